@@ -1,0 +1,91 @@
+/**
+ * What an expression may be when the script runs, as far as the text tells. A value is immutable; things that
+ * scripts change in place (hashtables, objects, lists) are references into the evaluation's heap.
+ */
+import type { NumberType, ScriptBlockAst } from '../powershell';
+import type { Place } from '../text';
+
+interface ValueBase<Kind extends string> {
+  readonly kind: Kind;
+  /** Where the script wrote it, when one place did. */
+  readonly at?: Place | undefined;
+}
+
+export type NullValue = ValueBase<'null'>;
+/** No output at all (AutomationNull): enumerates as zero elements, otherwise behaves as $null. */
+export type NothingValue = ValueBase<'nothing'>;
+export interface BooleanValue extends ValueBase<'boolean'> {
+  readonly value: boolean;
+}
+export interface NumberValue extends ValueBase<'number'> {
+  readonly type: NumberType;
+  /** number for types up to 32 bit and floating point; bigint for long, ulong, BigInteger; decimal as its invariant text. */
+  readonly value: number | bigint | string;
+}
+export interface StringValue extends ValueBase<'string'> {
+  readonly value: string;
+}
+export interface CharValue extends ValueBase<'char'> {
+  readonly value: string;
+}
+export interface GuidValue extends ValueBase<'guid'> {
+  /** Lower case, 8-4-4-4-12. */
+  readonly value: string;
+}
+/** `[int]`, `[guid]`, `[Some.Type]` used as a value. */
+export interface TypeValue extends ValueBase<'type'> {
+  /** As written, without brackets. */
+  readonly name: string;
+}
+export interface ArrayValue extends ValueBase<'array'> {
+  readonly items: readonly Value[];
+  /** Any number (also none) of further elements, each like this one: `Get-CsSite`, `Import-Csv`. */
+  readonly rest?: Value | undefined;
+}
+export interface ScriptBlockValue extends ValueBase<'scriptblock'> {
+  readonly ast: ScriptBlockAst;
+  /** The file the block stands in. */
+  readonly file: string;
+  /** Key of captured variables in the evaluation (GetNewClosure), or undefined. */
+  readonly closure?: number | undefined;
+}
+export type ReferenceType = 'hashtable' | 'ordered' | 'pscustomobject' | 'list' | 'object';
+/** Something with identity in the evaluation's heap. */
+export interface ReferenceValue extends ValueBase<'reference'> {
+  readonly id: number;
+  readonly type: ReferenceType;
+  /** .NET or product type name when known. */
+  readonly typeName?: string | undefined;
+}
+/** A string of which some pieces are unknown: "site:$s". At least one part is unknown; adjacent literals are joined. */
+export interface TextValue extends ValueBase<'text'> {
+  readonly parts: readonly (string | UnknownValue)[];
+}
+/** One of a few known values; which one depends on what is unknown. Options are scalars, 2 to MAX_OPTIONS of them, all different. */
+export interface OneOfValue extends ValueBase<'oneOf'> {
+  readonly options: readonly Value[];
+}
+export interface UnknownValue extends ValueBase<'unknown'> {
+  /**
+   * The identity: equal keys are the same value in the same run. A value computed from unknowns has a key computed
+   * from theirs, so that the same computation is recognised as the same unknown.
+   */
+  readonly key: string;
+  /** Type known nevertheless: 'string', 'int', 'bool', 'guid', 'object' … in PowerShell's accelerator names. */
+  readonly type?: string | undefined;
+  readonly notNull?: boolean | undefined;
+  /** A new one each time it is made (`[guid]::NewGuid()`): differs from every other value. */
+  readonly fresh?: boolean | undefined;
+  /** Why it is unknown, in words for a message: "a value read from Import-Csv". */
+  readonly because?: string | undefined;
+}
+
+export type Value =
+  | NullValue | NothingValue | BooleanValue | NumberValue | StringValue | CharValue | GuidValue | TypeValue
+  | ArrayValue | ScriptBlockValue | ReferenceValue | TextValue | OneOfValue | UnknownValue;
+
+/** A question whose answer the text may not tell. */
+export type Tri = 'yes' | 'no' | 'unknown';
+
+/** How many options a OneOfValue holds before it widens to unknown. */
+export const MAX_OPTIONS = 8;
