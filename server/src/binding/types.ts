@@ -1,0 +1,114 @@
+/** What binding takes and gives. */
+import type { CommandSignature, Parameter } from '../catalog';
+import type { CommandParameterAst, ExpressionAst } from '../powershell';
+import type { Place } from '../text';
+import type { Value } from '../values';
+
+/** One element after the command's name, its expression already evaluated. */
+export type BindElement =
+  | {
+      readonly kind: 'parameter';
+      readonly ast: CommandParameterAst;
+      readonly place: Place;
+      /** `-Name:value` only. */
+      readonly argument: { readonly value: Value; readonly place: Place } | undefined;
+    }
+  | { readonly kind: 'argument'; readonly ast: ExpressionAst; readonly place: Place; readonly value: Value }
+  | { readonly kind: 'splat'; readonly place: Place; readonly splat: Splat };
+
+/** What `@name` stands for. */
+export type Splat =
+  | { readonly kind: 'named'; readonly entries: readonly SplatEntry[]; /** Further keys may be there. */ readonly open: boolean }
+  | { readonly kind: 'positional'; readonly items: readonly Value[]; readonly open: boolean }
+  | { readonly kind: 'unknown' };
+export interface SplatEntry {
+  readonly name: string;
+  readonly value: Value;
+  /** Where the key is written, when it is in the text. */
+  readonly place: Place | undefined;
+  readonly valuePlace?: Place | undefined;
+}
+
+/** What comes down the pipeline into this invocation, for one element. */
+export interface PipelineInput {
+  readonly value: Value;
+  /** Property of the element by name, where the evaluation knows the element; undefined: it has no such property; 'unknown': it may. */
+  property(name: string): Value | undefined | 'unknown';
+  /** Types of the element as far as known (`Microsoft.Rtc…PrivacyConfiguration`); empty when unknown. */
+  readonly typeNames: readonly string[];
+}
+
+export interface BindRequest {
+  readonly signature: CommandSignature;
+  /** The command's name with its place, for failures that concern the whole command. */
+  readonly namePlace: Place;
+  readonly elements: readonly BindElement[];
+  /** Undefined: nothing is piped in. */
+  readonly input: PipelineInput | undefined;
+  /** Entries of $PSDefaultParameterValues that apply, already matched to this command; `open`: others may be there. */
+  readonly defaults: { readonly entries: readonly SplatEntry[]; readonly open: boolean };
+}
+
+export type ArgumentSource = 'named' | 'positional' | 'splat' | 'default' | 'pipeline' | 'pipelineProperty' | 'remaining';
+
+export interface BoundArgument {
+  readonly parameter: Parameter;
+  /** After conversion to the parameter's type; an unknown value stays unknown. */
+  readonly value: Value;
+  /** Before conversion. */
+  readonly original: Value;
+  readonly source: ArgumentSource;
+  /** The name as written (`-EnablePriv`), when it is written in the command. */
+  readonly nameAst: CommandParameterAst | undefined;
+  /** The written value; for a splat the key's value or the splat; for a switch its name. */
+  readonly place: Place;
+  /** The splatted key, when it is in the text. */
+  readonly keyPlace: Place | undefined;
+  /** The `@splat` in the command, for source 'splat'. */
+  readonly splatPlace: Place | undefined;
+}
+
+export type BindErrorId =
+  | 'NamedParameterNotFound'
+  | 'AmbiguousParameter'
+  | 'ParameterAlreadyBound'
+  | 'MissingArgument'
+  | 'PositionalParameterNotFound'
+  | 'AmbiguousParameterSet'
+  | 'MissingMandatoryParameter'
+  | 'CannotConvertArgument'
+  | 'CannotConvertArgumentNoMessage'
+  | 'ParameterArgumentTransformationError'
+  | 'ParameterArgumentValidationError'
+  | 'ParameterArgumentValidationErrorNullNotAllowed'
+  | 'ParameterArgumentValidationErrorEmptyStringNotAllowed'
+  | 'InputObjectNotBound'
+  | 'InputObjectMissingMandatory'
+  | 'AmbiguousPositionalParameterNoName';
+
+export interface BindFailure {
+  /** The first part of PowerShell's FullyQualifiedErrorId. */
+  readonly errorId: BindErrorId;
+  /** The parameter concerned: its full name where resolved, else as written. */
+  readonly parameter: string | undefined;
+  /** Names that would fit: the candidates of an ambiguous prefix, the mandatory ones that are missing. */
+  readonly candidates: readonly string[];
+  readonly place: Place;
+  /** The value that does not convert, for conversion failures. */
+  readonly value: Value | undefined;
+  /** For a splat: the `@splat` in the command; the place is then the key's. */
+  readonly splatPlace: Place | undefined;
+}
+
+export interface BoundCommand {
+  readonly signature: CommandSignature;
+  /** The chosen set; undefined where it is not decided or the binding failed. */
+  readonly parameterSet: string | undefined;
+  /** By the parameter's full name in lower case. */
+  readonly bound: ReadonlyMap<string, BoundArgument>;
+  /** Arguments nothing took: $args of a simple function. */
+  readonly rest: readonly Value[];
+  readonly failure: BindFailure | undefined;
+  /** An unknown splat, defaults or input: parameters that are not in `bound` may be bound, and a failure is not certain. */
+  readonly open: boolean;
+}

@@ -1,0 +1,2 @@
+/** Runs scripts abstractly, in execution order, and tells what they do to the deployment. */
+export type * from './analysis';
