@@ -9,7 +9,7 @@ import { rulePageAddress } from './rulePages';
  * PowerShell documents of the schemes that people write in. Others (`git:`, the left side of a comparison) show old text:
  * findings there would only repeat those of the file. A virtual workspace's own scheme is known from its folders.
  */
-export function documentSelector(): { language: string; scheme: string }[] {
+function documentSelector(): { language: string; scheme: string }[] {
   const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
   for (const folder of workspace.workspaceFolders ?? []) schemes.add(folder.uri.scheme);
   return [...schemes].map(scheme => ({ language: 'powershell', scheme }));
