@@ -1,2 +1,4 @@
 /** The small room for positions and edits that every other room shares. */
+export { applyEdits } from './applyEdits';
+export { LineIndex, type Position } from './lineIndex';
 export type { Place, TextEdit } from './place';
