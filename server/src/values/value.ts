@@ -81,8 +81,20 @@ export interface UnknownValue extends ValueBase<'unknown'> {
 }
 
 export type Value =
-  | NullValue | NothingValue | BooleanValue | NumberValue | StringValue | CharValue | GuidValue | TypeValue
-  | ArrayValue | ScriptBlockValue | ReferenceValue | TextValue | OneOfValue | UnknownValue;
+  | NullValue
+  | NothingValue
+  | BooleanValue
+  | NumberValue
+  | StringValue
+  | CharValue
+  | GuidValue
+  | TypeValue
+  | ArrayValue
+  | ScriptBlockValue
+  | ReferenceValue
+  | TextValue
+  | OneOfValue
+  | UnknownValue;
 
 /** A question whose answer the text may not tell. */
 export type Tri = 'yes' | 'no' | 'unknown';

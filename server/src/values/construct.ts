@@ -1,0 +1,206 @@
+import type { NumberType } from '../powershell';
+import type { Place } from '../text';
+import { deriveKey, keyOf, NO_IDENTITY } from './keys';
+import { structurallyEqual } from './same';
+import type {
+  ArrayValue,
+  BooleanValue,
+  CharValue,
+  GuidValue,
+  NothingValue,
+  NullValue,
+  NumberValue,
+  OneOfValue,
+  StringValue,
+  TextValue,
+  UnknownValue,
+  Value,
+} from './value';
+import { MAX_OPTIONS } from './value';
+
+export const NULL: NullValue = { kind: 'null' };
+export const NOTHING: NothingValue = { kind: 'nothing' };
+export const TRUE: BooleanValue = { kind: 'boolean', value: true };
+export const FALSE: BooleanValue = { kind: 'boolean', value: false };
+
+export function boolean(value: boolean, at?: Place): BooleanValue {
+  if (!at) return value ? TRUE : FALSE;
+  return { kind: 'boolean', value, at };
+}
+export function number(type: NumberType, value: number | bigint | string, at?: Place): NumberValue {
+  return at ? { kind: 'number', type, value, at } : { kind: 'number', type, value };
+}
+/** An `[int]`; the caller keeps to its range. */
+export function int(value: number, at?: Place): NumberValue {
+  return number('int', value, at);
+}
+export function string(value: string, at?: Place): StringValue {
+  return at ? { kind: 'string', value, at } : { kind: 'string', value };
+}
+/** One UTF-16 code unit. */
+export function char(value: string, at?: Place): CharValue {
+  return at ? { kind: 'char', value, at } : { kind: 'char', value };
+}
+/** A GUID in its 8-4-4-4-12 form; letter case does not matter. */
+export function guid(value: string, at?: Place): GuidValue {
+  const lower = value.toLowerCase();
+  return at ? { kind: 'guid', value: lower, at } : { kind: 'guid', value: lower };
+}
+/** With `rest`, any number of further elements may follow, each like that one. */
+export function array(items: readonly Value[], rest?: Value, at?: Place): ArrayValue {
+  const base: ArrayValue = rest ? { kind: 'array', items, rest } : { kind: 'array', items };
+  return at ? { ...base, at } : base;
+}
+
+export interface UnknownOptions {
+  readonly type?: string | undefined;
+  readonly notNull?: boolean | undefined;
+  readonly fresh?: boolean | undefined;
+  readonly because?: string | undefined;
+  readonly at?: Place | undefined;
+}
+export function unknown(key: string, options: UnknownOptions = {}): UnknownValue {
+  return { kind: 'unknown', key, ...options };
+}
+
+/** What `operation` computes from these values where it is not known: the same computation gives the same unknown. */
+export function derived(operation: string, operands: readonly Value[], options: UnknownOptions = {}): UnknownValue {
+  const because = options.because ?? operands.map(reasonOf).find(reason => reason !== undefined);
+  const key = deriveKey(operation, ...operands.map(keyOf));
+  return unknown(key, because === undefined ? options : { ...options, because });
+}
+
+/** Why a value is not known, where it says so itself or one of its pieces does. */
+export function reasonOf(value: Value): string | undefined {
+  if (value.kind === 'unknown') return value.because;
+  if (value.kind !== 'text') return undefined;
+  for (const part of value.parts) if (typeof part !== 'string' && part.because !== undefined) return part.because;
+  return undefined;
+}
+
+/**
+ * The string that these pieces join to: nested texts are taken apart, literals joined. A string where all is known,
+ * the unknown itself where it is the only piece and certainly a string. An unknown piece stands for its text.
+ */
+export function text(
+  parts: readonly (string | StringValue | TextValue | UnknownValue)[],
+  at?: Place,
+): StringValue | TextValue | UnknownValue {
+  const joined: (string | UnknownValue)[] = [];
+  const add = (part: string | UnknownValue) => {
+    const last = joined.at(-1);
+    if (typeof part !== 'string') joined.push(part);
+    else if (typeof last === 'string') joined[joined.length - 1] = last + part;
+    else if (part !== '') joined.push(part);
+  };
+  for (const part of parts) {
+    if (typeof part === 'string') add(part);
+    else if (part.kind === 'string') add(part.value);
+    else if (part.kind === 'text') for (const piece of part.parts) add(piece);
+    else add(part);
+  }
+  const [first] = joined;
+  if (joined.length === 0 || first === undefined) return string('', at);
+  if (joined.length === 1) {
+    if (typeof first === 'string') return string(first, at);
+    if (first.type === 'string' && first.notNull) return first;
+  }
+  return at ? { kind: 'text', parts: joined, at } : { kind: 'text', parts: joined };
+}
+
+/**
+ * One of these values, which one is not known. Equal ones count once, and one alone is itself. Widens to an unknown
+ * where there are more than `MAX_OPTIONS`, or where one is itself not known or not a scalar; that unknown has the given
+ * key, or no identity, since the choice between equal sets may differ from place to place.
+ */
+export function oneOf(values: readonly Value[], key: string = NO_IDENTITY, at?: Place): Value {
+  const options: Value[] = [];
+  for (const value of values) {
+    for (const option of value.kind === 'oneOf' ? value.options : [value]) {
+      if (!options.some(other => structurallyEqual(other, option))) options.push(option);
+    }
+    if (options.length > MAX_OPTIONS) break;
+  }
+  const [first] = options;
+  if (first === undefined) return unknown(key);
+  if (options.length === 1) return first;
+  if (options.length <= MAX_OPTIONS && options.every(isKnownScalar)) {
+    const result: OneOfValue = at ? { kind: 'oneOf', options, at } : { kind: 'oneOf', options };
+    return result;
+  }
+  return widen(options, values, key);
+}
+
+function widen(options: readonly Value[], values: readonly Value[], key: string): UnknownValue {
+  const types = new Set([...options, ...values].map(scalarTypeOf));
+  const [type] = types;
+  const because = values.map(reasonOf).find(reason => reason !== undefined);
+  return unknown(key, {
+    ...(types.size === 1 && type !== undefined ? { type } : {}),
+    ...(values.every(isNotNull) ? { notNull: true } : {}),
+    ...(because === undefined ? {} : { because }),
+  });
+}
+
+function isKnownScalar(value: Value): boolean {
+  switch (value.kind) {
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'char':
+    case 'guid':
+    case 'type':
+    case 'scriptblock':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The accelerator name of the value's type as far as known; undefined for $null, open unknowns and what is no scalar. */
+export function scalarTypeOf(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'boolean':
+      return 'bool';
+    case 'number':
+      return value.type === 'BigInteger' ? 'bigint' : value.type;
+    case 'string':
+    case 'text':
+      return 'string';
+    case 'char':
+    case 'guid':
+    case 'scriptblock':
+    case 'type':
+      return value.kind;
+    case 'unknown':
+      return value.type;
+    case 'oneOf': {
+      const types = new Set(value.options.map(scalarTypeOf));
+      const [type] = types;
+      return types.size === 1 ? type : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the value is certainly not $null (nor nothing). */
+export function isNotNull(value: Value): boolean {
+  switch (value.kind) {
+    case 'null':
+    case 'nothing':
+      return false;
+    case 'unknown':
+      return value.notNull === true || value.fresh === true;
+    case 'oneOf':
+      return value.options.every(isNotNull);
+    default:
+      return true;
+  }
+}
+
+/** The same value, written here. */
+export function withPlace<V extends Value>(value: V, at: Place | undefined): V {
+  return { ...value, at };
+}
