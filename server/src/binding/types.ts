@@ -18,7 +18,7 @@ export type BindElement =
 
 /** What `@name` stands for. */
 export type Splat =
-  | { readonly kind: 'named'; readonly entries: readonly SplatEntry[]; /** Further keys may be there. */ readonly open: boolean }
+  | { readonly kind: 'named'; readonly entries: readonly SplatEntry[] /** Further keys may be there. */; readonly open: boolean }
   | { readonly kind: 'positional'; readonly items: readonly Value[]; readonly open: boolean }
   | { readonly kind: 'unknown' };
 export interface SplatEntry {
@@ -38,7 +38,12 @@ export interface PipelineInput {
   readonly typeNames: readonly string[];
 }
 
+/** Which PowerShell binds: 7.x has more common parameters than Windows PowerShell. */
+export type BindLevel = '5.1' | '7';
+
 export interface BindRequest {
+  /** Windows PowerShell 5.1 where left out. */
+  readonly level?: BindLevel | undefined;
   readonly signature: CommandSignature;
   /** The command's name with its place, for failures that concern the whole command. */
   readonly namePlace: Place;

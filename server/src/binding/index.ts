@@ -1,0 +1,5 @@
+/** Binds a command's arguments to its parameters the way PowerShell does. */
+export { bind } from './bind';
+export { signatureOfFunction } from './functions';
+export { matchParameter, type ParameterMatch, parameterSetsFor, parametersOf } from './names';
+export type * from './types';
