@@ -1,0 +1,24 @@
+/**
+ * The modelled organisation: scopes, privacy settings, version filters, policies with their rules; and the judgement
+ * of who can sign in. Pure data and functions; knows nothing of scripts.
+ */
+export { type Assessment, assess, type Cause, REASONS, type Reason, wouldBlock } from './assess';
+export { type ConfigObject, Deployment, existingObject, type Uncommitted, type VersionPolicy, withProperties } from './model';
+export { insertRule, priorityOf } from './order';
+export { type People, peopleUnder } from './people';
+export { type Resolve, viewRule } from './rule';
+export {
+  ALL,
+  GLOBAL,
+  mayBeSame,
+  type Noun,
+  type RuleAddress,
+  ruleAddressFrom,
+  ruleAddressOf,
+  type Scope,
+  scopeOf,
+  unknownScope,
+} from './scope';
+export { shadowedRules } from './shadow';
+export { type Decision, signIn, type Verdict } from './signIn';
+export { blockedSupportedClients, type SupportedBlocked } from './supported';

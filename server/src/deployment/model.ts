@@ -1,0 +1,138 @@
+/**
+ * The modelled organisation: what the script shows of privacy settings, version filtering, policies with their
+ * rules, and grants. What it does not show is as `design.md`, "The state before the script", says.
+ */
+import type { Place } from '../text';
+import type { Value } from '../values';
+import type { Noun, RuleAddress, Scope } from './scope';
+
+/** One object of the deployment. Immutable; a change makes a new one. */
+export interface ConfigObject {
+  readonly noun: Noun;
+  /** A rule's scope is its policy's. */
+  readonly scope: Scope;
+  /** The rule's own identifier; empty for other nouns. */
+  readonly id: string;
+  /** By name in lower case; what is absent has the product's default. */
+  readonly properties: ReadonlyMap<string, Value>;
+  /** `unknown`: it is there in some runs only. */
+  readonly exists: 'yes' | 'unknown';
+  /** `existing`: it was there before the script, which read or named it. */
+  readonly origin: 'script' | 'existing';
+  /** Where the script created or first named it. */
+  readonly place: Place;
+  /** The latest change after that. */
+  readonly changed: Place | undefined;
+}
+
+export interface VersionPolicy {
+  readonly object: ConfigObject;
+  /** In the order in which they are asked. */
+  readonly rules: readonly ConfigObject[];
+  /** Rules that the script does not show may be there (a policy that the script did not create). */
+  readonly open: boolean;
+}
+
+export interface Grant {
+  readonly policy: Scope;
+  readonly place: Place;
+}
+
+/** A change that would have been made, but stayed in memory or ran under WhatIf. */
+export interface Uncommitted {
+  readonly rule: ConfigObject;
+  readonly place: Place;
+}
+
+/** Mutable, one for each path through the script; `clone` before paths part. */
+export class Deployment {
+  readonly privacy: Map<string, ConfigObject>;
+  readonly filters: Map<string, ConfigObject>;
+  readonly policies: Map<string, VersionPolicy>;
+  readonly grants: Map<string, Grant>;
+  readonly removed: Set<string>;
+  readonly uncommitted: Map<string, Uncommitted>;
+
+  private constructor(from: Deployment | undefined) {
+    this.privacy = new Map(from?.privacy);
+    this.filters = new Map(from?.filters);
+    this.policies = new Map(from?.policies);
+    this.grants = new Map(from?.grants);
+    this.removed = new Set(from?.removed);
+    this.uncommitted = new Map(from?.uncommitted);
+  }
+
+  /** Nothing but the global objects, which always exist, with their defaults. */
+  static initial(): Deployment {
+    return new Deployment(undefined);
+  }
+
+  clone(): Deployment {
+    return new Deployment(this);
+  }
+
+  /** The object of a noun other than the rule, or undefined where the script has shown none. */
+  find(noun: Noun, scope: Scope): ConfigObject | undefined {
+    return noun === 'CsClientVersionPolicy' ? this.policies.get(scope.key)?.object : this.table(noun).get(scope.key);
+  }
+
+  findRule(address: RuleAddress): ConfigObject | undefined {
+    return this.policies.get(address.policy.key)?.rules.find(rule => rule.id === address.id);
+  }
+
+  objects(noun: Noun): readonly ConfigObject[] {
+    if (noun === 'CsClientVersionPolicyRule') return [...this.policies.values()].flatMap(policy => policy.rules);
+    if (noun === 'CsClientVersionPolicy') return [...this.policies.values()].map(policy => policy.object);
+    return [...this.table(noun).values()];
+  }
+
+  isRemoved(noun: Noun, key: string): boolean {
+    return this.removed.has(`${noun} ${key}`);
+  }
+
+  /** Stores an object of a noun other than the rule; a policy keeps its rules. */
+  put(object: ConfigObject): void {
+    this.removed.delete(`${object.noun} ${object.scope.key}`);
+    if (object.noun !== 'CsClientVersionPolicy') {
+      this.table(object.noun).set(object.scope.key, object);
+      return;
+    }
+    const before = this.policies.get(object.scope.key);
+    this.policies.set(object.scope.key, { object, rules: before?.rules ?? [], open: before?.open ?? object.origin === 'existing' });
+  }
+
+  /** Deletes the object, or resets the global one to its defaults. */
+  remove(noun: Noun, scope: Scope): void {
+    if (noun === 'CsClientVersionPolicy') this.policies.delete(scope.key);
+    else this.table(noun).delete(scope.key);
+    if (scope.kind !== 'global') this.removed.add(`${noun} ${scope.key}`);
+  }
+
+  /** The policy, made on first naming: what the script names exists. */
+  policyNamed(scope: Scope, place: Place): VersionPolicy {
+    const found = this.policies.get(scope.key);
+    if (found) return found;
+    const policy: VersionPolicy = { object: existingObject('CsClientVersionPolicy', scope, place), rules: [], open: true };
+    this.policies.set(scope.key, policy);
+    return policy;
+  }
+
+  setRules(scope: Scope, rules: readonly ConfigObject[], place: Place, open?: boolean): void {
+    const policy = this.policyNamed(scope, place);
+    this.policies.set(scope.key, { ...policy, rules, open: open ?? policy.open });
+  }
+
+  private table(noun: Noun): Map<string, ConfigObject> {
+    return noun === 'CsPrivacyConfiguration' ? this.privacy : this.filters;
+  }
+}
+
+/** An object that was there before the script and is first met here. */
+export function existingObject(noun: Noun, scope: Scope, place: Place, id = ''): ConfigObject {
+  return { noun, scope, id, properties: new Map(), exists: 'yes', origin: 'existing', place, changed: undefined };
+}
+
+/** The object with further properties, changed at a place. */
+export function withProperties(object: ConfigObject, properties: ReadonlyMap<string, Value>, changed: Place): ConfigObject {
+  return { ...object, properties: new Map([...object.properties, ...properties]), changed };
+}

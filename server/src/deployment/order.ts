@@ -1,0 +1,56 @@
+/** The order of a policy's rules: priority 0 is asked first, a newcomer takes its place and the others move on. */
+import type { Value } from '../values';
+import type { ConfigObject } from './model';
+
+/** A rule's priority as far as it is known; undefined: at the end, or not known. */
+export function priorityOf(rule: ConfigObject): number | undefined {
+  const value = rule.properties.get('priority');
+  return value?.kind === 'number' && typeof value.value === 'number' ? value.value : undefined;
+}
+
+/**
+ * Puts a rule in its place. Priorities that collide move up by one, as the server renumbers them; rules whose
+ * priority the script does not show stay where they are.
+ */
+export function insertRule(rules: readonly ConfigObject[], rule: ConfigObject): readonly ConfigObject[] {
+  const others = rules.filter(other => other.id !== rule.id);
+  const priority = priorityOf(rule);
+  if (priority === undefined) return [...others, rule];
+  const at = others.findIndex(other => {
+    const theirs = priorityOf(other);
+    return theirs === undefined ? priority === 0 : theirs >= priority;
+  });
+  if (at < 0) return [...others, rule];
+  return [...others.slice(0, at), rule, ...renumber(others.slice(at), priority)];
+}
+
+function renumber(rules: readonly ConfigObject[], taken: number): ConfigObject[] {
+  let last = taken;
+  return rules.map(rule => {
+    const priority = priorityOf(rule);
+    if (priority === undefined || priority > last) return rule;
+    last += 1;
+    return withPriority(rule, last);
+  });
+}
+
+function withPriority(rule: ConfigObject, priority: number): ConfigObject {
+  const value: Value = { kind: 'number', type: 'int', value: priority };
+  return { ...rule, properties: new Map(rule.properties).set('priority', value) };
+}
+
+/**
+ * Whether the order of two neighbours in the list is proven: both priorities known, or neither given (creation
+ * order), or one is 0. A rule without priority stands after rules that the script can't see, so that against any
+ * other number its place is unknown where such rules may exist.
+ */
+export function orderProven(first: ConfigObject, second: ConfigObject, open: boolean): boolean {
+  const a = priorityOf(first);
+  const b = priorityOf(second);
+  const unknownPriority = (rule: ConfigObject) => rule.properties.has('priority') && priorityOf(rule) === undefined;
+  if (unknownPriority(first) || unknownPriority(second)) return false;
+  if (first.origin === 'existing' || second.origin === 'existing') return a === 0;
+  if (a !== undefined && b !== undefined) return true;
+  if (a === undefined && b === undefined) return true;
+  return a === 0 || !open;
+}

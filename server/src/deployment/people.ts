@@ -1,0 +1,121 @@
+/**
+ * Whose privacy setting a configuration decides, and which version policy and filter each of them meets. The most
+ * specific one wins: per user, else service, else site, else global (`domain.md`, "Scopes and identities").
+ */
+
+import { type ConfigObject, type Deployment, existingObject, type VersionPolicy } from './model';
+import { GLOBAL, type Scope } from './scope';
+
+/** People who share the same policies. More than one candidate: which of them applies can't be told. */
+export interface People {
+  /** The scope to name for them. */
+  readonly scope: Scope;
+  readonly policies: readonly VersionPolicy[];
+  readonly filters: readonly (ConfigObject | undefined)[];
+  /** There may be no such people in the privacy scope (a pool that may stand in another site). */
+  readonly possible: boolean;
+}
+
+const NOWHERE = { file: '', start: 0, end: 0 };
+/** The global policy as installed: rules of its own that neither block nor allow the legacy clients. */
+const INSTALLED: VersionPolicy = { object: existingObject('CsClientVersionPolicy', GLOBAL, NOWHERE), rules: [], open: true };
+
+export function peopleUnder(deployment: Deployment, scope: Scope): readonly People[] {
+  const granted = [...deployment.grants.values()].map(grant => grantedPeople(deployment, grant.policy));
+  switch (scope.kind) {
+    case 'site':
+      return [
+        sitePeople(deployment, scope),
+        ...registrars(deployment).map(policy => registrarPeople(deployment, policy, true)),
+        ...granted,
+      ];
+    case 'service':
+      return [servicePeople(deployment, scope), ...granted];
+    case 'global':
+    case 'all':
+    case 'user':
+      return [...everybody(deployment, scope.kind === 'global'), ...granted];
+    case 'unknown':
+      return [...everybody(deployment, false), ...granted];
+  }
+}
+
+function globalPolicy(deployment: Deployment): VersionPolicy {
+  return deployment.policies.get(GLOBAL.key) ?? INSTALLED;
+}
+
+/** Everybody, or those whom no more specific privacy configuration concerns. */
+function everybody(deployment: Deployment, globalOnly: boolean): People[] {
+  const owns = (scope: Scope) => globalOnly && deployment.privacy.get(scope.key)?.exists === 'yes';
+  const ownsService = (scope: Scope) =>
+    globalOnly &&
+    [...deployment.privacy.values()].some(own => own.exists === 'yes' && own.scope.host !== undefined && own.scope.host === scope.host);
+  const sites = new Map<string, Scope>();
+  for (const scope of [...deployment.policies.values()].map(policy => policy.object.scope))
+    if (scope.kind === 'site') sites.set(scope.key, scope);
+  for (const filter of deployment.filters.values()) if (filter.scope.kind === 'site') sites.set(filter.scope.key, filter.scope);
+  const siteWithOwn = globalOnly && [...deployment.privacy.values()].some(own => own.scope.kind === 'site');
+  return [
+    { scope: GLOBAL, policies: [globalPolicy(deployment)], filters: [deployment.filters.get(GLOBAL.key)], possible: false },
+    ...[...sites.values()].filter(site => !owns(site)).map(site => sitePeople(deployment, site)),
+    ...registrars(deployment)
+      .filter(policy => !ownsService(policy.object.scope))
+      .map(policy => registrarPeople(deployment, policy, siteWithOwn)),
+    ...[...deployment.policies.values()]
+      .filter(policy => policy.object.scope.kind === 'unknown')
+      .map(policy => registrarPeople(deployment, policy, true)),
+  ];
+}
+
+function sitePeople(deployment: Deployment, site: Scope): People {
+  return {
+    scope: site,
+    policies: candidates(deployment.policies, site, globalPolicy(deployment), policy => policy.object),
+    filters: candidates<ConfigObject | undefined>(deployment.filters, site, deployment.filters.get(GLOBAL.key), filter => filter),
+    possible: false,
+  };
+}
+
+/** The site's own object, the general one where it has none, and those that may be its own. */
+function candidates<T>(table: ReadonlyMap<string, T>, site: Scope, general: T, objectOf: (entry: T) => ConfigObject | undefined): T[] {
+  const own = table.get(site.key);
+  if (own !== undefined && objectOf(own)?.exists === 'yes') return [own];
+  const others = [...table.values()].filter(entry => {
+    const scope = objectOf(entry)?.scope;
+    return scope !== undefined && scope.key !== site.key && scope.kind === 'site' && !(scope.exact && site.exact);
+  });
+  return own === undefined ? [general, ...others] : [own, general, ...others];
+}
+
+function registrars(deployment: Deployment): VersionPolicy[] {
+  return [...deployment.policies.values()].filter(policy => policy.object.scope.kind === 'service');
+}
+
+function registrarPeople(deployment: Deployment, policy: VersionPolicy, possible: boolean): People {
+  const { scope, exists } = policy.object;
+  const policies = exists === 'yes' ? [policy] : [policy, globalPolicy(deployment)];
+  return { scope, policies, filters: anyFilter(deployment), possible };
+}
+
+/** A pool's people: its own registrar policy, else its site's, which can't be told, else global. */
+function servicePeople(deployment: Deployment, service: Scope): People {
+  const own = registrars(deployment).find(policy => service.host !== undefined && policy.object.scope.host === service.host);
+  if (own?.object.exists === 'yes') return { scope: service, policies: [own], filters: anyFilter(deployment), possible: false };
+  const others = [...deployment.policies.values()].filter(policy => {
+    const { kind, exact } = policy.object.scope;
+    return kind === 'site' || (kind === 'service' && (service.host === undefined || !service.exact || !exact || policy === own));
+  });
+  return { scope: service, policies: [globalPolicy(deployment), ...others], filters: anyFilter(deployment), possible: false };
+}
+
+/** People who are granted a per-user policy, at any site. */
+function grantedPeople(deployment: Deployment, policyScope: Scope): People {
+  const policy = deployment.policies.get(policyScope.key);
+  const granted: VersionPolicy = policy ?? { object: existingObject('CsClientVersionPolicy', policyScope, NOWHERE), rules: [], open: true };
+  return { scope: policyScope, policies: [granted], filters: anyFilter(deployment), possible: false };
+}
+
+function anyFilter(deployment: Deployment): (ConfigObject | undefined)[] {
+  const sites = [...deployment.filters.values()].filter(filter => filter.scope.kind !== 'global');
+  return [deployment.filters.get(GLOBAL.key), ...sites];
+}

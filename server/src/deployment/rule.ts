@@ -1,0 +1,119 @@
+/** A client version policy rule as the server would read it, and which clients it matches. */
+import { actions, type Client, compareOps, letsIn } from '../catalog';
+import { type Tri, toBoolean, type Value } from '../values';
+import type { ConfigObject } from './model';
+
+/** Gives the value in place of an unknown that the path has already decided. */
+export type Resolve = (value: Value) => Value;
+
+/** `undefined`: left out; `unknown`: given, but not known. */
+type Part = number | undefined | 'unknown';
+
+export type CompareOp = 'EQL' | 'NEQ' | 'GTR' | 'GEQ' | 'LSS' | 'LEQ';
+
+/** A rule's properties read; what is left out without a documented default, or is not known, is undefined. */
+export interface RuleView {
+  readonly rule: ConfigObject;
+  readonly enabled: Tri;
+  readonly effect: 'block' | 'allow' | 'unknown';
+  readonly compareOp: CompareOp | undefined;
+  /** undefined: left out or not known. */
+  readonly userAgent: string | undefined;
+  /** UserAgentFullName is set; what it compares with is not documented. */
+  readonly fullName: boolean;
+  readonly version: readonly [Part, Part, Part, Part];
+}
+
+export function viewRule(rule: ConfigObject, resolve: Resolve): RuleView {
+  const property = (name: string): Value | undefined => {
+    const value = rule.properties.get(name);
+    const resolved = value && resolve(value);
+    return resolved?.kind === 'null' || resolved?.kind === 'nothing' ? undefined : resolved;
+  };
+  const word = (name: string, members: readonly string[]): string | undefined => {
+    const value = property(name);
+    return value?.kind === 'string' ? members.find(member => member.toLowerCase() === value.value.toLowerCase()) : undefined;
+  };
+  const part = (name: string): Part => {
+    const value = property(name);
+    if (!value) return rule.origin === 'existing' && !rule.properties.has(name) ? 'unknown' : undefined;
+    return numberOf(value) ?? 'unknown';
+  };
+  const enabled = property('enabled');
+  const action = word('action', ACTIONS);
+  const agent = property('useragent');
+  return {
+    rule,
+    enabled: enabled ? toBoolean(enabled) : rule.origin === 'existing' ? 'unknown' : 'yes',
+    effect: action === undefined ? 'unknown' : letsIn(action) ? 'allow' : 'block',
+    compareOp: word('compareop', OPERATORS) as CompareOp | undefined,
+    userAgent: agent?.kind === 'string' ? agent.value : undefined,
+    fullName: property('useragentfullname') !== undefined,
+    version: [part('majorversion'), part('minorversion'), part('buildnumber'), part('qfenumber')],
+  };
+}
+
+const ACTIONS = actions.values.map(fact => fact.value);
+const OPERATORS = compareOps.values.map(fact => fact.value);
+
+function numberOf(value: Value): number | undefined {
+  if (value.kind === 'number') return Number(value.value);
+  if (value.kind === 'string' && /^\d+$/.test(value.value.trim())) return Number(value.value);
+  return undefined;
+}
+
+/** `some`: it decides for a part of the client's builds only. */
+export type Match = Tri | 'some';
+
+/** Whether the rule matches a client, its being enabled aside (`domain.md`, "How a sign-in is judged", 3). */
+export function matchClient(view: RuleView, client: Client): Match {
+  if (view.userAgent === undefined || view.fullName) return 'unknown';
+  if (view.userAgent.toLowerCase() !== client.userAgent.toLowerCase()) return 'no';
+  if (view.compareOp === undefined || view.version[0] === undefined) return 'unknown';
+  const skipping = compare(view.version, client, false);
+  if (skipping === 'unknown') return 'unknown';
+  const match = holds(view.compareOp, skipping);
+  const ordering = view.compareOp !== 'EQL' && view.compareOp !== 'NEQ';
+  if (!ordering || !hasGap(view.version)) return match;
+  const stopping = compare(view.version, client, true);
+  return stopping !== 'unknown' && holds(view.compareOp, stopping) === match ? match : 'unknown';
+}
+
+/** A part is left out before one that is given. */
+export function hasGap(version: RuleView['version']): boolean {
+  const first = version.indexOf(undefined);
+  return first >= 0 && version.slice(first).some(part => part !== undefined);
+}
+
+type Sign = -1 | 0 | 1;
+
+/** The signs that client − rule can have, over all builds that the client's name stands for. */
+function compare(rule: RuleView['version'], { version }: Client, stopAtGap: boolean): ReadonlySet<Sign> | 'unknown' {
+  const signs = new Set<Sign>();
+  const client = [version.major, version.minor, version.build, version.qfe];
+  for (let index = 0; index < 4; index += 1) {
+    const wanted = rule[index];
+    const actual = client[index];
+    if (wanted === 'unknown') return 'unknown';
+    if (wanted === undefined) {
+      if (stopAtGap) break;
+      continue;
+    }
+    if (actual === undefined) {
+      // A build number is never 0; a QFE number can be, and then is the lowest there is.
+      if (wanted > (index === 2 ? 1 : 0)) signs.add(-1);
+      if (wanted < 65535) signs.add(1);
+      if (index === 2 && wanted === 0) return signs;
+      continue;
+    }
+    if (actual !== wanted) return signs.add(actual < wanted ? -1 : 1);
+  }
+  return signs.add(0);
+}
+
+const ACCEPTS: Readonly<Record<CompareOp, readonly Sign[]>> = { EQL: [0], NEQ: [-1, 1], LSS: [-1], LEQ: [-1, 0], GTR: [1], GEQ: [0, 1] };
+
+function holds(operator: CompareOp, signs: ReadonlySet<Sign>): Match {
+  const accepted = [...signs].filter(sign => ACCEPTS[operator].includes(sign)).length;
+  return accepted === 0 ? 'no' : accepted === signs.size ? 'yes' : 'some';
+}

@@ -1,0 +1,127 @@
+/** Scopes: whom a configuration or policy is for. Known ones compare by name, unknown ones by the identity of what is unknown. */
+import { parseIdentity } from '../catalog';
+import { toText, type Value } from '../values';
+
+export type Noun = 'CsPrivacyConfiguration' | 'CsClientVersionConfiguration' | 'CsClientVersionPolicy' | 'CsClientVersionPolicyRule';
+
+export interface Scope {
+  /** `all` is every existing object of the noun; `unknown` one whose kind can't be told. */
+  readonly kind: 'global' | 'site' | 'service' | 'user' | 'all' | 'unknown';
+  /** Equal keys are the same scope in the same run. */
+  readonly key: string;
+  /** As events and messages show it: `global`, `site:Redmond`, `?`. */
+  readonly display: string;
+  /** The whole name is known; only then do different keys mean different scopes. */
+  readonly exact: boolean;
+  /** The service's host in lower case, where the identity is a fully qualified name. */
+  readonly host: string | undefined;
+}
+
+export const GLOBAL: Scope = { kind: 'global', key: 'global', display: 'global', exact: true, host: undefined };
+export const ALL: Scope = { kind: 'all', key: '*', display: '*', exact: true, host: undefined };
+
+/** A rule's place: the policy it belongs to and its own identifier. */
+export interface RuleAddress {
+  readonly policy: Scope;
+  readonly id: string;
+}
+
+type Piece = string | { readonly key: string };
+
+/** The text of an identity in pieces; an unknown value is one unknown piece. */
+function pieces(value: Value): readonly Piece[] {
+  const text = value.kind === 'reference' ? value : toText(value);
+  switch (text.kind) {
+    case 'string':
+      return [text.value];
+    case 'text':
+      return text.parts;
+    case 'unknown':
+      return [text];
+    default:
+      return [{ key: `#${text.id}` }];
+  }
+}
+
+function keyOf(parts: readonly Piece[]): string {
+  return parts.map(part => (typeof part === 'string' ? part.toLowerCase() : `{${part.key}}`)).join('');
+}
+
+function displayOf(parts: readonly Piece[]): string {
+  return parts.map(part => (typeof part === 'string' ? part : '?')).join('');
+}
+
+/** The scope that an identity names; undefined where the text is no identity of this noun. */
+export function scopeOf(noun: Noun, identity: Value): Scope | undefined {
+  return scopeOfPieces(noun, pieces(identity));
+}
+
+function scopeOfPieces(noun: Noun, parts: readonly Piece[]): Scope | undefined {
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'string') return exactScope(noun, only);
+  const head = typeof only === 'string' ? only.toLowerCase() : '';
+  const key = keyOf(parts);
+  const symbolic = (kind: Scope['kind'], display: string, host?: string): Scope => ({ kind, key, display, exact: false, host });
+  if (head.startsWith('site:')) return symbolic('site', displayOf(parts));
+  if (/^(service|registrar|userserver):/.test(head))
+    return symbolic('service', displayOf(parts), key.replace(/^(?:service:)?(?:registrar|userserver):/, ''));
+  if (head.startsWith('tag:')) return symbolic('user', displayOf(parts).slice(4));
+  return symbolic('unknown', '?');
+}
+
+function exactScope(noun: Noun, text: string): Scope | undefined {
+  const identity = parseIdentity(noun, text);
+  switch (identity.kind) {
+    case 'global':
+      return GLOBAL;
+    case 'site':
+      return { kind: 'site', key: `site:${identity.name.toLowerCase()}`, display: `site:${identity.name}`, exact: true, host: undefined };
+    case 'service': {
+      const host = identity.fqdn.toLowerCase();
+      return {
+        kind: 'service',
+        key: `service:${host}`,
+        display: `service:${identity.fqdn}`,
+        exact: true,
+        host: identity.isFqdn ? host : undefined,
+      };
+    }
+    case 'user':
+      return { kind: 'user', key: `user:${identity.name.toLowerCase()}`, display: `user:${identity.name}`, exact: true, host: undefined };
+    case 'rule':
+    case 'malformed':
+      return undefined;
+  }
+}
+
+/** The rule that `<policy scope>/<id>` names; undefined where the text is no such identity. */
+export function ruleAddressOf(identity: Value): RuleAddress | undefined {
+  const parts = pieces(identity);
+  const at = parts.findIndex(part => typeof part === 'string' && part.includes('/'));
+  const holder = parts[at];
+  if (at < 0 || typeof holder !== 'string') {
+    return parts.length === 1 && typeof parts[0] === 'string' ? undefined : { policy: unknownScope(keyOf(parts)), id: keyOf(parts) };
+  }
+  const slash = holder.indexOf('/');
+  const before: Piece[] = [...parts.slice(0, at), holder.slice(0, slash)].filter(part => part !== '');
+  const after: Piece[] = [holder.slice(slash + 1), ...parts.slice(at + 1)].filter(part => part !== '');
+  const policy = scopeOfPieces('CsClientVersionPolicy', before);
+  return policy === undefined || after.length === 0 ? undefined : { policy, id: keyOf(after) };
+}
+
+/** The address of `-Parent <policy> -RuleId <id>`. */
+export function ruleAddressFrom(parent: Value, id: Value): RuleAddress | undefined {
+  const policy = scopeOf('CsClientVersionPolicy', parent);
+  return policy && { policy, id: keyOf(pieces(id)) };
+}
+
+export function unknownScope(key: string): Scope {
+  return { kind: 'unknown', key: `?${key}`, display: '?', exact: false, host: undefined };
+}
+
+/** Whether two scopes may be the same one in some run. */
+export function mayBeSame(a: Scope, b: Scope): boolean {
+  if (a.key === b.key) return true;
+  if (a.kind === 'unknown' || b.kind === 'unknown') return true;
+  return a.kind === b.kind && !(a.exact && b.exact);
+}

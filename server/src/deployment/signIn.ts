@@ -1,0 +1,109 @@
+/** Whether a client can sign in: the filter, then the policy's rules in order, then the default action. */
+import { type Client, letsIn } from '../catalog';
+import { toBoolean } from '../values';
+import type { ConfigObject, VersionPolicy } from './model';
+import { orderProven } from './order';
+import type { People } from './people';
+import { matchClient, type Resolve, type RuleView, viewRule } from './rule';
+
+/** What decided; `unproven` names the first rule or setting that can't be told. */
+export type Decision =
+  | { readonly kind: 'rule'; readonly rule: RuleView }
+  | { readonly kind: 'default'; readonly filter: ConfigObject | undefined }
+  | { readonly kind: 'filterOff'; readonly filter: ConfigObject }
+  | { readonly kind: 'partial'; readonly rule: RuleView }
+  | { readonly kind: 'unproven'; readonly object: ConfigObject }
+  | { readonly kind: 'ambiguous'; readonly policies: readonly VersionPolicy[] };
+
+export interface Verdict {
+  readonly verdict: 'blocked' | 'allowed' | 'unknown';
+  readonly decision: Decision;
+}
+
+/** The verdict for people of whom it may be unknown which policy and filter they meet. */
+export function signIn(people: People, client: Client, resolve: Resolve): Verdict {
+  const verdicts = people.filters.flatMap(filter => people.policies.map(policy => signInUnder(filter, policy, client, resolve)));
+  const [first] = verdicts;
+  if (first === undefined) return { verdict: 'unknown', decision: { kind: 'ambiguous', policies: people.policies } };
+  if (verdicts.every(verdict => verdict.verdict === first.verdict)) return first;
+  const unproven = verdicts.find(verdict => verdict.decision.kind === 'unproven');
+  return { verdict: 'unknown', decision: unproven?.decision ?? { kind: 'ambiguous', policies: people.policies } };
+}
+
+function signInUnder(filter: ConfigObject | undefined, policy: VersionPolicy, client: Client, resolve: Resolve): Verdict {
+  const enabledValue = filter?.properties.get('enabled');
+  const enabled = enabledValue ? toBoolean(resolve(enabledValue)) : 'yes';
+  if (filter && enabled === 'no' && filter.exists === 'yes') return { verdict: 'allowed', decision: { kind: 'filterOff', filter } };
+  const byRules = walkRules(policy, client, resolve);
+  const decided = byRules ?? byDefault(filter, resolve);
+  if (filter === undefined || enabled === 'yes' || decided.verdict === 'allowed') return decided;
+  return { verdict: 'unknown', decision: { kind: 'unproven', object: filter } };
+}
+
+function byDefault(filter: ConfigObject | undefined, resolve: Resolve): Verdict {
+  const value = filter?.properties.get('defaultaction');
+  const action = value && resolve(value);
+  if (filter === undefined || action === undefined) return { verdict: 'allowed', decision: { kind: 'default', filter } };
+  if (action.kind !== 'string' || filter.exists !== 'yes') return { verdict: 'unknown', decision: { kind: 'unproven', object: filter } };
+  return { verdict: letsIn(action.value) ? 'allowed' : 'blocked', decision: { kind: 'default', filter } };
+}
+
+/** Whether the script has looked at what this rule does; one that nobody asked about neither blocks nor allows. */
+export function isTested(rule: ConfigObject, resolve: Resolve): boolean {
+  if (rule.origin === 'script' || rule.changed !== undefined) return true;
+  return [...rule.properties.values()].some(value => value.kind !== 'unknown' || resolve(value).kind !== 'unknown');
+}
+
+interface Walk {
+  /** What rules that may or may not decide would do. */
+  readonly maybe: Set<'blocked' | 'allowed' | 'unknown'>;
+  firstMaybe: ConfigObject | undefined;
+  partial: { readonly rule: RuleView; readonly verdict: 'blocked' | 'allowed' | 'unknown' } | undefined;
+}
+
+/** undefined: no rule of the policy matches. */
+function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve): Verdict | undefined {
+  const walk: Walk = { maybe: new Set(), firstMaybe: undefined, partial: undefined };
+  const rules = policy.rules.filter(rule => isTested(rule, resolve));
+  for (const [index, rule] of rules.entries()) {
+    const view = viewRule(rule, resolve);
+    const match = view.enabled === 'no' ? 'no' : matchClient(view, client);
+    if (match === 'no') continue;
+    const outcome = view.effect === 'unknown' ? 'unknown' : view.effect === 'block' ? 'blocked' : 'allowed';
+    const certain =
+      match !== 'unknown' && view.enabled === 'yes' && rule.exists === 'yes' && placeProven(rules, index, client, policy.open, resolve);
+    if (!certain) {
+      walk.maybe.add(outcome);
+      walk.firstMaybe ??= rule;
+    } else if (match === 'some') walk.partial ??= { rule: view, verdict: outcome };
+    else return conclude(walk, outcome, { kind: 'rule', rule: view });
+  }
+  if (walk.maybe.size === 0 && walk.partial === undefined) return undefined;
+  return conclude(walk, 'allowed', undefined);
+}
+
+/** Combines what certainly decides last with what may have decided before it. */
+function conclude(walk: Walk, last: 'blocked' | 'allowed' | 'unknown', decision: Decision | undefined): Verdict {
+  const outcomes = new Set([...walk.maybe, last]);
+  if (walk.partial && !(walk.partial.verdict === last && outcomes.size === 1)) {
+    const allowed = walk.partial.verdict === 'allowed' || last === 'allowed';
+    const verdict = allowed && walk.maybe.size === 0 ? 'allowed' : 'unknown';
+    return { verdict, decision: { kind: 'partial', rule: walk.partial.rule } };
+  }
+  if (outcomes.size === 1 && decision && last !== 'unknown') return { verdict: last, decision };
+  if (outcomes.size === 1 && last === 'allowed') return { verdict: 'allowed', decision: { kind: 'default', filter: undefined } };
+  const object = walk.firstMaybe ?? (decision?.kind === 'rule' ? decision.rule.rule : undefined);
+  return { verdict: 'unknown', decision: object ? { kind: 'unproven', object } : { kind: 'ambiguous', policies: [] } };
+}
+
+/** Whether every rule after this one that would say something else is proven to be asked later. */
+function placeProven(rules: readonly ConfigObject[], index: number, client: Client, open: boolean, resolve: Resolve): boolean {
+  const rule = rules[index];
+  if (rule === undefined) return false;
+  const { effect } = viewRule(rule, resolve);
+  return rules.slice(index + 1).every(later => {
+    if (orderProven(rule, later, open)) return true;
+    const view = viewRule(later, resolve);
+    return view.effect === effect || view.enabled === 'no' || matchClient(view, client) === 'no';
+  });
+}

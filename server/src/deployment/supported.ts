@@ -1,0 +1,42 @@
+/** Clients that honour privacy mode and that the script's rules keep out nevertheless. */
+import { supportedClients } from '../catalog';
+import type { Place } from '../text';
+import type { Deployment } from './model';
+import { peopleUnder } from './people';
+import type { Resolve } from './rule';
+import { ALL } from './scope';
+import { signIn } from './signIn';
+
+export interface SupportedBlocked {
+  readonly place: Place;
+  readonly clients: readonly string[];
+  /** The newest client is among them. */
+  readonly newest: boolean;
+  readonly scopes: readonly string[];
+}
+
+/** One for each rule or default action of the script that certainly blocks a supported client. */
+export function blockedSupportedClients(deployment: Deployment, resolve: Resolve): readonly SupportedBlocked[] {
+  const found = new Map<string, { place: Place; clients: Set<string>; scopes: Set<string>; newest: boolean }>();
+  const newest = supportedClients.at(-1);
+  for (const people of peopleUnder(deployment, ALL)) {
+    for (const client of supportedClients) {
+      const { verdict, decision } = signIn(people, client, resolve);
+      const object = decision.kind === 'rule' ? decision.rule.rule : decision.kind === 'default' ? decision.filter : undefined;
+      if (verdict !== 'blocked' || object === undefined) continue;
+      const place = object.changed ?? object.place;
+      const key = `${place.file} ${place.start}`;
+      const entry = found.get(key) ?? { place, clients: new Set<string>(), scopes: new Set<string>(), newest: false };
+      entry.clients.add(client.name);
+      entry.scopes.add(people.scope.display);
+      if (client === newest) entry.newest = true;
+      found.set(key, entry);
+    }
+  }
+  return [...found.values()].map(({ place, clients, scopes, newest: isNewest }) => ({
+    place,
+    clients: [...clients],
+    newest: isNewest,
+    scopes: [...scopes],
+  }));
+}
