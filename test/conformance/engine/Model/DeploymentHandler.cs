@@ -1,0 +1,376 @@
+using System.Management.Automation;
+
+namespace CsPrivacy.StubEngine;
+
+/// <summary>A moment at which privacy mode goes on: by which command, where, and who could sign in.</summary>
+public sealed record Moment(string? File, int Line, int Column, string Scope, IReadOnlyList<Verdict> Verdicts);
+
+/// <summary>Which of the family's commands inside a `try` fail in this run: the n-th one met, counted from 0.</summary>
+public sealed class Faults(IReadOnlySet<int> failing)
+{
+    public int Met { get; private set; }
+
+    public bool Next() => failing.Contains(Met++);
+}
+
+/// <summary>The family's commands over the model of the deployment.</summary>
+public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func<string?, CommandPlaces?> places) : ICommandHandler
+{
+    /// <summary>Properties of a settings object that go over by name, from parameters or from an -Instance.</summary>
+    private static readonly string[] Plain =
+    [
+        "EnablePrivacyMode", "AutoInitiateContacts", "PublishLocationDataDefault", "DisplayPublishedPhotoDefault",
+        "Enabled", "DefaultAction", "DefaultURL", "Description", "Action", "ActionUrl", "MajorVersion", "MinorVersion", "BuildNumber",
+        "QfeNumber", "UserAgent", "UserAgentFullName", "CompareOp",
+    ];
+
+    public List<Moment> Moments { get; } = [];
+
+    public void Process(FamilyCmdlet cmdlet)
+    {
+        var run = Session.Current;
+        if (run.Started && InTry(run, cmdlet) && faults.Next())
+        {
+            Fail(cmdlet, "Injected", "This command fails in this run.", terminating: !Continues(cmdlet));
+            return;
+        }
+        if (cmdlet.Module == "MicrosoftTeams" || (run.Teams && Bare(cmdlet)))
+        {
+            Teams(cmdlet);
+            return;
+        }
+        var dash = cmdlet.CmdletName.IndexOf('-', StringComparison.Ordinal);
+        var verb = cmdlet.CmdletName[..dash].ToUpperInvariant();
+        var noun = cmdlet.CmdletName[(dash + 1)..].ToUpperInvariant();
+        if (noun == "CSCLIENTVERSIONPOLICYRULE")
+        {
+            Rule(cmdlet, verb);
+            return;
+        }
+        if (verb == "GRANT")
+        {
+            Grant(cmdlet);
+            return;
+        }
+        var kind = noun switch { "CSPRIVACYCONFIGURATION" => Kind.Privacy, "CSCLIENTVERSIONCONFIGURATION" => Kind.Configuration, _ => Kind.Policy };
+        switch (verb)
+        {
+            case "GET": Get(cmdlet, kind); break;
+            case "NEW": New(cmdlet, kind, noun); break;
+            case "SET": Set(cmdlet, kind); break;
+            default: Remove(cmdlet, kind); break;
+        }
+    }
+
+    // The Teams service has one privacy configuration and no client versions: nothing there concerns old clients.
+    private static void Teams(FamilyCmdlet cmdlet)
+    {
+        if (cmdlet.CmdletName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)) cmdlet.WriteObject(new PrivacyConfiguration());
+    }
+
+    private static bool Bare(FamilyCmdlet cmdlet) => !cmdlet.MyInvocation.InvocationName.Contains('\\', StringComparison.Ordinal);
+
+    private void Get(FamilyCmdlet cmdlet, Kind kind)
+    {
+        if (cmdlet.Get<XdsIdentity>("Identity") is { } identity)
+        {
+            if (Key(cmdlet, kind, identity.ToString()) is not { } key) return;
+            if (deployment.FindOrAssume<Managed>(kind, key) is { } found) cmdlet.WriteObject(found.Copy());
+            else Fail(cmdlet, "NotFound", $"Cannot find {identity}.");
+            return;
+        }
+        foreach (var item in Filtered(cmdlet, deployment.Keys(kind).Select(key => deployment.Find<Managed>(kind, key)!).ToList())) cmdlet.WriteObject(item.Copy());
+    }
+
+    private static IEnumerable<Managed> Filtered(FamilyCmdlet cmdlet, IEnumerable<Managed> items)
+    {
+        if (cmdlet.Get<string>("Filter") is not { } filter) return items;
+        var pattern = new WildcardPattern(filter, WildcardOptions.IgnoreCase);
+        return items.Where(item => pattern.IsMatch(item.Identity.ToString()));
+    }
+
+    private void New(FamilyCmdlet cmdlet, Kind kind, string noun)
+    {
+        if (Key(cmdlet, kind, cmdlet.Get<XdsIdentity>("Identity")!.ToString()) is not { } key) return;
+        var inMemory = cmdlet.Switch("InMemory");
+        if (!inMemory && deployment.Find<Managed>(kind, key) is not null)
+        {
+            Fail(cmdlet, "Exists", $"{Scopes.Shown(key)} exists already.");
+            return;
+        }
+        if (!cmdlet.ShouldProcess(key, cmdlet.CmdletName)) return;
+        var made = Objects.Make(noun, new XdsIdentity(Scopes.Shown(key)));
+        Apply(cmdlet, made);
+        if (made is ClientVersionPolicy policy) ApplyRules(cmdlet, policy);
+        if (inMemory)
+        {
+            cmdlet.WriteObject(made);
+            return;
+        }
+        deployment.Put(kind, key, made);
+        cmdlet.WriteObject(made.Copy());
+        if (made is PrivacyConfiguration { EnablePrivacyMode: true }) On(cmdlet, key);
+    }
+
+    private void Set(FamilyCmdlet cmdlet, Kind kind)
+    {
+        var instance = cmdlet.Bound.TryGetValue("Instance", out var handed) ? handed : null;
+        var identity = cmdlet.Has("Instance") ? Property(instance, "Identity")?.ToString() : cmdlet.Get<XdsIdentity>("Identity")?.ToString() ?? Scopes.Global;
+        if (Key(cmdlet, kind, identity) is not { } key) return;
+        var existing = cmdlet.Has("Instance") ? deployment.Find<Managed>(kind, key) : deployment.FindOrAssume<Managed>(kind, key);
+        if (existing is null && !cmdlet.Has("Instance"))
+        {
+            Fail(cmdlet, "NotFound", $"Cannot find {identity}.");
+            return;
+        }
+        if (!cmdlet.ShouldProcess(key, cmdlet.CmdletName)) return;
+        var value = cmdlet.Has("Instance") ? FromInstance(kind, key, instance) : existing!;
+        Apply(cmdlet, value);
+        if (value is ClientVersionPolicy policy) ApplyRules(cmdlet, policy);
+        deployment.Put(kind, key, value);
+        var turned = cmdlet.Has("EnablePrivacyMode") ? cmdlet.Get<bool>("EnablePrivacyMode") : cmdlet.Has("Instance") && value is PrivacyConfiguration { EnablePrivacyMode: true };
+        if (kind == Kind.Privacy && turned) On(cmdlet, key);
+    }
+
+    private void Remove(FamilyCmdlet cmdlet, Kind kind)
+    {
+        if (Key(cmdlet, kind, cmdlet.Get<XdsIdentity>("Identity")!.ToString()) is not { } key) return;
+        if (!cmdlet.ShouldProcess(key, cmdlet.CmdletName)) return;
+        if (!deployment.Remove(kind, key)) Fail(cmdlet, "NotFound", $"Cannot find {Scopes.Shown(key)}.");
+    }
+
+    private void Grant(FamilyCmdlet cmdlet)
+    {
+        var user = cmdlet.Get<UserIdParameter>("Identity")!.ToString();
+        if (!cmdlet.ShouldProcess(user, cmdlet.CmdletName)) return;
+        var name = cmdlet.Get<string>("PolicyName");
+        if (string.IsNullOrEmpty(name))
+        {
+            deployment.Grants.Remove(user);
+        }
+        else
+        {
+            var key = Scopes.Key(Kind.Policy, name);
+            if (key is null || !key.StartsWith("tag:", StringComparison.Ordinal) || deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, key) is null)
+            {
+                Fail(cmdlet, "NotFound", $"Cannot find {name}.");
+                return;
+            }
+            deployment.Grants[user] = key;
+        }
+        if (cmdlet.Switch("PassThru")) cmdlet.WriteObject(new User { Identity = user });
+    }
+
+    private void Rule(FamilyCmdlet cmdlet, string verb)
+    {
+        if (verb == "GET")
+        {
+            GetRules(cmdlet);
+            return;
+        }
+        var instance = cmdlet.Bound.TryGetValue("Instance", out var handed) ? handed : null;
+        var identity = cmdlet.Has("Instance") ? Property(instance, "Identity")?.ToString()
+            : cmdlet.Has("Parent") ? $"{cmdlet.Get<string>("Parent")}/{cmdlet.Get<string>("RuleId")}"
+            : cmdlet.Get<XdsIdentity>("Identity")?.ToString();
+        if (Scopes.Rule(identity) is not var (policyKey, ruleId))
+        {
+            Fail(cmdlet, "InvalidIdentity", $"Not a rule's identity: {identity}");
+            return;
+        }
+        var inMemory = verb == "NEW" && cmdlet.Switch("InMemory");
+        ClientVersionPolicy? policy = null;
+        if (!inMemory)
+        {
+            policy = deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, policyKey);
+            if (policy is null)
+            {
+                Fail(cmdlet, "NotFound", $"Cannot find the policy {Scopes.Shown(policyKey)}.");
+                return;
+            }
+        }
+        var existing = policy?.Rules.Find(rule => rule.RuleId == ruleId);
+        if (verb == "NEW" && existing is not null)
+        {
+            Fail(cmdlet, "Exists", $"The rule {identity} exists already.");
+            return;
+        }
+        if (!cmdlet.ShouldProcess(identity!, cmdlet.CmdletName)) return;
+        switch (verb)
+        {
+            case "NEW":
+                var made = new ClientVersionRule { Identity = RuleIdentity(policyKey, ruleId), RuleId = ruleId };
+                Apply(cmdlet, made);
+                if (inMemory)
+                {
+                    if (cmdlet.Has("Priority")) made.Priority = cmdlet.Get<int>("Priority");
+                    cmdlet.WriteObject(made);
+                    return;
+                }
+                Insert(policy!, made, cmdlet.Has("Priority") ? cmdlet.Get<int>("Priority") : null);
+                cmdlet.WriteObject(made.Copy());
+                return;
+            case "SET":
+                SetRule(cmdlet, policy!, existing, instance, ruleId);
+                return;
+            default:
+                // A rule that the script names but did not make existed; removing it changes nothing that is known.
+                if (existing is not null) policy!.Rules.Remove(existing);
+                return;
+        }
+    }
+
+    private static void SetRule(FamilyCmdlet cmdlet, ClientVersionPolicy policy, ClientVersionRule? existing, object? instance, string ruleId)
+    {
+        int? priority = cmdlet.Has("Priority") ? cmdlet.Get<int>("Priority") : null;
+        if (cmdlet.Has("Instance"))
+        {
+            var handed = instance is PSObject wrapped ? wrapped.BaseObject : instance;
+            var value = handed is ClientVersionRule rule ? (ClientVersionRule)rule.Copy() : new ClientVersionRule();
+            value.RuleId = ruleId;
+            priority ??= value.Priority != existing?.Priority ? value.Priority : null;
+            if (existing is null)
+            {
+                Apply(cmdlet, value);
+                Insert(policy, value, priority ?? value.Priority);
+                return;
+            }
+            value.Identity = existing.Identity;
+            policy.Rules[policy.Rules.IndexOf(existing)] = value;
+            existing = value;
+        }
+        // A rule that the script did not make: its values are not known, which here is what "left out" means.
+        if (existing is null)
+        {
+            existing = new ClientVersionRule { RuleId = ruleId, Identity = new XdsIdentity($"{policy.Identity}/{ruleId}") };
+            Insert(policy, existing, null);
+        }
+        Apply(cmdlet, existing);
+        if (priority is { } place)
+        {
+            policy.Rules.Remove(existing);
+            Insert(policy, existing, place);
+        }
+    }
+
+    private void GetRules(FamilyCmdlet cmdlet)
+    {
+        var identity = cmdlet.Get<XdsIdentity>("Identity")?.ToString();
+        var rules = deployment.All<ClientVersionPolicy>(Kind.Policy).SelectMany(static policy => policy.Rules).ToList();
+        if (identity is null)
+        {
+            foreach (var rule in Filtered(cmdlet, rules)) cmdlet.WriteObject(rule.Copy());
+            return;
+        }
+        // A policy's scope gives all its rules, `SCOPE/ID` one.
+        if (!identity.Contains('/', StringComparison.Ordinal) && Scopes.Key(Kind.Policy, identity) is { } key)
+        {
+            var policy = deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, key);
+            if (policy is null) Fail(cmdlet, "NotFound", $"Cannot find {identity}.");
+            else foreach (var rule in policy.Rules) cmdlet.WriteObject(rule.Copy());
+            return;
+        }
+        if (Scopes.Rule(identity) is var (policyKey, ruleId) &&
+            deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, policyKey)?.Rules.Find(rule => rule.RuleId == ruleId) is { } one)
+        {
+            cmdlet.WriteObject(one.Copy());
+            return;
+        }
+        Fail(cmdlet, "NotFound", $"Cannot find {identity}.");
+    }
+
+    /// <summary>The newcomer takes the place; the others are renumbered.</summary>
+    private static void Insert(ClientVersionPolicy policy, ClientVersionRule rule, int? priority)
+    {
+        var place = priority is { } wanted ? Math.Clamp(wanted, 0, policy.Rules.Count) : policy.Rules.Count;
+        policy.Rules.Insert(place, rule);
+        Renumber(policy);
+    }
+
+    private static void Renumber(ClientVersionPolicy policy)
+    {
+        for (var index = 0; index < policy.Rules.Count; index++) policy.Rules[index].Priority = index;
+    }
+
+    private static void ApplyRules(FamilyCmdlet cmdlet, ClientVersionPolicy policy)
+    {
+        if (cmdlet.Get<PSListModifier>("Rules") is not { } modifier) return;
+        if (modifier.Replace.Count > 0) policy.Rules.Clear();
+        foreach (var rule in Rules(modifier.Remove)) policy.Rules.RemoveAll(candidate => candidate.RuleId == rule.RuleId);
+        foreach (var rule in Rules(modifier.Replace).Concat(Rules(modifier.Add)))
+        {
+            var added = (ClientVersionRule)rule.Copy();
+            added.Identity = new XdsIdentity($"{policy.Identity}/{added.RuleId}");
+            Insert(policy, added, added.Priority);
+        }
+    }
+
+    private static IEnumerable<ClientVersionRule> Rules(IEnumerable<object> items) => items.SelectMany(Objects.Flatten).OfType<ClientVersionRule>();
+
+    private static void Apply(FamilyCmdlet cmdlet, Managed target)
+    {
+        foreach (var name in Plain)
+        {
+            if (!cmdlet.Has(name) || target.GetType().GetProperty(name) is not { } property) continue;
+            property.SetValue(target, cmdlet.Bound[name]);
+        }
+    }
+
+    /// <summary>A copy of what was handed over, which may be any object with the right properties.</summary>
+    private static Managed FromInstance(Kind kind, string key, object? instance)
+    {
+        if (Objects.Unwrap(instance) is Managed managed) return managed.Copy();
+        Managed made = kind switch { Kind.Privacy => new PrivacyConfiguration(), Kind.Configuration => new ClientVersionConfiguration(), _ => new ClientVersionPolicy() };
+        made.Identity = new XdsIdentity(Scopes.Shown(key));
+        foreach (var name in Plain)
+        {
+            if (made.GetType().GetProperty(name) is { } property && Property(instance, name) is { } value)
+            {
+                property.SetValue(made, LanguagePrimitives.ConvertTo(value, property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+        return made;
+    }
+
+    private static object? Property(object? instance, string name) => instance is null ? null : PSObject.AsPSObject(instance).Properties[name]?.Value;
+
+    private static XdsIdentity RuleIdentity(string policyKey, string ruleId) => new($"{Scopes.Shown(policyKey)}/{ruleId}");
+
+    private static string? Key(FamilyCmdlet cmdlet, Kind kind, string? identity)
+    {
+        if (Scopes.Key(kind, identity) is { } key) return key;
+        Fail(cmdlet, "InvalidIdentity", $"Not an identity here: {identity}");
+        return null;
+    }
+
+    private void On(FamilyCmdlet cmdlet, string key)
+    {
+        var run = Session.Current;
+        if (!run.Started) return;
+        var place = run.Outer.Count > 0 ? run.Outer[0] : cmdlet.MyInvocation;
+        var verdicts = LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client)).ToList();
+        Moments.Add(new Moment(string.IsNullOrEmpty(place.ScriptName) ? null : place.ScriptName, place.ScriptLineNumber, place.OffsetInLine, key, verdicts));
+    }
+
+    private static void Fail(FamilyCmdlet cmdlet, string id, string message, bool terminating = false)
+    {
+        var error = new ErrorRecord(new InvalidOperationException(message), id, ErrorCategory.InvalidOperation, null);
+        if (terminating) cmdlet.ThrowTerminatingError(error);
+        cmdlet.WriteError(error);
+    }
+
+    private static bool Continues(FamilyCmdlet cmdlet) =>
+        cmdlet.Bound.TryGetValue("ErrorAction", out var action) && action is ActionPreference.SilentlyContinue or ActionPreference.Ignore or ActionPreference.Continue;
+
+    /// <summary>Whether this command, or a call that led to it, stands in a `try` with a `catch`.</summary>
+    private bool InTry(Run run, FamilyCmdlet cmdlet)
+    {
+        bool At(string? file, int line, int column) => places(file)?.InTry(line, column) == true;
+        if (At(cmdlet.MyInvocation.ScriptName, cmdlet.MyInvocation.ScriptLineNumber, cmdlet.MyInvocation.OffsetInLine)) return true;
+        foreach (var outer in run.Outer)
+        {
+            if (At(outer.ScriptName, outer.ScriptLineNumber, outer.OffsetInLine)) return true;
+        }
+        var debugger = System.Management.Automation.Runspaces.Runspace.DefaultRunspace.Debugger;
+        return debugger.GetCallStack().Any(frame => frame.Position is { File: not null } at && At(at.File, at.StartLineNumber, at.StartColumnNumber));
+    }
+}

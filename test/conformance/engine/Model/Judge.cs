@@ -1,0 +1,154 @@
+namespace CsPrivacy.StubEngine;
+
+public enum Verdict { Blocked, Allowed, Unknown }
+
+/// <summary>A client that ignores privacy mode; every QFE number of it is in use.</summary>
+public sealed record LegacyClient(string Name, int Major, int Minor, int Build)
+{
+    public static readonly IReadOnlyList<LegacyClient> All =
+        [new("Office Communicator 2007", 2, 0, 6362), new("Office Communicator 2007 R2", 3, 5, 6907)];
+}
+
+/// <summary>Who can sign in, by the facts' "How a sign-in is judged".</summary>
+public static class Judge
+{
+    /// <summary>The people whose setting a privacy configuration is, taken together.</summary>
+    public static Verdict Concerned(Deployment deployment, string privacyKey, LegacyClient client)
+    {
+        var verdicts = new List<Verdict>();
+        var sites = Named(deployment, "site:").Append(null).ToList();
+        var pools = Named(deployment, "userserver:").Union(Named(deployment, "registrar:"));
+
+        foreach (var site in sites)
+        {
+            if (PrivacyOf(deployment, site, null) == privacyKey) verdicts.Add(Client(deployment, site, null, client));
+        }
+        foreach (var pool in pools)
+        {
+            // A pool stands in one site, which the script does not tell.
+            var here = sites.Where(site => PrivacyOf(deployment, site, pool) == privacyKey).Select(site => Client(deployment, site, pool, client)).ToList();
+            if (here.Count == 0) continue;
+            var one = here.TrueForAll(verdict => verdict == here[0]) ? here[0] : Verdict.Unknown;
+            verdicts.Add(one == Verdict.Allowed && here.Count < sites.Count ? Verdict.Unknown : one);
+        }
+        if (privacyKey.StartsWith("service:", StringComparison.Ordinal))
+        {
+            // Which registrar this service goes with is not known either.
+            var candidates = sites.Select(site => Client(deployment, site, null, client))
+                .Concat(Named(deployment, "registrar:").SelectMany(pool => sites.Select(site => Client(deployment, site, pool, client)))).ToList();
+            verdicts.Add(candidates.TrueForAll(verdict => verdict == candidates[0]) ? candidates[0] : Verdict.Unknown);
+        }
+        foreach (var policyKey in deployment.Grants.Values.Distinct())
+        {
+            // Where a user with a granted policy is at home is not known: such a policy can only make things worse.
+            if (deployment.Find<ClientVersionPolicy>(Kind.Policy, policyKey) is not { } policy) continue;
+            if (Policy(policy, deployment.ConfigurationFor(SiteIn(privacyKey)), client) is var verdict and not Verdict.Blocked) verdicts.Add(verdict);
+        }
+        return verdicts.Contains(Verdict.Allowed) ? Verdict.Allowed : verdicts.Contains(Verdict.Unknown) ? Verdict.Unknown : Verdict.Blocked;
+    }
+
+    /// <summary>One policy under one configuration, over all QFE numbers.</summary>
+    public static Verdict Policy(ClientVersionPolicy policy, ClientVersionConfiguration configuration, LegacyClient client)
+    {
+        if (!configuration.Enabled) return Verdict.Allowed;
+        var verdicts = new HashSet<Verdict>();
+        var qfes = new SortedSet<int> { 0, ushort.MaxValue };
+        foreach (var rule in policy.Rules)
+        {
+            if (rule.QfeNumber is { } qfe) qfes.UnionWith(new[] { qfe - 1, qfe, qfe + 1 }.Where(static value => value is >= 0 and <= ushort.MaxValue));
+        }
+        foreach (var qfe in qfes) verdicts.Add(Decide(policy.Rules, 0, configuration, [client.Major, client.Minor, client.Build, qfe]));
+        return verdicts.Contains(Verdict.Allowed) ? Verdict.Allowed : verdicts.Contains(Verdict.Unknown) ? Verdict.Unknown : Verdict.Blocked;
+    }
+
+    private static Verdict Decide(List<ClientVersionRule> rules, int from, ClientVersionConfiguration configuration, int[] version)
+    {
+        for (var index = from; index < rules.Count; index++)
+        {
+            var rule = rules[index];
+            if (!rule.Enabled) continue;
+            switch (Matches(rule, version))
+            {
+                case true:
+                    return Effect(rule);
+                case null:
+                    var rest = Decide(rules, index + 1, configuration, version);
+                    return rest == Effect(rule) ? rest : Verdict.Unknown;
+                default:
+                    continue;
+            }
+        }
+        return configuration.DefaultAction is DefaultAction.Block or DefaultAction.BlockWithUrl ? Verdict.Blocked : Verdict.Allowed;
+    }
+
+    private static Verdict Effect(ClientVersionRule rule) => rule.Action switch
+    {
+        null => Verdict.Unknown,
+        Action.Block or Action.BlockWithUrl or Action.BlockAndUpgrade => Verdict.Blocked,
+        _ => Verdict.Allowed,
+    };
+
+    /// <summary>Whether the rule matches Office Communicator of this version; null: not known.</summary>
+    private static bool? Matches(ClientVersionRule rule, int[] version)
+    {
+        if (!string.IsNullOrEmpty(rule.UserAgent) && !string.Equals(rule.UserAgent, "OC", StringComparison.OrdinalIgnoreCase)) return false;
+        var parts = new int?[] { rule.MajorVersion, rule.MinorVersion, rule.BuildNumber, rule.QfeNumber };
+        bool? compared = null;
+        if (rule.CompareOp is { } operation && rule.MajorVersion is not null)
+        {
+            var skipping = Compare(version, parts, stop: false);
+            var stopping = Compare(version, parts, stop: true);
+            var bySkipping = Holds(operation, skipping);
+            if (operation is CompareOp.EQL or CompareOp.NEQ || bySkipping == Holds(operation, stopping)) compared = bySkipping;
+        }
+        if (compared == false) return false;
+        return string.IsNullOrEmpty(rule.UserAgent) || !string.IsNullOrEmpty(rule.UserAgentFullName) ? null : compared;
+    }
+
+    /// <summary>Sign of version - rule, part by part; a part left out is skipped, or ends the comparison.</summary>
+    private static int Compare(int[] version, int?[] parts, bool stop)
+    {
+        for (var index = 0; index < parts.Length; index++)
+        {
+            if (parts[index] is not { } part)
+            {
+                if (stop) return 0;
+                continue;
+            }
+            if (version[index] != part) return Math.Sign(version[index] - part);
+        }
+        return 0;
+    }
+
+    private static bool Holds(CompareOp operation, int sign) => operation switch
+    {
+        CompareOp.EQL => sign == 0,
+        CompareOp.NEQ => sign != 0,
+        CompareOp.GTR => sign > 0,
+        CompareOp.GEQ => sign >= 0,
+        CompareOp.LSS => sign < 0,
+        _ => sign <= 0,
+    };
+
+    private static Verdict Client(Deployment deployment, string? site, string? pool, LegacyClient client)
+    {
+        var policy =
+            (pool is null ? null : deployment.Find<ClientVersionPolicy>(Kind.Policy, "registrar:" + pool)) ??
+            (site is null ? null : deployment.Find<ClientVersionPolicy>(Kind.Policy, "site:" + site)) ??
+            deployment.Find<ClientVersionPolicy>(Kind.Policy, Scopes.Global)!;
+        return Policy(policy, deployment.ConfigurationFor(site), client);
+    }
+
+    /// <summary>The privacy configuration that applies to a place: service, else site, else global.</summary>
+    private static string PrivacyOf(Deployment deployment, string? site, string? pool)
+    {
+        if (pool is not null && deployment.Find<PrivacyConfiguration>(Kind.Privacy, "userserver:" + pool) is not null) return "userserver:" + pool;
+        if (site is not null && deployment.Find<PrivacyConfiguration>(Kind.Privacy, "site:" + site) is not null) return "site:" + site;
+        return Scopes.Global;
+    }
+
+    private static string? SiteIn(string key) => key.StartsWith("site:", StringComparison.Ordinal) ? key[5..] : null;
+
+    private static IEnumerable<string> Named(Deployment deployment, string prefix) =>
+        Enum.GetValues<Kind>().SelectMany(deployment.Keys).Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Distinct();
+}

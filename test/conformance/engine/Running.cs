@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+
+namespace CsPrivacy.StubEngine;
+
+/// <summary>
+/// The answer to a `run` request. The script runs in each world (a deployment made by prelude commands before the script
+/// starts), and again with each combination of failures of the family's commands that stand in a `try`.
+/// </summary>
+internal static class Running
+{
+    /// <summary>With more commands in a `try` than this, only one of them fails at a time.</summary>
+    private const int Combined = 4;
+    private const int MostRuns = 40;
+
+    public static JsonObject Answer(Session session, JsonObject request)
+    {
+        var folder = Directory.CreateTempSubdirectory("stub-run-").FullName;
+        try
+        {
+            var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (name, text) in request["files"]!.AsObject())
+            {
+                var path = Path.Combine(folder, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, (string)text!);
+                texts[path] = (string)text!;
+            }
+            var worlds = new JsonArray();
+            foreach (var world in request["worlds"]?.AsArray() ?? [new JsonObject()]) worlds.Add(World(session, folder, (string)request["main"]!, texts, world!.AsObject()));
+            return new JsonObject { ["worlds"] = worlds };
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static JsonObject World(Session session, string folder, string main, Dictionary<string, string> texts, JsonObject world)
+    {
+        var preludes = (world["prelude"]?.AsArray() ?? []).Select(static line => (string)line!).ToList();
+        var absent = (world["absent"]?.AsArray() ?? []).Select(static entry => Parse((string)entry!)).ToList();
+        var parsed = new Dictionary<string, CommandPlaces>();
+        CommandPlaces? Places(string? file)
+        {
+            if (file is null || !texts.TryGetValue(file, out var text)) return null;
+            if (!parsed.TryGetValue(file, out var places)) parsed[file] = places = new CommandPlaces(text);
+            return places;
+        }
+        var runs = new JsonArray();
+        HashSet<(Kind, string)> existing = [];
+        void One(IReadOnlySet<int> failing, out int met)
+        {
+            DeploymentHandler handler;
+            Run run;
+            Faults faults;
+            // What the script names exists from the start: run until no new name comes up.
+            for (var pass = 0; ; pass++)
+            {
+                var deployment = new Deployment(existing.Select(static place => (place.Item1, place.Item2)), absent);
+                faults = new Faults(failing);
+                handler = new DeploymentHandler(deployment, faults, Places);
+                run = session.Execute(handler, texts[Path.Combine(folder, main)], Path.Combine(folder, main), preludes);
+                var known = existing.Count;
+                existing.UnionWith(deployment.Assumed);
+                if (existing.Count == known || pass == 4) break;
+            }
+            met = faults.Met;
+            runs.Add(Describe(run, handler, folder, Places, failing));
+        }
+        One(new HashSet<int>(), out var first);
+        var pending = Subsets(first).Take(MostRuns).ToList();
+        foreach (var failing in pending) One(failing, out _);
+        var names = new JsonArray();
+        foreach (var (kind, key) in existing) names.Add($"{kind} {key}");
+        return new JsonObject { ["runs"] = runs, ["assumed"] = names };
+    }
+
+    private static IEnumerable<HashSet<int>> Subsets(int count)
+    {
+        if (count > Combined)
+        {
+            for (var index = 0; index < count; index++) yield return [index];
+            yield break;
+        }
+        for (var mask = 1; mask < 1 << count; mask++) yield return [.. Enumerable.Range(0, count).Where(bit => (mask & (1 << bit)) != 0)];
+    }
+
+    private static (Kind, string) Parse(string entry)
+    {
+        var space = entry.IndexOf(' ', StringComparison.Ordinal);
+        return (Enum.Parse<Kind>(entry[..space]), entry[(space + 1)..]);
+    }
+
+    private static JsonObject Describe(Run run, DeploymentHandler handler, string folder, Func<string?, CommandPlaces?> places, IReadOnlySet<int> failing)
+    {
+        var moments = new JsonArray();
+        foreach (var moment in handler.Moments)
+        {
+            var verdicts = new JsonArray();
+            foreach (var verdict in moment.Verdicts) verdicts.Add(verdict.ToString().ToLowerInvariant());
+            moments.Add(new JsonObject
+            {
+                ["file"] = moment.File is null ? null : Path.GetRelativePath(folder, moment.File),
+                ["start"] = places(moment.File)?.StartOf(moment.Line, moment.Column) ?? -1,
+                ["scope"] = moment.Scope,
+                ["verdicts"] = verdicts,
+            });
+        }
+        var errors = new JsonArray();
+        foreach (var error in run.Errors)
+        {
+            errors.Add($"{error.FullyQualifiedErrorId} line {error.InvocationInfo?.ScriptLineNumber}: {error.Exception.Message}");
+        }
+        var described = new JsonObject { ["moments"] = moments, ["errors"] = errors };
+        if (failing.Count > 0) described["failing"] = new JsonArray([.. failing.Select(static index => (JsonNode)index)]);
+        if (run.Ended is not null) described["ended"] = run.Ended;
+        return described;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
+using System.Reflection;
+
+namespace CsPrivacy.StubEngine;
+
+/// <summary>
+/// Runs scripts in the real engine, each in a runspace of its own: nothing of one script reaches the next. One at a time: the
+/// cmdlets find the run that is going on in <see cref="Current"/>.
+/// </summary>
+public sealed class Session : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    private readonly InitialSessionState _initial;
+    private readonly string _folder;
+
+    public Session(string metadataPath)
+    {
+        _folder = Directory.CreateTempSubdirectory("stub-engine-").FullName;
+        var modules = new[] { "Lync", "SkypeForBusiness", "MicrosoftTeams" };
+        var paths = modules.Select(module => StubAssembly.Write(_folder, module, metadataPath)).ToArray();
+        _initial = InitialSessionState.CreateDefault2();
+        _initial.ThrowOnRunspaceOpenError = true;
+        foreach (var type in typeof(Session).Assembly.GetTypes())
+        {
+            if (type.GetCustomAttribute<StandInAttribute>() is not { } standIn) continue;
+            var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
+            var name = $"{cmdlet.VerbName}-{cmdlet.NounName}";
+            _initial.Commands.Remove(name, typeof(SessionStateCmdletEntry));
+            _initial.Commands.Add(new SessionStateCmdletEntry(name, type, null));
+            foreach (var alias in standIn.Aliases)
+            {
+                _initial.Commands.Remove(alias, typeof(SessionStateAliasEntry));
+                _initial.Commands.Add(new SessionStateAliasEntry(alias, name));
+            }
+        }
+        _initial.Commands.Add(new SessionStateFunctionEntry("Invoke-Command", RemoteBlocks.Function));
+        // Last, so that a bare name means the newest of these that a script without any import talks to: Lync's.
+        _initial.ImportPSModule([paths[2], paths[1], paths[0]]);
+    }
+
+    /// <summary>The run that is going on.</summary>
+    public static Run Current { get; private set; } = null!;
+
+    /// <summary>Runs a script in a fresh runspace. `path` is where the main script's text is on disk; null runs `text` itself.</summary>
+    public Run Execute(ICommandHandler handler, string text, string? path, IReadOnlyList<string> preludes)
+    {
+        using var runspace = RunspaceFactory.CreateRunspace(new QuietHost(), _initial);
+        runspace.Open();
+        var run = new Run(handler);
+        Current = run;
+        foreach (var prelude in preludes)
+        {
+            using var shell = PowerShell.Create(runspace);
+            shell.AddScript(prelude).Invoke();
+            if (shell.HadErrors) throw new InvalidOperationException($"The prelude failed: {shell.Streams.Error.FirstOrDefault()}\n{prelude}");
+        }
+        // Scripts that load others by a relative path expect to be started from their own folder.
+        if (path is not null) runspace.SessionStateProxy.Path.SetLocation(Path.GetDirectoryName(path));
+        run.Started = true;
+        using (var shell = PowerShell.Create(runspace))
+        {
+            if (path is null) shell.AddScript(text);
+            else shell.AddCommand(path);
+            try
+            {
+                var pending = shell.BeginInvoke();
+                if (!pending.AsyncWaitHandle.WaitOne(Longest))
+                {
+                    shell.Stop();
+                    run.Ended = "timeout";
+                }
+                else
+                {
+                    shell.EndInvoke(pending);
+                }
+            }
+            catch (RuntimeException error)
+            {
+                run.Ended = error.ErrorRecord.FullyQualifiedErrorId;
+                run.Errors.Add(error.ErrorRecord);
+            }
+            run.Errors.AddRange(shell.Streams.Error);
+        }
+        return run;
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The loaded modules' files may be held; the system's cleaning of temporary files gets them.
+        }
+    }
+}
+
+/// <summary>What one run leaves behind.</summary>
+public sealed class Run(ICommandHandler handler)
+{
+    public ICommandHandler Handler { get; } = handler;
+
+    /// <summary>Preludes are over: what commands do from here on is the script's doing.</summary>
+    public bool Started { get; set; }
+
+    /// <summary>Why the script ended early: an error's id or `timeout`; null: it ran to its end.</summary>
+    public string? Ended { get; set; }
+
+    public List<ErrorRecord> Errors { get; } = [];
+
+    /// <summary>Which product the family's bare names talk to now.</summary>
+    public bool Teams { get; set; }
+
+    /// <summary>The commands that run text (Invoke-Expression), outermost first: what happens in that text happens there.</summary>
+    public List<InvocationInfo> Outer { get; } = [];
+}
+
+/// <summary>Marks a small replacement of a command that the engine's own assembly does not have, with its usual aliases.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StandInAttribute(params string[] aliases) : Attribute
+{
+    public string[] Aliases { get; } = aliases;
+}
+
+/// <summary>Places of commands in a text: where the command that holds a position starts.</summary>
+public sealed class CommandPlaces
+{
+    private readonly List<CommandAst> _commands;
+    private readonly List<IScriptExtent> _tries;
+
+    public CommandPlaces(string text)
+    {
+        var tree = Parser.ParseInput(text, out _, out _);
+        _commands = [.. tree.FindAll(static node => node is CommandAst, true).Cast<CommandAst>()];
+        _tries = [.. tree.FindAll(static node => node is TryStatementAst, true).Cast<TryStatementAst>().Where(static node => node.CatchClauses.Count > 0).Select(static node => node.Body.Extent)];
+    }
+
+    /// <summary>Start offset of the innermost command around a place, lines and columns from 1; -1 when there is none.</summary>
+    public int StartOf(int line, int column)
+    {
+        CommandAst? found = null;
+        foreach (var command in _commands)
+        {
+            if (Contains(command.Extent, line, column) && (found is null || command.Extent.StartOffset >= found.Extent.StartOffset)) found = command;
+        }
+        return found?.Extent.StartOffset ?? -1;
+    }
+
+    public bool InTry(int line, int column) => _tries.Exists(extent => Contains(extent, line, column));
+
+    private static bool Contains(IScriptExtent extent, int line, int column) =>
+        (extent.StartLineNumber < line || (extent.StartLineNumber == line && extent.StartColumnNumber <= column)) &&
+        (line < extent.EndLineNumber || (line == extent.EndLineNumber && column < extent.EndColumnNumber));
+}

@@ -1,0 +1,98 @@
+using System.Management.Automation;
+
+namespace CsPrivacy.StubEngine;
+
+// What scripts call around the family: connections, topology and users. Fixed answers: a small organisation.
+
+[StandIn, Cmdlet("Connect", "MicrosoftTeams")]
+public sealed class ConnectMicrosoftTeamsCommand : PSCmdlet
+{
+    [Parameter] public string? TenantId { get; set; }
+    [Parameter] public PSCredential? Credential { get; set; }
+    protected override void EndProcessing() => Session.Current.Teams = true;
+}
+
+[StandIn, Cmdlet("Disconnect", "MicrosoftTeams")]
+public sealed class DisconnectMicrosoftTeamsCommand : PSCmdlet
+{
+    protected override void EndProcessing() => Session.Current.Teams = false;
+}
+
+[StandIn("ipmo"), Cmdlet("Import", "Module")]
+public sealed class ImportModuleStandIn : PSCmdlet
+{
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)] public string[] Name { get; set; } = [];
+    [Parameter] public SwitchParameter Force { get; set; }
+    [Parameter] public SwitchParameter Global { get; set; }
+    [Parameter] public SwitchParameter PassThru { get; set; }
+    [Parameter] public SwitchParameter DisableNameChecking { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (var name in Name)
+        {
+            switch (name.ToUpperInvariant())
+            {
+                case "LYNC" or "SKYPEFORBUSINESS":
+                    Session.Current.Teams = false;
+                    break;
+                case "MICROSOFTTEAMS":
+                    Session.Current.Teams = true;
+                    break;
+                case "ACTIVEDIRECTORY":
+                    break;
+                default:
+                    // A module of the script's own: the engine's command, in the caller's session state.
+                    InvokeCommand.InvokeScript(
+                        SessionState,
+                        ScriptBlock.Create("param($command, $path) & $command -Name $path"),
+                        new CmdletInfo("Import-Module", typeof(Microsoft.PowerShell.Commands.ImportModuleCommand)),
+                        GetUnresolvedProviderPathFromPSPath(name));
+                    break;
+            }
+        }
+    }
+}
+
+[StandIn("nsn"), Cmdlet("New", "PSSession")]
+public sealed class NewPSSessionStandIn : PSCmdlet
+{
+    [Parameter(Position = 0)] public string[]? ComputerName { get; set; }
+    [Parameter] public Uri? ConnectionUri { get; set; }
+    [Parameter] public PSCredential? Credential { get; set; }
+    [Parameter] public string? Authentication { get; set; }
+    protected override void EndProcessing() => WriteObject("session");
+}
+
+[StandIn("ipsn"), Cmdlet("Import", "PSSession")]
+public sealed class ImportPSSessionStandIn : PSCmdlet
+{
+    [Parameter(Position = 0)] public object? Session { get; set; }
+    [Parameter] public SwitchParameter AllowClobber { get; set; }
+    protected override void EndProcessing() => StubEngine.Session.Current.Teams = false;
+}
+
+[StandIn, Cmdlet("Get", "CsUser")]
+public sealed class GetCsUserCommand : PSCmdlet
+{
+    [Parameter(Position = 0, ValueFromPipeline = true)] public string? Identity { get; set; }
+    [Parameter] public object? Filter { get; set; }
+    [Parameter] public string? OU { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        var users = Identity is null ? new[] { "sip:ken@litwareinc.com", "sip:pilar@litwareinc.com" } : [Identity];
+        foreach (var user in users) WriteObject(new User { Identity = user });
+    }
+}
+
+[StandIn, Cmdlet("Get", "CsSite")]
+public sealed class GetCsSiteCommand : PSCmdlet
+{
+    [Parameter(Position = 0)] public string? Identity { get; set; }
+
+    protected override void EndProcessing()
+    {
+        foreach (var site in new[] { "Paris", "Tokyo" }) WriteObject(new Place { Identity = $"Site:{site}", SiteId = site });
+    }
+}

@@ -1,0 +1,3 @@
+Set-Alias scp Set-CsPrivacyConfiguration
+New-Alias -Name gpc -Value Get-CsPrivacyConfiguration
+gpc | scp -EnablePrivacyMode $true

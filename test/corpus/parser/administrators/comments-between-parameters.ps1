@@ -1,0 +1,1 @@
+Set-CsPrivacyConfiguration <# which #> -Identity global <# what #> -EnablePrivacyMode <# on #> $true # done

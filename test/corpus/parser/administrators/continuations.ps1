@@ -1,0 +1,4 @@
+Set-CsPrivacyConfiguration `
+    -Identity site:Redmond `
+    -EnablePrivacyMode $true `
+    -AutoInitiateContacts $true

@@ -1,0 +1,2 @@
+$PSDefaultParameterValues = @{ 'Set-CsPrivacyConfiguration:Identity' = 'global'; '*:Verbose' = $true }
+$PSDefaultParameterValues['New-Cs*:WhatIf'] = { $script:dry }

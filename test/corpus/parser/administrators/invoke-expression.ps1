@@ -1,0 +1,2 @@
+Invoke-Expression "Set-CsPrivacyConfiguration -EnablePrivacyMode `$true"
+iex ('Set-CsPrivacyConfiguration -Identity ' + $id)

@@ -1,0 +1,2 @@
+Lync\Set-CsPrivacyConfiguration -EnablePrivacyMode $true
+SkypeForBusiness\Get-CsPrivacyConfiguration -Identity site:Redmond

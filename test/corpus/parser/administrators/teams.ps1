@@ -1,0 +1,3 @@
+Connect-MicrosoftTeams
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true
+Disconnect-MicrosoftTeams

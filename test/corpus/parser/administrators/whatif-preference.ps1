@@ -1,0 +1,3 @@
+$WhatIfPreference = $true
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true
+$WhatIfPreference = $false

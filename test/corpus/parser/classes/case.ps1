@@ -1,0 +1,2 @@
+CLASS A { STATIC [int] $a; HIDDEN $b }
+ENUM E { A }

@@ -1,0 +1,6 @@
+class A { # a
+  # b
+  [int] $c # d
+  <# e #>
+  [void] M() { } # f
+}

@@ -1,0 +1,7 @@
+class A {
+  A() { }
+  A([int] $a) { $this.x = $a }
+  static A() { }
+  hidden A([string] $b) { }
+  [int] $x
+}

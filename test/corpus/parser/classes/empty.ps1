@@ -1,0 +1,9 @@
+class A { }
+class B {
+}
+class C
+{
+}
+enum E { }
+enum F {
+}

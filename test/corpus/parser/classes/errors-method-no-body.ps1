@@ -1,0 +1,4 @@
+class A {
+  [void] M()
+  [int] $a
+}

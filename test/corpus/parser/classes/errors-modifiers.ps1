@@ -1,0 +1,4 @@
+class A {
+  static static [int] $a
+  hidden hidden $b
+}

@@ -1,0 +1,2 @@
+if ($true) { class A { [int] $a } }
+function f { enum E { A } }

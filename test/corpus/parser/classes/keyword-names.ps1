@@ -1,0 +1,6 @@
+class A {
+  [int] $if
+  [void] foreach() { }
+  [void] process() { }
+  [int] $static
+}

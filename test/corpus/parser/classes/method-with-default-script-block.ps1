@@ -1,0 +1,3 @@
+class A {
+  [void] M([scriptblock] $s = { 1 }, $t = (foo)) { & $s }
+}

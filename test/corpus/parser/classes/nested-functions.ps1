@@ -1,0 +1,4 @@
+class A {
+  [void] M() { function f { } f }
+  [scriptblock] N() { return { $this } }
+}

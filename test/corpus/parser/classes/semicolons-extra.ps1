@@ -1,0 +1,2 @@
+class A { [int] $a; ; [void] M() { }; static $b }
+foo

@@ -1,0 +1,4 @@
+class A {
+  $a
+  static [int] M() { return $this.a }
+}

@@ -1,0 +1,4 @@
+foo=bar
+a = b
+foo =bar
+foo -a=1

@@ -1,0 +1,3 @@
+foo | # x
+  bar | <# y #>
+  baz

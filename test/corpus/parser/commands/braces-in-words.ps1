@@ -1,0 +1,4 @@
+foo a{b}c
+foo ${a}{b}
+foo {a}b
+find . -exec x {} ;

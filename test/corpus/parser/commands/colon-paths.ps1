@@ -1,0 +1,5 @@
+cd HKLM:\Software
+Get-Item Cert:\LocalMachine\My
+ls env:
+Get-Item Env:\PATH
+dir Function:

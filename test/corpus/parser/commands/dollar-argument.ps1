@@ -1,0 +1,5 @@
+foo $
+foo $$ $? $^
+foo a$
+foo $(1)$(2)
+foo "a"$b'c'

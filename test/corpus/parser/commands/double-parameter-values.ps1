@@ -1,0 +1,2 @@
+foo -a b c -d e f g
+foo a -b c d -e

@@ -1,0 +1,3 @@
+foo -a =1
+foo -a= 1
+foo /a=1

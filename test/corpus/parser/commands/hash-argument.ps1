@@ -1,0 +1,4 @@
+foo #a
+foo a #b
+foo '#a'
+foo -a#b

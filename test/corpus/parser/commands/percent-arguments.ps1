@@ -1,0 +1,4 @@
+foo %PATH%
+foo 100%
+foo %
+cmd /c echo %TEMP%

@@ -1,0 +1,3 @@
+foo? a
+a?b c
+?foo

@@ -1,0 +1,8 @@
+Get-Process | Where-Object {
+  $_.Name -eq 'x'
+} | ForEach-Object {
+  $_.Id
+}
+Invoke-Command -ScriptBlock {
+  foo
+} -ComputerName x

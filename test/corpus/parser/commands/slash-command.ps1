@@ -1,0 +1,3 @@
+/bin/ls -l
+/ foo
+\foo

@@ -1,0 +1,4 @@
+foo; bar; baz
+foo;bar
+foo ; ; bar
+(foo); (bar)

@@ -1,0 +1,9 @@
+$a = if ($b) { 1 } else { 2 }
+$a = foreach ($x in $y) { $x }
+$a = switch ($b) { 1 { 2 } }
+$a = try { 1 } catch { 2 }
+$a = while ($b) { 1 }
+$a = do { 1 } while ($b)
+$a = & { 1 }
+$a = { 1 }
+$a = function f { }

@@ -1,0 +1,3 @@
+foo | 1
+foo | $a
+foo | 'x' | bar

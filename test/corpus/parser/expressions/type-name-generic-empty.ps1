@@ -1,0 +1,3 @@
+[List[]]
+[List[,]]
+[List[int,]]

@@ -1,0 +1,1 @@
+function f { param([Parameter(Mandatory $a) }

@@ -1,0 +1,1 @@
+function f { param([Parameter(ValueFromRemainingArguments)] $rest) g @rest @PSBoundParameters @args }

@@ -1,0 +1,11 @@
+<#
+.SYNOPSIS
+ x
+#>
+function f { }
+function g {
+  # .SYNOPSIS
+  #  y
+  param($a)
+}
+function h { } # trailing

@@ -1,0 +1,4 @@
+if ($a) { function f { } }
+foreach ($x in $y) { function g { } }
+{ function h { } }
+$(function i { })

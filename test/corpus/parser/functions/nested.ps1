@@ -1,0 +1,7 @@
+function f {
+  function g {
+    filter h { $_ }
+    h
+  }
+  g
+}

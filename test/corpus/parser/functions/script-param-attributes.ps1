@@ -1,0 +1,6 @@
+[CmdletBinding()]
+[OutputType('x')]
+param (
+  [string] $a
+)
+foo

@@ -1,0 +1,4 @@
+function f {
+  [Diagnostics.CodeAnalysis.SuppressMessageAttribute('CsPrivacyModeLegacyClients', '', Justification = 'x')]
+  param()
+}

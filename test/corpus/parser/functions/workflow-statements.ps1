@@ -1,0 +1,1 @@
+workflow w { parallel { foo; bar } sequence { baz } }

@@ -1,0 +1,5 @@
+workflow w {
+  param($a)
+  foo $a
+}
+w 1

@@ -1,0 +1,6 @@
+Get-CsPrivacyConfiguration |
+<<<<<<< HEAD
+  Set-CsPrivacyConfiguration -EnablePrivacyMode $true
+=======
+  Set-CsPrivacyConfiguration -EnablePrivacyMode $false
+>>>>>>> b

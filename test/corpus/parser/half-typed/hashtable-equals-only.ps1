@@ -1,0 +1,2 @@
+$s = @{ Identity = }
+Get-Process

@@ -1,0 +1,2 @@
+$s = @{ Identity = 'global'; Ena }
+Get-Process

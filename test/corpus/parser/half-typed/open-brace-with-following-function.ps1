@@ -1,0 +1,5 @@
+if ($a) {
+  Set-CsPrivacyConfiguration -Identity global
+
+function f { 1 }
+Get-Process

@@ -1,0 +1,2 @@
+Get-CsPrivacyConfiguration | ForEach-Object { Set-CsPrivacyConfiguration -Ena
+Get-Process

@@ -1,0 +1,4 @@
+$s = @{
+  Identity = 'global'
+  Ena
+Set-CsPrivacyConfiguration @s

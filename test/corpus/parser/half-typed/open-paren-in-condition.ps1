@@ -1,0 +1,2 @@
+if (Get-CsPrivacyConfiguration -Identity
+Get-Process

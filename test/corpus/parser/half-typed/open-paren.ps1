@@ -1,0 +1,2 @@
+Set-CsPrivacyConfiguration -Identity (Get-Thing
+Get-Process

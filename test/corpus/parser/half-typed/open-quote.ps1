@@ -1,0 +1,2 @@
+Set-CsPrivacyConfiguration -Identity "site:Red
+Get-CsPrivacyConfiguration

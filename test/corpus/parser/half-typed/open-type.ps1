@@ -1,0 +1,2 @@
+[System.Text.
+Get-Process

@@ -1,0 +1,1 @@
+Set-CsPrivacyConfiguration -Ena

@@ -1,0 +1,2 @@
+Set-CsPrivacyConfiguration -EnablePrivacyMode
+Get-Process

@@ -1,0 +1,2 @@
+Get-CsPrivacyConfiguration |
+$a = 1

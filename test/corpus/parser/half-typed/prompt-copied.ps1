@@ -1,0 +1,2 @@
+PS C:\> Get-Process
+PS C:\> Get-Service -Name x

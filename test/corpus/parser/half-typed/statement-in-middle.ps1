@@ -1,0 +1,4 @@
+Get-Process
+Set-CsPrivacyConfiguration -Identity (
+Get-Service
+foreach ($x in 1) { $x }

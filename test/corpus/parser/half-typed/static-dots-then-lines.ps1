@@ -1,0 +1,2 @@
+[guid]::
+Get-Process

@@ -1,0 +1,2 @@
+"abc $(Get-CsPrivacyConfiguration -Id
+Get-Process

@@ -1,0 +1,3 @@
+if ($a { foo }
+while { bar }
+Get-Process

@@ -1,0 +1,7 @@
+1y
+127y
+1uy
+255uy
+-128y
+0xffy
+0xffuy

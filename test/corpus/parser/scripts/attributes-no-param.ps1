@@ -1,0 +1,1 @@
+[CmdletBinding(SupportsShouldProcess = $true)]

@@ -1,0 +1,4 @@
+﻿#requires -Version 3.0
+$a = @"
+é
+"@

@@ -1,0 +1,2 @@
+Register-ObjectEvent -InputObject $w -EventName Created -Action { Write-Host $Event.SourceEventArgs.FullPath }
+$w.EnableRaisingEvents = $true

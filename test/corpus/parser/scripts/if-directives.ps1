@@ -1,0 +1,4 @@
+#if DEBUG
+$a = 1
+#endif
+$b = 2

@@ -1,0 +1,3 @@
+$script:x = 1
+function Get-X { $script:x }
+Export-ModuleMember -Function Get-X

@@ -1,0 +1,5 @@
+[CmdletBinding()]
+param([string] $a)
+begin { $x = 1 }
+process { $a }
+end { $x }

@@ -1,0 +1,3 @@
+using namespace X = System
+using type Y = System.String
+using command Z = foo

@@ -1,0 +1,2 @@
+using assembly System.Windows.Forms
+foo

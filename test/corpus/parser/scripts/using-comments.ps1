@@ -1,0 +1,4 @@
+# a
+using namespace System # b
+<# c #> using namespace System.IO
+foo

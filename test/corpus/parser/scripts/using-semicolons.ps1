@@ -1,0 +1,2 @@
+using namespace System; using namespace System.IO
+foo

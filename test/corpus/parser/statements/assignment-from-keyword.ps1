@@ -1,0 +1,3 @@
+$a = return
+$b = throw 'x'
+$c = break

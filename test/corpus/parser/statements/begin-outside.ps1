@@ -1,0 +1,3 @@
+begin { 1 }
+process { 2 }
+end { 3 }

@@ -1,0 +1,1 @@
+if ($a) { while ($b) { foreach ($c in $d) { switch ($e) { 1 { try { } catch { } } } } } }

@@ -1,0 +1,3 @@
+try { } finally { break }
+try { } finally { return }
+foreach ($x in $y) { try { } finally { continue } }

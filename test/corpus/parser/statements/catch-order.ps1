@@ -1,0 +1,2 @@
+try { } catch { } catch [a] { }
+try { } catch [a] { } catch [a] { }

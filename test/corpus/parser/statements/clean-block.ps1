@@ -1,0 +1,3 @@
+function f { begin { } clean { } }
+function g { clean { 1 } process { } }
+clean { }

@@ -1,0 +1,4 @@
+configuration $name {
+}
+configuration "a$b" {
+}

@@ -1,0 +1,5 @@
+configuration A {
+  node localhost {
+  }
+}
+foo

@@ -1,0 +1,2 @@
+data a -supportedCommand { }
+data a -foo b { }

@@ -1,0 +1,4 @@
+[CmdletBinding()]
+param()
+dynamicparam { $d }
+process { 1 }

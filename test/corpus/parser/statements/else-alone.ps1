@@ -1,0 +1,2 @@
+else { 1 }
+Get-Process

@@ -1,0 +1,4 @@
+exit $LASTEXITCODE
+exit (1)
+exit -1
+exit foo

@@ -1,0 +1,2 @@
+Get-Process | foreach { $_ }
+foreach { 1 }

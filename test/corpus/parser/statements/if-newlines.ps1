@@ -1,0 +1,12 @@
+if
+(
+$a
+)
+{ 1 }
+
+elseif
+($b)
+{ 2 }
+# comment
+else
+{ 3 }

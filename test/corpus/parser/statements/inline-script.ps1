@@ -1,0 +1,7 @@
+workflow w {
+  inlinescript { foo $using:a }
+  parallel { a; b }
+  sequence { c }
+  foreach -parallel ($x in $y) { $x }
+}
+foo

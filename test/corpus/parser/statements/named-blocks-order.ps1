@@ -1,0 +1,3 @@
+end { 1 }
+process { 2 }
+begin { 3 }

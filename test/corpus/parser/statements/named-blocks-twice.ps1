@@ -1,0 +1,2 @@
+begin { 1 }
+begin { 2 }

@@ -1,0 +1,3 @@
+parallel { a }
+sequence { b }
+foo

@@ -1,0 +1,2 @@
+foo
+begin { 1 }

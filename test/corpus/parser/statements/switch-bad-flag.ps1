@@ -1,0 +1,1 @@
+switch -foo ($a) { 1 { } }

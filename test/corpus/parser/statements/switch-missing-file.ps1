@@ -1,0 +1,1 @@
+switch -file { 1 { } }

@@ -1,0 +1,1 @@
+switch -parallel ($a) { 'x' { } }

@@ -1,0 +1,2 @@
+switch ($a) { 1 { }
+Get-Process

@@ -1,0 +1,3 @@
+$a ? 1 : $(throw 'x')
+$a ?? $(return)
+$a ?? (throw 'x')

@@ -1,0 +1,2 @@
+try { 1 }
+Get-Process

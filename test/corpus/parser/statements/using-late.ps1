@@ -1,0 +1,2 @@
+foo
+using namespace System

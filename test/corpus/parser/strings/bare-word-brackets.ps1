@@ -1,0 +1,1 @@
+Write-Output [a] a[b] [a]b a] {a} a{b}

@@ -1,0 +1,2 @@
+Write-Output a`nb `$x `"q`" `'q`' a`;b a`|b `(x`)
+Write-Output C:\Program` Files\x

@@ -1,0 +1,3 @@
+Write-Output a(b)
+Write-Output (a) b
+Write-Output a (b)

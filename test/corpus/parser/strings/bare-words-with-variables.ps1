@@ -1,0 +1,12 @@
+Write-Output a$b
+Write-Output $a\b
+Write-Output $env:TEMP\x.txt
+Write-Output $a.b
+Write-Output $a.b\c
+Write-Output $(1)x
+Write-Output x$(1)y
+Write-Output ${a}b
+Write-Output a${b}c
+Write-Output "$a"b
+Write-Output $a-b
+Write-Output $a:b

@@ -1,0 +1,2 @@
+"a $( b "
+Write-Output x

@@ -1,0 +1,6 @@
+""
+"a"
+"a""b"
+"it's"
+"two
+lines"

@@ -1,0 +1,2 @@
+"$computer: done"
+"$b"

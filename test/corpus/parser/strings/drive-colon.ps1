@@ -1,0 +1,3 @@
+"$computer:done"
+"$a::b"
+"$global:x:y"

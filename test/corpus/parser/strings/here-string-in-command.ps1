@@ -1,0 +1,8 @@
+Set-Content -Path a -Value @'
+x
+'@ -Force
+Write-Output @"
+$a
+"@, @'
+b
+'@

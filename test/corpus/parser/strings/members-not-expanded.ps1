@@ -1,0 +1,4 @@
+"$a.Name.Length"
+"$($a.Name.Length)"
+"$a.b()"
+"$a[1].c"

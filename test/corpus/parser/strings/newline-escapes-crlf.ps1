@@ -1,0 +1,4 @@
+"a`
+b"
+Write-Output a`
+b

@@ -1,0 +1,4 @@
+@'
+line 1
+it's "quoted" $x `n
+'@

@@ -1,0 +1,6 @@
+foo &
+foo | bar &
+foo & bar
+$a = foo &
+foo &; bar
+1 &

@@ -1,0 +1,3 @@
+foo -- -a b
+foo a -- b
+git checkout -- file

@@ -1,0 +1,6 @@
+foo {}
+foo $()
+foo @()
+foo @{}
+foo ''
+foo ""

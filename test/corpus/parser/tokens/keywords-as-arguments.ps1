@@ -1,0 +1,5 @@
+foo if
+foo -if else
+foo function class
+Write-Output return
+foo foreach in

@@ -1,0 +1,4 @@
+& if
+& 'if'
+. function
+&foreach

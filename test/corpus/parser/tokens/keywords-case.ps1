@@ -1,0 +1,4 @@
+IF ($a) { } ELSE { }
+FoReAcH ($x In $y) { }
+WHILE ($a) { BREAK }
+Function F { RETURN }

@@ -1,0 +1,2 @@
+foo < bar
+foo 0< a

@@ -1,0 +1,3 @@
+foo >
+foo 2>
+foo > | bar

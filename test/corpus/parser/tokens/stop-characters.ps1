@@ -1,0 +1,5 @@
+foo a&b
+foo a|b
+foo a;b
+foo a>b
+foo a<b

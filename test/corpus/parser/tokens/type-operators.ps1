@@ -1,0 +1,2 @@
+$a -is [int]; $a -isnot [int]; $a -as [int]
+$a -is [System.Collections.Generic.List[string]]

@@ -1,0 +1,1 @@
+Invoke-WebRequest https://example.org/a?b=c&d

@@ -1,0 +1,2 @@
+cmd --% /c x
+Get-Process

@@ -1,0 +1,6 @@
+@{
+  # first
+  a = 1 # after a
+  <# x #> b = 2
+  # last
+}

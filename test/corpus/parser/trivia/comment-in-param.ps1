@@ -1,0 +1,7 @@
+param(
+  # first
+  [string] $a, # after a
+  # second
+  $b
+  # end
+)

@@ -1,0 +1,5 @@
+Get-Process |
+# between
+Where-Object { $_ } | # after
+<# block #>
+Sort-Object

@@ -1,0 +1,4 @@
+Get-Process
+# comment
+| Sort-Object
+<# x #> | Select-Object a

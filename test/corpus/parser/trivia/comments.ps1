@@ -1,0 +1,11 @@
+# whole line
+Get-Process # after
+# two
+# three
+
+<# block #> Get-Service <# in the middle #> -Name x <# end #>
+<#
+ several
+ lines
+#>
+1 <# a #> + <# b #> 2

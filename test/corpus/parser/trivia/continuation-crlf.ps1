@@ -1,0 +1,3 @@
+Get-Process `
+  -Name x `
+  | Sort-Object

@@ -1,0 +1,3 @@
+Get-Process
+
+Get-Service

@@ -1,0 +1,7 @@
+$a = 1
+if ($a) {
+  Get-Process
+}
+# comment
+
+Get-Service

@@ -1,0 +1,7 @@
+$a
+.Length
+$a.
+Length
+'x'.
+  Trim().
+  Length

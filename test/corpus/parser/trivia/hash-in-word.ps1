@@ -1,0 +1,4 @@
+foo a#b #c
+foo #a
+$a#b
+1#c

@@ -1,0 +1,8 @@
+<#
+.SYNOPSIS
+  A script.
+.PARAMETER Name
+  The name.
+#>
+param($Name)
+$Name

@@ -1,0 +1,7 @@
+Get-Process `
+  -Name `
+  x
+$a = 1 + `
+  2
+$b = `
+  3

@@ -1,0 +1,3 @@
+$a = 1
+Get-Process -Name x
+if ($a) { }

@@ -1,0 +1,3 @@
+Get-Process -Name　x
+$a = 1
+Get-Process​x

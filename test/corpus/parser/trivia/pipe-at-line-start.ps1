@@ -1,0 +1,5 @@
+Get-Process
+| Sort-Object
+  | Select-Object Name
+
+| Format-Table

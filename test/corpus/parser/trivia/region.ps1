@@ -1,0 +1,3 @@
+#region Setup
+$a = 1
+#endregion Setup

@@ -1,0 +1,3 @@
+#requires -Version 7
+#requires -Assembly 'System.Xml'
+Get-Process

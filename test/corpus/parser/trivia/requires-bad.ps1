@@ -1,0 +1,5 @@
+#requires -Version abc
+#requires -Foo
+#requires
+#requires -Version $x
+#requires -PSEdition Other

@@ -1,0 +1,2 @@
+#requires -Version 3
+#requires -Version 4

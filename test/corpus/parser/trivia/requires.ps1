@@ -1,0 +1,4 @@
+#requires -Version 5.1
+#Requires -Modules Lync
+#requires -RunAsAdministrator
+Get-Process

@@ -1,0 +1,5 @@
+;;
+$a = 1;
+;Get-Process;;Get-Service;
+if ($a) { ; }
+{ ;; }

@@ -1,0 +1,2 @@
+#!/usr/bin/env pwsh
+Get-Process

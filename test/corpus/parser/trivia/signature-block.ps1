@@ -1,0 +1,5 @@
+Get-Process
+
+# SIG # Begin signature block
+# MIIabc
+# SIG # End signature block

@@ -1,0 +1,4 @@
+Get-Process a–b
+$a.b–c
+foo ––x
+foo –

@@ -1,0 +1,2 @@
+Get-Process ﻿x
+﻿Get-Service

@@ -1,0 +1,2 @@
+foo $a:b $a: $a::b
+foo -x:$a -y: $b

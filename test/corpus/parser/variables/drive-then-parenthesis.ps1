@@ -1,0 +1,1 @@
+$env:ProgramFiles(x86)

@@ -1,0 +1,6 @@
+$env:PATH
+${env:ProgramFiles(x86)}
+$function:prompt
+${C:\temp\x.txt}
+$alias:dir
+$a:b:c

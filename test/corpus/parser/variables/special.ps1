@@ -1,0 +1,10 @@
+$$
+$?
+$^
+$true
+$false
+$null
+$args
+$input
+$this
+$PSItem

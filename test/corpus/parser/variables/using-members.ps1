@@ -1,0 +1,2 @@
+Invoke-Command { $using:a.b }
+Invoke-Command { $using:a[0] }
