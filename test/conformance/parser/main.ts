@@ -36,12 +36,19 @@ async function main(given: readonly string[]): Promise<number> {
     return 2;
   }
   if (!hasDotnet()) {
-    process.stdout.write('The comparison with PowerShell did not run: dotnet is not on this machine. The recorded results were not changed.\n');
+    process.stdout.write(
+      'The comparison with PowerShell did not run: dotnet is not on this machine. The recorded results were not changed.\n',
+    );
     return flags.has('--ci') ? 0 : 3;
   }
   const engine = new Engine();
   try {
-    return await run({ engine, show: numbers.get('--show') ?? 20, seed: numbers.get('--seed') ?? 1 }, numbers.get('--mutations'), flags, paths);
+    return await run(
+      { engine, show: numbers.get('--show') ?? 20, seed: numbers.get('--seed') ?? 1 },
+      numbers.get('--mutations'),
+      flags,
+      paths,
+    );
   } finally {
     engine.close();
   }

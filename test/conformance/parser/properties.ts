@@ -24,7 +24,9 @@ function other(node: Ast): string {
     case 'PropertyMemberAst':
       return text('name', node.name) + flag('static', node.isStatic) + flag('hidden', node.isHidden);
     case 'FunctionMemberAst':
-      return text('name', node.name) + flag('static', node.isStatic) + flag('hidden', node.isHidden) + flag('constructor', node.isConstructor);
+      return (
+        text('name', node.name) + flag('static', node.isStatic) + flag('hidden', node.isHidden) + flag('constructor', node.isConstructor)
+      );
     case 'CommandParameterAst':
       return text('name', node.parameterName) + flag('argument', node.argument !== undefined) + word('nameEnd', node.nameEnd);
     case 'MergingRedirectionAst':
@@ -176,11 +178,11 @@ function texts(key: string, values: readonly string[]): string {
 }
 
 function text(key: string, value: string | undefined): string {
-  return value === undefined ? '' : ` ${key}="${escape(value)}"`;
+  return value === undefined ? '' : ` ${key}="${escaped(value)}"`;
 }
 
 /** Printable ASCII as it is, with quote and backslash escaped; every other UTF-16 unit as `\uXXXX`. */
-function escape(value: string): string {
+function escaped(value: string): string {
   return value.replace(/["\\]|[^ -~]/g, unit =>
     unit === '"' || unit === '\\'
       ? `\\${unit}`
