@@ -66,10 +66,13 @@ export function isBelow(key: string, root: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
 }
 
-/** Equal for two spellings of one key: `file:///C:/a%20b` and `file:///c%3A/a b`. */
+/** Equal for two spellings of one key: `file:///C:/a%20b` and `file:///c%3A/a b`. Below a drive letter, letter case does not count. */
 export function identity(key: string): string {
   const location = parse(key);
-  return location === undefined ? key : `${location.prefix}${location.segments.join('/')}`;
+  if (location === undefined) return key;
+  const text = `${location.prefix}${location.segments.join('/')}`;
+  const hasDrive = location.uri ? location.prefix === 'file:///' && drivePattern.test(location.segments[0] ?? '') : location.prefix !== '/';
+  return hasDrive ? text.toLowerCase() : text;
 }
 
 /** Whether a key that somebody gave us names something that is never opened: a network share or a device. */

@@ -79,7 +79,8 @@ export function nearestName(name: string, candidates: readonly string[]): string
   if (candidates.length === 0) return undefined;
   const folded = new Map(candidates.map(candidate => [candidate.toLowerCase(), candidate]));
   const best = closest(name.toLowerCase(), [...folded.keys()]);
-  return distance(name.toLowerCase(), best) <= Math.max(2, name.length / 3) ? folded.get(best) : undefined;
+  const limit = Math.min(name.length - 1, Math.max(2, Math.floor(name.length / 3)));
+  return distance(name.toLowerCase(), best) <= limit ? folded.get(best) : undefined;
 }
 
 type Path = readonly (string | number)[];

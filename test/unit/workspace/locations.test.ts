@@ -54,6 +54,9 @@ describe('locate', () => {
 describe('keys', () => {
   it('are equal in every spelling of a URI', () => {
     expect(identity('file:///C:/a b/x.ps1')).toBe(identity('file:///c%3A/a%20b/x.ps1'));
+    expect(identity('C:/Srv/x.ps1')).toBe(identity('c:/srv/X.ps1'));
+    expect(identity('file:///C:/Srv/x.ps1')).toBe(identity('file:///c%3A/srv/X.ps1'));
+    expect(identity('/srv/x.ps1')).not.toBe(identity('/srv/X.ps1'));
     expect(identity('file:///srv/x.ps1')).not.toBe(identity('file:///srv/X.ps1'));
   });
 

@@ -1,0 +1,153 @@
+/** The command line's words. Nothing here touches files or prints. */
+import type { PlatformSetting } from '../catalog';
+import { nearestName, platformSettings } from '../workspace';
+
+export const lintFormats = ['stylish', 'json'] as const;
+export const planFormats = ['table', 'json'] as const;
+export const failLevels = ['error', 'warning', 'information', 'hint', 'never'] as const;
+export type LintFormat = (typeof lintFormats)[number];
+export type PlanFormat = (typeof planFormats)[number];
+export type FailLevel = (typeof failLevels)[number];
+
+/** What the user asked for. */
+export type Invocation =
+  | { readonly kind: 'help' /** A command's own help, or all. */; readonly topic: CommandName | undefined }
+  | { readonly kind: 'version' }
+  | LintInvocation
+  | PlanInvocation
+  | { readonly kind: 'explain'; readonly rule: string }
+  /** Wrong usage: what is wrong and what to write instead. */
+  | { readonly kind: 'wrong'; readonly message: string; readonly topic: CommandName | undefined };
+
+/** What both commands that read scripts take. */
+export interface ScriptOptions {
+  readonly paths: readonly string[];
+  readonly platform: PlatformSetting | undefined;
+  /** Used for all scripts instead of the nearest configuration file of each. */
+  readonly config: string | undefined;
+}
+export interface LintInvocation extends ScriptOptions {
+  readonly kind: 'lint';
+  readonly format: LintFormat;
+  readonly failOn: FailLevel;
+  readonly fix: boolean;
+}
+export interface PlanInvocation extends ScriptOptions {
+  readonly kind: 'plan';
+  readonly format: PlanFormat;
+}
+
+export type CommandName = 'lint' | 'plan' | 'explain';
+const commandNames: readonly CommandName[] = ['lint', 'plan', 'explain'];
+
+/** Reads the arguments after the program's name. */
+export function readArguments(words: readonly string[]): Invocation {
+  const command = commandNames.find(name => name === words[0]);
+  if (command === undefined) return withoutCommand(words);
+  const options = new OptionReader(words.slice(1), optionsOf[command]);
+  if (options.given.has('help')) return { kind: 'help', topic: command };
+  if (options.problem !== undefined) return { kind: 'wrong', message: options.problem, topic: command };
+  switch (command) {
+    case 'lint':
+      return lintInvocation(options);
+    case 'plan':
+      return planInvocation(options);
+    case 'explain':
+      return explainInvocation(options);
+  }
+}
+
+function withoutCommand(words: readonly string[]): Invocation {
+  const [first] = words;
+  if (first === undefined) return { kind: 'wrong', message: 'a command is missing', topic: undefined };
+  if (first === '--help' || first === '-h' || first === 'help') {
+    return { kind: 'help', topic: commandNames.find(name => name === words[1]) };
+  }
+  if (first === '--version' || first === '-V') return { kind: 'version' };
+  const near = nearestName(first, [...commandNames, 'help', '--help', '--version']);
+  const message = `there is no command ${first}${near === undefined ? '' : `; did you mean ${near}?`}`;
+  return { kind: 'wrong', message, topic: undefined };
+}
+
+function lintInvocation(options: OptionReader): Invocation {
+  if (options.operands.length === 0) return { kind: 'wrong', message: 'name the scripts or folders to judge', topic: 'lint' };
+  return {
+    kind: 'lint',
+    ...scriptOptions(options),
+    format: options.choice('format', lintFormats) ?? 'stylish',
+    failOn: options.choice('fail-on', failLevels) ?? 'warning',
+    fix: options.given.has('fix'),
+  };
+}
+
+function planInvocation(options: OptionReader): Invocation {
+  if (options.operands.length === 0) return { kind: 'wrong', message: 'name the script to plan', topic: 'plan' };
+  return { kind: 'plan', ...scriptOptions(options), format: options.choice('format', planFormats) ?? 'table' };
+}
+
+function explainInvocation(options: OptionReader): Invocation {
+  const [rule, ...more] = options.operands;
+  if (rule === undefined) return { kind: 'wrong', message: 'name the rule to explain', topic: 'explain' };
+  if (more.length > 0) return { kind: 'wrong', message: 'only one rule can be explained at a time', topic: 'explain' };
+  return { kind: 'explain', rule };
+}
+
+function scriptOptions(options: OptionReader): ScriptOptions {
+  return { paths: options.operands, platform: options.choice('platform', platformSettings), config: options.given.get('config') };
+}
+
+/** Allowed values of an option; `any` for free text, `none` for one that is only given or not. */
+type OptionValue = readonly string[] | 'any' | 'none';
+
+const common: Readonly<Record<string, OptionValue>> = { platform: platformSettings, config: 'any', help: 'none' };
+const optionsOf: Readonly<Record<CommandName, Readonly<Record<string, OptionValue>>>> = {
+  lint: { ...common, format: lintFormats, 'fail-on': failLevels, fix: 'none' },
+  plan: { ...common, format: planFormats },
+  explain: { help: 'none' },
+};
+
+/** Sorts words into options and operands: `--name value`, `--name=value`, `--` before operands that begin with a dash. */
+class OptionReader {
+  readonly operands: string[] = [];
+  readonly given = new Map<string, string>();
+  /** The first mistake. */
+  problem: string | undefined;
+  readonly #allowed: Readonly<Record<string, OptionValue>>;
+
+  constructor(words: readonly string[], allowed: Readonly<Record<string, OptionValue>>) {
+    this.#allowed = allowed;
+    const rest = [...words];
+    for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+      if (word === '--') this.operands.push(...rest.splice(0));
+      else if (word === '-h') this.given.set('help', '');
+      else if (word.startsWith('-') && word !== '-') this.problem ??= this.#option(word, rest);
+      else this.operands.push(word);
+    }
+  }
+
+  /** The value of an option whose values are listed; the reader has checked that it is one of them. */
+  choice<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+    return allowed.find(candidate => candidate === this.given.get(name));
+  }
+
+  /** Takes an option, or says what is wrong with it. */
+  #option(word: string, rest: string[]): string | undefined {
+    const [, name = word, written] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+    const allowed = Object.hasOwn(this.#allowed, name) ? this.#allowed[name] : undefined;
+    if (allowed === undefined) {
+      const near = nearestName(name.replace(/^-+/, ''), Object.keys(this.#allowed));
+      return `there is no option ${word.replace(/=.*/s, '')}${near === undefined ? '' : `; did you mean --${near}?`}`;
+    }
+    if (this.given.has(name)) return `--${name} is given twice`;
+    if (allowed === 'none' && written !== undefined) return `--${name} takes no value`;
+    const value = allowed === 'none' ? '' : (written ?? rest.shift() ?? '');
+    if (allowed !== 'none' && value === '') return `--${name} needs a value${listed(allowed)}`;
+    if (typeof allowed !== 'string' && !allowed.includes(value)) return `--${name} can't be ${value}${listed(allowed)}`;
+    this.given.set(name, value);
+    return undefined;
+  }
+}
+
+function listed(allowed: OptionValue): string {
+  return typeof allowed === 'string' ? '' : `: one of ${allowed.join(', ')}`;
+}

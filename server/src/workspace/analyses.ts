@@ -1,0 +1,105 @@
+/** Analyses of scripts with all that they load, kept until one of the texts changes. */
+import type { PlatformSetting } from '../catalog';
+import { type Analysis, analyze, type ScriptFile, type ScriptLoader } from '../evaluation';
+import { bounds } from './fileSystem';
+import { identity, isBelow, locate } from './locations';
+import type { ReadableScript, Scripts } from './scripts';
+
+/** Asked between steps; a language server's token is one. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+export const neverCancelled: Cancellation = { isCancellationRequested: false };
+
+/** What an analysis depends on besides texts. */
+export interface AnalysisContext {
+  readonly platform: PlatformSetting;
+  /** Folders below which scripts may be loaded. */
+  readonly roots: readonly string[];
+}
+
+interface Kept {
+  readonly platform: PlatformSetting;
+  readonly script: ReadableScript;
+  /** Stamps of everything that was loaded or found missing, by identity. */
+  readonly stamps: ReadonlyMap<string, number>;
+  readonly analysis: Analysis;
+}
+
+/** Runs the evaluation and reads for it: the evaluation itself does no I/O. */
+export class Analyses {
+  readonly #scripts: Scripts;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(scripts: Scripts) {
+    this.#scripts = scripts;
+  }
+
+  /**
+   * The analysis of a script. The script is run with the files known so far; those that it asked for besides are read, and it
+   * is run again until it asks for nothing new. Undefined when cancelled.
+   */
+  async of(script: ReadableScript, context: AnalysisContext, cancellation: Cancellation): Promise<Analysis | undefined> {
+    const id = identity(script.key);
+    const kept = this.#kept.get(id);
+    if (kept !== undefined && this.#holds(kept, script, context)) return kept.analysis;
+    for (let round = 0; ; round++) {
+      const loader = new KnownScripts(this.#scripts, context, script);
+      const analysis = analyze(this.#scripts.parsed(script, context.platform), { loader, platform: context.platform });
+      const wanted = round < bounds.rounds ? loader.wanted : [];
+      if (wanted.length === 0) {
+        this.#kept.set(id, { platform: context.platform, script, stamps: loader.stamps, analysis });
+        return analysis;
+      }
+      await Promise.all(wanted.map(key => this.#scripts.load(key, context.roots)));
+      if (cancellation.isCancellationRequested) return undefined;
+    }
+  }
+
+  /** Lets go of what is kept for a script that nobody looks at any more. */
+  release(key: string): void {
+    this.#kept.delete(identity(key));
+  }
+
+  #holds(kept: Kept, script: ReadableScript, context: AnalysisContext): boolean {
+    if (kept.script !== script || kept.platform !== context.platform) return false;
+    for (const [key, stamp] of kept.stamps) if (this.#scripts.peek(key)?.stamp !== stamp) return false;
+    return true;
+  }
+}
+
+/** Gives the evaluation what is known already, and notes what it wanted besides. */
+class KnownScripts implements ScriptLoader {
+  readonly stamps = new Map<string, number>();
+  readonly #wanted = new Map<string, string>();
+  readonly #loaded = new Set<string>();
+  readonly #scripts: Scripts;
+  readonly #context: AnalysisContext;
+
+  constructor(scripts: Scripts, context: AnalysisContext, script: ReadableScript) {
+    this.#scripts = scripts;
+    this.#context = context;
+    this.#loaded.add(identity(script.key));
+  }
+
+  get wanted(): readonly string[] {
+    return [...this.#wanted.values()];
+  }
+
+  resolve(from: string, path: string): ScriptFile | undefined {
+    const key = locate(from, path);
+    if (key === undefined || !this.#context.roots.some(root => isBelow(key, root))) return undefined;
+    const id = identity(key);
+    const script = this.#scripts.peek(key);
+    if (script === undefined) {
+      if (this.#loaded.size + this.#wanted.size < bounds.files) this.#wanted.set(id, key);
+      return undefined;
+    }
+    this.stamps.set(id, script.stamp);
+    if (script.kind === 'absent') return undefined;
+    const actual = identity(script.key);
+    if (!this.#loaded.has(actual) && this.#loaded.size >= bounds.files) return undefined;
+    this.#loaded.add(actual);
+    return this.#scripts.parsed(script, this.#context.platform);
+  }
+}

@@ -1,0 +1,71 @@
+/** A script's findings, with what those who load it know. */
+import type { Analysis } from '../evaluation';
+import { type Finding, lint } from '../rules';
+import type { Place } from '../text';
+import { identity } from './locations';
+import type { Settings } from './settings';
+
+export interface Judgement {
+  readonly analysis: Analysis;
+  /** In the judged script only, in source order. */
+  readonly findings: readonly Finding[];
+  /** Findings that comments and attributes of the script suppress. */
+  readonly suppressed: number;
+}
+
+/** The findings of a script as the settings show them. */
+export function judge(own: Analysis, callers: readonly Analysis[], settings: Settings): Judgement {
+  const analysis = inContext(own, callers);
+  const { findings, suppressed } = lint(analysis, { rules: settings.rules });
+  return { analysis, findings, suppressed };
+}
+
+/**
+ * The analysis of a script as seen from those who load it: what happens in the script is then told by their runs, which know its
+ * parameters and what was done before. By itself it is judged where nothing loads it.
+ */
+export function inContext(own: Analysis, callers: readonly Analysis[]): Analysis {
+  const file = own.script.file;
+  const outermost = outermostOf(callers.filter(caller => loads(caller, file)));
+  const sources = outermost.length === 0 ? [own] : outermost;
+  return {
+    ...own,
+    concerned: own.concerned || outermost.some(caller => caller.concerned),
+    hazards: onePerPlace(
+      sources.flatMap(source => source.hazards).filter(hazard => hazard.place.file === file),
+      () => 'hazard',
+      hazard => (hazard.certain ? 0 : 1),
+    ),
+    observations: onePerPlace(
+      sources.flatMap(source => source.observations).filter(observation => observation.place.file === file),
+      observation => observation.kind,
+      observation => ('certain' in observation && !observation.certain ? 1 : 0),
+    ),
+  };
+}
+
+function loads(caller: Analysis, file: string): boolean {
+  return caller.script.file !== file && [...caller.files.keys()].some(key => identity(key) === identity(file));
+}
+
+/** Those that no other one loads: a script in the middle, run by itself, tells of a run that does not happen. */
+function outermostOf(callers: readonly Analysis[]): readonly Analysis[] {
+  const outermost = callers.filter(caller => !callers.some(other => other !== caller && loads(other, caller.script.file)));
+  // Scripts that load each other in a circle: each of them is a start.
+  return outermost.length === 0 ? callers : outermost;
+}
+
+/** Several runs may come by one place: the one that says most about it is kept. */
+function onePerPlace<T extends { readonly place: Place }>(
+  items: readonly T[],
+  kind: (item: T) => string,
+  rank: (item: T) => number,
+): readonly T[] {
+  const kept = new Map<string, T>();
+  for (const item of items) {
+    const key = `${item.place.start} ${item.place.end} ${kind(item)}`;
+    const before = kept.get(key);
+    if (before === undefined || rank(item) < rank(before)) kept.set(key, item);
+  }
+  return [...kept.values()];
+}
