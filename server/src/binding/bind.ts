@@ -1,5 +1,94 @@
-import type { BindRequest, BoundCommand } from './types';
-/** Binds the request's elements; never throws. */
+/** Binds a command's arguments the way PowerShell's binder does, step by step in its order. */
+import { asksForHelp, layOut } from './arguments';
+import { applyDefaults } from './defaults';
+import { checkMandatory } from './mandatory';
+import { bindNamed } from './named';
+import { bindPipeline } from './pipeline';
+import { bindPositional, SIMPLE_FUNCTION_SETS } from './positional';
+import { bindRemaining, leftOver, restOf } from './remaining';
+import { setsTakingPipeline, validateSets, verifySetSelected } from './sets';
+import { type Binding, startBinding } from './state';
+import type { BindFailure, BindRequest, BoundCommand } from './types';
+
+/** Binds the request's arguments and, where something is piped in, its element. Never throws. */
 export function bind(request: BindRequest): BoundCommand {
-  return { signature: request.signature, parameterSet: undefined, bound: new Map(), rest: [], failure: undefined, open: true };
+  const binding = startBinding(request);
+  if (asksForHelp(request.elements)) {
+    return { ...finished(binding, undefined), help: true };
+  }
+  if (!request.signature.cmdletBinding) {
+    return bindSimple(binding);
+  }
+  const failure = bindCommandLine(binding);
+  if (failure !== undefined || request.input === undefined) {
+    return finished(binding, failure);
+  }
+  return finished(binding, bindPipeline(binding, request.input));
+}
+
+function finished(binding: Binding, failure: BindFailure | undefined): BoundCommand {
+  return {
+    signature: binding.request.signature,
+    parameterSet: failure === undefined && binding.setName !== '' ? binding.setName : undefined,
+    bound: binding.bound,
+    rest: [],
+    failure,
+    open: binding.open,
+  };
+}
+
+/** A simple function takes what fits its parameters and finds the rest in $args. */
+function bindSimple(binding: Binding): BoundCommand {
+  const failure = layOut(binding) ?? bindNamed(binding) ?? bindPositional(binding, SIMPLE_FUNCTION_SETS).failure;
+  return { ...finished(binding, failure), rest: failure === undefined ? restOf(binding) : [] };
+}
+
+function bindCommandLine(binding: Binding): BindFailure | undefined {
+  const named = layOut(binding) ?? bindNamed(binding);
+  if (named !== undefined) {
+    return named;
+  }
+  const positional = bindPositional(binding, binding.table.defaultSet);
+  if (positional.failure !== undefined) {
+    return positional.failure;
+  }
+  applyDefaults(binding);
+  const sets = validateSets(binding, true, false);
+  if (sets.failure !== undefined) {
+    return sets.failure;
+  }
+  // A second time, as after dynamic parameters: a default that found no set before may find one now.
+  applyDefaults(binding);
+  return bindRemaining(binding) ?? unknownNames(binding) ?? leftOver(binding, positional.reason) ?? settleSets(binding);
+}
+
+/** Of a command of which only a part is known, a name that no parameter has may be right. */
+function unknownNames(binding: Binding): BindFailure | undefined {
+  if (binding.request.signature.incomplete === true && binding.arguments.length > 0) {
+    binding.open = true;
+    binding.arguments = [];
+  }
+  return undefined;
+}
+
+function settleSets(binding: Binding): BindFailure | undefined {
+  const piped = binding.request.input !== undefined;
+  let sets = validateSets(binding, piped, !piped);
+  if (sets.failure !== undefined) {
+    return sets.failure;
+  }
+  if (sets.count === 1 && !binding.defaultsInUse) {
+    applyDefaults(binding);
+  }
+  if (sets.count > 1 && piped) {
+    const narrowed = setsTakingPipeline(binding);
+    if (narrowed !== binding.valid) {
+      binding.valid = narrowed;
+      sets = validateSets(binding, true, false);
+      if (sets.failure !== undefined) {
+        return sets.failure;
+      }
+    }
+  }
+  return checkMandatory(binding, sets.count, piped) ?? (piped ? undefined : verifySetSelected(binding));
 }

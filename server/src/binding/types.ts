@@ -2,7 +2,7 @@
 import type { CommandSignature, Parameter } from '../catalog';
 import type { CommandParameterAst, ExpressionAst } from '../powershell';
 import type { Place } from '../text';
-import type { Value } from '../values';
+import type { ReferenceValue, Value } from '../values';
 
 /** One element after the command's name, its expression already evaluated. */
 export type BindElement =
@@ -12,8 +12,17 @@ export type BindElement =
       readonly place: Place;
       /** `-Name:value` only. */
       readonly argument: { readonly value: Value; readonly place: Place } | undefined;
+      /** `-Name` as written, with its dash: what becomes the value where PowerShell takes the name for one. */
+      readonly text?: string | undefined;
     }
-  | { readonly kind: 'argument'; readonly ast: ExpressionAst; readonly place: Place; readonly value: Value }
+  | {
+      readonly kind: 'argument';
+      readonly ast: ExpressionAst;
+      readonly place: Place;
+      readonly value: Value;
+      /** The source text of a numeric constant: `007` stays `007` where a parameter takes a string. */
+      readonly text?: string | undefined;
+    }
   | { readonly kind: 'splat'; readonly place: Place; readonly splat: Splat };
 
 /** What `@name` stands for. */
@@ -50,7 +59,12 @@ export interface BindRequest {
   readonly elements: readonly BindElement[];
   /** Undefined: nothing is piped in. */
   readonly input: PipelineInput | undefined;
-  /** Entries of $PSDefaultParameterValues that apply, already matched to this command; `open`: others may be there. */
+  /** Keys and values of a hashtable that is an argument, where the evaluation knows them all; for -Rules @{Add=…}. */
+  hashtable?(value: ReferenceValue): readonly SplatEntry[] | undefined;
+  /**
+   * Entries of $PSDefaultParameterValues whose command matches this one, named by what follows the colon; `open`:
+   * others may be there. None where the `Disabled` entry is true.
+   */
   readonly defaults: { readonly entries: readonly SplatEntry[]; readonly open: boolean };
 }
 
@@ -71,6 +85,8 @@ export interface BoundArgument {
   readonly keyPlace: Place | undefined;
   /** The `@splat` in the command, for source 'splat'. */
   readonly splatPlace: Place | undefined;
+  /** A script block that PowerShell runs for each element of the pipeline; what it gives is the value. */
+  readonly delayed?: boolean | undefined;
 }
 
 export type BindErrorId =
@@ -87,6 +103,10 @@ export type BindErrorId =
   | 'ParameterArgumentValidationError'
   | 'ParameterArgumentValidationErrorNullNotAllowed'
   | 'ParameterArgumentValidationErrorEmptyStringNotAllowed'
+  | 'ParameterArgumentValidationErrorEmptyArrayNotAllowed'
+  | 'ParameterArgumentValidationErrorEmptyCollectionNotAllowed'
+  | 'ParameterBindingFailed'
+  | 'ScriptBlockArgumentNoInput'
   | 'InputObjectNotBound'
   | 'InputObjectMissingMandatory'
   | 'AmbiguousPositionalParameterNoName';
@@ -96,7 +116,10 @@ export interface BindFailure {
   readonly errorId: BindErrorId;
   /** The parameter concerned: its full name where resolved, else as written. */
   readonly parameter: string | undefined;
-  /** Names that would fit: the candidates of an ambiguous prefix, the mandatory ones that are missing. */
+  /**
+   * Names that would fit: the candidates of an ambiguous prefix, the mandatory ones that are missing; for a conflict of
+   * parameter sets, the parameters that do not go together, in the order they were bound.
+   */
   readonly candidates: readonly string[];
   readonly place: Place;
   /** The value that does not convert, for conversion failures. */
@@ -116,4 +139,6 @@ export interface BoundCommand {
   readonly failure: BindFailure | undefined;
   /** An unknown splat, defaults or input: parameters that are not in `bound` may be bound, and a failure is not certain. */
   readonly open: boolean;
+  /** `-?`: the help is shown, and the command does not run. */
+  readonly help?: boolean | undefined;
 }

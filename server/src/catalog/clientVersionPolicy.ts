@@ -89,7 +89,7 @@ export const grantClientVersionPolicy = defineNoun({
   parameters: [
     {
       name: 'Identity',
-      type: { kind: 'other', name: 'UserIdParameter' },
+      type: { kind: 'other', name: 'UserIdParameter', fromText: true },
       summary: 'The user, by SIP address, user principal name, `domain\\name`, display name, or distinguished name.',
     },
     {
@@ -99,7 +99,7 @@ export const grantClientVersionPolicy = defineNoun({
     },
     {
       name: 'DomainController',
-      type: { kind: 'other', name: 'Fqdn' },
+      type: { kind: 'other', name: 'Fqdn', fromText: true },
       summary: 'The domain controller to use; left out, the first one available.',
     },
     { name: 'PassThru', type: { kind: 'switch' }, summary: 'Hands the user on through the pipeline.' },

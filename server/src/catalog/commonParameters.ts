@@ -36,12 +36,12 @@ function commonAt(level: CommonParameterLevel): readonly Parameter[] {
     common('WarningAction', 'wa', preference),
     common('InformationAction', 'infa', preference),
     ...(level === '7' ? [common('ProgressAction', 'proga', preference)] : []),
-    { ...common('ErrorVariable', 'ev', variable), validations: [{ kind: 'other' }] },
-    { ...common('WarningVariable', 'wv', variable), validations: [{ kind: 'other' }] },
-    { ...common('InformationVariable', 'iv', variable), validations: [{ kind: 'other' }] },
-    { ...common('OutVariable', 'ov', variable), validations: [{ kind: 'other' }] },
+    { ...common('ErrorVariable', 'ev', variable), validations: [{ kind: 'variableName' }] },
+    { ...common('WarningVariable', 'wv', variable), validations: [{ kind: 'variableName' }] },
+    { ...common('InformationVariable', 'iv', variable), validations: [{ kind: 'variableName' }] },
+    { ...common('OutVariable', 'ov', variable), validations: [{ kind: 'variableName' }] },
     { ...common('OutBuffer', 'ob', { kind: 'integer', type: 'int' }), validations: [{ kind: 'range', min: 0, max: 2_147_483_647 }] },
-    { ...common('PipelineVariable', 'pv', variable), validations: [{ kind: 'other' }] },
+    { ...common('PipelineVariable', 'pv', variable), validations: [{ kind: 'variableName' }] },
   ];
 }
 

@@ -24,8 +24,11 @@ export type ParameterType =
   | { readonly kind: 'scriptblock' }
   | { readonly kind: 'object' }
   | { readonly kind: 'array'; readonly element: ParameterType }
-  /** A .NET type whose conversions we do not model: every value is accepted as it is. */
-  | { readonly kind: 'other'; readonly name: string };
+  /**
+   * A .NET type whose conversions we do not model: every value is accepted as it is. `fromText`: made from a string, as
+   * an identity is.
+   */
+  | { readonly kind: 'other'; readonly name: string; readonly fromText?: boolean | undefined };
 
 /** How a parameter takes part in one parameter set; `*` is every set. */
 export interface ParameterSetMembership {
@@ -66,6 +69,8 @@ export type Validation =
   | { readonly kind: 'count'; readonly min: number; readonly max: number }
   | { readonly kind: 'notNull' }
   | { readonly kind: 'notNullOrEmpty' }
+  /** The name of a variable, as -OutVariable takes it. */
+  | { readonly kind: 'variableName' }
   | { readonly kind: 'other' };
 
 /** What the binder needs to know of any command: a cmdlet of the family, a shell command, a user's function. */

@@ -16,6 +16,8 @@ export type NullValue = ValueBase<'null'>;
 export type NothingValue = ValueBase<'nothing'>;
 export interface BooleanValue extends ValueBase<'boolean'> {
   readonly value: boolean;
+  /** A SwitchParameter, as a function's `[switch]` variable holds it: a Boolean parameter refuses it. */
+  readonly isSwitch?: boolean | undefined;
 }
 export interface NumberValue extends ValueBase<'number'> {
   readonly type: NumberType;
@@ -24,6 +26,8 @@ export interface NumberValue extends ValueBase<'number'> {
 }
 export interface StringValue extends ValueBase<'string'> {
   readonly value: string;
+  /** An element of $args that was written as `-Name`: splatting $args makes it a parameter again. */
+  readonly parameterName?: string | undefined;
 }
 export interface CharValue extends ValueBase<'char'> {
   readonly value: string;

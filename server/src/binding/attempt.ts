@@ -1,0 +1,108 @@
+/** Binds one argument to one parameter: converts it, checks it, and records it. */
+import type { Parameter, ParameterType } from '../catalog';
+import { derived, type Value } from '../values';
+import { type Coercion, type CoercionContext, coerce, fitsUncoerced } from './coerce';
+import {
+  type Argument,
+  type Attempt,
+  argumentFailure,
+  type Binding,
+  BOUND,
+  placeOfValue,
+  type Refusal,
+  recordBound,
+  SKIPPED,
+} from './state';
+import { type TableEntry, takesPipeline } from './table';
+import type { ArgumentSource, BindErrorId } from './types';
+import { validate } from './validate';
+
+export interface AttemptOptions {
+  /** Convert the value where its type is not the parameter's. */
+  readonly coerceType: boolean;
+  /** A script block for a parameter that takes pipeline input is run for each element. */
+  readonly delay: boolean;
+  readonly source: ArgumentSource;
+}
+
+/** Tries the argument on the parameter, in the sets given (which only matter for script blocks that are run per element). */
+export function attempt(binding: Binding, sets: number, entry: TableEntry, argument: Argument, options: AttemptOptions): Attempt {
+  if (options.delay && isDelayed(sets, entry, argument)) {
+    return delay(binding, entry, argument, options);
+  }
+  const result = convertFor(binding, entry.parameter, argument, options.coerceType);
+  if (result === undefined) {
+    return SKIPPED;
+  }
+  if (result.kind === 'error') {
+    if (!options.coerceType && result.cast) {
+      return SKIPPED;
+    }
+    const refused = result.errorId === 'ParameterArgumentTransformationError' ? 'transformation' : 'plain';
+    return refuse(binding, entry, argument, result.errorId, refused, result.cast);
+  }
+  const errorId = validate(entry, result.value);
+  if (errorId !== undefined) {
+    return refuse(binding, entry, argument, errorId, 'validation', false);
+  }
+  recordBound(binding, entry, argument, options.source, result.value);
+  return BOUND;
+}
+
+function convertFor(binding: Binding, parameter: Parameter, argument: Argument, coerceType: boolean): Coercion | undefined {
+  const value = argument.value;
+  if (value === undefined) {
+    return coerceType ? missing(parameter.type) : undefined;
+  }
+  if (!coerceType) {
+    return fitsUncoerced(value, parameter.type);
+  }
+  const { signature } = binding.request;
+  const context: CoercionContext = {
+    text: argument.valueText,
+    hashtables: reference => binding.request.hashtable?.(reference),
+    script: signature.script === true && parameter.common !== true,
+    cmdletBinding: signature.cmdletBinding,
+  };
+  return coerce(value, parameter.type, context);
+}
+
+/** A name without a value that is neither a switch nor followed by one. */
+function missing(type: ParameterType): Coercion {
+  const errorId: BindErrorId = type.kind === 'boolean' ? 'ParameterArgumentValidationErrorNullNotAllowed' : 'MissingArgument';
+  return { kind: 'error', errorId, cast: false };
+}
+
+function isDelayed(sets: number, entry: TableEntry, argument: Argument): boolean {
+  return argument.value?.kind === 'scriptblock' && takesPipeline(entry, sets) && !takesScriptBlock(entry.parameter.type);
+}
+
+function takesScriptBlock(type: ParameterType): boolean {
+  if (type.kind === 'array') {
+    return type.element.kind === 'object' || type.element.kind === 'scriptblock';
+  }
+  return type.kind === 'object' || type.kind === 'scriptblock';
+}
+
+function delay(binding: Binding, entry: TableEntry, argument: Argument, options: AttemptOptions): Attempt {
+  if (binding.request.input === undefined) {
+    return refuse(binding, entry, argument, 'ScriptBlockArgumentNoInput', 'plain', false);
+  }
+  binding.delayed.add(entry);
+  const output: Value = derived('delayed', [argument.value ?? { kind: 'null' }, binding.request.input.value]);
+  recordBound(binding, entry, argument, options.source, output, true);
+  return BOUND;
+}
+
+function refuse(
+  binding: Binding,
+  entry: TableEntry,
+  argument: Argument,
+  errorId: BindErrorId,
+  refused: Refusal['class'],
+  cast: boolean,
+): Refusal {
+  const place = errorId === 'MissingArgument' ? undefined : placeOfValue(binding, argument);
+  const more = { ...(place === undefined ? {} : { place }), ...(argument.value === undefined ? {} : { value: argument.value }) };
+  return { kind: 'refused', class: refused, cast, failure: argumentFailure(binding, errorId, argument, entry.parameter.name, more) };
+}

@@ -1,0 +1,105 @@
+/** The checks after conversion: Validate… attributes, then what a mandatory parameter does not take. */
+import type { Parameter, ParameterType, Validation } from '../catalog';
+import { toText, type Value } from '../values';
+import type { TableEntry } from './table';
+import type { BindErrorId } from './types';
+
+/** PowerShell's error where the value is certain to be refused; undefined where it passes or may pass. */
+export function validate(entry: TableEntry, value: Value): BindErrorId | undefined {
+  const { parameter } = entry;
+  for (const validation of validationsOf(parameter)) {
+    if (failsCheck(validation, value)) {
+      return 'ParameterArgumentValidationError';
+    }
+  }
+  return entry.everMandatory ? refusedByMandatory(parameter, parameter.type, value, true) : undefined;
+}
+
+function validationsOf(parameter: Parameter): readonly Validation[] {
+  const own = parameter.validations ?? [];
+  const set = parameter.validateSet;
+  return set === undefined ? own : [...own, { kind: 'set', values: set, ignoreCase: true }];
+}
+
+function failsCheck(validation: Validation, value: Value): boolean {
+  switch (validation.kind) {
+    case 'notNull':
+      return isNull(value) || elementsOf(value).some(isNull);
+    case 'notNullOrEmpty':
+      return isNullOrEmpty(value) || elementsOf(value).some(isNullOrEmptyText);
+    case 'set':
+      return eachElement(value, item => notInSet(validation, item));
+    case 'range':
+      return eachElement(value, item => outOfRange(validation, item));
+    case 'length':
+      return eachElement(value, item => item.kind === 'string' && outside(validation, item.value.length));
+    case 'count':
+      return value.kind === 'array' && value.rest === undefined && outside(validation, value.items.length);
+    case 'variableName':
+      return value.kind === 'string' && value.value === '';
+    case 'other':
+      return false;
+  }
+}
+
+function isNull(value: Value): boolean {
+  return value.kind === 'null' || value.kind === 'nothing';
+}
+
+function isNullOrEmptyText(value: Value): boolean {
+  return isNull(value) || (value.kind === 'string' && value.value === '');
+}
+
+function isNullOrEmpty(value: Value): boolean {
+  return isNullOrEmptyText(value) || (value.kind === 'array' && value.rest === undefined && value.items.length === 0);
+}
+
+function elementsOf(value: Value): readonly Value[] {
+  return value.kind === 'array' ? value.items : [];
+}
+
+/** ValidateSet and the like look at each element of a collection, and refuse null. */
+function eachElement(value: Value, fails: (item: Value) => boolean): boolean {
+  if (isNull(value)) {
+    return true;
+  }
+  return value.kind === 'array' ? value.items.some(item => isNull(item) || fails(item)) : fails(value);
+}
+
+function notInSet(validation: Extract<Validation, { kind: 'set' }>, value: Value): boolean {
+  const text = value.kind === 'reference' ? undefined : toText(value);
+  if (text?.kind !== 'string') {
+    return false;
+  }
+  const fold = (one: string) => (validation.ignoreCase ? one.toLowerCase() : one);
+  return !validation.values.some(one => fold(one) === fold(text.value));
+}
+
+function outOfRange(range: { readonly min: number; readonly max: number }, value: Value): boolean {
+  return value.kind === 'number' && typeof value.value !== 'string' && outside(range, Number(value.value));
+}
+
+function outside(range: { readonly min: number; readonly max: number }, amount: number): boolean {
+  return amount < range.min || amount > range.max;
+}
+
+function refusedByMandatory(parameter: Parameter, type: ParameterType, value: Value, recurse: boolean): BindErrorId | undefined {
+  if (isNull(value)) {
+    return parameter.allows?.includes('null') === true ? undefined : 'ParameterArgumentValidationErrorNullNotAllowed';
+  }
+  if (type.kind === 'string') {
+    const empty = value.kind === 'string' && value.value === '' && parameter.allows?.includes('emptyString') !== true;
+    return empty ? 'ParameterArgumentValidationErrorEmptyStringNotAllowed' : undefined;
+  }
+  if (!recurse || type.kind !== 'array' || value.kind !== 'array') {
+    return undefined;
+  }
+  for (const item of value.items) {
+    const refused = refusedByMandatory(parameter, type.element, item, false);
+    if (refused !== undefined) {
+      return refused;
+    }
+  }
+  const empty = value.items.length === 0 && value.rest === undefined && parameter.allows?.includes('emptyCollection') !== true;
+  return empty ? 'ParameterArgumentValidationErrorEmptyArrayNotAllowed' : undefined;
+}
