@@ -17,7 +17,7 @@ async function loadFacts() {
   const folder = mkdtempSync(join(tmpdir(), 'csprivacy-facts-'));
   try {
     const outfile = join(folder, 'facts.mjs');
-    const contents = "export { cmdlets } from './server/src/catalog';\nexport { allRules } from './server/src/rules';";
+    const contents = "export { family } from './server/src/catalog';\nexport { allRules } from './server/src/rules';";
     await esbuild.build({
       stdin: { contents, resolveDir: root },
       bundle: true,
@@ -57,10 +57,10 @@ function put(file, text) {
   if (!check) writeFileSync(path, text);
 }
 
-const { cmdlets, allRules } = await loadFacts();
+const { family, allRules } = await loadFacts();
 const metas = allRules.map(rule => rule.meta);
 
-put('syntaxes/csprivacy.injection.tmLanguage.json', formatted('grammar.json', grammar(cmdlets)));
+put('syntaxes/csprivacy.injection.tmLanguage.json', formatted('grammar.json', grammar(family)));
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 manifest.contributes.configuration.properties['csPrivacy.rules'].properties = ruleSettings(metas);

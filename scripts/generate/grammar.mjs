@@ -90,7 +90,6 @@ export function grammar(cmdlets) {
     .sort(([a], [b]) => b.length - a.length)
     .map(([noun, group]) => `(?:${anyOf(group.map(({ verb }) => verb))})${dash}${escaped(noun)}`);
   return {
-    $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     comment: 'Generated from the catalogue by `npm run generate`.',
     scopeName: 'source.powershell.csprivacy',
     injectionSelector: 'L:source.powershell -comment -string',
@@ -99,8 +98,8 @@ export function grammar(cmdlets) {
       command: {
         begin: `(?i)(?<![-\\w$.\u2013-\u2015])(?:[a-z][\\w.]*\\\\)?(?:${names.join('|')})(?![-\\w\u2013-\u2015])`,
         beginCaptures: { 0: { name: 'support.function.cmdlet.csprivacy' } },
-        // A backtick at the end of a line carries the command on.
-        end: '(?<!`)$|(?=[;|&)}])',
+        // A backtick at the end of a line carries the command on. `$` also matches behind the line's own line feed: not there.
+        end: '(?<![`\\n])$|(?=[;|&)}])',
         name: 'meta.command.csprivacy',
         patterns: [{ include: '#value' }, { include: 'source.powershell' }],
       },

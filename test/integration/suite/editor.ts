@@ -1,0 +1,72 @@
+/** What the tests do in VS Code, by its own API. Waiting is always for an event, and mocha's limit ends it. */
+import * as assert from 'assert';
+import { type CodeAction, commands, type Diagnostic, languages, Range, type TextDocument, type Uri, window, workspace } from 'vscode';
+
+/** Opens an unsaved PowerShell document with `content`, as somebody does who tries a line. */
+export async function openUntitled(content: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ language: 'powershell', content });
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Opens a file of the workspace, which holds the example scripts. */
+export async function openExample(name: string): Promise<TextDocument> {
+  const [file] = await workspace.findFiles(name);
+  assert.ok(file !== undefined, `the workspace has no ${name}`);
+  const document = await workspace.openTextDocument(file);
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Our own diagnostics of a document: others' (the PowerShell extension's, say) are not judged here. */
+export function findings(uri: Uri): Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(diagnostic => diagnostic.source === 'csprivacy');
+}
+
+/** Waits until the document's findings carry exactly these rules, and gives them in order of place. */
+export function findingsWhen(uri: Uri, rules: readonly string[]): Promise<Diagnostic[]> {
+  const wanted = [...rules].sort().join();
+  const current = (): Diagnostic[] | undefined => {
+    const found = findings(uri);
+    return found.map(ruleOf).sort().join() === wanted ? found : undefined;
+  };
+  return new Promise(resolve => {
+    const now = current();
+    if (now !== undefined) return resolve(now);
+    const listener = languages.onDidChangeDiagnostics(() => {
+      const found = current();
+      if (found === undefined) return;
+      listener.dispose();
+      resolve(found);
+    });
+  });
+}
+
+/** The rule behind a diagnostic. */
+export function ruleOf(diagnostic: Diagnostic): string {
+  const { code } = diagnostic;
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Quick fixes that VS Code offers at a range. */
+export async function quickFixes(uri: Uri, range: Range): Promise<CodeAction[]> {
+  return await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix');
+}
+
+/** Applies a fix as choosing it in the menu does. */
+export async function applyFix(fix: CodeAction): Promise<void> {
+  assert.ok(fix.edit !== undefined, `"${fix.title}" has no edit`);
+  assert.ok(await workspace.applyEdit(fix.edit), `"${fix.title}" could not be applied`);
+}
+
+/** The range of a text that the document holds once. */
+export function rangeOf(document: TextDocument, text: string): Range {
+  const start = document.getText().indexOf(text);
+  assert.ok(start >= 0 && document.getText().indexOf(text, start + 1) < 0, `"${text}" must stand in the document once`);
+  return new Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** The whole document, to replace it. */
+export function wholeRange(document: TextDocument): Range {
+  return new Range(document.positionAt(0), document.positionAt(document.getText().length));
+}

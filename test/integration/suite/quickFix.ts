@@ -1,0 +1,22 @@
+import * as assert from 'assert';
+import { applyFix, findingsWhen, openUntitled, quickFixes } from './editor';
+
+suite('Quick fix', () => {
+  test('blocking the old clients first puts the rule before the statement, and the finding is gone', async () => {
+    const statement = 'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true';
+    const document = await openUntitled(`# Change CHG-2231\n${statement}\n`);
+    const [finding] = await findingsWhen(document.uri, ['CsPrivacyModeLegacyClients']);
+    assert.ok(finding !== undefined);
+    const fixes = await quickFixes(document.uri, finding.range);
+    const fix = fixes.find(({ title }) => title === 'Block Office Communicator 2007 and 2007 R2 first');
+    assert.ok(fix !== undefined, `offered were: ${fixes.map(({ title }) => title).join('; ')}`);
+    await applyFix(fix);
+    const lines = document.getText().split('\n');
+    assert.strictEqual(lines[0], '# Change CHG-2231');
+    assert.strictEqual(lines.at(-2), statement);
+    const inserted = lines.slice(1, -2).join('\n');
+    for (const part of ['New-CsClientVersionPolicyRule', '-Parent Global', '-UserAgent OC', '-Action Block', '-Priority 0'])
+      assert.ok(inserted.includes(part), `"${part}" is missing in:\n${inserted}`);
+    assert.deepStrictEqual(await findingsWhen(document.uri, []), []);
+  });
+});
