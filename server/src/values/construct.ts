@@ -1,6 +1,6 @@
 import type { NumberType } from '../powershell';
 import type { Place } from '../text';
-import { deriveKey, keyOf, NO_IDENTITY } from './keys';
+import { contentKey, deriveKey, NO_IDENTITY } from './keys';
 import { structurallyEqual } from './same';
 import type {
   ArrayValue,
@@ -66,7 +66,7 @@ export function unknown(key: string, options: UnknownOptions = {}): UnknownValue
 /** What `operation` computes from these values where it is not known: the same computation gives the same unknown. */
 export function derived(operation: string, operands: readonly Value[], options: UnknownOptions = {}): UnknownValue {
   const because = options.because ?? operands.map(reasonOf).find(reason => reason !== undefined);
-  const key = deriveKey(operation, ...operands.map(keyOf));
+  const key = deriveKey(operation, ...operands.map(contentKey));
   return unknown(key, because === undefined ? options : { ...options, because });
 }
 
@@ -78,9 +78,16 @@ export function reasonOf(value: Value): string | undefined {
   return undefined;
 }
 
+/** Collections with more elements are described by what their elements are like. */
+export const MAX_ITEMS = 4096;
+
+/** Longer texts, in UTF-16 code units, are not followed: a script may double one in a loop. */
+export const MAX_TEXT = 1_000_000;
+
 /**
  * The string that these pieces join to: nested texts are taken apart, literals joined. A string where all is known,
  * the unknown itself where it is the only piece and certainly a string. An unknown piece stands for its text.
+ * A text beyond `MAX_TEXT` is an unknown without identity.
  */
 export function text(
   parts: readonly (string | StringValue | TextValue | UnknownValue)[],
@@ -100,6 +107,9 @@ export function text(
     else add(part);
   }
   const [first] = joined;
+  if (joined.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0) > MAX_TEXT) {
+    return unknown(NO_IDENTITY, { type: 'string', notNull: true, because: 'a very long text' });
+  }
   if (joined.length === 0 || first === undefined) return string('', at);
   if (joined.length === 1) {
     if (typeof first === 'string') return string(first, at);

@@ -1,12 +1,47 @@
 /**
  * PowerShell's values as far as a text tells them, their conversions and operators. Knows no cmdlet. Everything here is
- * pure and never throws; what cannot be known is an unknown whose key tells from what it was computed.
+ * pure and never throws; what cannot be known is an unknown whose key tells from what it was computed. Where Windows
+ * PowerShell 5.1 and PowerShell 7 differ the answer is unknown; formatting is that of an English system.
  */
-export * from './construct';
+export { binary } from './binary';
+export {
+  array,
+  boolean,
+  char,
+  derived,
+  FALSE,
+  guid,
+  int,
+  isNotNull,
+  MAX_ITEMS,
+  MAX_TEXT,
+  NOTHING,
+  NULL,
+  number,
+  oneOf,
+  reasonOf,
+  scalarTypeOf,
+  string,
+  TRUE,
+  text,
+  type UnknownOptions,
+  unknown,
+  withPlace,
+} from './construct';
+export { booleanOf, convert } from './convert';
+export { equalScalars } from './equality';
+export { expandString } from './expand';
 export { deriveKey, keyOf, NO_IDENTITY, negatedKey } from './keys';
-export * from './operations';
+export { invoke, invokeUnknown, member } from './members';
+export { type Conversion, type Failure, failure, type Outcome } from './outcome';
 export { type SameOptions, sameValue, structurallyEqual } from './same';
+export { index } from './sequences';
+export { invokeStatic, invokeStaticUnknown, staticMember } from './statics';
+export { matchGroups } from './textOperators';
+export { isScalar, type TextLike, toText } from './toText';
 export { toBoolean } from './truth';
 export { type ConversionTarget, isScalarType, parseTypeName, typeNameOf } from './types';
+export { unary } from './unary';
 export type * from './value';
 export { MAX_OPTIONS } from './value';
+export { like, type WildcardMatcher, wildcardToMatcher } from './wildcard';

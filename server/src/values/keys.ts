@@ -45,6 +45,16 @@ export function keyOf(value: Value): string {
   }
 }
 
+/**
+ * As `keyOf`, for what is computed from the value's content: what a script may change in place has no lasting content,
+ * so anything read from it has no identity.
+ */
+export function contentKey(value: Value): string {
+  if (value.kind === 'reference') return NO_IDENTITY;
+  if (value.kind !== 'array') return keyOf(value);
+  return value.rest ? NO_IDENTITY : deriveKey('@', ...value.items.map(contentKey));
+}
+
 /** The key of what `operation` computes from the values with these keys; bounded in length. */
 export function deriveKey(operation: string, ...keys: readonly string[]): string {
   if (keys.includes(NO_IDENTITY)) return NO_IDENTITY;

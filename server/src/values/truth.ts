@@ -27,7 +27,7 @@ export function toBoolean(value: Value): Tri {
       return truthOfArray(value);
     case 'reference':
       // A list counts as its elements do, which the evaluation knows; other objects are true, also an empty hashtable.
-      return value.type === 'hashtable' || value.type === 'ordered' || value.type === 'pscustomobject' ? 'yes' : 'unknown';
+      return value.type === 'list' ? 'unknown' : 'yes';
     case 'text':
       return value.parts.some(part => typeof part === 'string' || isNeverEmptyText(part.type, part.fresh)) ? 'yes' : 'unknown';
     case 'oneOf':

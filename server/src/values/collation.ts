@@ -1,0 +1,50 @@
+import { tri } from './truth';
+import type { Tri } from './value';
+
+/**
+ * Comparison of strings by the invariant culture, as PowerShell's operators do. Its tables differ between Windows and
+ * other systems, so only what all of them agree on is answered.
+ */
+const PLAIN = /^[\t\n\r -~]*$/;
+/** Letters that no table writes as two letters or takes for another one. */
+const LATIN = /^[\t\n\r -~À-ÅÇ-ÏÑ-ÖØ-ÝÀ-Åà-åç-ïñ-öø-ýÿ]*$/;
+
+export function equalTexts(a: string, b: string, ignoreCase: boolean): Tri {
+  if (a === b) return 'yes';
+  const folds = ignoreCase && a.length === b.length && a.toLowerCase() === b.toLowerCase();
+  if ((PLAIN.test(a) && PLAIN.test(b)) || (LATIN.test(a) && LATIN.test(b))) return tri(folds);
+  return folds && a.toUpperCase() === b.toUpperCase() ? 'yes' : 'unknown';
+}
+
+/**
+ * Less than, equal to or greater than 0, or undefined. Blanks and punctuation come before digits, digits before letters;
+ * letter case only decides between texts that are equal otherwise, lower case first. Hyphens and apostrophes are weighed
+ * differently by different tables, and so is one punctuation mark against another.
+ */
+export function orderTexts(a: string, b: string, ignoreCase: boolean): number | undefined {
+  if (a === b) return 0;
+  if (!PLAIN.test(a) || !PLAIN.test(b) || /['-]/.test(a + b)) return equalTexts(a, b, ignoreCase) === 'yes' ? 0 : undefined;
+  const length = Math.min(a.length, b.length);
+  let letterCase = 0;
+  for (let i = 0; i < length; i++) {
+    const x = a.charAt(i);
+    const y = b.charAt(i);
+    if (x === y) continue;
+    const lowerX = x.toLowerCase();
+    const lowerY = y.toLowerCase();
+    if (lowerX !== lowerY) return orderCharacters(lowerX, lowerY);
+    if (letterCase === 0) letterCase = x === lowerX ? -1 : 1;
+  }
+  if (a.length !== b.length) return a.length - b.length;
+  return ignoreCase ? 0 : letterCase;
+}
+
+function orderCharacters(x: string, y: string): number | undefined {
+  const difference = classOf(x) - classOf(y);
+  if (difference !== 0) return difference;
+  return classOf(x) === 0 ? undefined : x < y ? -1 : 1;
+}
+function classOf(character: string): number {
+  if (/[a-z]/.test(character)) return 2;
+  return /[0-9]/.test(character) ? 1 : 0;
+}

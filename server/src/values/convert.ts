@@ -1,0 +1,203 @@
+import { array, boolean, char, derived, FALSE, guid, NULL, string, TRUE, unknown } from './construct';
+import { convertToNumber } from './convertNumber';
+import { negatedKey } from './keys';
+import { type Conversion, converted, lift, refused, shown } from './outcome';
+import { toText } from './toText';
+import { toBoolean } from './truth';
+import { type ConversionTarget, parseTypeName, typeNameOf } from './types';
+import type { ArrayValue, UnknownValue, Value } from './value';
+
+/**
+ * What `[type]value` gives, by the rules of PowerShell's LanguagePrimitives. Parameter binding uses the same rules with
+ * exceptions of its own (a Boolean parameter takes no string), which are the binder's. Where versions differ it is unknown.
+ * An enumeration's value is the string of its member's name.
+ */
+export function convert(value: Value, target: ConversionTarget): Conversion {
+  if (target.kind === 'object') return converted(value);
+  if (value.kind === 'oneOf') return convertOptions(value.options, value, target);
+  const type = typeNameOf(target);
+  if (value.kind === 'unknown' && value.type === type && (value.notNull || value.fresh)) return converted(value);
+  switch (target.kind) {
+    case 'string':
+      return converted(value.kind === 'reference' && value.type === 'list' ? unknownOf(value, target) : toText(value));
+    case 'bool':
+      return convertToBoolean(value);
+    case 'switch':
+      return value.kind === 'boolean' || isNull(value)
+        ? converted(boolean(value.kind === 'boolean' && value.value))
+        : unsure(value, target);
+    case 'number':
+      return convertToNumber(value, target.type) ?? unsure(value, target);
+    case 'char':
+      return convertToChar(value) ?? unsure(value, target);
+    case 'guid':
+      return convertToGuid(value) ?? unsure(value, target);
+    case 'type':
+      return convertToType(value) ?? unsure(value, target);
+    case 'enum':
+      return convertToEnum(value, target) ?? unsure(value, target);
+    case 'array':
+      return convertToArray(value, target);
+    case 'scriptblock':
+      return value.kind === 'scriptblock' || isNull(value) ? converted(isNull(value) ? NULL : value) : unsure(value, target);
+    case 'other':
+      return unsure(value, target);
+  }
+}
+
+/** The truth of a value as a value: an unknown keeps its key, so that a condition is recognised in all its spellings. */
+export function booleanOf(value: Value): Value {
+  const truth = toBoolean(value);
+  if (truth !== 'unknown') return truth === 'yes' ? TRUE : FALSE;
+  if (value.kind === 'oneOf') {
+    const lifted = lift('bool', [value], ([option = NULL]) => booleanOf(option));
+    return lifted.kind === 'failure' ? unknownTruth(value) : lifted;
+  }
+  return unknownTruth(value);
+}
+function unknownTruth(value: Value): UnknownValue {
+  if (value.kind !== 'unknown') return derived('bool', [value], BOOL);
+  if (value.type === 'bool' && value.notNull) return value;
+  return unknown(value.key, value.because === undefined ? BOOL : { ...BOOL, because: value.because });
+}
+const BOOL = { type: 'bool', notNull: true } as const;
+
+/** The opposite of a truth value. */
+export function negate(truth: Value): Value {
+  if (truth.kind === 'boolean') return truth.value ? FALSE : TRUE;
+  if (truth.kind !== 'unknown') {
+    const opposite = lift('!', [truth], ([option = NULL]) => negate(booleanOf(option)));
+    return truth.kind !== 'oneOf' || opposite.kind === 'failure' ? negate(booleanOf(truth)) : opposite;
+  }
+  return unknown(negatedKey(truth.key), truth.because === undefined ? BOOL : { ...BOOL, because: truth.because });
+}
+
+function convertToBoolean(value: Value): Conversion {
+  return converted(booleanOf(value));
+}
+
+function convertOptions(options: readonly Value[], whole: Value, target: ConversionTarget): Conversion {
+  const results = options.map(option => convert(option, target));
+  const refusal = results.find(result => result.ok === 'no');
+  if (refusal && results.every(result => result.ok === 'no')) return refusal;
+  if (!results.every(result => result.ok === 'yes')) return unsure(whole, target);
+  const lifted = lift('convert', [whole], ([option = NULL]) => {
+    const result = convert(option, target);
+    return result.ok === 'no' ? { kind: 'failure', because: result.because } : result.value;
+  });
+  return lifted.kind === 'failure' ? unsure(whole, target) : converted(lifted);
+}
+
+function convertToChar(value: Value): Conversion | undefined {
+  if (value.kind === 'char') return converted(value);
+  if (isNull(value)) return converted(char('\0'));
+  if (value.kind === 'string') {
+    return value.value.length === 1 ? converted(char(value.value)) : refused(`'${shown(value.value)}' is not one character`);
+  }
+  if (value.kind !== 'number' || typeof value.value === 'string') return undefined;
+  if (value.type === 'double' || value.type === 'float') return refused('a fractional number is no character');
+  const code = Number(value.value);
+  return code >= 0 && code <= 0xffff ? converted(char(String.fromCharCode(code))) : refused(`${value.value} is no character's number`);
+}
+
+const GUID_FORMS = [
+  /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i,
+  /^([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})$/i,
+  /^\{([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})\}$/i,
+  /^\(([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})\)$/i,
+];
+
+/** Reads a GUID with or without dashes, in braces or parentheses; undefined: none; 'unsure': a rarer form that .NET may take. */
+export function parseGuid(text: string): string | undefined | 'unsure' {
+  const trimmed = text.trim();
+  for (const form of GUID_FORMS) {
+    const match = form.exec(trimmed);
+    if (match) return match.slice(1).join('-').toLowerCase();
+  }
+  return /0x|\+/i.test(trimmed) ? 'unsure' : undefined;
+}
+
+function convertToGuid(value: Value): Conversion | undefined {
+  if (value.kind === 'guid') return converted(value);
+  if (value.kind === 'string') {
+    const parsed = parseGuid(value.value);
+    if (parsed === 'unsure') return undefined;
+    return parsed === undefined ? refused(`'${shown(value.value)}' is not a GUID`) : converted(guid(parsed));
+  }
+  if (isNull(value)) return refused('$null is not a GUID');
+  return value.kind === 'number' || value.kind === 'boolean' ? refused('a number or Boolean is not a GUID') : undefined;
+}
+
+function convertToType(value: Value): Conversion | undefined {
+  if (value.kind === 'type') return converted(value);
+  if (isNull(value)) return converted(NULL);
+  if (value.kind !== 'string' || parseTypeName(value.value).kind === 'other') return undefined;
+  return converted({ kind: 'type', name: value.value });
+}
+
+/** A member by its name in any letter case, or by the start of one name only. */
+function convertToEnum(value: Value, target: Extract<ConversionTarget, { kind: 'enum' }>): Conversion | undefined {
+  if (isNull(value)) return refused(`$null is no value of ${target.name}`);
+  if (value.kind !== 'string') return undefined;
+  const wanted = value.value.trim().toLowerCase();
+  // Several members with commas between, and members by their number, depend on the members' numbers.
+  if (wanted.includes(',') || /^[+-]?\d/.test(wanted)) return undefined;
+  const exact = target.members.find(member => member.toLowerCase() === wanted);
+  if (exact !== undefined) return converted(string(exact));
+  const started = target.members.filter(member => wanted !== '' && member.toLowerCase().startsWith(wanted));
+  const [only] = started;
+  if (only !== undefined && started.length === 1) {
+    return wanted.length === value.value.length ? converted(string(only)) : undefined;
+  }
+  return refused(
+    only === undefined
+      ? `'${shown(value.value)}' is not one of ${target.members.join(', ')}`
+      : `'${shown(value.value)}' may be ${started.join(' or ')}`,
+  );
+}
+
+function convertToArray(value: Value, target: Extract<ConversionTarget, { kind: 'array' }>): Conversion {
+  if (isNull(value)) return converted(NULL);
+  if (value.kind === 'array') return convertItems(value, target);
+  if (value.kind === 'unknown' || (value.kind === 'reference' && (value.type === 'list' || value.type === 'object')))
+    return unsure(value, target);
+  if (value.kind === 'string' && target.element.kind === 'char') return converted(array([...value.value].flatMap(splitUnits)));
+  const element = convert(value, target.element);
+  if (element.ok === 'no') return element;
+  return element.ok === 'yes' ? converted(array([element.value])) : unsure(value, target);
+}
+function splitUnits(character: string): Value[] {
+  return character.split('').map(unit => char(unit));
+}
+
+function convertItems(value: ArrayValue, target: Extract<ConversionTarget, { kind: 'array' }>): Conversion {
+  if (target.element.kind === 'object') return converted(value);
+  const items: Value[] = [];
+  let certain = true;
+  for (const item of value.rest ? [...value.items, value.rest] : value.items) {
+    const result = convert(item, target.element);
+    if (result.ok === 'no') {
+      // An element that may not be there at all need not fail.
+      if (item === value.rest) return unsure(value, target);
+      return result;
+    }
+    certain &&= result.ok === 'yes';
+    items.push(result.value);
+  }
+  if (!certain) return unsure(value, target);
+  return converted(value.rest ? array(items.slice(0, -1), items.at(-1)) : array(items));
+}
+
+function unsure(value: Value, target: ConversionTarget): Conversion {
+  return { ok: 'unknown', value: unknownOf(value, target) };
+}
+function unknownOf(value: Value, target: ConversionTarget): UnknownValue {
+  const type = typeNameOf(target);
+  return derived(`[${type}]`, [value], NULLABLE.has(target.kind) ? { type } : { type, notNull: true });
+}
+/** Targets to which $null converts as $null. */
+const NULLABLE = new Set<ConversionTarget['kind']>(['array', 'type', 'scriptblock', 'other']);
+
+function isNull(value: Value): boolean {
+  return value.kind === 'null' || value.kind === 'nothing';
+}

@@ -1,0 +1,93 @@
+import { array, char, derived, int, MAX_ITEMS, NOTHING, NULL, unknown } from './construct';
+import { convert } from './convert';
+import { NO_IDENTITY } from './keys';
+import { asNumber } from './numbers';
+import { failure, lift, type Outcome } from './outcome';
+import { isScalar } from './toText';
+import type { ArrayValue, Value } from './value';
+
+/** `from..to`: whole numbers upwards or downwards. Letters (`'a'..'c'`) count in later versions only. */
+export function range(from: Value, to: Value): Outcome {
+  return lift('range', [from, to], ([a = from, b = to]) => {
+    if (isLetter(a) && isLetter(b)) return derived('range', [a, b], { type: 'array', notNull: true });
+    const start = boundOf(a);
+    const end = boundOf(b);
+    if (start.ok === 'no') return failure(start.because);
+    if (end.ok === 'no') return failure(end.because);
+    if (start.value.kind !== 'number' || end.value.kind !== 'number')
+      return array([], unknown(NO_IDENTITY, { type: 'int', notNull: true }));
+    return count(Number(start.value.value), Number(end.value.value));
+  });
+}
+function boundOf(value: Value) {
+  return convert(value, { kind: 'number', type: 'int' });
+}
+function isLetter(value: Value): boolean {
+  return value.kind === 'char' || (value.kind === 'string' && value.value.length === 1 && !/\d/.test(value.value));
+}
+
+function count(start: number, end: number): Value {
+  const length = Math.abs(end - start) + 1;
+  if (length > MAX_ITEMS) return array([], unknown(NO_IDENTITY, { type: 'int', notNull: true }));
+  return array(Array.from({ length }, (_, i) => int(start < end ? start + i : start - i)));
+}
+
+/**
+ * `value[at]`. Negative positions count from the end; a position outside gives $null, several positions a collection of
+ * what is there. Hashtables and lists are the evaluation's.
+ */
+export function index(value: Value, at: Value): Outcome {
+  return lift('index', [value, at], ([target = value, position = at]) => {
+    if (isNull(target)) return failure('$null has no elements');
+    if (position.kind === 'array')
+      return position.rest || !isIndexable(target) ? unknownElement(target, position) : elements(target, position);
+    if (isNull(position))
+      return target.kind === 'array' || target.kind === 'string' ? failure('$null is no position') : unknownElement(target, position);
+    return single(target, position) ?? unknownElement(target, position);
+  });
+}
+function unknownElement(target: Value, position: Value): Value {
+  return derived('index', [target, position]);
+}
+function isIndexable(value: Value): boolean {
+  return value.kind === 'array' || value.kind === 'string';
+}
+
+function elements(target: Value, positions: ArrayValue): Outcome {
+  const found: Value[] = [];
+  for (const position of positions.items) {
+    const element = single(target, position, true);
+    if (element === undefined) return unknownElement(target, positions);
+    if (element.kind === 'failure') return element;
+    if (element.kind !== 'nothing') found.push(element);
+  }
+  return array(found);
+}
+
+function single(target: Value, position: Value, several = false): Outcome | undefined {
+  if (position.kind === 'unknown' || position.kind === 'text' || position.kind === 'reference' || position.kind === 'array')
+    return undefined;
+  const converted = convert(position, { kind: 'number', type: 'int' });
+  if (target.kind !== 'array' && target.kind !== 'string')
+    return isScalar(target) && asNumber(target) ? ofScalar(target, converted) : undefined;
+  if (converted.ok !== 'yes' || converted.value.kind !== 'number') return undefined;
+  const number = Number(converted.value.value);
+  const outside = several ? NOTHING : NULL;
+  if (target.kind === 'string') {
+    const unit = target.value.split('').at(number);
+    return unit === undefined || number < -target.value.length ? outside : char(unit);
+  }
+  if (target.rest) return number >= 0 && number < target.items.length ? target.items[number] : undefined;
+  return target.items.at(number) ?? outside;
+}
+
+/** A value that is no collection counts as one of one element. */
+function ofScalar(target: Value, position: ReturnType<typeof convert>): Outcome | undefined {
+  if (position.ok !== 'yes' || position.value.kind !== 'number') return undefined;
+  const number = Number(position.value.value);
+  return number === 0 || number === -1 ? target : NOTHING;
+}
+
+function isNull(value: Value): boolean {
+  return value.kind === 'null' || value.kind === 'nothing';
+}

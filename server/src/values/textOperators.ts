@@ -1,0 +1,196 @@
+import { array, derived, FALSE, MAX_TEXT, NULL, string, TRUE } from './construct';
+import { convert } from './convert';
+import { filterOrTest } from './equality';
+import { failure, lift, type Outcome } from './outcome';
+import { PowerShellRegex, type RegexMatch, substitute } from './regex';
+import { joinTexts, toText } from './toText';
+import type { UnknownValue, Value } from './value';
+import { wildcardToMatcher } from './wildcard';
+
+const BOOL = { type: 'bool', notNull: true } as const;
+const STRING = { type: 'string', notNull: true } as const;
+
+/** `-like` and `-notlike`. */
+export function likes(left: Value, right: Value, ignoreCase: boolean, wanted: boolean): Outcome {
+  const pattern = toText(right);
+  const operation = `${ignoreCase ? 'i' : 'c'}${wanted ? 'like' : 'notlike'}`;
+  if (pattern.kind !== 'string') return filterOrTest(operation, left, right, item => derived(operation, [item, right], BOOL));
+  const matcher = wildcardToMatcher(pattern.value, !ignoreCase);
+  if (!matcher) return failure(`'${pattern.value}' is not a wildcard pattern`);
+  const matches = filterOrTest(operation, left, right, item => {
+    const text = toText(item);
+    const answer = matcher.matches(text.kind === 'string' ? text.value : text.kind === 'text' ? text.parts : [text]);
+    if (answer === 'unknown') return derived(operation, [item, right], BOOL);
+    return (answer === 'yes') === wanted ? TRUE : FALSE;
+  });
+  return left.kind === 'array' && matches.kind === 'array' ? asTexts(matches) : matches;
+}
+
+/** `-like` hands on the texts of the elements, not the elements. */
+function asTexts(selection: Extract<Value, { kind: 'array' }>): Value {
+  return array(
+    selection.items.map(item => toText(item)),
+    selection.rest && toText(selection.rest),
+  );
+}
+
+/** `-match` and `-notmatch`; what $Matches holds afterwards is `matchGroups`. */
+export function matches(left: Value, right: Value, ignoreCase: boolean, wanted: boolean): Outcome {
+  const operation = `${ignoreCase ? 'i' : 'c'}${wanted ? 'match' : 'notmatch'}`;
+  const regex = regexOf(right, ignoreCase);
+  return filterOrTest(operation, left, right, item => {
+    const answer = regex && matchesOne(item, regex, ignoreCase);
+    if (answer === undefined) return derived(operation, [item, right], BOOL);
+    return answer === wanted ? TRUE : FALSE;
+  });
+}
+
+function matchesOne(item: Value, regex: PowerShellRegex, ignoreCase: boolean): boolean | undefined {
+  const text = toText(item);
+  if (text.kind === 'string') {
+    const found = regex.first(text.value);
+    return found === 'unknown' ? undefined : found !== undefined;
+  }
+  return regex.literal && matchesPartly(text.kind === 'text' ? text.parts : [text], regex.literal, ignoreCase);
+}
+
+/** A plain text between anchors is looked for in a text with unknown pieces as a wildcard pattern would be. */
+function matchesPartly(
+  parts: readonly (string | UnknownValue)[],
+  literal: NonNullable<PowerShellRegex['literal']>,
+  ignoreCase: boolean,
+): boolean | undefined {
+  const escaped = literal.text.replace(/[`*?[\]]/g, '`$&');
+  const open = `${literal.fromStart ? '' : '*'}${escaped}`;
+  // The end is also before a last line feed.
+  const answers = (literal.toEnd ? [open, `${open}\n`] : [`${open}*`]).map(
+    pattern => wildcardToMatcher(pattern, !ignoreCase)?.matches(parts) ?? 'unknown',
+  );
+  if (answers.includes('yes')) return true;
+  return answers.every(answer => answer === 'no') ? false : undefined;
+}
+
+/**
+ * What `$Matches` holds after a successful `left -match right` on one known text, by number or name; 'unknown' where that
+ * cannot be told, undefined where it does not match (and $Matches stays as it was).
+ */
+export function matchGroups(left: Value, right: Value, ignoreCase = true): ReadonlyMap<number | string, string> | undefined | 'unknown' {
+  const text = left.kind === 'array' || left.kind === 'oneOf' ? undefined : toText(left);
+  const found = text?.kind === 'string' ? regexOf(right, ignoreCase)?.first(text.value) : 'unknown';
+  if (found === 'unknown' || (found === undefined && !regexOf(right, ignoreCase))) return 'unknown';
+  return found?.groups;
+}
+
+function regexOf(pattern: Value, ignoreCase: boolean): PowerShellRegex | undefined {
+  if (pattern.kind === 'oneOf' || pattern.kind === 'unknown') return undefined;
+  const text = toText(pattern);
+  return text.kind === 'string' ? PowerShellRegex.read(text.value, ignoreCase) : undefined;
+}
+
+/** `-replace`: on each element of a collection, else on the text of the value. */
+export function replaces(left: Value, right: Value, ignoreCase: boolean): Outcome {
+  const operation = ignoreCase ? 'ireplace' : 'creplace';
+  const operands: readonly Value[] = right.kind === 'array' && !right.rest ? right.items : [right];
+  const [pattern = string(''), replacement = string('')] = operands;
+  if (operands.length > 2) return failure('-replace takes a pattern and a replacement');
+  return lift(operation, [left, pattern, replacement], ([l = left, p = pattern, r = replacement]) => {
+    if (l.kind !== 'array') return replaceIn(operation, l, p, r, ignoreCase);
+    if (l.rest)
+      return array(
+        l.items.map(item => replaceIn(operation, item, p, r, ignoreCase)),
+        replaceIn(operation, l.rest, p, r, ignoreCase),
+      );
+    return array(l.items.map(item => replaceIn(operation, item, p, r, ignoreCase)));
+  });
+}
+
+function replaceIn(operation: string, item: Value, pattern: Value, replacement: Value, ignoreCase: boolean): Value {
+  const scalar = item.kind === 'unknown' && item.type === undefined;
+  const unknown = derived(operation, [item, pattern, replacement], scalar ? {} : STRING);
+  const regex = regexOf(pattern, ignoreCase);
+  const text = toText(item);
+  const put = replacement.kind === 'scriptblock' || replacement.kind === 'reference' ? undefined : toText(replacement);
+  if (!regex || text.kind !== 'string' || put?.kind !== 'string') return unknown;
+  const found = regex.all(text.value);
+  if (found === 'unknown') return unknown;
+  let result = '';
+  let done = 0;
+  for (const match of found) {
+    const inserted = substitute(put.value, match);
+    if (inserted === undefined || result.length > MAX_TEXT) return unknown;
+    result += text.value.slice(done, match.start) + inserted;
+    done = match.start + match.text.length;
+  }
+  return string(result + text.value.slice(done));
+}
+
+/** `-join`: the texts of the elements with the separator between; of one value its text. */
+export function joins(left: Value, separator: Value): Outcome {
+  return lift('join', [left, separator], ([l = left, s = separator]) => {
+    const between = toText(s);
+    if (l.kind === 'array' && !l.rest && between.kind === 'string') {
+      return l.items.some(item => item.kind === 'oneOf') ? joinOptions(l.items, between.value) : joinTexts(l.items, between.value);
+    }
+    if (l.kind === 'array' || l.kind === 'unknown' || (l.kind === 'reference' && l.type === 'list')) return derived('join', [l, s], STRING);
+    return toText(l);
+  });
+}
+function joinOptions(items: readonly Value[], separator: string): Outcome {
+  return lift('join', items, row => joinTexts(row, separator));
+}
+
+/** `-split`: the pieces of each element's text. */
+export function splits(left: Value, right: Value, ignoreCase: boolean): Outcome {
+  const operation = ignoreCase ? 'isplit' : 'csplit';
+  const operands: readonly Value[] = right.kind === 'array' && !right.rest ? right.items : [right];
+  const [separator = NULL, limitValue = NULL, ...options] = operands;
+  const open = derived(operation, [left, right], { type: 'array', notNull: true });
+  if (separator.kind === 'scriptblock' || separator.kind === 'oneOf' || left.kind === 'oneOf' || right.kind === 'unknown') return open;
+  const limit = convert(limitValue, { kind: 'number', type: 'int' });
+  const simple = options[0]?.kind === 'string' && options[0].value.toLowerCase() === 'simplematch';
+  if (limit.ok !== 'yes' || limit.value.kind !== 'number' || Number(limit.value.value) < 0 || (options.length > 0 && !simple)) return open;
+  const pattern = toText(separator);
+  if (pattern.kind !== 'string') return open;
+  const regex = PowerShellRegex.read(simple ? escapeRegex(pattern.value) : pattern.value, ignoreCase);
+  if (!regex) return open;
+  return splitEach(left, regex, Number(limit.value.value), false) ?? open;
+}
+
+/** Unary `-split`: at white space, none kept at the ends. */
+export function splitAtSpace(value: Value): Outcome {
+  const regex = PowerShellRegex.read('\\s+', false);
+  return (
+    (value.kind !== 'oneOf' && regex && splitEach(value, regex, 0, true)) || derived('split', [value], { type: 'array', notNull: true })
+  );
+}
+
+function splitEach(left: Value, regex: PowerShellRegex, limit: number, trim: boolean): Outcome | undefined {
+  if (left.kind === 'array' && left.rest) return undefined;
+  const pieces: Value[] = [];
+  for (const item of left.kind === 'array' ? left.items : [left]) {
+    const text = toText(item);
+    if (text.kind !== 'string') return undefined;
+    const value = trim ? text.value.trim() : text.value;
+    const found = regex.all(value);
+    if (found === 'unknown') return undefined;
+    for (const piece of piecesOf(value, found, limit)) pieces.push(string(piece));
+  }
+  return array(pieces);
+}
+
+/** The texts between the matches and what the groups captured; at most `limit` pieces where that is not 0. */
+function piecesOf(text: string, found: readonly RegexMatch[], limit: number): string[] {
+  if (limit === 1) return [text];
+  const used = limit === 0 ? found : found.slice(0, limit - 1);
+  const pieces: string[] = [];
+  let done = 0;
+  for (const match of used) {
+    pieces.push(text.slice(done, match.start), ...match.numbered.filter(group => group !== undefined));
+    done = match.start + match.text.length;
+  }
+  return [...pieces, text.slice(done)];
+}
+
+function escapeRegex(text: string): string {
+  return text.replace(/[\\*+?|{}[\]()^$.#\s/-]/g, character => (/\s/.test(character) ? character : `\\${character}`));
+}
