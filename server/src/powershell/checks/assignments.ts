@@ -1,0 +1,173 @@
+/** What may stand left of an assignment, and be counted up; `[ref]` and `[ordered]` in front of values. */
+import type {
+  AssignmentStatementAst,
+  Ast,
+  AttributedExpressionAst,
+  ConvertExpressionAst,
+  ExpressionAst,
+  UnaryExpressionAst,
+} from '../ast';
+import { pureExpression } from './parents';
+import { isAnyLocal, readVariablePath } from './paths';
+import type { Report } from './report';
+import { plainTypeName, REFERENCE } from './types';
+
+/** Checks the left side of an assignment. */
+export function checkAssignment(node: AssignmentStatementAst, report: Report): void {
+  checkTarget(node.left, node.operator === '=', report, bad => report(bad.start, bad.end, 'InvalidLeftHandSide'));
+}
+
+const STEPS: ReadonlySet<string> = new Set(['PlusPlus', 'PostfixPlusPlus', 'MinusMinus', 'PostfixMinusMinus']);
+
+/** Checks what `++` and `--` count. */
+export function checkStep(node: UnaryExpressionAst, report: Report): void {
+  if (STEPS.has(node.tokenKind)) {
+    checkTarget(node.child, false, report, bad =>
+      report(bad.start, bad.end, 'OperatorRequiresVariableOrProperty', node.tokenKind.endsWith('PlusPlus') ? '++' : '--'),
+    );
+  }
+}
+
+function checkTarget(first: ExpressionAst, simple: boolean, report: Report, reportBad: (bad: Ast) => void): void {
+  const pending: ExpressionAst[] = [first];
+  for (let target = pending.pop(); target !== undefined; target = pending.pop()) {
+    switch (target.kind) {
+      case 'ArrayLiteralAst':
+        if (simple) {
+          pending.push(...target.elements.slice().reverse());
+        } else {
+          reportBad(target);
+        }
+        break;
+      case 'ParenExpressionAst': {
+        const inner = pureExpression(target.pipeline);
+        if (inner === undefined) {
+          reportBad(target.pipeline);
+        } else {
+          pending.push(inner);
+        }
+        break;
+      }
+      case 'MemberExpressionAst':
+      case 'InvokeMemberExpressionAst':
+      case 'IndexExpressionAst':
+        if (target.nullConditional) {
+          reportBad(target);
+        }
+        break;
+      case 'AttributedExpressionAst':
+      case 'ConvertExpressionAst': {
+        const inner = checkTypesOfTarget(target, report);
+        if (inner !== undefined) {
+          pending.push(inner);
+        }
+        break;
+      }
+      case 'VariableExpressionAst':
+        break;
+      default:
+        reportBad(target);
+    }
+  }
+}
+
+const AUTOMATIC_TYPES: ReadonlyMap<string, string> = new Map([
+  ['_', 'object'],
+  ['args', 'object[]'],
+  ['this', 'object'],
+  ['input', 'object'],
+  ['pscmdlet', 'management.automation.psscriptcmdlet'],
+  ['psboundparameters', 'management.automation.psboundparametersdictionary'],
+  ['myinvocation', 'management.automation.invocationinfo'],
+  ['psscriptroot', 'string'],
+  ['pscommandpath', 'string'],
+]);
+
+/** Checks the types in front of a target; gives what they stand in front of, unless an error was reported instead. */
+function checkTypesOfTarget(first: AttributedExpressionAst | ConvertExpressionAst, report: Report): ExpressionAst | undefined {
+  let inner: ExpressionAst = first;
+  let converts = 0;
+  let reference: ConvertExpressionAst | undefined;
+  let lastType: string | undefined;
+  while (inner.kind === 'AttributedExpressionAst' || inner.kind === 'ConvertExpressionAst') {
+    if (inner.kind === 'ConvertExpressionAst') {
+      converts += 1;
+      lastType = typeOf(inner);
+      if (lastType === REFERENCE) {
+        reference = inner;
+      } else if (lastType === 'void') {
+        report(inner.attribute.start, inner.attribute.end, 'VoidTypeConstraintNotAllowed');
+      }
+    }
+    inner = inner.child;
+  }
+  if (reference !== undefined && converts > 1) {
+    report(reference.attribute.start, reference.attribute.end, 'ReferenceNeedsToBeByItselfInTypeConstraint');
+    return undefined;
+  }
+  if (inner.kind === 'VariableExpressionAst') {
+    const path = readVariablePath(inner.variablePath);
+    const expected = isAnyLocal(path) ? AUTOMATIC_TYPES.get(path.name) : undefined;
+    if (expected !== undefined && expected !== lastType) {
+      report(first.start, first.end, 'AssignmentStatementToAutomaticNotSupported', path.name);
+    }
+  }
+  return inner;
+}
+
+function typeOf(node: ConvertExpressionAst): string {
+  const type = node.attribute.typeName;
+  return plainTypeName(type) ?? type.fullName.toLowerCase().replace(/^system\./, '');
+}
+
+/** `[ordered]` in front of anything but a hashtable; `[ref]` that is not the last and only type. */
+export function checkConversion(node: ConvertExpressionAst, report: Report): void {
+  if (node.attribute.typeName.fullName.toLowerCase() === 'ordered') {
+    if (node.child.kind !== 'HashtableAst') {
+      report(node.start, node.end, 'OrderedAttributeOnlyOnHashLiteralNode');
+    }
+    return;
+  }
+  if (plainTypeName(node.attribute.typeName) !== REFERENCE) {
+    return;
+  }
+  let repeated = false;
+  for (let child = node.child; child.kind === 'AttributedExpressionAst' || child.kind === 'ConvertExpressionAst'; child = child.child) {
+    if (child.kind === 'ConvertExpressionAst' && plainTypeName(child.attribute.typeName) === REFERENCE) {
+      repeated = true;
+      report(child.attribute.start, child.attribute.end, 'ReferenceNeedsToBeByItselfInTypeSequence');
+    }
+  }
+  const around = node.parent;
+  if (
+    !repeated &&
+    around?.kind === 'ConvertExpressionAst' &&
+    plainTypeName(around.attribute.typeName) !== REFERENCE &&
+    !isBelowAssignmentTarget(node)
+  ) {
+    report(node.attribute.start, node.attribute.end, 'ReferenceNeedsToBeLastTypeInTypeConversion');
+  }
+}
+
+/** On the left of an assignment the same mistake has its own error. */
+function isBelowAssignmentTarget(node: Ast): boolean {
+  let below: Ast = node;
+  for (let at = node.parent; at !== undefined && at.kind !== 'CommandExpressionAst'; at = at.parent) {
+    if (at.kind === 'AssignmentStatementAst') {
+      return at.left === below;
+    }
+    below = at;
+  }
+  return false;
+}
+
+/** An attribute in front of an expression needs a variable behind it. */
+export function checkAttributed(node: AttributedExpressionAst, report: Report): void {
+  let inner: ExpressionAst = node;
+  while (inner.kind === 'AttributedExpressionAst' || inner.kind === 'ConvertExpressionAst') {
+    inner = inner.child;
+  }
+  if (inner.kind !== 'VariableExpressionAst') {
+    report(node.attribute.start, node.attribute.end, 'UnexpectedAttribute', node.attribute.typeName.fullName);
+  }
+}

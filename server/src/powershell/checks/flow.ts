@@ -1,0 +1,667 @@
+/**
+ * How control flows through a method of a class: whether every path returns or throws, and which variables are read where no
+ * assignment must have come before. PowerShell refuses both. The model is that of its own analysis, with its simplifications: a try
+ * block may not have run at all, any command may end a loop.
+ */
+import type {
+  AssignmentStatementAst,
+  Ast,
+  ExpressionAst,
+  ForEachStatementAst,
+  FunctionDefinitionAst,
+  IfStatementAst,
+  PipelineAst,
+  SwitchStatementAst,
+  TryStatementAst,
+  VariableExpressionAst,
+} from '../ast';
+import { pureExpression } from './parents';
+import { isAnyLocal, readVariablePath } from './paths';
+
+/** What the analysis finds. */
+export interface MethodFlow {
+  readonly everyPathEnds: boolean;
+  readonly unassigned: readonly VariableExpressionAst[];
+}
+
+/** Analyses one method. */
+export function analyzeMethod(method: FunctionDefinitionAst): MethodFlow {
+  return new Analysis(method).result();
+}
+
+type Event = { readonly use: VariableExpressionAst; readonly of: Variable } | { readonly assigned: Variable; readonly type: string | undefined };
+
+class Block {
+  readonly events: Event[] = [];
+  readonly next: Block[] = [];
+  readonly previous: Block[] = [];
+  ends = false;
+  unreachable = true;
+  /** The variables that are assigned when the block is left, by index; undefined before the block was looked at. */
+  known: ReadonlySet<Variable> | undefined;
+
+  flowsTo(block: Block): void {
+    if (!this.next.includes(block)) {
+      if (!this.unreachable) {
+        block.unreachable = false;
+      }
+      this.next.push(block);
+      block.previous.push(this);
+    }
+  }
+}
+
+/** What is known of one name. */
+interface Variable {
+  readonly name: string;
+  /** `$this`, `$_` and the like are always there. */
+  readonly automatic: boolean;
+  /** It is looked up by name when the method runs, so a missing assignment on the way is no error if there is one anywhere. */
+  dynamic: boolean;
+  assigned: boolean;
+  type: string | undefined;
+}
+
+interface Loop {
+  readonly label: string;
+  readonly onBreak: Block;
+  readonly onContinue: Block;
+}
+
+type Step = Ast | (() => void);
+
+const AUTOMATIC: ReadonlySet<string> = new Set([
+  '_',
+  'args',
+  'this',
+  'input',
+  'pscmdlet',
+  'psboundparameters',
+  'myinvocation',
+  'psscriptroot',
+  'pscommandpath',
+  '?',
+]);
+
+/** Commands that create or remove variables, so that all of them are looked up by name. */
+const PESSIMIZING: ReadonlySet<string> = new Set(
+  ['new-variable', 'remove-variable', 'set-variable', 'set-psbreakpoint'].flatMap(name => [name, `microsoft.powershell.utility\\${name}`]),
+);
+const PESSIMIZING_ALIASES: ReadonlySet<string> = new Set(['nv', 'rv', 'sbp', 'sv', 'set']);
+
+class Analysis {
+  private readonly variables = new Map<string, Variable>();
+  private readonly uses: { readonly use: VariableExpressionAst; readonly of: Variable }[] = [];
+  private readonly entry = new Block();
+  private readonly exit = new Block();
+  private readonly loops: Loop[] = [];
+  private readonly steps: Step[] = [];
+  private block = this.entry;
+  private allDynamic = false;
+  private readonly unknownUses = new Set<VariableExpressionAst>();
+
+  constructor(method: FunctionDefinitionAst) {
+    this.entry.unreachable = false;
+    for (const parameter of method.parameters ?? []) {
+      const path = readVariablePath(parameter.name.variablePath);
+      if (isAnyLocal(path)) {
+        const variable = this.variable(path.name);
+        variable.assigned = true;
+        const types = parameter.attributes.filter(attribute => attribute.kind === 'TypeConstraintAst');
+        variable.type = types[0]?.typeName.fullName.toLowerCase() ?? 'object';
+        variable.dynamic = !variable.automatic && parameter.attributes.length !== types.length;
+        this.entry.events.push({ assigned: variable, type: variable.type });
+      }
+    }
+    const { dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock } = method.body;
+    this.plan(dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock);
+    for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
+      if (typeof step === 'function') {
+        step();
+      } else {
+        this.enter(step);
+      }
+    }
+    this.block.flowsTo(this.exit);
+  }
+
+  result(): MethodFlow {
+    for (const block of this.reverseDepthFirst()) {
+      this.follow(block);
+    }
+    // An assignment that was found later can have made a variable dynamic.
+    const unassigned = this.uses.filter(({ use, of }) =>
+      of.dynamic ? !of.assigned && !of.automatic : this.unknownUses.has(use),
+    );
+    return {
+      everyPathEnds: this.exit.previous.every(block => block.ends || block.unreachable),
+      unassigned: unassigned.map(({ use }) => use),
+    };
+  }
+
+  /** Puts steps in front of those that are still to come. A list, not calls: chains nest deeper than the stack. */
+  private plan(...steps: readonly (Step | undefined)[]): void {
+    for (let at = steps.length - 1; at >= 0; at -= 1) {
+      const step = steps[at];
+      if (step !== undefined) {
+        this.steps.push(step);
+      }
+    }
+  }
+
+  private variable(name: string): Variable {
+    const known = name === 'psitem' ? '_' : name;
+    let variable = this.variables.get(known);
+    if (variable === undefined) {
+      variable = { name: known, automatic: AUTOMATIC.has(known), dynamic: false, assigned: false, type: undefined };
+      this.variables.set(known, variable);
+    }
+    return variable;
+  }
+
+  private enter(node: Ast): void {
+    switch (node.kind) {
+      case 'VariableExpressionAst':
+        this.use(node);
+        break;
+      case 'PipelineAst':
+        this.pipeline(node);
+        break;
+      case 'AssignmentStatementAst':
+        this.plan(node.right, () => this.assign(node));
+        break;
+      case 'NamedBlockAst':
+      case 'StatementBlockAst':
+        this.plan(...node.statements);
+        break;
+      case 'IfStatementAst':
+        this.ifStatement(node);
+        break;
+      case 'SwitchStatementAst':
+        this.switchStatement(node);
+        break;
+      case 'ForEachStatementAst':
+        this.forEach(node);
+        break;
+      case 'ForStatementAst':
+        this.plan(node.initializer, () => this.whileLoop(node.label, node.condition === undefined ? [] : [node.condition], [node.body], node.iterator));
+        break;
+      case 'WhileStatementAst':
+        this.whileLoop(node.label, [node.condition], [node.body], undefined);
+        break;
+      case 'DoWhileStatementAst':
+      case 'DoUntilStatementAst':
+        this.doLoop(node.label, node.body, node.condition);
+        break;
+      case 'TryStatementAst':
+        this.tryStatement(node);
+        break;
+      case 'CatchClauseAst':
+      case 'BlockStatementAst':
+        this.plan(node.body);
+        break;
+      case 'DataStatementAst':
+        this.plan(node.body, () => this.data(node.variable));
+        break;
+      case 'BreakStatementAst':
+        this.plan(node.label, () => this.jump(node.label, loop => loop.onBreak));
+        break;
+      case 'ContinueStatementAst':
+        this.plan(node.label, () => this.jump(node.label, loop => loop.onContinue));
+        break;
+      case 'ReturnStatementAst':
+      case 'ExitStatementAst':
+      case 'ThrowStatementAst':
+        this.plan(node.pipeline, () => this.leave());
+        break;
+      default:
+        this.expression(node);
+    }
+  }
+
+  private expression(node: Ast): void {
+    switch (node.kind) {
+      case 'CommandAst':
+        this.noteCommand(node.commandElements[0], node.invocationOperator);
+        this.plan(...node.commandElements);
+        break;
+      case 'CommandExpressionAst':
+        this.plan(node.expression);
+        break;
+      case 'CommandParameterAst':
+        this.plan(node.argument);
+        break;
+      case 'FileRedirectionAst':
+        this.plan(node.location);
+        break;
+      case 'BinaryExpressionAst':
+        if (node.operator === 'And' || node.operator === 'Or') {
+          this.plan(node.left, () => this.mayRun(node.right));
+        } else {
+          this.plan(node.left, node.right);
+        }
+        break;
+      case 'TernaryExpressionAst':
+        this.plan(node.condition, () => this.eitherOr(node.ifTrue, node.ifFalse));
+        break;
+      case 'UnaryExpressionAst':
+      case 'ConvertExpressionAst':
+      case 'AttributedExpressionAst':
+        this.plan(node.child);
+        break;
+      case 'MemberExpressionAst':
+        this.plan(node.expression, node.member);
+        break;
+      case 'InvokeMemberExpressionAst':
+        this.plan(node.expression, node.member, ...(node.arguments ?? []));
+        break;
+      case 'IndexExpressionAst':
+        this.plan(node.target, node.index);
+        break;
+      case 'SubExpressionAst':
+      case 'ArrayExpressionAst':
+        this.plan(node.subExpression);
+        break;
+      case 'ParenExpressionAst':
+        this.plan(node.pipeline);
+        break;
+      case 'ArrayLiteralAst':
+        this.plan(...node.elements);
+        break;
+      case 'HashtableAst':
+        this.plan(...node.keyValuePairs.flatMap(pair => [pair.key, pair.value]));
+        break;
+      case 'ExpandableStringExpressionAst':
+        this.plan(...node.nestedExpressions);
+        break;
+      default:
+        // Script blocks and functions have variables of their own; the rest has none.
+        break;
+    }
+  }
+
+  private use(node: VariableExpressionAst): void {
+    const path = readVariablePath(node.variablePath);
+    if (isAnyLocal(path)) {
+      this.allDynamic ||= path.scope === 'private';
+      const variable = this.variable(path.name);
+      this.uses.push({ use: node, of: variable });
+      if (!variable.dynamic) {
+        this.block.events.push({ use: node, of: variable });
+      }
+    }
+  }
+
+  private noteCommand(name: Ast | undefined, operator: string): void {
+    const value = name?.kind === 'StringConstantExpressionAst' ? name.value.toLowerCase() : '';
+    this.allDynamic ||= operator === '.' || PESSIMIZING.has(value) || PESSIMIZING_ALIASES.has(value);
+  }
+
+  private pipeline(node: PipelineAst): void {
+    this.plan(...node.pipelineElements.flatMap(element => [element, ...element.redirections]), () => {
+      if (this.loops.length === 0 || !node.pipelineElements.some(element => element.kind === 'CommandAst')) {
+        return;
+      }
+      for (const loop of this.loops) {
+        this.block.flowsTo(loop.onBreak);
+        this.block.flowsTo(loop.onContinue);
+      }
+      const after = new Block();
+      this.block.flowsTo(after);
+      this.block = after;
+    });
+  }
+
+  private assign(node: AssignmentStatementAst): void {
+    const targets: ExpressionAst[] = [];
+    const pending: (ExpressionAst | undefined)[] = [node.left];
+    while (pending.length > 0) {
+      const target = pending.pop();
+      if (target?.kind === 'ParenExpressionAst') {
+        pending.push(pureExpression(target.pipeline));
+      } else if (target?.kind === 'ArrayLiteralAst') {
+        pending.push(...target.elements.slice().reverse());
+      } else if (target !== undefined) {
+        targets.push(target);
+      }
+    }
+    this.plan(...targets.map(target => (): void => this.assignTo(target)));
+  }
+
+  private assignTo(target: ExpressionAst): void {
+    let inner = target;
+    let converts = 0;
+    let attributes = false;
+    let type: string | undefined;
+    while (inner.kind === 'ConvertExpressionAst' || inner.kind === 'AttributedExpressionAst') {
+      converts += 1;
+      attributes ||= inner.kind === 'AttributedExpressionAst';
+      type = inner.kind === 'ConvertExpressionAst' ? inner.attribute.typeName.fullName.toLowerCase() : undefined;
+      inner = inner.child;
+    }
+    if (inner.kind !== 'VariableExpressionAst') {
+      this.plan(target);
+      return;
+    }
+    const path = readVariablePath(inner.variablePath);
+    if (!isAnyLocal(path)) {
+      return;
+    }
+    this.allDynamic ||= path.scope === 'private';
+    const variable = this.variable(path.name);
+    if (attributes || converts > 1) {
+      variable.dynamic = !variable.automatic;
+    }
+    if (!attributes && converts <= 1) {
+      this.block.events.push({ assigned: variable, type });
+    }
+  }
+
+  private ifStatement(node: IfStatementAst): void {
+    const after = new Block();
+    if (node.elseClause === undefined) {
+      this.block.flowsTo(after);
+    }
+    const steps: Step[] = [];
+    node.clauses.forEach((clause, index) => {
+      const body = new Block();
+      const isLast = index === node.clauses.length - 1 && node.elseClause === undefined;
+      const next = isLast ? after : new Block();
+      steps.push(
+        clause.condition,
+        () => {
+          this.block.flowsTo(body);
+          this.block.flowsTo(next);
+          this.block = body;
+        },
+        clause.body,
+        () => {
+          this.block.flowsTo(after);
+          this.block = next;
+        },
+      );
+    });
+    this.plan(...steps, node.elseClause, () => {
+      if (node.elseClause !== undefined) {
+        this.block.flowsTo(after);
+      }
+      this.block = after;
+    });
+  }
+
+  private switchStatement(node: SwitchStatementAst): void {
+    const set = (): void => void this.block.events.push({ assigned: this.variable('switch'), type: 'ienumerator' });
+    const after = new Block();
+    const steps: Step[] = [];
+    node.clauses.forEach((clause, index) => {
+      const body = new Block();
+      const isLast = index === node.clauses.length - 1 && node.default === undefined;
+      const next = isLast ? after : new Block();
+      steps.push(
+        clause.condition,
+        () => {
+          this.block.flowsTo(next);
+          this.block.flowsTo(body);
+          this.block = body;
+        },
+        clause.body,
+        () => {
+          if (!isLast) {
+            this.block.flowsTo(next);
+            this.block = next;
+          }
+        },
+      );
+    });
+    if (node.default !== undefined) {
+      // A clause that ran skips the default.
+      steps.push(() => this.block.flowsTo(after), node.default);
+    }
+    steps.push(() => {
+      this.block.flowsTo(after);
+      this.block = after;
+    });
+    this.whileLoop(node.label, [node.condition, set], steps, undefined);
+  }
+
+  private forEach(node: ForEachStatementAst): void {
+    const after = new Block();
+    const set = (): void => {
+      this.block.flowsTo(after);
+      this.block.events.push({ assigned: this.variable('foreach'), type: 'ienumerator' });
+      this.assignTo(node.variable);
+    };
+    this.plan(
+      () => this.whileLoop(node.label, [node.condition, set], [node.body], undefined),
+      () => {
+        this.block.flowsTo(after);
+        this.block = after;
+      },
+    );
+  }
+
+  private whileLoop(label: string | undefined, condition: readonly Step[], body: readonly Step[], iterator: Ast | undefined): void {
+    const onContinue = new Block();
+    const onBreak = new Block();
+    const bodyBlock = new Block();
+    const before = this.block;
+    const steps: Step[] = [];
+    if (iterator === undefined) {
+      before.flowsTo(onContinue);
+      this.block = onContinue;
+    } else {
+      const afterContinue = new Block();
+      before.flowsTo(afterContinue);
+      this.block = onContinue;
+      steps.push(iterator, () => {
+        this.block.flowsTo(afterContinue);
+        this.block = afterContinue;
+      });
+    }
+    steps.push(...condition);
+    if (condition.length > 0) {
+      steps.push(() => this.block.flowsTo(onBreak));
+    }
+    steps.push(() => {
+      this.loops.push({ label: (label ?? '').toLowerCase(), onBreak, onContinue });
+      this.block.flowsTo(bodyBlock);
+      this.block = bodyBlock;
+    });
+    this.plan(...steps, ...body, () => {
+      this.block.flowsTo(onContinue);
+      this.block = onBreak;
+      this.loops.pop();
+    });
+  }
+
+  private doLoop(label: string | undefined, body: Ast, condition: Ast): void {
+    const onContinue = new Block();
+    const onBreak = new Block();
+    const bodyBlock = new Block();
+    const repeat = new Block();
+    this.loops.push({ label: (label ?? '').toLowerCase(), onBreak, onContinue });
+    this.block.flowsTo(bodyBlock);
+    this.block = bodyBlock;
+    this.plan(
+      body,
+      () => {
+        this.block.flowsTo(onContinue);
+        this.block = onContinue;
+      },
+      condition,
+      () => {
+        this.block.flowsTo(onBreak);
+        this.block.flowsTo(repeat);
+        repeat.flowsTo(bodyBlock);
+        this.block = onBreak;
+        this.loops.pop();
+      },
+    );
+  }
+
+  private tryStatement(node: TryStatementAst): void {
+    const before = this.block;
+    const after = new Block();
+    const finallyFirst = node.finally === undefined ? undefined : new Block();
+    let lastOfTry = before;
+    this.block = new Block();
+    before.flowsTo(this.block);
+    const steps: Step[] = [
+      node.body,
+      () => {
+        lastOfTry = this.block;
+      },
+    ];
+    for (const clause of node.catchClauses) {
+      steps.push(
+        () => {
+          this.block = new Block();
+          before.flowsTo(this.block);
+        },
+        clause,
+        () => this.block.flowsTo(finallyFirst ?? after),
+      );
+    }
+    if (finallyFirst === undefined) {
+      steps.push(() => lastOfTry.flowsTo(after));
+    } else {
+      steps.push(
+        () => {
+          lastOfTry.flowsTo(finallyFirst);
+          this.block = finallyFirst;
+        },
+        ...(node.finally === undefined ? [] : [node.finally]),
+        () => this.afterFinally(node, before, finallyFirst, after),
+      );
+    }
+    this.plan(...steps, () => {
+      this.block = after;
+    });
+  }
+
+  private afterFinally(node: TryStatementAst, before: Block, first: Block, after: Block): void {
+    this.block.flowsTo(after);
+    if (!node.catchClauses.some(clause => clause.catchTypes.length === 0)) {
+      // What no catch took is thrown on when the finally has run.
+      before.flowsTo(first);
+      const rethrow = new Block();
+      this.block.flowsTo(rethrow);
+      rethrow.ends = true;
+      rethrow.flowsTo(this.exit);
+    }
+  }
+
+  private mayRun(right: Ast): void {
+    const target = new Block();
+    const next = new Block();
+    this.block.flowsTo(target);
+    this.block.flowsTo(next);
+    this.block = next;
+    this.plan(right, () => {
+      this.block.flowsTo(target);
+      this.block = target;
+    });
+  }
+
+  private eitherOr(ifTrue: Ast, ifFalse: Ast): void {
+    const one = new Block();
+    const other = new Block();
+    const after = new Block();
+    this.block.flowsTo(one);
+    this.block.flowsTo(other);
+    this.block = one;
+    this.plan(
+      ifTrue,
+      () => {
+        this.block.flowsTo(after);
+        this.block = other;
+      },
+      ifFalse,
+      () => {
+        this.block.flowsTo(after);
+        this.block = after;
+      },
+    );
+  }
+
+  private data(variable: string | undefined): void {
+    if (variable !== undefined) {
+      this.block.events.push({ assigned: this.variable(variable.toLowerCase()), type: 'object' });
+    }
+  }
+
+  private jump(label: ExpressionAst | undefined, target: (loop: Loop) => Block): void {
+    let loop = label === undefined ? this.loops.at(-1) : undefined;
+    if (label?.kind === 'StringConstantExpressionAst') {
+      loop = this.loops.findLast(at => at.label === label.value.toLowerCase());
+    }
+    if (loop === undefined) {
+      this.block.flowsTo(this.exit);
+      this.block.ends = true;
+    } else {
+      this.block.flowsTo(target(loop));
+    }
+    // What follows is not reached, but may still hold code.
+    this.block = new Block();
+  }
+
+  private leave(): void {
+    this.block.flowsTo(this.exit);
+    this.block.ends = true;
+    this.block = new Block();
+  }
+
+  private reverseDepthFirst(): Block[] {
+    const order: Block[] = [];
+    const seen = new Set<Block>([this.entry]);
+    const path: { readonly block: Block; at: number }[] = [{ block: this.entry, at: 0 }];
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const next = top.block.next[top.at];
+      top.at += 1;
+      if (next === undefined) {
+        order.push(top.block);
+        path.pop();
+      } else if (!seen.has(next)) {
+        seen.add(next);
+        path.push({ block: next, at: 0 });
+      }
+    }
+    return order.reverse();
+  }
+
+  /** Goes through a block with what all blocks before it have assigned. */
+  private follow(block: Block): void {
+    let known: Set<Variable> | undefined;
+    for (const previous of block.previous) {
+      if (previous.known !== undefined) {
+        const other = previous.known;
+        known = known === undefined ? new Set(other) : new Set([...known].filter(variable => other.has(variable)));
+      }
+    }
+    known ??= new Set();
+    for (const event of block.events) {
+      if ('use' in event) {
+        if (!event.of.automatic && !known.has(event.of)) {
+          this.unknownUses.add(event.use);
+        }
+      } else {
+        this.followAssignment(event.assigned, event.type, known);
+      }
+    }
+    block.known = known;
+  }
+
+  private followAssignment(variable: Variable, type: string | undefined, known: Set<Variable>): void {
+    variable.assigned ||= type !== 'ienumerator';
+    variable.dynamic ||= this.allDynamic && !variable.automatic;
+    if (variable.type === undefined) {
+      variable.type = type ?? 'object';
+    } else {
+      const compared = type ?? (known.has(variable) ? undefined : 'object');
+      if (compared !== undefined && compared !== variable.type && !variable.automatic) {
+        variable.dynamic = true;
+      }
+    }
+    known.add(variable);
+  }
+}

@@ -1,0 +1,30 @@
+/** Looks upwards from a node. */
+import type { Ast, ExpressionAst, FunctionMemberAst, MemberAst, PipelineBaseAst } from '../ast';
+
+/** The member of a class whose own code holds the node; undefined in a script block or function nested in it. */
+export function memberAround(node: Ast): MemberAst | undefined {
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (at.kind === 'FunctionMemberAst' || at.kind === 'PropertyMemberAst') {
+      return at;
+    }
+    if (at.kind === 'ScriptBlockAst' && at.parent?.parent?.kind !== 'FunctionMemberAst') {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a method gives nothing back. */
+export function returnsNothing(member: FunctionMemberAst): boolean {
+  const type = member.returnType?.typeName;
+  return type === undefined || (type.arrayRank === 0 && /^(system\.)?void$/i.test(type.fullName));
+}
+
+/** The expression of a pipeline that is nothing but one. */
+export function pureExpression(pipeline: PipelineBaseAst): ExpressionAst | undefined {
+  if (pipeline.kind !== 'PipelineAst' || pipeline.pipelineElements.length !== 1) {
+    return undefined;
+  }
+  const [element] = pipeline.pipelineElements;
+  return element?.kind === 'CommandExpressionAst' && element.redirections.length === 0 ? element.expression : undefined;
+}
