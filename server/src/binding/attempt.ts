@@ -41,9 +41,9 @@ export function attempt(binding: Binding, sets: number, entry: TableEntry, argum
     const refused = result.errorId === 'ParameterArgumentTransformationError' ? 'transformation' : 'plain';
     return refuse(binding, entry, argument, result.errorId, refused, result.cast);
   }
-  const errorId = validate(entry, result.value);
-  if (errorId !== undefined) {
-    return refuse(binding, entry, argument, errorId, 'validation', false);
+  const refused = validate(entry, result.value);
+  if (refused !== undefined) {
+    return refuse(binding, entry, argument, refused.errorId, refused.passOver ? 'plain' : 'validation', false);
   }
   recordBound(binding, entry, argument, options.source, result.value);
   return BOUND;

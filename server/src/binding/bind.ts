@@ -8,11 +8,39 @@ import { bindPositional, SIMPLE_FUNCTION_SETS } from './positional';
 import { bindRemaining, leftOver, restOf } from './remaining';
 import { setsTakingPipeline, validateSets, verifySetSelected } from './sets';
 import { type Binding, startBinding } from './state';
+import type { TableEntry } from './table';
 import type { BindFailure, BindRequest, BoundCommand } from './types';
 
 /** Binds the request's arguments and, where something is piped in, its element. Never throws. */
 export function bind(request: BindRequest): BoundCommand {
-  const binding = startBinding(request);
+  const first = tryBind(request, new Set());
+  const avoided = new Set(first.guesses);
+  let latest = first;
+  while (latest.result.failure !== undefined && latest.guesses.size > 0) {
+    latest = tryBind(request, avoided);
+    if (latest.result.failure === undefined) {
+      return latest.result;
+    }
+    for (const guess of latest.guesses) {
+      avoided.add(guess);
+    }
+  }
+  // After guessing, a failure only says that no guess was right.
+  return first.guesses.size > 0 && first.result.failure !== undefined ? { ...first.result, open: true } : first.result;
+}
+
+interface Trial {
+  readonly result: BoundCommand;
+  /** What this trial guessed. */
+  readonly guesses: ReadonlySet<TableEntry>;
+}
+
+function tryBind(request: BindRequest, avoided: ReadonlySet<TableEntry>): Trial {
+  const binding = startBinding(request, avoided);
+  return { result: bindAll(binding, request), guesses: binding.guesses };
+}
+
+function bindAll(binding: Binding, request: BindRequest): BoundCommand {
   if (asksForHelp(request.elements)) {
     return { ...finished(binding, undefined), help: true };
   }

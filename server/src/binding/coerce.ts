@@ -9,6 +9,7 @@ import {
   FALSE,
   NULL,
   oneOf,
+  parseTypeName,
   scalarTypeOf,
   string,
   TRUE,
@@ -173,7 +174,7 @@ function coerceScalar(value: Value, type: ParameterType, context: CoercionContex
     case 'identity':
       return coerceFromText(value, context);
     case 'other':
-      return type.fromText === true ? coerceFromText(value, context) : done(value);
+      return type.fromText === true ? coerceFromText(value, context) : refuses(type.name, value) ? NO_CAST : done(value);
     case 'enum':
       return orNoCast(convertToEnum(asWritten(value, context), type));
     case 'listModifier':
@@ -229,6 +230,22 @@ function textOf(value: Value): string {
   return text.kind === 'string' ? text.value : '';
 }
 
+/** Types that PowerShell makes from none of the values that a script writes down. */
+const NEVER_WRITTEN = new Set('pssession assembly psmoduleinfo exception errorrecord x509certificate2 idictionary hashtable'.split(' '));
+const DICTIONARIES = new Set(['idictionary', 'hashtable']);
+
+/** True where a value of which we know the type has no way to a type that we do not model. */
+function refuses(name: string, value: Value): boolean {
+  const type = name.toLowerCase();
+  if (!NEVER_WRITTEN.has(type)) {
+    return false;
+  }
+  if (value.kind === 'reference') {
+    return DICTIONARIES.has(type) ? value.type === 'pscustomobject' || value.type === 'list' : value.type !== 'object';
+  }
+  return value.kind !== 'unknown' || (value.type !== undefined && NEVER_BOOLEAN.has(value.type) && value.type !== type);
+}
+
 /** A function's typed parameter converts as a cast does, except that Booleans stay strict and arrays do not become a string. */
 function coerceForScript(value: Value, type: ParameterType, context: CoercionContext): Coercion {
   if (value.kind === 'oneOf') {
@@ -272,9 +289,9 @@ function castForScript(value: Value, type: ParameterType, context: CoercionConte
   if (type.kind === 'enum') {
     return orNotTransformed(convertToEnum(asWritten(value, context), type));
   }
-  const target = targetOf(type);
-  if (target === undefined) {
-    return done(value);
+  const target = type.kind === 'other' ? parseTypeName(type.name) : targetOf(type);
+  if (target === undefined || target.kind === 'other') {
+    return type.kind === 'other' && value.kind !== 'null' && refuses(type.name, value) ? NOT_TRANSFORMED : done(value);
   }
   const result = orNotTransformed(convert(value, target));
   // A null array stays null; the cast alone would say so only for a reference type.
@@ -347,7 +364,17 @@ function isInstance(value: Value, type: ParameterType): boolean {
     case 'guid':
     case 'scriptblock':
       return actual === type.kind;
+    case 'other':
+      return isOfType(value, type.name);
     default:
       return false;
   }
+}
+
+function isOfType(value: Value, name: string): boolean {
+  const type = name.toLowerCase();
+  if (value.kind === 'reference') {
+    return value.typeName?.toLowerCase() === type || (DICTIONARIES.has(type) && value.type === 'hashtable');
+  }
+  return value.kind === 'unknown' && value.type === type;
 }

@@ -157,9 +157,14 @@ function tryInOrder(binding: Binding, slot: Slot, argument: Argument, valid: num
 function tryInSets(binding: Binding, slot: Slot, argument: Argument, sets: number, coerceType: boolean): TryResult {
   const delay = binding.request.signature.cmdletBinding;
   const options: AttemptOptions = { coerceType, delay, source: 'positional' };
+  // Of an argument whose type is not known, one of several parameters is tried; another one if that fails.
+  const guessing = slot.size > 1 && argument.value?.kind === 'unknown' && argument.value.type === undefined;
   let bound = false;
   let reason: BindFailure | undefined;
   for (const [entry, data] of slot) {
+    if (guessing && (bound || binding.avoided.has(entry))) {
+      continue;
+    }
     for (const set of data) {
       if (!set.inAllSets && (sets & set.flag) === 0) {
         continue;
@@ -167,6 +172,9 @@ function tryInSets(binding: Binding, slot: Slot, argument: Argument, sets: numbe
       const result = attempt(binding, sets, entry, argument, options);
       if (result.kind === 'bound') {
         bound = true;
+        if (guessing) {
+          binding.guesses.add(entry);
+        }
         break;
       }
       if (result.kind === 'refused') {

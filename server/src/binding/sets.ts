@@ -59,7 +59,7 @@ function oneSet(binding: Binding, beforePipeline: boolean, useDefault: boolean):
 /** One set alone may lack no mandatory parameter: then that is meant. */
 function resolveByMandatory(binding: Binding): SetCount {
   const { table } = binding;
-  let left = (binding.valid & table.allSets) >>> 0;
+  let left = (binding.valid & table.namedSets) >>> 0;
   for (const entry of binding.unbound) {
     for (const set of entry.sets) {
       if (set.mandatory) {

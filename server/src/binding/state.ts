@@ -54,10 +54,14 @@ export interface Binding {
   prioritized: number;
   defaultsInUse: boolean;
   open: boolean;
+  /** Parameters that got an argument of unknown type where others at its position could have had it. */
+  readonly guesses: Set<TableEntry>;
+  /** Guesses that led to a failure, and are not to be made again. */
+  readonly avoided: ReadonlySet<TableEntry>;
 }
 
 /** A binding before anything is bound. */
-export function startBinding(request: BindRequest): Binding {
+export function startBinding(request: BindRequest, avoided: ReadonlySet<TableEntry> = new Set()): Binding {
   const table = tableOf(request.signature, request.level ?? '5.1');
   return {
     request,
@@ -71,6 +75,8 @@ export function startBinding(request: BindRequest): Binding {
     prioritized: 0,
     defaultsInUse: false,
     open: request.defaults.open,
+    guesses: new Set(),
+    avoided,
   };
 }
 

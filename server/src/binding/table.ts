@@ -40,6 +40,8 @@ export interface Table {
   /** 0 when the command has no default set. */
   readonly defaultSet: number;
   readonly allSets: number;
+  /** The sets that parameters name, without the limit that `allSets` has at 32 sets. */
+  readonly namedSets: number;
 }
 
 const tables = new WeakMap<CommandSignature, Map<BindLevel, Table>>();
@@ -77,6 +79,7 @@ function makeTable(signature: CommandSignature, level: BindLevel): Table {
     byParameter: new Map(entries.map(entry => [entry.parameter, entry])),
     setNames,
     defaultSet,
+    namedSets: entries.reduce((flags, entry) => (flags | entry.flags) >>> 0, 0),
     allSets: setNames.length >= 32 ? 0 : ((1 << setNames.length) - 1) >>> 0,
   };
 }

@@ -4,15 +4,22 @@ import { toText, type Value } from '../values';
 import type { TableEntry } from './table';
 import type { BindErrorId } from './types';
 
-/** PowerShell's error where the value is certain to be refused; undefined where it passes or may pass. */
-export function validate(entry: TableEntry, value: Value): BindErrorId | undefined {
+/** PowerShell's error; `passOver`: a positional argument is tried on other parameters then. */
+export interface ValidationFailure {
+  readonly errorId: BindErrorId;
+  readonly passOver: boolean;
+}
+
+/** The failure where the value is certain to be refused; undefined where it passes or may pass. */
+export function validate(entry: TableEntry, value: Value): ValidationFailure | undefined {
   const { parameter } = entry;
   for (const validation of validationsOf(parameter)) {
     if (failsCheck(validation, value)) {
-      return 'ParameterArgumentValidationError';
+      return { errorId: 'ParameterArgumentValidationError', passOver: validation.kind === 'excluded' };
     }
   }
-  return entry.everMandatory ? refusedByMandatory(parameter, parameter.type, value, true) : undefined;
+  const errorId = entry.everMandatory ? refusedByMandatory(parameter, parameter.type, value, true) : undefined;
+  return errorId === undefined ? undefined : { errorId, passOver: false };
 }
 
 function validationsOf(parameter: Parameter): readonly Validation[] {
@@ -29,6 +36,8 @@ function failsCheck(validation: Validation, value: Value): boolean {
       return isNullOrEmpty(value) || elementsOf(value).some(isNullOrEmptyText);
     case 'set':
       return eachElement(value, item => notInSet(validation, item));
+    case 'excluded':
+      return value.kind === 'string' && validation.values.some(one => one.toLowerCase() === value.value.toLowerCase());
     case 'range':
       return eachElement(value, item => outOfRange(validation, item));
     case 'length':

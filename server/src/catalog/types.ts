@@ -64,6 +64,8 @@ export interface Parameter {
 /** What a Validate… attribute asks for. */
 export type Validation =
   | { readonly kind: 'set'; readonly values: readonly string[]; readonly ignoreCase: boolean }
+  /** Not one of these; a positional argument that is goes to another parameter of its position. */
+  | { readonly kind: 'excluded'; readonly values: readonly string[] }
   | { readonly kind: 'range'; readonly min: number; readonly max: number }
   | { readonly kind: 'length'; readonly min: number; readonly max: number }
   | { readonly kind: 'count'; readonly min: number; readonly max: number }

@@ -1,0 +1,426 @@
+/** Shell commands that make objects, variables, aliases, messages and files, from PowerShell's reference pages. */
+import { signatureFromSyntax } from './syntax';
+import type { CommandSignature } from './types';
+
+const INPUT = { InputObject: 'value' } as const;
+const LITERAL = { LiteralPath: 'PSPath LP' } as const;
+const SCOPED = '[-Description <string>] [-Option <ScopedItemOptions>] [-Force] [-PassThru] [-Scope <string>]';
+const MESSAGE = { aliases: { Message: 'Msg' }, pipeline: { Message: 'value' }, allows: { Message: ['emptyString'] } } as const;
+/** Kinds of member that Add-Member makes; a note property's name may not be one of them. */
+const MEMBER_TYPES = [
+  'AliasProperty',
+  'CodeProperty',
+  'Property',
+  'NoteProperty',
+  'ScriptProperty',
+  'Properties',
+  'PropertySet',
+  'Method',
+  'CodeMethod',
+  'ScriptMethod',
+  'Methods',
+  'ParameterizedProperty',
+  'MemberSet',
+  'Event',
+  'Dynamic',
+  'InferredProperty',
+  'All',
+];
+
+const objects: readonly CommandSignature[] = [
+  signatureFromSyntax(
+    'New-Object',
+    {
+      Net: '[-TypeName] <string> [[-ArgumentList] <object[]>] [-Property <IDictionary>]',
+      Com: '[-ComObject] <string> [-Strict] [-Property <IDictionary>]',
+    },
+    { defaultSet: 'Net', aliases: { ArgumentList: 'Args' } },
+  ),
+  signatureFromSyntax('New-Guid', '[-Empty]', { incomplete: true }),
+  signatureFromSyntax(
+    'Add-Member',
+    {
+      TypeNameSet: '-InputObject <psobject> -TypeName <string> [-PassThru]',
+      NotePropertyMultiMemberSet: '[-NotePropertyMembers] <IDictionary> -InputObject <psobject> [-TypeName <string>] [-Force] [-PassThru]',
+      NotePropertySingleMemberSet:
+        '[-NotePropertyName] <string> [-NotePropertyValue] <object> -InputObject <psobject> [-TypeName <string>] [-Force] [-PassThru]',
+      MemberSet:
+        '[-MemberType] <PSMemberTypes> [-Name] <string> [[-Value] <object>] [[-SecondValue] <object>] -InputObject <psobject> [-TypeName <string>] [-Force] [-PassThru]',
+    },
+    {
+      defaultSet: 'TypeNameSet',
+      aliases: { MemberType: 'Type' },
+      types: { MemberType: { kind: 'enum', name: 'PSMemberTypes', members: MEMBER_TYPES } },
+      pipeline: INPUT,
+      allows: { NotePropertyValue: ['null'] },
+      validations: {
+        NotePropertyName: [{ kind: 'excluded', values: MEMBER_TYPES }],
+      },
+    },
+  ),
+  signatureFromSyntax(
+    'Get-Member',
+    '[[-Name] <string[]>] [-MemberType <PSMemberTypes>] [-View <PSMemberViewTypes>] [-Static] [-Force] [-InputObject <psobject>]',
+    {
+      pipeline: INPUT,
+    },
+  ),
+  signatureFromSyntax(
+    'Update-List',
+    '[[-Property] <string>] [-Add <object[]>] [-Remove <object[]>] [-Replace <object[]>] [-InputObject <psobject>]',
+    {
+      pipeline: INPUT,
+      incomplete: true,
+    },
+  ),
+  signatureFromSyntax(
+    'Get-Date',
+    '[[-Date] <datetime>] [-UnixTimeSeconds <datetime>] [-Year <int>] [-Month <int>] [-Day <int>] [-Hour <int>] [-Minute <int>] [-Second <int>] [-Millisecond <int>] [-DisplayHint <DisplayHintType>] [-UFormat <string>] [-Format <string>] [-AsUTC]',
+    { aliases: { Date: 'LastWriteTime' }, pipeline: { Date: 'both' } },
+  ),
+  signatureFromSyntax('Get-Random', '[[-Maximum] <object>] [-SetSeed <int>] [-Minimum <object>] [-Count <int>] [-InputObject <object[]>]', {
+    incomplete: true,
+  }),
+  signatureFromSyntax('Read-Host', '[[-Prompt] <object>] [-AsSecureString] [-MaskInput]', { remaining: ['Prompt'] }),
+  signatureFromSyntax(
+    'Get-Credential',
+    { CredentialSet: '[[-Credential] <pscredential>]', MessageSet: '[[-UserName] <string>] -Message <string> [-Title <string>]' },
+    { defaultSet: 'CredentialSet', incomplete: true },
+  ),
+  signatureFromSyntax(
+    'ConvertTo-SecureString',
+    '[-String] <string> [[-SecureKey] <SecureString>] [-AsPlainText] [-Force] [-Key <byte[]>]',
+    {
+      incomplete: true,
+    },
+  ),
+];
+
+const variables: readonly CommandSignature[] = [
+  signatureFromSyntax(
+    'Set-Variable',
+    `[-Name] <string[]> [[-Value] <object>] [-Include <string[]>] [-Exclude <string[]>] [-Visibility <SessionStateEntryVisibility>] ${SCOPED}`,
+    {
+      pipeline: { Name: 'property', Value: 'both' },
+      shouldProcess: true,
+    },
+  ),
+  signatureFromSyntax('New-Variable', `[-Name] <string> [[-Value] <object>] [-Visibility <SessionStateEntryVisibility>] ${SCOPED}`, {
+    pipeline: { Name: 'property', Value: 'both' },
+    shouldProcess: true,
+  }),
+  signatureFromSyntax('Get-Variable', '[[-Name] <string[]>] [-ValueOnly] [-Include <string[]>] [-Exclude <string[]>] [-Scope <string>]', {
+    pipeline: { Name: 'both' },
+  }),
+  signatureFromSyntax('Remove-Variable', '[-Name] <string[]> [-Include <string[]>] [-Exclude <string[]>] [-Force] [-Scope <string>]', {
+    pipeline: { Name: 'property' },
+    shouldProcess: true,
+  }),
+  signatureFromSyntax(
+    'Clear-Variable',
+    '[-Name] <string[]> [-Include <string[]>] [-Exclude <string[]>] [-Force] [-PassThru] [-Scope <string>]',
+    {
+      pipeline: { Name: 'property' },
+      shouldProcess: true,
+    },
+  ),
+  signatureFromSyntax('Set-Alias', `[-Name] <string> [-Value] <string> ${SCOPED}`, {
+    pipeline: { Name: 'property', Value: 'property' },
+    shouldProcess: true,
+  }),
+  signatureFromSyntax('New-Alias', `[-Name] <string> [-Value] <string> ${SCOPED}`, {
+    pipeline: { Name: 'property', Value: 'property' },
+    shouldProcess: true,
+  }),
+  signatureFromSyntax('Get-Alias', '[[-Name] <string[]>] [-Exclude <string[]>] [-Scope <string>] [-Definition <string[]>]', {
+    pipeline: { Name: 'both' },
+  }),
+  signatureFromSyntax('Remove-Alias', '[-Name] <string[]> [-Scope <string>] [-Force]', { pipeline: { Name: 'both' } }),
+  signatureFromSyntax(
+    'Set-StrictMode',
+    { Version: '-Version <version>', Off: '-Off' },
+    { defaultSet: 'Version', aliases: { Version: 'v' } },
+  ),
+];
+
+const messages: readonly CommandSignature[] = [
+  signatureFromSyntax(
+    'Write-Host',
+    '[[-Object] <object>] [-NoNewline] [-Separator <object>] [-ForegroundColor <ConsoleColor>] [-BackgroundColor <ConsoleColor>]',
+    { aliases: { Object: 'Msg Message' }, pipeline: { Object: 'value' }, remaining: ['Object'] },
+  ),
+  signatureFromSyntax('Write-Output', '[-InputObject] <psobject[]> [-NoEnumerate]', {
+    pipeline: INPUT,
+    remaining: ['InputObject'],
+    allows: { InputObject: ['null', 'emptyCollection'] },
+  }),
+  signatureFromSyntax('Write-Verbose', '[-Message] <string>', MESSAGE),
+  signatureFromSyntax('Write-Warning', '[-Message] <string>', MESSAGE),
+  signatureFromSyntax('Write-Debug', '[-Message] <string>', MESSAGE),
+  signatureFromSyntax('Write-Information', '[-MessageData] <object> [[-Tags] <string[]>]', {
+    aliases: { MessageData: 'Msg Message' },
+    pipeline: { MessageData: 'value' },
+  }),
+  signatureFromSyntax(
+    'Write-Error',
+    {
+      NoException:
+        '[-Message] <string> [-Category <ErrorCategory>] [-ErrorId <string>] [-TargetObject <object>] [-RecommendedAction <string>] [-CategoryActivity <string>] [-CategoryReason <string>] [-CategoryTargetName <string>] [-CategoryTargetType <string>]',
+      WithException:
+        '-Exception <Exception> [-Message <string>] [-Category <ErrorCategory>] [-ErrorId <string>] [-TargetObject <object>] [-RecommendedAction <string>] [-CategoryActivity <string>] [-CategoryReason <string>] [-CategoryTargetName <string>] [-CategoryTargetType <string>]',
+      ErrorRecord:
+        '-ErrorRecord <ErrorRecord> [-RecommendedAction <string>] [-CategoryActivity <string>] [-CategoryReason <string>] [-CategoryTargetName <string>] [-CategoryTargetType <string>]',
+    },
+    { defaultSet: 'NoException', ...MESSAGE },
+  ),
+  signatureFromSyntax(
+    'Write-Progress',
+    '[-Activity] <string> [[-Status] <string>] [[-Id] <int>] [-PercentComplete <int>] [-SecondsRemaining <int>] [-CurrentOperation <string>] [-ParentId <int>] [-Completed] [-SourceId <int>]',
+  ),
+  signatureFromSyntax(
+    'Start-Transcript',
+    {
+      ByPath: '[[-Path] <string>] [-Append] [-Force] [-NoClobber] [-IncludeInvocationHeader] [-UseMinimalHeader]',
+      ByLiteralPath: '[[-LiteralPath] <string>] [-Append] [-Force] [-NoClobber] [-IncludeInvocationHeader] [-UseMinimalHeader]',
+      ByOutputDirectory: '[[-OutputDirectory] <string>] [-Append] [-Force] [-NoClobber] [-IncludeInvocationHeader] [-UseMinimalHeader]',
+    },
+    { defaultSet: 'ByPath', aliases: { ...LITERAL, NoClobber: 'NoOverwrite' }, shouldProcess: true },
+  ),
+  signatureFromSyntax('Stop-Transcript', ''),
+  signatureFromSyntax(
+    'Start-Sleep',
+    { Seconds: '[-Seconds] <double>', Milliseconds: '-Milliseconds <int>', FromTimeSpan: '-Duration <timespan>' },
+    { defaultSet: 'Seconds', aliases: { Milliseconds: 'ms', Duration: 'ts' }, pipeline: { Seconds: 'both', Milliseconds: 'property' } },
+  ),
+];
+
+const CSV_REST = '[-Header <string[]>] [-Encoding <Encoding>]';
+const CSV_OUT =
+  '[-LiteralPath <string>] [-Force] [-NoClobber] [-Encoding <Encoding>] [-Append] [-IncludeTypeInformation] [-NoTypeInformation] [-QuoteFields <string[]>] [-UseQuotes <QuoteKind>] [-NoHeader]';
+
+const files: readonly CommandSignature[] = [
+  signatureFromSyntax(
+    'Import-Csv',
+    {
+      Delimiter: `[[-Path] <string[]>] [[-Delimiter] <char>] [-LiteralPath <string[]>] ${CSV_REST}`,
+      UseCulture: `[[-Path] <string[]>] -UseCulture [-LiteralPath <string[]>] ${CSV_REST}`,
+    },
+    { defaultSet: 'Delimiter', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' } },
+  ),
+  signatureFromSyntax(
+    'Export-Csv',
+    {
+      Delimiter: `[[-Path] <string>] [[-Delimiter] <char>] -InputObject <psobject> ${CSV_OUT}`,
+      UseCulture: `[[-Path] <string>] [-UseCulture] -InputObject <psobject> ${CSV_OUT}`,
+    },
+    {
+      defaultSet: 'Delimiter',
+      aliases: { ...LITERAL, NoClobber: 'NoOverwrite', IncludeTypeInformation: 'ITI', NoTypeInformation: 'NTI' },
+      pipeline: { InputObject: 'both' },
+      shouldProcess: true,
+    },
+  ),
+  signatureFromSyntax(
+    'Import-Clixml',
+    {
+      ByPath: '[-Path] <string[]> [-IncludeTotalCount] [-Skip <uint>] [-First <uint>]',
+      ByLiteralPath: '-LiteralPath <string[]> [-IncludeTotalCount] [-Skip <uint>] [-First <uint>]',
+    },
+    { defaultSet: 'ByPath', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' } },
+  ),
+  signatureFromSyntax(
+    'Export-Clixml',
+    {
+      ByPath: '[-Path] <string> -InputObject <psobject> [-Depth <int>] [-Force] [-NoClobber] [-Encoding <Encoding>]',
+      ByLiteralPath: '-LiteralPath <string> -InputObject <psobject> [-Depth <int>] [-Force] [-NoClobber] [-Encoding <Encoding>]',
+    },
+    {
+      defaultSet: 'ByPath',
+      aliases: { ...LITERAL, NoClobber: 'NoOverwrite' },
+      pipeline: INPUT,
+      allows: { InputObject: ['null'] },
+      shouldProcess: true,
+    },
+  ),
+  signatureFromSyntax('ConvertTo-Json', '[-InputObject] <object> [-Depth <int>] [-Compress] [-EnumsAsStrings] [-AsArray]', {
+    pipeline: INPUT,
+    allows: { InputObject: ['null'] },
+    incomplete: true,
+  }),
+  signatureFromSyntax('ConvertFrom-Json', '[-InputObject] <string> [-AsHashtable] [-Depth <int>] [-NoEnumerate]', {
+    pipeline: INPUT,
+    allows: { InputObject: ['emptyString'] },
+    incomplete: true,
+  }),
+  signatureFromSyntax('ConvertTo-Csv', '[-InputObject] <psobject> [[-Delimiter] <char>] [-IncludeTypeInformation] [-NoTypeInformation]', {
+    aliases: { IncludeTypeInformation: 'ITI', NoTypeInformation: 'NTI' },
+    pipeline: { InputObject: 'both' },
+    incomplete: true,
+  }),
+  signatureFromSyntax('ConvertFrom-Csv', '[-InputObject] <psobject[]> [[-Delimiter] <char>] [-Header <string[]>]', {
+    pipeline: { InputObject: 'both' },
+    allows: { InputObject: ['null', 'emptyCollection'] },
+    incomplete: true,
+  }),
+  signatureFromSyntax(
+    'ConvertTo-Html',
+    '[[-Property] <object[]>] [[-Head] <string[]>] [[-Title] <string>] [[-Body] <string[]>] [-InputObject <psobject>] [-As <string>] [-Fragment]',
+    {
+      pipeline: INPUT,
+      incomplete: true,
+    },
+  ),
+  signatureFromSyntax(
+    'Get-Content',
+    {
+      Path: '[-Path] <string[]> [-ReadCount <long>] [-TotalCount <long>] [-Tail <int>] [-Filter <string>] [-Include <string[]>] [-Exclude <string[]>] [-Force] [-Credential <pscredential>] [-Delimiter <string>] [-Wait] [-Raw] [-Encoding <Encoding>] [-AsByteStream] [-Stream <string>]',
+      LiteralPath:
+        '-LiteralPath <string[]> [-ReadCount <long>] [-TotalCount <long>] [-Tail <int>] [-Filter <string>] [-Include <string[]>] [-Exclude <string[]>] [-Force] [-Credential <pscredential>] [-Delimiter <string>] [-Wait] [-Raw] [-Encoding <Encoding>] [-AsByteStream] [-Stream <string>]',
+    },
+    {
+      defaultSet: 'Path',
+      aliases: { ...LITERAL, TotalCount: 'First Head', Tail: 'Last' },
+      pipeline: {
+        Path: 'property',
+        LiteralPath: 'property',
+        ReadCount: 'property',
+        TotalCount: 'property',
+        Tail: 'property',
+        Credential: 'property',
+      },
+    },
+  ),
+  signatureFromSyntax(
+    'Set-Content',
+    {
+      Path: '[-Path] <string[]> [-Value] <object[]> [-Force] [-Encoding <Encoding>]',
+      LiteralPath: '-LiteralPath <string[]> [-Value] <object[]> [-Force] [-Encoding <Encoding>]',
+    },
+    {
+      defaultSet: 'Path',
+      aliases: LITERAL,
+      pipeline: { Path: 'property', LiteralPath: 'property', Value: 'both' },
+      allows: { Value: ['null', 'emptyCollection'] },
+      shouldProcess: true,
+      incomplete: true,
+    },
+  ),
+  signatureFromSyntax(
+    'Add-Content',
+    {
+      Path: '[-Path] <string[]> [-Value] <object[]> [-Force] [-Encoding <Encoding>]',
+      LiteralPath: '-LiteralPath <string[]> [-Value] <object[]> [-Force] [-Encoding <Encoding>]',
+    },
+    {
+      defaultSet: 'Path',
+      aliases: LITERAL,
+      pipeline: { Path: 'property', LiteralPath: 'property', Value: 'both' },
+      allows: { Value: ['null', 'emptyCollection'] },
+      shouldProcess: true,
+      incomplete: true,
+    },
+  ),
+  signatureFromSyntax(
+    'Out-File',
+    {
+      ByPath:
+        '[-FilePath] <string> [[-Encoding] <Encoding>] [-Append] [-Force] [-NoClobber] [-Width <int>] [-NoNewline] [-InputObject <psobject>]',
+      ByLiteralPath:
+        '[[-Encoding] <Encoding>] -LiteralPath <string> [-Append] [-Force] [-NoClobber] [-Width <int>] [-NoNewline] [-InputObject <psobject>]',
+    },
+    {
+      defaultSet: 'ByPath',
+      aliases: { ...LITERAL, NoClobber: 'NoOverwrite', FilePath: 'Path' },
+      pipeline: { ...INPUT, LiteralPath: 'property' },
+      shouldProcess: true,
+    },
+  ),
+  signatureFromSyntax(
+    'Join-Path',
+    '[-Path] <string[]> [-ChildPath] <string> [[-AdditionalChildPath] <string[]>] [-Resolve] [-Credential <pscredential>]',
+    {
+      aliases: { Path: 'PSPath' },
+      pipeline: { Path: 'both', ChildPath: 'property', AdditionalChildPath: 'property', Credential: 'property' },
+      remaining: ['AdditionalChildPath'],
+      allows: { ChildPath: ['null', 'emptyString'] },
+    },
+  ),
+  signatureFromSyntax(
+    'Split-Path',
+    {
+      ParentSet: '[-Path] <string[]> [-Parent] [-Resolve]',
+      LeafSet: '[-Path] <string[]> -Leaf [-Resolve]',
+      LeafBaseSet: '[-Path] <string[]> -LeafBase [-Resolve]',
+      ExtensionSet: '[-Path] <string[]> -Extension [-Resolve]',
+      QualifierSet: '[-Path] <string[]> -Qualifier [-Resolve]',
+      NoQualifierSet: '[-Path] <string[]> -NoQualifier [-Resolve]',
+      IsAbsoluteSet: '[-Path] <string[]> -IsAbsolute [-Resolve]',
+      LiteralPathSet: '-LiteralPath <string[]> [-Resolve]',
+    },
+    { defaultSet: 'ParentSet', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' } },
+  ),
+  signatureFromSyntax(
+    'Test-Path',
+    {
+      Path: '[-Path] <string[]> [-Filter <string>] [-Include <string[]>] [-Exclude <string[]>] [-PathType <TestPathType>] [-IsValid] [-Credential <pscredential>] [-OlderThan <datetime>] [-NewerThan <datetime>]',
+      LiteralPath:
+        '-LiteralPath <string[]> [-Filter <string>] [-Include <string[]>] [-Exclude <string[]>] [-PathType <TestPathType>] [-IsValid] [-Credential <pscredential>] [-OlderThan <datetime>] [-NewerThan <datetime>]',
+    },
+    {
+      defaultSet: 'Path',
+      aliases: { ...LITERAL, PathType: 'Type' },
+      pipeline: { Path: 'both', LiteralPath: 'property' },
+      allows: { Path: ['null', 'emptyString', 'emptyCollection'], LiteralPath: ['null', 'emptyString', 'emptyCollection'] },
+    },
+  ),
+  signatureFromSyntax(
+    'Resolve-Path',
+    {
+      Path: '[-Path] <string[]> [-Relative] [-Credential <pscredential>]',
+      LiteralPath: '-LiteralPath <string[]> [-Relative] [-Credential <pscredential>]',
+    },
+    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true },
+  ),
+  signatureFromSyntax(
+    'Get-ChildItem',
+    {
+      Items:
+        '[[-Path] <string[]>] [[-Filter] <string>] [-Include <string[]>] [-Exclude <string[]>] [-Recurse] [-Depth <uint>] [-Force] [-Name]',
+      LiteralItems:
+        '[[-Filter] <string>] -LiteralPath <string[]> [-Include <string[]>] [-Exclude <string[]>] [-Recurse] [-Depth <uint>] [-Force] [-Name]',
+    },
+    { defaultSet: 'Items', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true },
+  ),
+  signatureFromSyntax(
+    'Get-Item',
+    { Path: '[-Path] <string[]> [-Force]', LiteralPath: '-LiteralPath <string[]> [-Force]' },
+    {
+      defaultSet: 'Path',
+      aliases: LITERAL,
+      pipeline: { Path: 'both', LiteralPath: 'property' },
+      incomplete: true,
+    },
+  ),
+  signatureFromSyntax(
+    'Set-Location',
+    {
+      Path: '[[-Path] <string>] [-PassThru]',
+      LiteralPath: '-LiteralPath <string> [-PassThru]',
+      Stack: '[-StackName <string>] [-PassThru]',
+    },
+    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property', StackName: 'property' } },
+  ),
+  signatureFromSyntax('Get-Location', '[-PSProvider <string[]>] [-PSDrive <string[]>] [-Stack] [-StackName <string[]>]'),
+  signatureFromSyntax(
+    'Push-Location',
+    {
+      Path: '[[-Path] <string>] [-PassThru] [-StackName <string>]',
+      LiteralPath: '[-LiteralPath <string>] [-PassThru] [-StackName <string>]',
+    },
+    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property', StackName: 'property' } },
+  ),
+  signatureFromSyntax('Pop-Location', '[-PassThru] [-StackName <string>]', { pipeline: { StackName: 'property' } }),
+];
+
+/** New-Object, Set-Variable, Write-Host, Import-Csv and their kind. */
+export const objectCommands: readonly CommandSignature[] = [...objects, ...variables, ...messages, ...files];
