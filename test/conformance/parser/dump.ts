@@ -46,6 +46,6 @@ export function dump(parsed: Parsed, full: boolean): string {
 export function dumpErrors(errors: readonly ParseError[]): string {
   return [...errors]
     .sort((left, right) => left.start - right.start)
-    .map(error => `! ${error.id} ${error.start} ${error.end}\n`)
+    .map(error => `! ${error.errorId} ${error.start} ${error.end}\n`)
     .join('');
 }
