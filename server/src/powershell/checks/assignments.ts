@@ -1,12 +1,5 @@
 /** What may stand left of an assignment, and be counted up; `[ref]` and `[ordered]` in front of values. */
-import type {
-  AssignmentStatementAst,
-  Ast,
-  AttributedExpressionAst,
-  ConvertExpressionAst,
-  ExpressionAst,
-  UnaryExpressionAst,
-} from '../ast';
+import type { AssignmentStatementAst, Ast, AttributedExpressionAst, ConvertExpressionAst, ExpressionAst, UnaryExpressionAst } from '../ast';
 import { pureExpression } from './parents';
 import { isAnyLocal, readVariablePath } from './paths';
 import type { Report } from './report';

@@ -153,7 +153,8 @@ export function checkUsingExpression(node: UsingExpressionAst, report: Report): 
   }
 }
 
-const NAMESPACE = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*)*$/u;
+const NAMESPACE =
+  /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*)*$/u;
 
 /** Forms of `using` that PowerShell reads but does not support, and names that are none. */
 export function checkUsingStatement(node: UsingStatementAst, report: Report): void {

@@ -15,6 +15,7 @@ import type {
   TryStatementAst,
   VariableExpressionAst,
 } from '../ast';
+import { Block, findUnassigned, LOOP_VARIABLE, type Variable } from './blocks';
 import { pureExpression } from './parents';
 import { isAnyLocal, readVariablePath } from './paths';
 
@@ -27,39 +28,6 @@ export interface MethodFlow {
 /** Analyses one method. */
 export function analyzeMethod(method: FunctionDefinitionAst): MethodFlow {
   return new Analysis(method).result();
-}
-
-type Event = { readonly use: VariableExpressionAst; readonly of: Variable } | { readonly assigned: Variable; readonly type: string | undefined };
-
-class Block {
-  readonly events: Event[] = [];
-  readonly next: Block[] = [];
-  readonly previous: Block[] = [];
-  ends = false;
-  unreachable = true;
-  /** The variables that are assigned when the block is left, by index; undefined before the block was looked at. */
-  known: ReadonlySet<Variable> | undefined;
-
-  flowsTo(block: Block): void {
-    if (!this.next.includes(block)) {
-      if (!this.unreachable) {
-        block.unreachable = false;
-      }
-      this.next.push(block);
-      block.previous.push(this);
-    }
-  }
-}
-
-/** What is known of one name. */
-interface Variable {
-  readonly name: string;
-  /** `$this`, `$_` and the like are always there. */
-  readonly automatic: boolean;
-  /** It is looked up by name when the method runs, so a missing assignment on the way is no error if there is one anywhere. */
-  dynamic: boolean;
-  assigned: boolean;
-  type: string | undefined;
 }
 
 interface Loop {
@@ -98,7 +66,6 @@ class Analysis {
   private readonly steps: Step[] = [];
   private block = this.entry;
   private allDynamic = false;
-  private readonly unknownUses = new Set<VariableExpressionAst>();
 
   constructor(method: FunctionDefinitionAst) {
     this.entry.unreachable = false;
@@ -126,13 +93,9 @@ class Analysis {
   }
 
   result(): MethodFlow {
-    for (const block of this.reverseDepthFirst()) {
-      this.follow(block);
-    }
-    // An assignment that was found later can have made a variable dynamic.
-    const unassigned = this.uses.filter(({ use, of }) =>
-      of.dynamic ? !of.assigned && !of.automatic : this.unknownUses.has(use),
-    );
+    const open = findUnassigned(this.entry, this.variables.size, this.allDynamic);
+    // A variable that is looked up by name is missing only where nothing assigns it at all.
+    const unassigned = this.uses.filter(({ use, of }) => (of.dynamic ? !of.assigned && !of.automatic : open.has(use)));
     return {
       everyPathEnds: this.exit.previous.every(block => block.ends || block.unreachable),
       unassigned: unassigned.map(({ use }) => use),
@@ -184,7 +147,9 @@ class Analysis {
         this.forEach(node);
         break;
       case 'ForStatementAst':
-        this.plan(node.initializer, () => this.whileLoop(node.label, node.condition === undefined ? [] : [node.condition], [node.body], node.iterator));
+        this.plan(node.initializer, () =>
+          this.whileLoop(node.label, node.condition === undefined ? [] : [node.condition], [node.body], node.iterator),
+        );
         break;
       case 'WhileStatementAst':
         this.whileLoop(node.label, [node.condition], [node.body], undefined);
@@ -390,7 +355,7 @@ class Analysis {
   }
 
   private switchStatement(node: SwitchStatementAst): void {
-    const set = (): void => void this.block.events.push({ assigned: this.variable('switch'), type: 'ienumerator' });
+    const set = (): void => void this.block.events.push({ assigned: this.variable('switch'), type: LOOP_VARIABLE });
     const after = new Block();
     const steps: Step[] = [];
     node.clauses.forEach((clause, index) => {
@@ -428,7 +393,7 @@ class Analysis {
     const after = new Block();
     const set = (): void => {
       this.block.flowsTo(after);
-      this.block.events.push({ assigned: this.variable('foreach'), type: 'ienumerator' });
+      this.block.events.push({ assigned: this.variable('foreach'), type: LOOP_VARIABLE });
       this.assignTo(node.variable);
     };
     this.plan(
@@ -609,59 +574,5 @@ class Analysis {
     this.block.flowsTo(this.exit);
     this.block.ends = true;
     this.block = new Block();
-  }
-
-  private reverseDepthFirst(): Block[] {
-    const order: Block[] = [];
-    const seen = new Set<Block>([this.entry]);
-    const path: { readonly block: Block; at: number }[] = [{ block: this.entry, at: 0 }];
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const next = top.block.next[top.at];
-      top.at += 1;
-      if (next === undefined) {
-        order.push(top.block);
-        path.pop();
-      } else if (!seen.has(next)) {
-        seen.add(next);
-        path.push({ block: next, at: 0 });
-      }
-    }
-    return order.reverse();
-  }
-
-  /** Goes through a block with what all blocks before it have assigned. */
-  private follow(block: Block): void {
-    let known: Set<Variable> | undefined;
-    for (const previous of block.previous) {
-      if (previous.known !== undefined) {
-        const other = previous.known;
-        known = known === undefined ? new Set(other) : new Set([...known].filter(variable => other.has(variable)));
-      }
-    }
-    known ??= new Set();
-    for (const event of block.events) {
-      if ('use' in event) {
-        if (!event.of.automatic && !known.has(event.of)) {
-          this.unknownUses.add(event.use);
-        }
-      } else {
-        this.followAssignment(event.assigned, event.type, known);
-      }
-    }
-    block.known = known;
-  }
-
-  private followAssignment(variable: Variable, type: string | undefined, known: Set<Variable>): void {
-    variable.assigned ||= type !== 'ienumerator';
-    variable.dynamic ||= this.allDynamic && !variable.automatic;
-    if (variable.type === undefined) {
-      variable.type = type ?? 'object';
-    } else {
-      const compared = type ?? (known.has(variable) ? undefined : 'object');
-      if (compared !== undefined && compared !== variable.type && !variable.automatic) {
-        variable.dynamic = true;
-      }
-    }
-    known.add(variable);
   }
 }

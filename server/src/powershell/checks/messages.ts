@@ -76,6 +76,5 @@ export const CHECK_MESSAGES: Readonly<Record<string, string>> = {
   TrapStatementNotSupportedInDataSection: 'A data section cannot have a trap.',
   TryStatementNotSupportedInDataSection: 'A data section cannot have a try.',
   TypeNotAllowedInDataSection: 'A data section cannot use the type {0}.',
-  VariableReferenceNotSupportedInDataSection:
-    'A data section can read $PSCulture, $PSUICulture, $true, $false and $null, but not ${0}.',
+  VariableReferenceNotSupportedInDataSection: 'A data section can read $PSCulture, $PSUICulture, $true, $false and $null, but not ${0}.',
 };

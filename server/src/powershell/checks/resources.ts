@@ -86,7 +86,8 @@ function noteKey(member: PropertyMemberAst, types: DefinedTypes, found: Found, r
   found.key = true;
   const type = member.propertyType?.typeName;
   const name = type === undefined ? undefined : plainTypeName(type);
-  const allowed = name !== undefined && (name === 'string' || INTEGERS.has(name) || types.find(type?.name ?? '', member)?.typeKind === 'enum');
+  const allowed =
+    name !== undefined && (name === 'string' || INTEGERS.has(name) || types.find(type?.name ?? '', member)?.typeKind === 'enum');
   if (!allowed) {
     report(member.start, member.end, 'DscResourceInvalidKeyProperty', member.name);
   }

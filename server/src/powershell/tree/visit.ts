@@ -8,7 +8,7 @@ import type { Ast } from '../ast';
  * Calls `enter` for the node and everything below it, parents before children. A node for which `enter` gives false keeps its
  * children out. A loop, not a recursion: a chain of 100,000 operators is a tree as deep.
  */
-export function visit(root: Ast, enter: (node: Ast) => boolean | void): void {
+export function visit(root: Ast, enter: (node: Ast) => unknown): void {
   const pending: Ast[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (enter(node) === false) {
@@ -52,7 +52,7 @@ export function childrenOf(node: Ast, into: Ast[]): void {
       into.push(node.location);
       return;
     default:
-      childrenOfStatement(node, into) || childrenOfExpression(node, into) || childrenOfDefinition(node, into);
+      childrenOfStatement(node, into) || childrenOfExpression(node, into) || childrenOfLoop(node, into) || childrenOfDefinition(node, into);
   }
 }
 
@@ -126,27 +126,6 @@ function childrenOfStatement(node: Ast, into: Ast[]): boolean {
     case 'PipelineChainAst':
       into.push(node.lhsPipelineChain, node.rhsPipeline);
       return true;
-    case 'SwitchStatementAst':
-      into.push(node.condition);
-      for (const clause of node.clauses) {
-        into.push(clause.condition, clause.body);
-      }
-      some(node.default, into);
-      return true;
-    case 'ForEachStatementAst':
-      into.push(node.variable, node.condition, node.body);
-      return true;
-    case 'ForStatementAst':
-      some(node.initializer, into);
-      some(node.condition, into);
-      some(node.iterator, into);
-      into.push(node.body);
-      return true;
-    case 'WhileStatementAst':
-    case 'DoWhileStatementAst':
-    case 'DoUntilStatementAst':
-      into.push(node.condition, node.body);
-      return true;
     case 'TryStatementAst':
       into.push(node.body);
       all(node.catchClauses, into);
@@ -169,11 +148,44 @@ function childrenOfStatement(node: Ast, into: Ast[]): boolean {
     case 'ContinueStatementAst':
       some(node.label, into);
       return true;
+    case 'UsingStatementAst':
+      some(node.name, into);
+      some(node.moduleSpecification, into);
+      some(node.alias, into);
+      return true;
     case 'DynamicKeywordStatementAst':
       all(node.commandElements, into);
       return true;
     case 'ErrorStatementAst':
       all(node.nestedAst, into);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function childrenOfLoop(node: Ast, into: Ast[]): boolean {
+  switch (node.kind) {
+    case 'SwitchStatementAst':
+      into.push(node.condition);
+      for (const clause of node.clauses) {
+        into.push(clause.condition, clause.body);
+      }
+      some(node.default, into);
+      return true;
+    case 'ForEachStatementAst':
+      into.push(node.variable, node.condition, node.body);
+      return true;
+    case 'ForStatementAst':
+      some(node.initializer, into);
+      some(node.condition, into);
+      some(node.iterator, into);
+      into.push(node.body);
+      return true;
+    case 'WhileStatementAst':
+    case 'DoWhileStatementAst':
+    case 'DoUntilStatementAst':
+      into.push(node.condition, node.body);
       return true;
     default:
       return false;
@@ -232,11 +244,6 @@ function childrenOfDefinition(node: Ast, into: Ast[]): void {
       all(node.attributes, into);
       some(node.returnType, into);
       into.push(node.functionDefinition);
-      break;
-    case 'UsingStatementAst':
-      some(node.name, into);
-      some(node.moduleSpecification, into);
-      some(node.alias, into);
       break;
     case 'ConfigurationDefinitionAst':
       into.push(node.instanceName, node.body);
