@@ -2,7 +2,7 @@
 .SYNOPSIS
     Turns on enhanced presence privacy mode for the whole organisation.
 .DESCRIPTION
-    Change CHG-2231. Run in the Skype for Business Server Management Shell, outside office hours.
+    Change CHG-2231. Run it in the Skype for Business Server Management Shell.
 #>
 [CmdletBinding()]
 param(

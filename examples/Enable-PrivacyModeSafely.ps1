@@ -2,7 +2,8 @@
 .SYNOPSIS
     Keeps old Office Communicator clients from signing in, then turns on enhanced presence privacy mode.
 .DESCRIPTION
-    Change CHG-2231, second version. Everybody has Lync 2010 or newer; what is older is refused before presence is hidden.
+    Change CHG-2231, second version. Everybody has Lync 2010 or newer; what is older
+    is kept out before presence is hidden.
 #>
 [CmdletBinding()]
 param(

@@ -43,7 +43,7 @@ function argument(parameters, value, scope) {
   };
 }
 
-const legal = 'support.constant.value';
+const legal = 'constant.language.value';
 const illegal = 'invalid.illegal.value';
 
 function booleanPatterns(parameters) {

@@ -1,4 +1,5 @@
 // Runs the suite in VS Code's web extension host: everything in workers, no Node, no files; on the packed extension.
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { automate } from '../support/automation.mjs';
 import { launchBrowser } from '../support/browser.mjs';
@@ -8,9 +9,12 @@ import { report } from '../support/report.mjs';
 import { serveWebVSCode } from '../support/webVSCode.mjs';
 
 const extension = installPackedExtension();
+// The web host reads the suite from below the extension: only that folder is served.
+const suite = join(extension.folder, 'dist-test/index.web.js');
+cpSync(join(root, 'dist-test/index.web.js'), suite);
 const vscode = await serveWebVSCode({
   extensionDevelopmentPath: extension.folder,
-  extensionTestsPath: join(root, 'dist-test/index.web.js'),
+  extensionTestsPath: suite,
   folderPath: examples,
 });
 const browser = await launchBrowser();

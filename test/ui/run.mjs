@@ -69,10 +69,10 @@ const steps = {
     await page.locator('#status\\.problems[aria-label="Warnings: 1"]').waitFor({ timeout: 10_000 });
   },
   async 'the hover says what is wrong, and the lightbulb offers help'() {
-    const parameter = editor.locator('.view-line span', { hasText: /^EnablePrivacyMode|EnablePrivacyMode/ }).last();
-    await parameter.click();
-    await page.locator('[class*="codicon-light-bulb"], [class*="codicon-gutter-lightbulb"]').first().waitFor({ timeout: 10_000 });
-    await parameter.hover();
+    await editor.locator('.view-line span', { hasText: 'EnablePrivacyMode' }).last().click();
+    await editor.locator('.lightBulbWidget:visible').first().waitFor({ timeout: 10_000 });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
     const hover = page.locator('.monaco-hover:visible', { hasText: 'CsPrivacyModeLegacyClients' }).first();
     await hover.waitFor({ timeout: 15_000 });
     await picture('squiggle-hover-lightbulb');

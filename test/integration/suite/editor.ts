@@ -1,6 +1,6 @@
 /** What the tests do in VS Code, by its own API. Waiting is always for an event, and mocha's limit ends it. */
 import * as assert from 'assert';
-import { type CodeAction, commands, type Diagnostic, languages, Range, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type CodeAction, commands, type Diagnostic, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 
 /** Opens an unsaved PowerShell document with `content`, as somebody does who tries a line. */
 export async function openUntitled(content: string): Promise<TextDocument> {
@@ -11,9 +11,9 @@ export async function openUntitled(content: string): Promise<TextDocument> {
 
 /** Opens a file of the workspace, which holds the example scripts. */
 export async function openExample(name: string): Promise<TextDocument> {
-  const [file] = await workspace.findFiles(name);
-  assert.ok(file !== undefined, `the workspace has no ${name}`);
-  const document = await workspace.openTextDocument(file);
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder !== undefined, 'no folder is open');
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
   await window.showTextDocument(document);
   return document;
 }
