@@ -31,6 +31,7 @@ export function clientOptions(context: ExtensionContext, log: LogOutputChannel, 
     initializationOptions: (): InitializationOptions => ({
       powerShellExtension: hasPowerShellExtension(),
       rulePage: rulePageAddress(context.extension, env.uriScheme),
+      files: true,
     }),
   };
 }

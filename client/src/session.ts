@@ -1,6 +1,7 @@
 /** One window's language server: started when the extension is, stopped with it, restarted on request or after a crash. */
 import { commands, type ExtensionContext, extensions, type LogOutputChannel, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { answerFileRequests } from './files';
 import { activeContext, displayName, commands as names } from './identity';
 import { clientOptions, hasPowerShellExtension } from './options';
 import { RestartPolicy } from './restarts';
@@ -44,6 +45,7 @@ export class Session {
     this.#status.show('starting');
     const client = this.#create();
     this.#client = client;
+    answerFileRequests(client);
     client.onDidChangeState(change => this.#follow(client, change.newState));
     try {
       await client.start();
