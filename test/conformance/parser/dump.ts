@@ -9,7 +9,7 @@ import { writeProperties } from './properties';
 
 /** What is dumped: the result of a parse. */
 export interface Parsed {
-  readonly tree: Ast;
+  readonly ast: Ast;
   readonly errors: readonly ParseError[];
 }
 
@@ -19,7 +19,7 @@ export function dump(parsed: Parsed, full: boolean): string {
   const nodes: Ast[] = [];
   let sorted = true;
   let last = 0;
-  visit(parsed.tree, node => {
+  visit(parsed.ast, node => {
     depths.set(node, node.parent === undefined ? 0 : (depths.get(node.parent) ?? 0) + 1);
     // FindAll of PowerShell 7.6 passes over this kind, though not over its children.
     if (node.kind === 'BaseCtorInvokeMemberExpressionAst') {

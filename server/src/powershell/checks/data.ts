@@ -1,6 +1,6 @@
 /** What a `data` section may hold: constants, a few commands and operators, no code that could do more. */
 import type { Ast, BinaryExpressionAst, CommandAst, DataStatementAst, TypeName } from '../ast';
-import { visit } from '../tree/visit';
+import { visit } from '../visit';
 import type { Report } from './report';
 import { canonicalTypeName, DATA_TYPES } from './types';
 

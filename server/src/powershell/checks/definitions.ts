@@ -8,6 +8,7 @@ import type {
   UsingStatementAst,
   VariableExpressionAst,
 } from '../ast';
+import { isMisplaced } from './attributePlaces';
 import { type ConstantPlace, isConstant } from './constants';
 import { memberAround } from './parents';
 import type { Report } from './report';
@@ -63,6 +64,9 @@ export function checkFunction(node: FunctionDefinitionAst, report: Report): void
 
 /** Named arguments once each, all arguments constant. */
 export function checkAttribute(node: AttributeAst, report: Report): void {
+  if (isMisplaced(node, memberAround(node)?.kind === 'FunctionMemberAst')) {
+    report(node.start, node.end, 'AttributeNotAllowedOnDeclaration', node.typeName.fullName);
+  }
   if (node.positionalArguments.length === 0 && node.namedArguments.length === 0) {
     return;
   }

@@ -3,7 +3,7 @@
  * modules or schemas. Broken scripts are checked too.
  */
 import type { Ast, ScriptBlockAst } from '../ast';
-import { visit } from '../tree/visit';
+import { visit } from '../visit';
 import { checkAssignment, checkAttributed, checkConversion, checkStep } from './assignments';
 import { checkAssignmentInMethod, checkMethod, checkProperty, DefinedTypes } from './classes';
 import { checkData } from './data';

@@ -18,6 +18,7 @@ export const CHECK_MESSAGES: Readonly<Record<string, string>> = {
   WildCardModuleNameError: 'The name of a module that is used cannot have wildcards.',
 
   // Attributes.
+  AttributeNotAllowedOnDeclaration: 'The attribute {0} cannot stand here.',
   ParameterAttributeArgumentNeedsToBeConstant: 'An argument of this attribute must be a constant.',
   ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock: 'An argument of an attribute must be a constant or a script block.',
 
