@@ -1,5 +1,5 @@
 /** The disk, for the command line and for the language server in Node. */
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, type Dirent, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FileRead, type FileSystem, type FolderEntry, isBelow, isNetwork, type ReadLimits } from '../workspace';
@@ -24,12 +24,16 @@ export function keyOfPath(path: string, folder: string): string {
   return resolve(folder, path).replaceAll('\\', '/');
 }
 
-/** The entries of a folder in a fixed order, links as files; empty when it can't be read. */
-export function entriesOf(folder: string): readonly FolderEntry[] {
+/** The entries of a folder in a fixed order, links as files. */
+export function sortedEntries(entries: readonly Dirent[]): readonly FolderEntry[] {
+  return entries
+    .map(entry => ({ name: entry.name, kind: entry.isDirectory() ? ('folder' as const) : ('file' as const) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function entriesOf(folder: string): readonly FolderEntry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .map(entry => ({ name: entry.name, kind: entry.isDirectory() ? ('folder' as const) : ('file' as const) }))
-      .sort((one, other) => (one.name < other.name ? -1 : 1));
+    return sortedEntries(readdirSync(folder, { withFileTypes: true }));
   } catch {
     return [];
   }

@@ -35,10 +35,17 @@ export function mayLoadScripts(text: string): boolean {
   return /\.ps[md]?1\b|import-module|\bipmo\b|using\s+module/i.test(text);
 }
 
-/** Whether this script's text has the name of that file (without extension) in it, as whoever loads the file must write it. */
-export function mentions(text: string, fileName: string): boolean {
-  const stem = fileName.replace(/\.[^.]*$/, '').toLowerCase();
-  return text.toLowerCase().includes(stem);
+/** The words of a text, in lower case, by which file names are recognised in it. */
+export function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
+}
+
+/**
+ * The words of a file's name without extension. Whoever loads the file has them all in its text, with or without the extension;
+ * only a name that is put together from parts of words is not recognised.
+ */
+export function nameWords(fileName: string): readonly string[] {
+  return [...wordsOf(fileName.replace(/\.[^.]*$/, ''))];
 }
 
 /**

@@ -13,11 +13,20 @@ export interface Judgement {
   readonly suppressed: number;
 }
 
-/** The findings of a script as the settings show them. */
-export function judge(own: Analysis, callers: readonly Analysis[], settings: Settings): Judgement {
+/** The findings of a script as the settings show them. @param settings as merged */
+export function judge(own: Analysis, callers: readonly Analysis[], settings: Settings, powerShellExtension: boolean): Judgement {
   const analysis = inContext(own, callers);
-  const { findings, suppressed } = lint(analysis, { rules: settings.rules });
+  const { findings, suppressed } = lint(analysis, {
+    severities: settings.rules,
+    syntaxErrors: reportsSyntaxErrors(settings, powerShellExtension),
+  });
   return { analysis, findings, suppressed };
+}
+
+/** A level that the user gave the rule by name is meant, whoever else reports syntax errors. */
+function reportsSyntaxErrors(settings: Settings, powerShellExtension: boolean): boolean {
+  if (settings.syntaxErrors !== 'auto') return settings.syntaxErrors === 'on';
+  return !powerShellExtension || Object.hasOwn(settings.rules, 'CsSyntaxError');
 }
 
 /**

@@ -32,8 +32,12 @@ export class Scripts {
   }
 
   /** An editor shows this text; it counts before what is on disk. */
-  open(key: string, text: string, encoding: ScriptFile['encoding']): void {
-    this.#documents.set(identity(key), { kind: 'script', key, stamp: ++this.#stamp, text, encoding });
+  open(key: string, text: string, encoding: ScriptFile['encoding']): ReadableScript {
+    const before = this.#documents.get(identity(key));
+    if (before?.key === key && before.text === text && before.encoding === encoding) return before;
+    const script: ReadableScript = { kind: 'script', key, stamp: ++this.#stamp, text, encoding };
+    this.#documents.set(identity(key), script);
+    return script;
   }
 
   /** The editor no longer shows it: what is on disk counts again. */
@@ -46,7 +50,12 @@ export class Scripts {
   changed(key: string): void {
     this.#forget(identity(key));
     // A script that was missing may be there now, also under a name in other letter case.
-    for (const [id, script] of this.#known) if (script.kind === 'absent' || script.key === key) this.#forget(id);
+    for (const [id, script] of this.#known) if (script.kind === 'absent' || identity(script.key) === identity(key)) this.#forget(id);
+  }
+
+  /** Lets go of a text that was read; it is read again when it is needed. */
+  forget(key: string): void {
+    this.#forget(identity(key));
   }
 
   #forget(id: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { family, familyNouns } from '../../../server/src/catalog';
-import { isForTeams, mayHaveFindings, mayLoadScripts, mayRequireCore, mentions } from '../../../server/src/workspace/concern';
+import { isForTeams, mayHaveFindings, mayLoadScripts, mayRequireCore, nameWords, wordsOf } from '../../../server/src/workspace/concern';
 
 const letters = ['a', 'q', 'Z'];
 
@@ -70,10 +70,15 @@ describe('mayLoadScripts', () => {
   it('passes over a script that names no file', () => {
     expect(mayLoadScripts('Get-Process . | % { & $_ }')).toBe(false);
   });
+});
 
-  it('looks for the name of a file', () => {
-    expect(mentions('. "$PSScriptRoot\\BLOCK-Old.ps1"', 'Block-Old.ps1')).toBe(true);
-    expect(mentions('. .\\other.ps1', 'Block-Old.ps1')).toBe(false);
+describe('nameWords', () => {
+  const loads = (text: string, fileName: string) => nameWords(fileName).every(word => wordsOf(text).has(word));
+
+  it('are in the text of whoever loads the file', () => {
+    expect(loads('. "$PSScriptRoot\\BLOCK-Old clients.ps1"', 'Block-Old Clients.ps1')).toBe(true);
+    expect(loads('Import-Module PrivacyTools', 'PrivacyTools.psm1')).toBe(true);
+    expect(loads('. .\\other.ps1', 'Block-Old.ps1')).toBe(false);
   });
 });
 

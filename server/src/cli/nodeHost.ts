@@ -1,0 +1,68 @@
+/** The world of the command line in Node. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CliHost, Disk, Output } from './host';
+import { failureText, keyOfPath, NodeFiles, sortedEntries } from './nodeFiles';
+
+export interface Installation {
+  readonly version: string;
+  /** Folder of the rules' pages. */
+  readonly pages: string;
+  /** Address below which `docs/rules/RULE.md` is found. */
+  readonly homepage: string;
+}
+
+/** Connects the commands to this process. */
+export function nodeHost(installation: Installation): CliHost {
+  const folder = keyOfPath('.', process.cwd());
+  return {
+    folder,
+    keyOf: path => keyOfPath(path, folder),
+    version: installation.version,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    files: new NodeFiles(),
+    disk,
+    helpLink: rule => `${installation.homepage.replace(/\/$/, '')}/docs/rules/${rule}.md`,
+    page: rule => readPage(join(installation.pages, `${rule}.md`)),
+  };
+}
+
+/** https://no-color.org: any value but an empty one turns colours off. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  const colours = stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  return { write: text => void stream.write(text), colours };
+}
+
+const disk: Disk = {
+  kindOf: path => {
+    try {
+      return { kind: statSync(path).isDirectory() ? 'folder' : 'file' };
+    } catch (error) {
+      return { kind: 'failed', message: failureText(error) };
+    }
+  },
+  entries: folder => {
+    try {
+      return { kind: 'entries', entries: sortedEntries(readdirSync(folder, { withFileTypes: true })) };
+    } catch (error) {
+      return { kind: 'failed', message: failureText(error) };
+    }
+  },
+  write: (path, bytes) => {
+    try {
+      writeFileSync(path, bytes);
+      return undefined;
+    } catch (error) {
+      return failureText(error);
+    }
+  },
+};
+
+function readPage(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+/** `csprivacy plan`: what a script will do to the deployment. */
+import type { Analysis } from '../evaluation';
+import type { Unreadable } from './find';
+import { type CliHost, exitCodes } from './host';
+import type { PlanInvocation } from './options';
+import { planTable } from './planTable';
+import { PlaceWriter, type ReportRange } from './report';
+import { openSession, type Session, tellProblems } from './session';
+
+/** One change, at its place; `file` only where that is not the script itself but one that it loads. */
+export interface PlanEvent extends ReportRange {
+  readonly file?: string;
+  readonly effect: Analysis['events'][number]['effect'];
+  readonly scope: string;
+  readonly certainty: Analysis['events'][number]['certainty'];
+  readonly signIn: Analysis['events'][number]['signIn'];
+}
+export interface PlanScript {
+  readonly file: string;
+  readonly events: readonly PlanEvent[];
+  readonly matrix: Analysis['matrix'];
+}
+/** What `plan --format json` prints. */
+export interface Plan {
+  readonly schemaVersion: 1;
+  readonly scripts: readonly PlanScript[];
+}
+
+/** Prints the plan of each script and returns the exit code. */
+export async function plan(invocation: PlanInvocation, host: CliHost): Promise<number> {
+  const session = await openSession(invocation, host);
+  const { scripts, unreadable } = await planAll(session);
+  const result: Plan = { schemaVersion: 1, scripts };
+  host.stdout.write(invocation.format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : planTable(result, host.stdout.colours));
+  const all = [...session.unreadable, ...unreadable];
+  tellProblems(session, all, host);
+  if (session.problems.length > 0) return exitCodes.usage;
+  return all.length > 0 ? exitCodes.unreadable : exitCodes.clean;
+}
+
+async function planAll(session: Session): Promise<{ readonly scripts: readonly PlanScript[]; readonly unreadable: readonly Unreadable[] }> {
+  const scripts: PlanScript[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const key of session.read) {
+    const analysis = await session.workspace.analyze(key);
+    if (analysis === undefined) unreadable.push({ file: session.display(key), message: 'it went away while it was read' });
+    else scripts.push(planOf(analysis, session));
+  }
+  return { scripts, unreadable };
+}
+
+function planOf(analysis: Analysis, session: Session): PlanScript {
+  const places = new PlaceWriter(analysis, session);
+  const own = analysis.script.file;
+  return {
+    file: session.display(own),
+    events: analysis.events.map(({ place, effect, scope, certainty, signIn }) => ({
+      ...(place.file === own ? {} : { file: session.display(place.file) }),
+      ...places.range(place),
+      effect,
+      scope,
+      certainty,
+      signIn,
+    })),
+    matrix: analysis.matrix,
+  };
+}

@@ -1,0 +1,141 @@
+/** A workspace: scripts with their settings, callers and judgements. The language server and the command line each have one. */
+import type { Analysis } from '../evaluation';
+import { allRules } from '../rules';
+import { Analyses, type Cancellation, neverCancelled } from './analyses';
+import { type Caller, Callers } from './callers';
+import { mayHaveFindings, mayLoadScripts } from './concern';
+import { type ConfigFile, type ConfigProblem, type Project, Projects } from './configFile';
+import type { FileSystem } from './fileSystem';
+import { type Judgement, judge } from './judgement';
+import { identity, isBelow } from './locations';
+import { type ReadableScript, type Script, Scripts } from './scripts';
+import { mergeSettings, type Settings, type SettingsLayer } from './settings';
+
+/** The names of all rules, for whoever reads settings. */
+export const ruleNames: readonly string[] = allRules.map(rule => rule.meta.name);
+
+/** What the editor or the command line decides. */
+export interface WorkspaceHost {
+  readonly files: FileSystem;
+  /** Whether the PowerShell extension reports syntax errors beside us. */
+  readonly powerShellExtension: boolean;
+  /** Folders (and single files) that were opened or given. */
+  roots(): readonly string[];
+  /** Settings that come before the configuration file: the command line's. */
+  readonly above: SettingsLayer;
+  /** Settings that come after it: the editor's for this script. */
+  below(key: string): Promise<SettingsLayer>;
+  /** Used for every script instead of the nearest configuration file. */
+  config?(): ConfigFile | undefined;
+  /** The command line also loads from the rest of a script's project, above what it was given. */
+  readonly loadsFromProject: boolean;
+}
+
+/** How one script is judged. */
+export interface ScriptContext {
+  readonly settings: Settings;
+  readonly roots: readonly string[];
+  readonly project: Project;
+  /** Mistakes in its configuration file. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+export class Workspace {
+  readonly scripts: Scripts;
+  readonly callers = new Callers();
+  readonly projects: Projects;
+  readonly #analyses: Analyses;
+  readonly #host: WorkspaceHost;
+  /** Scripts whose text was read and has nothing that matters. */
+  readonly #passedOver = new Set<string>();
+
+  constructor(host: WorkspaceHost) {
+    this.#host = host;
+    this.scripts = new Scripts(host.files);
+    this.projects = new Projects(host.files, ruleNames);
+    this.#analyses = new Analyses(this.scripts);
+  }
+
+  /** The settings of a script and where it may load others from. */
+  async contextOf(key: string): Promise<ScriptContext> {
+    const roots = this.#host.roots();
+    const folders = this.#host.loadsFromProject ? [] : roots;
+    const project = await this.projects.of(key, folders);
+    const config = this.#host.config?.() ?? project.config;
+    const settings = mergeSettings([this.#host.above, config?.layer ?? {}, await this.#host.below(key)]);
+    const root = this.#host.loadsFromProject ? project.root : undefined;
+    return { settings, project, problems: config?.problems ?? [], roots: root === undefined ? roots : [...roots, root] };
+  }
+
+  /** The analysis of a script that is open or loaded; undefined when it can't be read, or when cancelled. */
+  async analyze(key: string, cancellation: Cancellation = neverCancelled): Promise<Analysis | undefined> {
+    const context = await this.contextOf(key);
+    if (cancellation.isCancellationRequested) return undefined;
+    const script = await this.scripts.load(key, context.roots);
+    if (cancellation.isCancellationRequested || script.kind === 'absent') return undefined;
+    return this.#analyses.of(script, { platform: context.settings.platform, roots: context.roots }, cancellation);
+  }
+
+  /**
+   * The findings of a script, in the context of the known scripts that load it. `unconcerned`: its text and its callers show that
+   * it has none, and it was not analysed. Undefined when it can't be read, or when cancelled.
+   */
+  async judge(key: string, cancellation: Cancellation = neverCancelled): Promise<Judgement | 'unconcerned' | undefined> {
+    const callers = this.callers.of(key);
+    if (!this.concerns(key, callers)) return 'unconcerned';
+    const context = await this.contextOf(key);
+    if (cancellation.isCancellationRequested) return undefined;
+    const script = await this.scripts.load(key, context.roots);
+    if (cancellation.isCancellationRequested || script.kind === 'absent') return undefined;
+    const own = await this.#analyses.of(script, { platform: context.settings.platform, roots: context.roots }, cancellation);
+    if (own === undefined) return undefined;
+    const analyses: Analysis[] = [];
+    for (const caller of callers) {
+      const analysis = await this.analyze(caller.script.key, cancellation);
+      if (cancellation.isCancellationRequested) return undefined;
+      if (analysis !== undefined) analyses.push(analysis);
+    }
+    return judge(own, analyses, context.settings, this.#host.powerShellExtension);
+  }
+
+  /** Whether a script can have findings: by itself, or because one that loads it uses the family. */
+  concerns(key: string, callers: readonly Caller[] = this.callers.of(key)): boolean {
+    if (callers.some(caller => caller.usesFamily)) return true;
+    const script = this.scripts.peek(key);
+    return script?.kind === 'script' ? mayHaveFindings(script.text) : !this.#passedOver.has(identity(key));
+  }
+
+  /** An editor shows this text; it counts before what is on disk. */
+  open(key: string, text: string, encoding: ReadableScript['encoding']): void {
+    this.note(this.scripts.open(key, text, encoding));
+  }
+
+  /** The editor no longer shows it: what is on disk counts again. */
+  close(key: string): void {
+    this.scripts.close(key);
+    this.callers.remove(key);
+    this.#analyses.release(key);
+  }
+
+  /** Reads a script below the roots, unless it is known, and takes note of it. */
+  async read(key: string): Promise<Script> {
+    const script = await this.scripts.load(key, this.#host.roots());
+    if (script.kind === 'script') this.note(script);
+    return script;
+  }
+
+  /** Takes note of a script that was read: who it loads, and whether anything in it matters. A text without is let go of. */
+  note(script: ReadableScript): void {
+    this.callers.add(script);
+    const id = identity(script.key);
+    this.#passedOver.delete(id);
+    if (this.scripts.isOpen(script.key) || mayHaveFindings(script.text) || mayLoadScripts(script.text)) return;
+    this.#passedOver.add(id);
+    this.scripts.forget(script.key);
+  }
+
+  /** Whether a file lies below what was opened or given. */
+  contains(key: string): boolean {
+    return this.#host.roots().some(root => isBelow(key, root));
+  }
+}
