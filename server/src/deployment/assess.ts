@@ -137,7 +137,8 @@ function addDecision(client: Client, verdict: Verdict, add: Add): void {
   const { decision } = verdict;
   if (decision.kind === 'rule' && decision.rule.effect === 'allow') add('actionAllows', [client], placeOf(decision.rule.rule));
   else if (decision.kind === 'rule') add('unprovenValue', [client], placeOf(decision.rule.rule));
-  else if (decision.kind === 'unproven') add('unprovenValue', [client], placeOf(decision.object));
+  else if (decision.kind === 'unproven')
+    add(decision.object.exists === 'unknown' ? 'notOnEveryPath' : 'unprovenValue', [client], placeOf(decision.object));
   else if (decision.kind === 'partial') add('partialCoverage', [client], placeOf(decision.rule.rule));
 }
 
@@ -147,7 +148,7 @@ function addElsewhere(deployment: Deployment, people: People, clients: readonly 
     const block = policy.rules.find(rule => isTested(rule, resolve) && clients.some(client => wouldBlock(rule, client, resolve)));
     if (!block) continue;
     const { scope } = policy.object;
-    const perUser = scope.kind === 'user' && !deployment.grants.has(scope.key);
+    const perUser = scope.kind === 'user' && ![...deployment.grants.values()].some(grant => grant.policy.key === scope.key);
     if (people.policies.length > 1 || !people.policies.includes(policy))
       add(perUser ? 'notGranted' : 'scopeNotCovered', clients, placeOf(block));
   }
@@ -158,6 +159,11 @@ export function wouldBlock(rule: ConfigObject, client: Client, resolve: Resolve)
   const view = viewRule(rule, resolve);
   const match = matchClient(view, client);
   return view.effect === 'block' && (match === 'yes' || match === 'some');
+}
+
+/** The same for any of the legacy clients. */
+export function legacyWouldBlock(rule: ConfigObject, resolve: Resolve): boolean {
+  return legacyClients.some(client => wouldBlock(rule, client, resolve));
 }
 
 function blockPlace(verdicts: readonly ClientVerdict[]): Place | undefined {

@@ -2,9 +2,10 @@
  * The modelled organisation: what the script shows of privacy settings, version filtering, policies with their
  * rules, and grants. What it does not show is as `design.md`, "The state before the script", says.
  */
+import type { Noun } from '../catalog';
 import type { Place } from '../text';
 import type { Value } from '../values';
-import type { Noun, RuleAddress, Scope } from './scope';
+import type { RuleAddress, Scope } from './scope';
 
 /** One object of the deployment. Immutable; a change makes a new one. */
 export interface ConfigObject {

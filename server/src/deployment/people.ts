@@ -21,7 +21,7 @@ const NOWHERE = { file: '', start: 0, end: 0 };
 const INSTALLED: VersionPolicy = { object: existingObject('CsClientVersionPolicy', GLOBAL, NOWHERE), rules: [], open: true };
 
 export function peopleUnder(deployment: Deployment, scope: Scope): readonly People[] {
-  const granted = [...deployment.grants.values()].map(grant => grantedPeople(deployment, grant.policy));
+  const granted = grantedPolicies(deployment).map(policy => grantedPeople(deployment, policy));
   switch (scope.kind) {
     case 'site':
       return [
@@ -38,6 +38,11 @@ export function peopleUnder(deployment: Deployment, scope: Scope): readonly Peop
     case 'unknown':
       return [...everybody(deployment, false), ...granted];
   }
+}
+
+/** Each per-user policy that somebody is granted, once. */
+function grantedPolicies(deployment: Deployment): Scope[] {
+  return [...new Map([...deployment.grants.values()].map(({ policy }) => [policy.key, policy])).values()];
 }
 
 function globalPolicy(deployment: Deployment): VersionPolicy {

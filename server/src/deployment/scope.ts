@@ -1,8 +1,6 @@
 /** Scopes: whom a configuration or policy is for. Known ones compare by name, unknown ones by the identity of what is unknown. */
-import { parseIdentity } from '../catalog';
+import { type Noun, parseIdentity } from '../catalog';
 import { toText, type Value } from '../values';
-
-export type Noun = 'CsPrivacyConfiguration' | 'CsClientVersionConfiguration' | 'CsClientVersionPolicy' | 'CsClientVersionPolicyRule';
 
 export interface Scope {
   /** `all` is every existing object of the noun; `unknown` one whose kind can't be told. */

@@ -4,6 +4,7 @@
  */
 import type { BoundCommand } from '../binding';
 import type { Cmdlet, Platform, PlatformSetting } from '../catalog';
+import type { Cause, Reason } from '../deployment';
 import type { CommandAst, ExpressionAst, ParseResult } from '../powershell';
 import type { Place } from '../text';
 import type { Value } from '../values';
@@ -58,10 +59,19 @@ export interface CommandBinding {
 }
 
 export type DeploymentEffect =
-  | 'privacyModeOn' | 'privacyModeOff' | 'privacyChanged' | 'privacyRemoved'
-  | 'ruleAdded' | 'ruleChanged' | 'ruleRemoved'
-  | 'policyAdded' | 'policyChanged' | 'policyRemoved'
-  | 'filterChanged' | 'granted' | 'ungranted';
+  | 'privacyModeOn'
+  | 'privacyModeOff'
+  | 'privacyChanged'
+  | 'privacyRemoved'
+  | 'ruleAdded'
+  | 'ruleChanged'
+  | 'ruleRemoved'
+  | 'policyAdded'
+  | 'policyChanged'
+  | 'policyRemoved'
+  | 'filterChanged'
+  | 'granted'
+  | 'ungranted';
 
 export interface SignIn {
   /** Client's name, as in the catalogue. */
@@ -79,19 +89,6 @@ export interface DeploymentEvent {
   readonly signIn: readonly SignIn[];
 }
 
-export type HazardReason =
-  | 'notCommitted' | 'filterDisabled' | 'shadowedByAllow' | 'ruleDisabled' | 'actionAllows' | 'unprovenValue'
-  | 'partialCoverage' | 'notGranted' | 'scopeNotCovered' | 'notOnEveryPath' | 'ruleAfterEnable' | 'noRule';
-
-/** A cause with the place that shows it. */
-export interface Cause {
-  readonly reason: HazardReason;
-  readonly scope: string;
-  /** Names of the legacy clients that get in, in catalogue order. */
-  readonly clients: readonly string[];
-  readonly place: Place | undefined;
-}
-
 /** Privacy mode goes on where a legacy client is not proven blocked; one per statement. */
 export interface Hazard {
   /** Where the finding stands (`design.md`, Place). */
@@ -102,7 +99,7 @@ export interface Hazard {
   readonly valuePlace: Place | undefined;
   /** The way here through calls and dot-sourcing, outermost first. */
   readonly via: readonly Place[];
-  readonly reason: HazardReason;
+  readonly reason: Reason;
   /** false: only an unknown value stands between: information. */
   readonly certain: boolean;
   /** Scopes concerned, as in events, first the one the reason speaks of. */
@@ -129,12 +126,33 @@ export interface RepairParent {
 
 /** Facts that further rules report. */
 export type Observation =
-  | { readonly kind: 'legacyUnblocked'; readonly place: Place; readonly scopes: readonly string[]; readonly clients: readonly string[]; readonly enabledAt: Place; readonly certain: boolean }
-  | { readonly kind: 'supportedBlocked'; readonly place: Place; readonly clients: readonly string[]; readonly newest: boolean; readonly scopes: readonly string[] }
+  | {
+      readonly kind: 'legacyUnblocked';
+      readonly place: Place;
+      readonly scopes: readonly string[];
+      readonly clients: readonly string[];
+      readonly enabledAt: Place;
+      readonly certain: boolean;
+    }
+  | {
+      readonly kind: 'supportedBlocked';
+      readonly place: Place;
+      readonly clients: readonly string[];
+      readonly newest: boolean;
+      readonly scopes: readonly string[];
+    }
   | { readonly kind: 'shadowedRule'; readonly place: Place; readonly by: Place; readonly policy: string }
   | { readonly kind: 'unsavedObject'; readonly place: Place; readonly created: boolean; readonly noun: string }
   | { readonly kind: 'policyNotGranted'; readonly place: Place; readonly policy: string }
   | { readonly kind: 'limit'; readonly place: Place; readonly what: string };
+
+/** Who can sign in where, before the script and after it. */
+export interface MatrixRow {
+  readonly scope: string;
+  readonly client: string;
+  readonly before: 'blocked' | 'allowed' | 'unknown';
+  readonly after: 'blocked' | 'allowed' | 'unknown';
+}
 
 export interface Analysis {
   readonly script: ScriptFile;
@@ -146,6 +164,7 @@ export interface Analysis {
   readonly events: readonly DeploymentEvent[];
   readonly hazards: readonly Hazard[];
   readonly observations: readonly Observation[];
+  readonly matrix: readonly MatrixRow[];
   /** The file uses the family, or is loaded by one that does. */
   readonly concerned: boolean;
   /** Values of variables where the script reads them, for hover: VariableExpressionAst start offset → value. */

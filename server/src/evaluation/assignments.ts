@@ -1,0 +1,126 @@
+/** Assignments to variables, typed variables, properties, elements and several targets at once. */
+import type { AssignmentStatementAst, ExpressionAst } from '../powershell';
+import { array, binary, convert, NULL, parseTypeName, toText, type Value, withPlace } from '../values';
+import { andThen, type Flow, flow, useValue } from './flow';
+import { newHashtable, writeProperty } from './heap';
+import { convertReference } from './heapConversions';
+import { asOperand, elementsOf, isReference, type Run } from './run';
+import type { State } from './state';
+import { writePath } from './variables';
+
+const OPERATORS: Readonly<Record<string, string>> = { '+=': 'Plus', '-=': 'Minus', '*=': 'Multiply', '/=': 'Divide', '%=': 'Rem' };
+
+export function assignment(run: Run, state: State, statement: AssignmentStatementAst): Flow[] {
+  return useValue(run.do.capture(state, statement.right), (after, value) => {
+    const { operator, left } = statement;
+    if (operator === '=')
+      return assignTo(run, after, left, value.kind === 'nothing' && left.kind !== 'VariableExpressionAst' ? NULL : value);
+    return useValue(run.do.evaluate(after, left), (read, current) => {
+      if (operator === '??=') return current.kind === 'null' || current.kind === 'nothing' ? assignTo(run, read, left, value) : flow(read);
+      const merged = operator === '+=' ? mergedTables(run, read, current, value) : undefined;
+      const result = merged ?? binary(OPERATORS[operator] ?? 'Plus', asOperand(read, current), asOperand(read, value));
+      if (result.kind !== 'failure') return assignTo(run, read, left, withPlace(result, value.at));
+      return flow(read, { kind: 'throw', value: run.unknown('error', result.because, undefined, true), ends: 'statement' });
+    });
+  });
+}
+
+/** Tables add up to a new one with the keys of both. */
+function mergedTables(run: Run, state: State, left: Value, right: Value): Value | undefined {
+  if (!isReference(left) || !isReference(right) || left.type === 'list') return undefined;
+  const a = state.object(left);
+  const b = state.object(right);
+  if (!a || !b || b.type === 'list') return undefined;
+  return newHashtable(run, state, [...a.entries.values(), ...b.entries.values()], left.type === 'ordered');
+}
+
+export function assignTo(run: Run, state: State, target: ExpressionAst, value: Value): Flow[] {
+  switch (target.kind) {
+    case 'VariableExpressionAst':
+      writePath(state, target.variablePath, value);
+      return flow(state);
+    case 'ConvertExpressionAst': {
+      const type = target.attribute.typeName.fullName;
+      const special = convertReference(run, state, type.toLowerCase(), value);
+      const converted = special ? { ok: 'yes' as const, value: special } : convert(asOperand(state, value), parseTypeName(type));
+      if (converted.ok === 'no')
+        return flow(state, { kind: 'throw', value: run.unknown('error', converted.because, undefined, true), ends: 'statement' });
+      return assignTo(run, state, target.child, withPlace(converted.value, value.at));
+    }
+    case 'AttributedExpressionAst':
+      return assignTo(run, state, target.child, value);
+    case 'ParenExpressionAst': {
+      const [only] = target.pipeline.kind === 'PipelineAst' ? target.pipeline.pipelineElements : [];
+      return only?.kind === 'CommandExpressionAst' ? assignTo(run, state, only.expression, value) : flow(state);
+    }
+    case 'ArrayLiteralAst':
+      return destructure(run, state, target.elements, value);
+    case 'MemberExpressionAst':
+      return assignMember(run, state, target, value);
+    case 'IndexExpressionAst':
+      return assignElement(run, state, target, value);
+    default:
+      return flow(state);
+  }
+}
+
+function destructure(run: Run, state: State, targets: readonly ExpressionAst[], value: Value): Flow[] {
+  const { items, rest } = elementsOf(state, value);
+  return targets.reduce<Flow[]>((flows, target, index) => {
+    const last = index === targets.length - 1;
+    const left = items.slice(index);
+    const [first] = left;
+    const unknownItem = rest ?? NULL;
+    const item = last && left.length > 1 ? array(left, rest) : (first ?? unknownItem);
+    return andThen(flows, after => assignTo(run, after, target, item));
+  }, flow(state));
+}
+
+function assignMember(run: Run, state: State, target: Extract<ExpressionAst, { kind: 'MemberExpressionAst' }>, value: Value): Flow[] {
+  if (target.static) return flow(state);
+  return useValue(run.do.evaluate(state, target.expression), (after, object) => {
+    const { member } = target;
+    if (member.kind === 'CommandParameterAst') return flow(after);
+    return useValue(run.do.evaluate(after, member), (last, name) => {
+      const changed = object.kind === 'array' ? object.items : [object];
+      for (const each of changed) setProperty(run, last, each, toText(name), value, target);
+      if (object.kind === 'array' && object.rest) setProperty(run, last, object.rest, toText(name), value, target);
+      return flow(last);
+    });
+  });
+}
+
+function setProperty(run: Run, state: State, object: Value, name: Value, value: Value, target: ExpressionAst): void {
+  if (!isReference(object)) return;
+  writeProperty(state, object, name, value, run.place(state, target));
+  const config = state.object(object)?.config;
+  if (config && !config.inMemory) run.record.objectChanged(object.id, run.place(state, target), config.noun);
+}
+
+function assignElement(run: Run, state: State, target: Extract<ExpressionAst, { kind: 'IndexExpressionAst' }>, value: Value): Flow[] {
+  return useValue(run.do.evaluate(state, target.target), (after, object) =>
+    useValue(run.do.evaluate(after, target.index), (last, index) => {
+      if (object.kind === 'reference' && object.type === 'list') replaceItem(last, object, index, value);
+      else if (object.kind === 'reference') writeProperty(last, object, index, value, run.place(last, target.index));
+      else if (object.kind === 'array' && index.kind === 'number') {
+        const at = Number(index.value);
+        return assignTo(
+          run,
+          last,
+          target.target,
+          array(
+            object.items.map((item, position) => (position === at ? value : item)),
+            object.rest,
+          ),
+        );
+      }
+      return flow(last);
+    }),
+  );
+}
+
+function replaceItem(state: State, list: Value, index: Value, value: Value): void {
+  const object = isReference(list) ? state.objectForChange(list) : undefined;
+  if (object && index.kind === 'number')
+    object.items = object.items.map((item, position) => (position === Number(index.value) ? value : item));
+}

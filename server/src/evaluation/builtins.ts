@@ -1,0 +1,298 @@
+/** The shells' own commands, as far as they carry values, run code or tell about the platform. */
+import { type BindElement, bind } from '../binding';
+import type { CommandSignature } from '../catalog';
+import type { CommandAst } from '../powershell';
+import { array, int, NULL, string, toText, type Value } from '../values';
+import { blockStage, loadedFileStage } from './calls';
+import { argumentValues, letGo, unknownStage } from './escapes';
+import { expressionStage } from './expressionCommand';
+import { type Flow, flow } from './flow';
+import { newHashtable, newObject } from './heap';
+import { construct } from './members';
+import { forEachStage, selectStage, whereStage } from './pipelineCommands';
+import { connects, importsModule } from './platformCommands';
+import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
+import { argumentOf, type ShellCall } from './shellCall';
+import type { State } from './state';
+import { readPath, writePath } from './variables';
+
+type Perform = (state: State, call: ShellCall, input: StageInput | undefined) => Flow[];
+
+export function builtin(
+  run: Run,
+  state: State,
+  signature: CommandSignature,
+  command: CommandAst,
+  elements: readonly BindElement[],
+): Stage[] {
+  const name = signature.name.toLowerCase();
+  const bound = bind({
+    signature,
+    namePlace: run.place(state, command),
+    elements,
+    input: undefined,
+    defaults: { entries: [], open: false },
+  });
+  const call: ShellCall = { run, bound, command, elements };
+  const opener = openers.get(name);
+  if (opener) return [opener(state, call)];
+  const perform = performers.get(name);
+  if (!perform) return [unknownStage(run, state, command, elements)];
+  return [{ state, failed: undefined, process: (after, input) => perform(after, call, input), end: after => flow(after) }];
+}
+
+/** Commands that need more than one call for each element. */
+const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = new Map([
+  ['foreach-object', (state: State, call: ShellCall) => forEachStage(call.run, state, call.bound)],
+  ['where-object', (state: State, call: ShellCall) => whereStage(call.run, state, call.bound)],
+  ['select-object', (state: State, call: ShellCall) => selectStage(call.run, state, call.bound)],
+  ['invoke-command', invokeCommand],
+  ['start-job', invokeCommand],
+  [
+    'invoke-expression',
+    (state: State, call: ShellCall) => expressionStage(call.run, state, argumentOf(call.bound, 'command'), call.command),
+  ],
+  ['import-module', importModule],
+]);
+
+/** Local or remote, it is the same organisation. */
+function invokeCommand(state: State, { run, bound, command, elements }: ShellCall): Stage {
+  const block = argumentOf(bound, 'scriptblock');
+  const path = argumentOf(bound, 'filepath');
+  const given = argumentOf(bound, 'argumentlist');
+  const values = given ? elementsOf(state, given).items : [];
+  const args: BindElement[] = values.flatMap(value => {
+    const [element] = elements;
+    return element
+      ? [{ kind: 'splat' as const, place: run.place(state, command), splat: { kind: 'positional' as const, items: [value], open: false } }]
+      : [];
+  });
+  if (block?.kind === 'scriptblock') return blockStage(run, state, block, command, args);
+  if (path?.kind === 'string') {
+    const file = run.loader?.resolve(state.file, path.value);
+    if (file) return loadedFileStage(run, state, file, command, args, false);
+  }
+  run.record.opaque(run.place(state, command));
+  return unknownStage(run, state, command, elements);
+}
+
+/** A module of the product tells the platform; one of the workspace brings its functions. */
+function importModule(state: State, call: ShellCall): Stage {
+  const { run, bound, command, elements } = call;
+  importsModule(state, call);
+  const name = argumentOf(bound, 'name');
+  const file =
+    name?.kind === 'string' && /[\\/]|\.psm1$|\.ps1$/i.test(name.value) ? run.loader?.resolve(state.file, name.value) : undefined;
+  if (!file) return unknownStage(run, state, command, elements);
+  return loadedFileStage(run, state, file, command, [], true);
+}
+
+function gives(make: (run: Run, state: State, call: ShellCall) => Value): Perform {
+  return (state, call) => {
+    emit(state, make(call.run, state, call));
+    return flow(state);
+  };
+}
+
+const silently: Perform = (state, call, input) => {
+  for (const value of argumentValues(call.elements)) letGo(call.run, state, value);
+  if (input) letGo(call.run, state, input.value);
+  return flow(state);
+};
+
+const passes: Perform = (state, { run }, input) => {
+  if (input) emit(state, input.value);
+  return flow(state);
+};
+
+/** Elements that nobody has seen: lines, rows, sites, users. */
+const unseenElements = (what: string, ...properties: readonly string[]): Perform =>
+  gives((run, _state, { bound }) => {
+    if (properties.some(name => bound.bound.has(name))) return run.unknown('object', `what ${what} gives`, undefined, true);
+    return array([], run.unknown('element', `an element from ${what}`, undefined, true));
+  });
+
+const setVariable: Perform = (state, { run, bound }, input) => {
+  const names = argumentOf(bound, 'name');
+  const value = argumentOf(bound, 'value') ?? input?.value ?? NULL;
+  for (const item of names ? elementsOf(state, names).items : []) {
+    const name = toText(item);
+    const scope = argumentOf(bound, 'scope');
+    if (name.kind === 'string')
+      writePath(
+        state,
+        scope?.kind === 'string' && /^(script|global)$/i.test(scope.value) ? `${scope.value}:${name.value}` : name.value,
+        value,
+      );
+  }
+  return flow(state);
+};
+
+const setAlias: Perform = (state, { bound }) => {
+  const name = argumentOf(bound, 'name');
+  const value = argumentOf(bound, 'value');
+  if (name?.kind === 'string' && value?.kind === 'string') state.frameForChange(-1).aliases.set(name.value.toLowerCase(), value.value);
+  return flow(state);
+};
+
+function newObjectValue(run: Run, state: State, { bound }: ShellCall): Value {
+  const type = toText(argumentOf(bound, 'typename') ?? NULL);
+  const property = argumentOf(bound, 'property');
+  const name = type.kind === 'string' ? type.value.toLowerCase() : '';
+  const args = argumentOf(bound, 'argumentlist');
+  if (/^(system\.management\.automation\.)?(psobject|pscustomobject)$|^(system\.)?object$/.test(name)) {
+    const table = property && isReference(property) ? state.object(property) : undefined;
+    return newObject(run, state, table?.entries ?? new Map(), {
+      type: 'pscustomobject',
+      open: property !== undefined && (table?.open ?? true),
+    });
+  }
+  return construct(run, state, name, args ? [args] : []);
+}
+
+const addMember: Perform = (state, { run, bound }, input) => {
+  const target = argumentOf(bound, 'inputobject') ?? input?.value;
+  const name = argumentOf(bound, 'name') ?? argumentOf(bound, 'notepropertyname');
+  const value = argumentOf(bound, 'value') ?? argumentOf(bound, 'notepropertyvalue') ?? NULL;
+  const object = target && isReference(target) ? state.objectForChange(target) : undefined;
+  const text = name && toText(name);
+  if (object && text?.kind === 'string') object.entries.set(text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
+  else if (object) object.open = true;
+  if (argumentOf(bound, 'passthru') && target) emit(state, target);
+  return flow(state);
+};
+
+function joinPath(run: Run, state: State, { bound }: ShellCall): Value {
+  const parent = argumentOf(bound, 'path');
+  const child = argumentOf(bound, 'childpath');
+  if (!parent || !child) return run.unknown('path', 'a path', 'string', true);
+  const [a, b] = [toText(parent), toText(child)];
+  if (a.kind !== 'string' || b.kind !== 'string') return run.unknown('path', 'a path', 'string', true);
+  return string(`${a.value.replace(/[\\/]+$/, '')}/${b.value.replace(/^[\\/]+/, '')}`);
+}
+
+function splitPath(run: Run, state: State, { bound }: ShellCall): Value {
+  const path = toText(argumentOf(bound, 'path') ?? NULL);
+  if (path.kind !== 'string') return run.unknown('path', 'a path', 'string', true);
+  const at = Math.max(path.value.lastIndexOf('/'), path.value.lastIndexOf('\\'));
+  return bound.bound.has('leaf') ? string(path.value.slice(at + 1)) : string(at < 0 ? '' : path.value.slice(0, at));
+}
+
+const teeObject: Perform = (state, { run, bound }, input) => {
+  const variable = argumentOf(bound, 'variable');
+  if (variable?.kind === 'string' && input) writePath(state, variable.value, input.value);
+  if (input) emit(state, input.value);
+  return flow(state);
+};
+
+/** Counts what comes; other measures are not followed. */
+const measure: Perform = (state, { run, command }, input) => {
+  const place = run.place(state, command);
+  const key = `measure:${place.start}`;
+  const before = readPath(run, state, key);
+  const count =
+    input?.many || before.kind === 'unknown'
+      ? run.unknown('count', 'a count')
+      : int((before.kind === 'number' ? Number(before.value) : 0) + 1);
+  writePath(state, key, count);
+  return flow(state);
+};
+
+const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
+  ...[
+    'write-host',
+    'write-verbose',
+    'write-warning',
+    'write-error',
+    'write-debug',
+    'write-information',
+    'write-progress',
+    'out-null',
+    'out-host',
+    'set-strictmode',
+    'start-sleep',
+    'clear-host',
+    'remove-variable',
+    'clear-variable',
+    'remove-module',
+    'export-modulemember',
+    'push-location',
+    'pop-location',
+    'set-location',
+    'stop-transcript',
+    'set-executionpolicy',
+  ].map(name => [name, (state: State) => flow(state)] as const),
+  ...[
+    'out-file',
+    'set-content',
+    'add-content',
+    'export-csv',
+    'export-clixml',
+    'start-transcript',
+    'out-string',
+    'format-table',
+    'format-list',
+  ].map(name => [name, silently] as const),
+  ...['sort-object', 'group-object'].map(name => [name, passes] as const),
+  [
+    'write-output',
+    (state, { run, bound }, input) => {
+      const value = argumentOf(bound, 'inputobject') ?? input?.value;
+      if (value) emit(state, value);
+      return flow(state);
+    },
+  ],
+  ['tee-object', teeObject],
+  ['measure-object', measure],
+  ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
+  ['new-object', gives(newObjectValue)],
+  ['add-member', addMember],
+  ['set-variable', setVariable],
+  ['new-variable', setVariable],
+  [
+    'get-variable',
+    gives((run, state, { bound }) => {
+      const name = toText(argumentOf(bound, 'name') ?? NULL);
+      if (name.kind !== 'string') return run.unknown('variable', 'a variable');
+      const value = readPath(run, state, name.value);
+      return bound.bound.has('valueonly')
+        ? value
+        : newHashtable(
+            run,
+            state,
+            [
+              { key: string('Value'), value, keyPlace: undefined },
+              { key: string('Name'), value: name, keyPlace: undefined },
+            ],
+            false,
+          );
+    }),
+  ],
+  ['set-alias', setAlias],
+  ['new-alias', setAlias],
+  ['join-path', gives(joinPath)],
+  ['split-path', gives(splitPath)],
+  ['resolve-path', gives((run, _state, { bound }) => argumentOf(bound, 'path') ?? run.unknown('path', 'a path'))],
+  ['test-path', gives(run => run.unknown('test', 'whether a path exists', 'bool', true))],
+  ['read-host', gives(run => run.unknown('input', 'what is typed at Read-Host', 'string', true))],
+  ['get-date', gives(run => run.unknown('date', 'the date', undefined, true))],
+  ['get-content', unseenElements('Get-Content')],
+  ['import-csv', unseenElements('Import-Csv')],
+  ['import-clixml', gives(run => run.unknown('clixml', 'what Import-Clixml gives'))],
+  ['get-cssite', unseenElements('Get-CsSite', 'identity')],
+  ['get-csuser', unseenElements('Get-CsUser', 'identity')],
+  ['get-cspool', unseenElements('Get-CsPool', 'identity')],
+  ['get-csservice', unseenElements('Get-CsService', 'identity', 'poolfqdn')],
+  ['get-cscomputer', unseenElements('Get-CsComputer', 'identity')],
+  ['connect-microsoftteams', (state, call) => connects(state, call.run, call.command, 'connect')],
+  ['disconnect-microsoftteams', (state, call) => connects(state, call.run, call.command, 'disconnect')],
+  ['new-csonlinesession', gives((run, state) => newObject(run, state, new Map(), { typeName: 'CloudSession', open: true }))],
+  ['new-pssession', gives((run, state) => newObject(run, state, new Map(), { typeName: 'ServerSession', open: true }))],
+  [
+    'import-pssession',
+    (state, call) => {
+      importsModule(state, call);
+      return flow(state);
+    },
+  ],
+]);

@@ -1,0 +1,212 @@
+/** What a command's name stands for, and its arguments' values. */
+import type { BindElement, Splat } from '../binding';
+import { type Cmdlet, type CommandSignature, defaultAliases, findCmdlet, findShellCommand } from '../catalog';
+import type { CommandAst, CommandElementAst, ExpressionAst } from '../powershell';
+import { string, toText, type Value } from '../values';
+import { builtin } from './builtins';
+import { blockStage, fileStage, functionStage } from './calls';
+import { unknownStage } from './escapes';
+import { familyStage } from './family';
+import { type Flow, flow, NORMAL, type Valued } from './flow';
+import { decidePlatform, moduleSignal, type PlatformSignal } from './platform';
+import { asOperand, elementsOf, isReference, type Run, type Stage } from './run';
+import type { FunctionEntry, State } from './state';
+import { readPath } from './variables';
+
+export type Target =
+  | { readonly kind: 'function'; readonly entry: FunctionEntry; readonly name: string }
+  | { readonly kind: 'cmdlet'; readonly cmdlet: Cmdlet; readonly own: PlatformSignal | undefined }
+  | { readonly kind: 'shell'; readonly signature: CommandSignature }
+  | { readonly kind: 'script'; readonly path: string }
+  | { readonly kind: 'unresolved'; readonly name: string };
+
+export function resolveName(state: State, written: string, place: PlatformSignal['place']): Target {
+  let name = written;
+  for (let hops = 0; hops < 10; hops += 1) {
+    const alias = findAlias(state, name.toLowerCase());
+    if (alias === undefined) break;
+    name = alias;
+  }
+  const entry = findFunction(state, name.toLowerCase());
+  if (entry) return { kind: 'function', entry, name };
+  const slash = name.lastIndexOf('\\');
+  const bare = slash < 0 ? name : name.slice(slash + 1);
+  const qualifier = slash < 0 ? undefined : moduleSignal(name.slice(0, slash), place);
+  if (slash < 0 || qualifier || !/[:./]/.test(name)) {
+    const cmdlet = findCmdlet(bare);
+    if (cmdlet) return { kind: 'cmdlet', cmdlet, own: qualifier };
+    const prefixed = findPrefixed(state, bare);
+    if (prefixed) return prefixed;
+    const signature = findShellCommand(bare);
+    if (signature) return { kind: 'shell', signature };
+  }
+  if (/\.ps1$/i.test(name)) return { kind: 'script', path: name };
+  return { kind: 'unresolved', name };
+}
+
+/** `Import-PSSession -Prefix X` puts X between verb and noun. */
+function findPrefixed(state: State, name: string): Target | undefined {
+  for (const [prefix, own] of state.platform.prefixes) {
+    const dash = name.indexOf('-');
+    if (
+      !name
+        .slice(dash + 1)
+        .toLowerCase()
+        .startsWith(prefix)
+    )
+      continue;
+    const cmdlet = findCmdlet(name.slice(0, dash + 1) + name.slice(dash + 1 + prefix.length));
+    if (cmdlet) return { kind: 'cmdlet', cmdlet, own };
+  }
+  return undefined;
+}
+
+function findAlias(state: State, name: string): string | undefined {
+  for (let index = state.frames.length - 1; index >= 0; index -= 1) {
+    const alias = state.frames[index]?.aliases.get(name);
+    if (alias !== undefined) return alias;
+  }
+  return findFunction(state, name) ? undefined : defaultAliases.get(name);
+}
+
+function findFunction(state: State, name: string): FunctionEntry | undefined {
+  for (let index = state.frames.length - 1; index >= 0; index -= 1) {
+    const entry = state.frames[index]?.functions.get(name);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** Evaluates name and arguments and gives the command ready to run, once for each way that goes. */
+export function openCommand(run: Run, state: State, command: CommandAst): Stage[] {
+  const [head, ...others] = command.commandElements;
+  if (!head || head.kind === 'CommandParameterAst' || !run.spend(run.place(state, command))) return [idle(state)];
+  return stagesOf(nameOf(run, state, head), (named, name) => {
+    if (name.kind === 'scriptblock')
+      return withElements(run, named, others, (ready, elements) => [blockStage(run, ready, name, command, elements)]);
+    return withElements(run, named, others, (ready, elements) => openNamed(run, ready, command, head, name, elements));
+  });
+}
+
+/** A bare word is its text; after `&` or `.` the value counts. */
+function nameOf(run: Run, state: State, head: ExpressionAst): Valued[] {
+  if (head.kind === 'StringConstantExpressionAst') return [{ state, value: string(head.value), done: NORMAL }];
+  return run.do.evaluate(state, head);
+}
+
+function stagesOf(outcomes: readonly Valued[], next: (state: State, value: Value) => Stage[]): Stage[] {
+  return outcomes.flatMap(outcome => (outcome.done.kind === 'normal' ? next(outcome.state, outcome.value) : [broken(outcome)]));
+}
+
+function openNamed(
+  run: Run,
+  state: State,
+  command: CommandAst,
+  head: ExpressionAst,
+  name: Value,
+  elements: readonly BindElement[],
+): Stage[] {
+  const place = run.place(state, command);
+  const text = toText(asOperand(state, name));
+  if (text.kind !== 'string') {
+    run.record.opaque(place);
+    return [unknownStage(run, state, command, elements)];
+  }
+  const target = resolveName(state, text.value, run.place(state, head));
+  const dotted = command.invocationOperator === '.';
+  switch (target.kind) {
+    case 'function':
+      return [functionStage(run, state, target.entry, target.name, command, elements, dotted)];
+    case 'cmdlet':
+      return [familyStage(run, state, target.cmdlet, target.own, command, head, text.value, elements)];
+    case 'shell':
+      return builtin(run, state, target.signature, command, elements);
+    case 'script':
+      return [fileStage(run, state, target.path, command, elements, dotted)];
+    case 'unresolved':
+      run.record.unresolved(command, head, text.value, state.file, decidePlatform(run.platform, state.platform, undefined));
+      return [unknownStage(run, state, command, elements)];
+  }
+}
+
+export function idle(state: State): Stage {
+  return { state, failed: undefined, process: after => flow(after), end: after => flow(after) };
+}
+
+function broken(failed: Flow): Stage {
+  return { state: failed.state, failed, process: after => flow(after), end: after => flow(after) };
+}
+
+/** Evaluates all elements in order. */
+function withElements(
+  run: Run,
+  state: State,
+  elements: readonly CommandElementAst[],
+  next: (state: State, elements: readonly BindElement[]) => Stage[],
+): Stage[] {
+  let partial: { state: State; elements: readonly BindElement[] }[] = [{ state, elements: [] }];
+  const failed: Stage[] = [];
+  for (const element of elements) {
+    const grown: typeof partial = [];
+    for (const { state: before, elements: done } of partial) {
+      for (const outcome of elementValues(run, before, element)) {
+        if (outcome.flow.done.kind !== 'normal') failed.push(broken(outcome.flow));
+        else grown.push({ state: outcome.flow.state, elements: [...done, outcome.element] });
+      }
+    }
+    partial = grown;
+  }
+  return [...failed, ...partial.flatMap(each => next(each.state, each.elements))];
+}
+
+function elementValues(run: Run, state: State, element: CommandElementAst): { readonly flow: Flow; readonly element: BindElement }[] {
+  const place = run.place(state, element);
+  if (element.kind === 'CommandParameterAst') {
+    const { argument } = element;
+    if (!argument) return [{ flow: { state, done: NORMAL }, element: { kind: 'parameter', ast: element, place, argument: undefined } }];
+    return run.do.evaluate(state, argument).map(outcome => ({
+      flow: outcome,
+      element: {
+        kind: 'parameter',
+        ast: element,
+        place,
+        argument: { value: settled(outcome.value), place: run.place(outcome.state, argument) },
+      },
+    }));
+  }
+  if (element.kind === 'VariableExpressionAst' && element.splatted) {
+    return [
+      {
+        flow: { state, done: NORMAL },
+        element: { kind: 'splat', place, splat: splatOf(run, state, readPath(run, state, element.variablePath)) },
+      },
+    ];
+  }
+  return run.do.evaluate(state, element).map(outcome => ({
+    flow: outcome,
+    element: { kind: 'argument', ast: element, place, value: settled(outcome.value) },
+  }));
+}
+
+/** No output as an argument is $null. */
+function settled(value: Value): Value {
+  return value.kind === 'nothing' ? { kind: 'null', ...(value.at ? { at: value.at } : {}) } : value;
+}
+
+export function splatOf(run: Run, state: State, value: Value): Splat {
+  if (isReference(value) && (value.type === 'hashtable' || value.type === 'ordered')) {
+    const table = state.object(value);
+    if (!table) return { kind: 'unknown' };
+    const entries = [...table.entries.values()].flatMap(entry => {
+      const name = toText(entry.key);
+      return name.kind === 'string' ? [{ name: name.value, value: entry.value, place: entry.keyPlace, valuePlace: entry.value.at }] : [];
+    });
+    return { kind: 'named', entries, open: table.open || entries.length < table.entries.size };
+  }
+  if (value.kind === 'array' || (isReference(value) && value.type === 'list')) {
+    const { items, rest } = elementsOf(state, value);
+    return { kind: 'positional', items, open: rest !== undefined };
+  }
+  if (value.kind === 'null' || value.kind === 'nothing') return { kind: 'positional', items: [], open: false };
+  return value.kind === 'unknown' || value.kind === 'oneOf' ? { kind: 'unknown' } : { kind: 'positional', items: [value], open: false };
+}

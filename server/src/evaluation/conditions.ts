@@ -1,0 +1,116 @@
+/** Conditions: which branch a run takes, and what each branch then knows. */
+import type { Ast, ExpressionAst, PipelineBaseAst } from '../powershell';
+import { binary, oneOf, toBoolean, type Value } from '../values';
+import { type Flow, useValue } from './flow';
+import { memberOf } from './members';
+import { type Run, resolveIn } from './run';
+import type { State } from './state';
+import { readVariable, writePath } from './variables';
+
+type Condition = PipelineBaseAst | ExpressionAst;
+
+export function branch(run: Run, state: State, condition: Condition, yes: (state: State) => Flow[], no: (state: State) => Flow[]): Flow[] {
+  const outcomes = isStatement(condition) ? run.do.capture(state, condition) : run.do.evaluate(state, condition);
+  return useValue(outcomes, (after, value) => {
+    const truth = run.truth(after, value);
+    if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
+    const [first, second] = run.fork(after);
+    narrow(run, first, condition, value, true);
+    narrow(run, second, condition, value, false);
+    return [...yes(first), ...no(second)];
+  });
+}
+
+function isStatement(condition: Condition): condition is PipelineBaseAst {
+  return (
+    condition.kind === 'PipelineAst' ||
+    condition.kind === 'PipelineChainAst' ||
+    condition.kind === 'AssignmentStatementAst' ||
+    condition.kind === 'ErrorStatementAst'
+  );
+}
+
+/** Notes in a state that the condition went this way. */
+function narrow(run: Run, state: State, condition: Ast, value: Value | undefined, truth: boolean): void {
+  if (value) run.decide(state, value, truth);
+  const node = unwrap(condition);
+  switch (node.kind) {
+    case 'UnaryExpressionAst':
+      if (node.tokenKind === 'Not' || node.tokenKind === 'Exclaim') narrow(run, state, node.child, peek(run, state, node.child), !truth);
+      return;
+    case 'BinaryExpressionAst':
+      if ((node.operator === 'And' && truth) || (node.operator === 'Or' && !truth)) {
+        narrow(run, state, node.left, peek(run, state, node.left), truth);
+        narrow(run, state, node.right, peek(run, state, node.right), truth);
+        return;
+      }
+      if (/^[IC](eq|ne)$/.test(node.operator)) narrowEquality(run, state, node.left, node.right, node.operator, truth);
+      return;
+    case 'VariableExpressionAst':
+    case 'MemberExpressionAst': {
+      const read = peek(run, state, node);
+      if (read) run.decide(state, read, truth);
+      return;
+    }
+    default:
+  }
+}
+
+function unwrap(node: Ast): Ast {
+  if (node.kind === 'ParenExpressionAst') return unwrap(node.pipeline);
+  if (node.kind === 'CommandExpressionAst') return unwrap(node.expression);
+  const [only, second] = node.kind === 'PipelineAst' ? node.pipelineElements : [];
+  return only?.kind === 'CommandExpressionAst' && second === undefined ? unwrap(only) : node;
+}
+
+function narrowEquality(run: Run, state: State, left: ExpressionAst, right: ExpressionAst, operator: string, truth: boolean): void {
+  const a = peek(run, state, left);
+  const b = peek(run, state, right);
+  if (!a || !b) return;
+  const equal = operator.endsWith('eq') === truth;
+  if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
+  else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
+  narrowOptions(state, left, a, option => binary(operator, option, b), truth);
+  narrowOptions(state, right, b, option => binary(operator, a, option), truth);
+}
+
+/** Of a variable's few possible values, those that fit the branch. */
+function narrowOptions(
+  state: State,
+  node: ExpressionAst,
+  value: Value,
+  test: (option: Value) => ReturnType<typeof binary>,
+  truth: boolean,
+): void {
+  if (value.kind !== 'oneOf' || node.kind !== 'VariableExpressionAst') return;
+  const left = value.options.filter(option => {
+    const result = test(option);
+    return result.kind === 'failure' || toBoolean(result) !== (truth ? 'no' : 'yes');
+  });
+  if (left.length > 0 && left.length < value.options.length) writePath(state, node.variablePath, oneOf(left));
+}
+
+function isKnown(value: Value): boolean {
+  return value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean' || value.kind === 'guid' || value.kind === 'null';
+}
+
+/** The value of an expression that only reads; undefined for any other. */
+function peek(run: Run, state: State, node: Ast): Value | undefined {
+  const at = unwrap(node);
+  switch (at.kind) {
+    case 'VariableExpressionAst':
+      return readVariable(run, state, at);
+    case 'StringConstantExpressionAst':
+      return { kind: 'string', value: at.value };
+    case 'ConstantExpressionAst':
+      return { kind: 'number', type: at.staticType, value: at.value };
+    case 'MemberExpressionAst': {
+      const target = at.static ? undefined : peek(run, state, at.expression);
+      return target && at.member.kind === 'StringConstantExpressionAst'
+        ? resolveIn(state)(memberOf(state, target, at.member.value))
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

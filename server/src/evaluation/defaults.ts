@@ -1,0 +1,27 @@
+/** $PSDefaultParameterValues: which of its entries apply to a command. */
+import type { SplatEntry } from '../binding';
+import { like, TRUE, toText } from '../values';
+import { isReference, type Run, resolveIn } from './run';
+import type { State } from './state';
+import { readPath } from './variables';
+
+export function defaultsFor(
+  run: Run,
+  state: State,
+  commandName: string,
+): { readonly entries: readonly SplatEntry[]; readonly open: boolean } {
+  const table = readPath(run, state, 'PSDefaultParameterValues');
+  const object = isReference(table) ? state.object(table) : undefined;
+  if (!object) return { entries: [], open: false };
+  const disabled = object.entries.get('disabled');
+  if (disabled && resolveIn(state)(disabled.value) === TRUE) return { entries: [], open: false };
+  const entries: SplatEntry[] = [];
+  for (const entry of object.entries.values()) {
+    const key = toText(entry.key);
+    const colon = key.kind === 'string' ? key.value.lastIndexOf(':') : -1;
+    if (key.kind !== 'string' || colon < 0) continue;
+    if (like(commandName, key.value.slice(0, colon).trim(), false) !== 'yes') continue;
+    entries.push({ name: key.value.slice(colon + 1).trim(), value: entry.value, place: entry.keyPlace, valuePlace: entry.value.at });
+  }
+  return { entries, open: object.open };
+}

@@ -1,0 +1,25 @@
+/** Objects that were there before the script and that it has now looked at. */
+import { type ConfigObject, existingObject } from '../deployment';
+import type { Value } from '../values';
+import { isReference } from './run';
+import type { State } from './state';
+
+/**
+ * A rule that a condition or filter has found joins the model with what was asked of it; its place among the others
+ * stays unknown. What only loops over rules without asking is not worth noting: it neither blocks nor allows.
+ */
+export function noteExisting(state: State, value: Value): void {
+  if (!isReference(value)) return;
+  const object = state.object(value);
+  const config = object?.config;
+  if (!object || config?.origin !== 'existing' || config.noun !== 'CsClientVersionPolicyRule' || !config.address) return;
+  const { policy, id } = config.address;
+  const deployment = state.deploymentForChange();
+  if (deployment.findRule(config.address)) return;
+  const found: ConfigObject = {
+    ...existingObject('CsClientVersionPolicyRule', policy, config.place, id),
+    properties: new Map([...object.entries].map(([name, entry]) => [name, entry.value])),
+  };
+  const { rules } = deployment.policyNamed(policy, config.place);
+  deployment.setRules(policy, [found, ...rules], config.place);
+}

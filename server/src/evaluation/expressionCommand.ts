@@ -1,0 +1,34 @@
+/** Invoke-Expression: code from a text, where the text is known. */
+import { type CommandAst, parse } from '../powershell';
+import { toText, type Value } from '../values';
+import { type Flow, flow } from './flow';
+import { LIMITS, type Run, type Stage, type StageInput } from './run';
+import type { State } from './state';
+
+export function expressionStage(run: Run, state: State, text: Value | undefined, command: CommandAst): Stage {
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const value = text ?? input?.value;
+    return value ? runText(run, after, value, command) : flow(after);
+  };
+  return { state, failed: undefined, process, end: after => flow(after) };
+}
+
+/** Everything in the text stands at the command: positions inside a computed text mean nothing to a reader. */
+function runText(run: Run, state: State, value: Value, command: CommandAst): Flow[] {
+  const text = toText(value);
+  const place = run.place(state, command);
+  if (text.kind !== 'string' || text.value.length > LIMITS.text) {
+    run.record.opaque(place);
+    state.output.items.push(run.unknown('expression', 'the output of Invoke-Expression'));
+    return flow(state);
+  }
+  const { ast } = parse(text.value, { level: '5.1' });
+  const before = state.standsAt;
+  state.standsAt = place;
+  return run.do
+    .block(state, ast, state.file, 'none', () => {})
+    .map(({ state: after, done }) => {
+      after.standsAt = before;
+      return { state: after, done };
+    });
+}

@@ -1,0 +1,256 @@
+/** Expressions to values. Operators and conversions are the values room's; here is what needs variables, heap or calls. */
+import type {
+  BinaryExpressionAst,
+  ConvertExpressionAst,
+  ExpandableStringExpressionAst,
+  ExpressionAst,
+  HashtableAst,
+  StatementBlockAst,
+  UnaryExpressionAst,
+} from '../powershell';
+import {
+  array,
+  binary,
+  convert,
+  derived,
+  FALSE,
+  int,
+  NULL,
+  parseTypeName,
+  TRUE,
+  text,
+  toText,
+  type UnknownValue,
+  unary,
+  unknown,
+  type Value,
+  withPlace,
+} from '../values';
+import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
+import { newHashtable, readIndex } from './heap';
+import { convertReference } from './heapConversions';
+import { evaluateInvocation, evaluateMember } from './members';
+import { asOperand, elementsOf, LIMITS, list, type Run, resolveIn, thrown } from './run';
+import type { State } from './state';
+import { readPath, readVariable } from './variables';
+
+export function evaluateExpression(run: Run, state: State, expression: ExpressionAst): Valued[] {
+  const place = run.place(state, expression);
+  if (!run.spend(place)) return valued(state, run.unknown('limit', 'a part of the script that was not followed'));
+  if (run.depth >= LIMITS.depth) {
+    run.record.limit(place, 'depth');
+    return valued(state, run.unknown('limit', 'a part of the script that was not followed'));
+  }
+  run.depth += 1;
+  try {
+    return dispatch(run, state, expression);
+  } finally {
+    run.depth -= 1;
+  }
+}
+
+function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
+  const at = run.place(state, expression);
+  switch (expression.kind) {
+    case 'ConstantExpressionAst':
+      return valued(state, { kind: 'number', type: expression.staticType, value: expression.value, at });
+    case 'StringConstantExpressionAst':
+      return valued(state, { kind: 'string', value: expression.value, at });
+    case 'ExpandableStringExpressionAst':
+      return expandable(run, state, expression);
+    case 'VariableExpressionAst':
+      return valued(state, readVariable(run, state, expression));
+    case 'ParenExpressionAst':
+      return run.do.capture(state, expression.pipeline);
+    case 'SubExpressionAst':
+      return statementBlock(run, state, expression.subExpression);
+    case 'ArrayExpressionAst':
+      return withValue(statementBlock(run, state, expression.subExpression), (after, value) => valued(after, asArray(after, value)));
+    case 'ArrayLiteralAst':
+      return list(run, state, expression.elements, (after, items) => valued(after, array(items, undefined, at)));
+    case 'HashtableAst':
+      return hashtable(run, state, expression, false);
+    case 'ScriptBlockExpressionAst':
+      return valued(state, { kind: 'scriptblock', ast: expression.scriptBlock, file: state.file, at });
+    case 'ConvertExpressionAst':
+      return conversion(run, state, expression);
+    case 'TypeExpressionAst':
+      return valued(state, { kind: 'type', name: expression.typeName.fullName, at });
+    case 'BinaryExpressionAst':
+      return binaryChain(run, state, expression);
+    case 'UnaryExpressionAst':
+      return unaryExpression(run, state, expression);
+    case 'TernaryExpressionAst':
+      return ternary(run, state, expression.condition, expression.ifTrue, expression.ifFalse);
+    case 'MemberExpressionAst':
+      return evaluateMember(run, state, expression);
+    case 'InvokeMemberExpressionAst':
+    case 'BaseCtorInvokeMemberExpressionAst':
+      return evaluateInvocation(run, state, expression);
+    case 'IndexExpressionAst':
+      return withValue(run.do.evaluate(state, expression.target), (after, target) =>
+        withValue(run.do.evaluate(after, expression.index), (last, index) => valued(last, readIndex(run, last, target, index))),
+      );
+    case 'UsingExpressionAst':
+      return run.do.evaluate(state, expression.subExpression);
+    case 'AttributedExpressionAst':
+      return run.do.evaluate(state, expression.child);
+    case 'ErrorExpressionAst':
+      return valued(state, run.unknown('error', 'a part of the script that does not parse'));
+  }
+}
+
+function statementBlock(run: Run, state: State, block: StatementBlockAst): Valued[] {
+  state.pushOutput();
+  return run.do
+    .statements(state, block.statements, block.traps)
+    .map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done }));
+}
+
+/** `@( )`: always an array. */
+function asArray(state: State, value: Value): Value {
+  if (value.kind === 'unknown') return array([], unknown(`${value.key}[]`, value.because === undefined ? {} : { because: value.because }));
+  const { items, rest } = elementsOf(state, value);
+  return array(items, rest);
+}
+
+function expandable(run: Run, state: State, expression: ExpandableStringExpressionAst): Valued[] {
+  const nested = expression.parts.filter(part => typeof part !== 'string');
+  return list(run, state, nested, (after, values) => {
+    const separator = readPath(run, after, 'OFS');
+    let index = 0;
+    const parts = expression.parts.map(part => {
+      if (typeof part === 'string') return part;
+      const value = values[index++] ?? NULL;
+      return toText(asOperand(after, value), separator.kind === 'string' ? separator.value : ' ');
+    });
+    return valued(after, withPlace(text(parts), run.place(after, expression)));
+  });
+}
+
+/** Entries are evaluated in order; the object is made on each path anew. */
+export function hashtable(run: Run, state: State, expression: HashtableAst, ordered: boolean): Valued[] {
+  let partial: { state: State; entries: { key: Value; value: Value; keyPlace: ReturnType<Run['place']> }[] }[] = [{ state, entries: [] }];
+  const ended: Valued[] = [];
+  for (const pair of expression.keyValuePairs) {
+    const grown: typeof partial = [];
+    for (const { state: before, entries } of partial) {
+      const outcomes = withValue(run.do.evaluate(before, pair.key), (after, key) =>
+        withValue(run.do.capture(after, pair.value), (last, value) => {
+          const stored = value.kind === 'nothing' ? NULL : value;
+          grown.push({ state: last, entries: [...entries, { key, value: stored, keyPlace: run.place(last, pair.key) }] });
+          return [];
+        }),
+      );
+      ended.push(...outcomes.filter(outcome => outcome.done.kind !== 'normal'));
+    }
+    partial = grown;
+  }
+  const at = run.place(state, expression);
+  return [
+    ...ended,
+    ...partial.map(
+      ({ state: after, entries }): Valued => ({
+        state: after,
+        value: withPlace(newHashtable(run, after, entries, ordered), at),
+        done: NORMAL,
+      }),
+    ),
+  ];
+}
+
+function conversion(run: Run, state: State, expression: ConvertExpressionAst): Valued[] {
+  const type = expression.attribute.typeName.fullName;
+  const name = type.toLowerCase();
+  const { child } = expression;
+  if (child.kind === 'HashtableAst' && name === 'ordered') return hashtable(run, state, child, true);
+  return withValue(run.do.evaluate(state, child), (after, value) => {
+    const place = value.at ?? run.place(after, child);
+    const special = convertReference(run, after, name, value);
+    if (special) return valued(after, withPlace(special, place));
+    if (name === 'void') return valued(after, NULL);
+    const result = convert(asOperand(after, resolveIn(after)(value)), parseTypeName(type));
+    if (result.ok === 'no') return thrown(run, after, result.because);
+    return valued(after, withPlace(result.value, place));
+  });
+}
+
+/** Chains are walked on their left spine, so that long ones need no deep stack. */
+function binaryChain(run: Run, state: State, expression: BinaryExpressionAst): Valued[] {
+  const spine: BinaryExpressionAst[] = [];
+  let at: ExpressionAst = expression;
+  while (at.kind === 'BinaryExpressionAst') {
+    spine.push(at);
+    at = at.left;
+  }
+  let outcomes = run.do.evaluate(state, at);
+  for (const operation of spine.reverse()) outcomes = withValue(outcomes, (after, left) => operate(run, after, operation, left));
+  return outcomes;
+}
+
+function operate(run: Run, state: State, { operator, right, ...node }: BinaryExpressionAst, left: Value): Valued[] {
+  if (operator === 'And' || operator === 'Or') return shortCircuit(run, state, operator, left, right);
+  if (operator === 'QuestionQuestion') {
+    return left.kind === 'null' || left.kind === 'nothing'
+      ? run.do.evaluate(state, right)
+      : valued(state, left.kind === 'unknown' && !left.notNull ? derived('??', [left]) : left);
+  }
+  return withValue(run.do.evaluate(state, right), (after, value) => {
+    const result = binary(operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
+    if (result.kind === 'failure') return thrown(run, after, result.because);
+    if (result.kind === 'string' && result.value.length > LIMITS.text) {
+      run.record.limit(run.place(after, node), 'text');
+      return valued(after, run.unknown('limit', 'a text that is too long', 'string', true));
+    }
+    return valued(after, withPlace(resolveIn(after)(result), run.place(after, node)));
+  });
+}
+
+function shortCircuit(run: Run, state: State, operator: 'And' | 'Or', left: Value, right: ExpressionAst): Valued[] {
+  const truth = run.truth(state, left);
+  const decided = operator === 'And' ? 'no' : 'yes';
+  if (truth === decided) return valued(state, operator === 'And' ? FALSE : TRUE);
+  return withValue(run.do.evaluate(state, right), (after, value) => {
+    const second = run.truth(after, value);
+    if (truth !== 'unknown' && second !== 'unknown') return valued(after, second === 'yes' ? TRUE : FALSE);
+    if (second === decided) return valued(after, operator === 'And' ? FALSE : TRUE);
+    const result = binary(operator, truth === 'unknown' ? left : TRUE, second === 'unknown' ? value : operator === 'And' ? TRUE : FALSE);
+    return valued(after, result.kind === 'failure' ? run.unknown('and', result.because, 'bool') : resolveIn(after)(result));
+  });
+}
+
+function ternary(run: Run, state: State, condition: ExpressionAst, ifTrue: ExpressionAst, ifFalse: ExpressionAst): Valued[] {
+  const outcomes: Valued[] = [];
+  const collect =
+    (branch: ExpressionAst) =>
+    (after: State): Flow[] => {
+      outcomes.push(...run.do.evaluate(after, branch));
+      return [];
+    };
+  const failed = run.do.branch(state, condition, collect(ifTrue), collect(ifFalse));
+  return [...outcomes, ...failed.map(({ state: after, done }): Valued => ({ state: after, value: NULL, done }))];
+}
+
+function unaryExpression(run: Run, state: State, expression: UnaryExpressionAst): Valued[] {
+  const { tokenKind, child } = expression;
+  const increments = tokenKind === 'PlusPlus' || tokenKind === 'MinusMinus';
+  const postfix = tokenKind === 'PostfixPlusPlus' || tokenKind === 'PostfixMinusMinus';
+  return withValue(run.do.evaluate(state, child), (after, value) => {
+    if (increments || postfix) {
+      const changed = binary(tokenKind.endsWith('PlusPlus') ? 'Plus' : 'Minus', value.kind === 'null' ? int(0) : value, int(1));
+      const next: Value | UnknownValue = changed.kind === 'failure' ? run.unknown('number', changed.because) : changed;
+      return run.do
+        .assign(after, child, next)
+        .map(({ state: last, done }): Valued => ({ state: last, value: postfix ? value : next, done }));
+    }
+    const result = unary(tokenKind, asOperand(after, negatable(run, after, value)));
+    return result.kind === 'failure' ? thrown(run, after, result.because) : valued(after, resolveIn(after)(result));
+  });
+}
+
+/** The path may have decided the truth of a value that is not a Boolean. */
+function negatable(run: Run, state: State, value: Value): Value {
+  if (value.kind !== 'unknown') return value;
+  const truth = run.truth(state, value);
+  return truth === 'unknown' ? value : truth === 'yes' ? TRUE : FALSE;
+}

@@ -1,0 +1,142 @@
+/** New-*: objects in the deployment, or in memory only. */
+
+import type { Noun } from '../catalog';
+import {
+  type ConfigObject,
+  GLOBAL,
+  insertRule,
+  legacyWouldBlock,
+  type RuleAddress,
+  ruleAddressFrom,
+  ruleAddressOf,
+  type Scope,
+  scopeOf,
+  unknownScope,
+} from '../deployment';
+import type { Value } from '../values';
+import { type Flow, flow } from './flow';
+import { entryOf, newList, newObject } from './heap';
+import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
+import { identityValue, PROPERTIES, readingOf, TYPE_NAMES } from './objects';
+import { privacyChanged, watchEnabled } from './privacy';
+import { rulesFrom } from './ruleLists';
+import { type Run, resolveIn } from './run';
+import type { Entry, State } from './state';
+
+export function createObject(run: Run, state: State, invocation: Invocation): Flow[] {
+  const { cmdlet, bound, command, whatIf } = invocation;
+  const { noun } = cmdlet;
+  const made = blueprint(run, state, invocation);
+  if (!made) return refused(run, state);
+  const inMemory = bound.bound.has('inmemory') && run.truth(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
+  if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, command);
+  if (exists(state, noun, made)) return refused(run, state);
+  if (whatIf) {
+    noteUncommitted(state, made.object);
+    return flow(state);
+  }
+  commitNew(run, state, invocation, made);
+  state.output.items.push(readingOf(run, state, made.object));
+  return flow(state);
+}
+
+export interface Blueprint {
+  readonly object: ConfigObject;
+  readonly address: RuleAddress | undefined;
+  readonly identity: Value | undefined;
+}
+
+function refused(run: Run, state: State): Flow[] {
+  return flow(state, { kind: 'throw', value: run.unknown('error', 'a command that fails', undefined, true), ends: 'statement' });
+}
+
+/** What the arguments describe; undefined where the identity is malformed. */
+function blueprint(run: Run, state: State, { cmdlet, bound, command }: Invocation): Blueprint | undefined {
+  const { noun } = cmdlet;
+  const properties = new Map<string, Value>();
+  for (const name of PROPERTIES[noun]) {
+    const argument = bound.bound.get(name.toLowerCase());
+    if (argument && name !== 'Rules') properties.set(name.toLowerCase(), resolveIn(state)(argument.value));
+  }
+  const identity = bound.bound.get('identity')?.value;
+  const base = { noun, exists: 'yes', origin: 'script', place: command, changed: undefined } as const;
+  if (noun === 'CsClientVersionPolicyRule') {
+    const parent = bound.bound.get('parent')?.value;
+    const ruleId = bound.bound.get('ruleid')?.value;
+    const address = identity ? ruleAddressOf(identity) : parent && ruleId ? ruleAddressFrom(parent, ruleId) : undefined;
+    const fallback: RuleAddress = { policy: unknownScope(`rule#${run.nextId()}`), id: `{rule#${run.nextId()}}` };
+    const used = address ?? (identity || parent ? undefined : fallback);
+    if (!used) return undefined;
+    properties.set('identity', identity ?? identityValue(used.policy, used.id));
+    return { object: { ...base, scope: used.policy, id: used.id, properties }, address: used, identity };
+  }
+  const scope: Scope | undefined = identity ? scopeOf(noun, identity) : unknownScope(`new#${run.nextId()}`);
+  if (!scope) return undefined;
+  if (identity) properties.set('identity', scope.exact ? identityValue(scope) : identity);
+  return { object: { ...base, scope, id: '', properties }, address: undefined, identity };
+}
+
+/** The global object always exists; `New-*` fails where one does. */
+function exists(state: State, noun: Noun, { object, address }: Blueprint): boolean {
+  if (address) return state.deployment.findRule(address)?.exists === 'yes';
+  return object.scope.key === GLOBAL.key || state.deployment.find(noun, object.scope)?.exists === 'yes';
+}
+
+function inMemoryObject(run: Run, state: State, noun: Noun, { object, address }: Blueprint, command: ConfigObject['place']): Flow[] {
+  const entries = new Map<string, Entry>();
+  for (const [name, value] of object.properties) entries.set(...entryOf(spelled(noun, name), value));
+  if (noun === 'CsClientVersionPolicy') entries.set(...entryOf('Rules', newList(run, state, [], undefined)));
+  const reference = newObject(run, state, entries, {
+    typeName: TYPE_NAMES[noun],
+    open: true,
+    config: { noun, scope: object.scope, address, inMemory: true, origin: 'script', place: command },
+  });
+  run.record.objectCreated(reference.id, command, noun);
+  noteUncommitted(state, object);
+  state.output.items.push({ ...reference, at: command });
+  return flow(state);
+}
+
+function spelled(noun: Noun, lower: string): string {
+  return lower === 'identity' ? 'Identity' : (PROPERTIES[noun].find(name => name.toLowerCase() === lower) ?? lower);
+}
+
+/** A rule that would have blocked is worth remembering: it explains why nothing does. */
+function noteUncommitted(state: State, object: ConfigObject): void {
+  if (object.noun !== 'CsClientVersionPolicyRule' || !legacyWouldBlock(object, resolveIn(state))) return;
+  state.deploymentForChange().uncommitted.set(`${object.scope.key}/${object.id}`, { rule: object, place: object.place });
+}
+
+function commitNew(run: Run, state: State, invocation: Invocation, { object, address, identity }: Blueprint): void {
+  const { command, bound, cloud } = invocation;
+  const deployment = state.deploymentForChange();
+  if (address) {
+    const { rules } = deployment.policyNamed(object.scope, command);
+    deployment.setRules(object.scope, insertRule(rules, object), command);
+    deployment.uncommitted.delete(`${object.scope.key}/${object.id}`);
+    run.record.event(command, 'ruleAdded', object.scope.display, state.path, false);
+    watchEnabled(run, state, command);
+    return;
+  }
+  deployment.put(object);
+  if (object.noun === 'CsPrivacyConfiguration') {
+    const value = object.properties.get('enableprivacymode');
+    const change = {
+      scope: object.scope,
+      identity,
+      value,
+      command,
+      place: placeOfPrivacy(invocation),
+      valuePlace: placeOfValue(value, command),
+    };
+    privacyChanged(run, state, change, cloud);
+    return;
+  }
+  const rules = bound.bound.get('rules');
+  if (object.noun === 'CsClientVersionPolicy') {
+    const given = rules ? rulesFrom(run, state, rules.value, [], object.scope, command) : { rules: [], open: false };
+    deployment.setRules(object.scope, given.rules, command, given.open);
+    run.record.event(command, 'policyAdded', object.scope.display, state.path, false);
+  } else run.record.event(command, 'filterChanged', object.scope.display, state.path, false);
+  watchEnabled(run, state, command);
+}

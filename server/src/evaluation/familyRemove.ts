@@ -1,0 +1,71 @@
+/** Remove-* and Grant-*: objects that go, global ones that fall back to their defaults, policies that reach a user. */
+import { GLOBAL, ruleAddressOf, type Scope, scopeOf } from '../deployment';
+import { string, toText, type Value } from '../values';
+import { type Flow, flow } from './flow';
+import type { Invocation } from './invocation';
+import { watchEnabled } from './privacy';
+import { isReference, type Run } from './run';
+import type { State } from './state';
+
+export function removeObject(run: Run, state: State, invocation: Invocation): Flow[] {
+  const { cmdlet, bound, command, whatIf } = invocation;
+  const { noun } = cmdlet;
+  const identity = bound.bound.get('identity')?.value;
+  if (!identity || whatIf) return flow(state);
+  if (isReference(identity)) return flow(state);
+  if (noun === 'CsClientVersionPolicyRule') return removeRule(run, state, identity, invocation);
+  const scope = scopeOf(noun, identity);
+  if (!scope)
+    return flow(state, { kind: 'throw', value: run.unknown('error', `${cmdlet.name} failing`, undefined, true), ends: 'statement' });
+  if (scope.kind !== 'global' && state.deployment.isRemoved(noun, scope.key)) return flow(state);
+  state.deploymentForChange().remove(noun, scope);
+  if (noun === 'CsPrivacyConfiguration') {
+    state.enabled = state.enabled.filter(each => each.scope.key !== scope.key);
+    run.record.event(command, 'privacyRemoved', scope.display, state.path, false);
+    return flow(state);
+  }
+  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyRemoved' : 'filterChanged', scope.display, state.path, false);
+  watchEnabled(run, state, command);
+  return flow(state);
+}
+
+function removeRule(run: Run, state: State, identity: Value, { command }: Invocation): Flow[] {
+  const address = ruleAddressOf(identity);
+  if (!address) return flow(state);
+  const deployment = state.deploymentForChange();
+  const { rules } = deployment.policyNamed(address.policy, command);
+  const left = rules.filter(rule => rule.id !== address.id);
+  // Which rule an unknown identity names is open: any of the policy's may be gone.
+  const doubtful = address.id.startsWith('{') && left.length === rules.length;
+  deployment.setRules(address.policy, doubtful ? rules.map(rule => ({ ...rule, exists: 'unknown' as const })) : left, command);
+  deployment.removed.add(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`);
+  run.record.event(command, 'ruleRemoved', address.policy.display, state.path, doubtful);
+  watchEnabled(run, state, command);
+  return flow(state);
+}
+
+export function grantPolicy(run: Run, state: State, { bound, command, whatIf }: Invocation): Flow[] {
+  if (whatIf) return flow(state);
+  const policyName = bound.bound.get('policyname')?.value;
+  const user = bound.bound.get('identity')?.value;
+  const userText = user ? toText(user) : string('');
+  const userKey =
+    userText.kind === 'string' ? userText.value.toLowerCase() : `{${userText.kind === 'unknown' ? userText.key : run.nextId()}}`;
+  const display = userText.kind === 'string' ? `user:${userText.value}` : '?';
+  const deployment = state.deploymentForChange();
+  if (!policyName || policyName.kind === 'null' || (policyName.kind === 'string' && policyName.value === '')) {
+    deployment.grants.delete(userKey);
+    run.record.event(command, 'ungranted', display, state.path, false);
+  } else {
+    const policy = grantedScope(policyName);
+    if (policy && policy.key !== GLOBAL.key) deployment.grants.set(userKey, { policy, place: command });
+    run.record.event(command, 'granted', display, state.path, policy === undefined);
+  }
+  watchEnabled(run, state, command);
+  return flow(state);
+}
+
+function grantedScope(name: Value): Scope | undefined {
+  const scope = scopeOf('CsClientVersionPolicy', name);
+  return scope?.kind === 'unknown' ? { ...scope, kind: 'user' } : scope;
+}

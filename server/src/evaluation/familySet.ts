@@ -1,0 +1,163 @@
+/** Set-*: properties of an object by identity, of the global one, or of an object handed over. */
+import type { Noun } from '../catalog';
+import {
+  type ConfigObject,
+  existingObject,
+  GLOBAL,
+  insertRule,
+  type RuleAddress,
+  ruleAddressOf,
+  type Scope,
+  scopeOf,
+  unknownScope,
+  withProperties,
+} from '../deployment';
+import type { Place } from '../text';
+import type { Value } from '../values';
+import { type Flow, flow } from './flow';
+import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
+import { PROPERTIES, propertiesOf } from './objects';
+import { privacyChanged, watchEnabled } from './privacy';
+import { rulesFrom } from './ruleLists';
+import { type Run, resolveIn } from './run';
+import type { ConfigLink, State } from './state';
+
+/** What is set where. */
+interface Change {
+  readonly scope: Scope;
+  readonly address: RuleAddress | undefined;
+  readonly identity: Value | undefined;
+  readonly properties: Map<string, Value>;
+  readonly rules: Value | undefined;
+  /** The object came from memory and is new to the deployment. */
+  readonly created: ConfigLink | undefined;
+}
+
+export function setObject(run: Run, state: State, invocation: Invocation): Flow[] {
+  const { cmdlet, whatIf, instance } = invocation;
+  const change = changeOf(run, state, invocation);
+  if (!change)
+    return flow(state, { kind: 'throw', value: run.unknown('error', `${cmdlet.name} failing`, undefined, true), ends: 'statement' });
+  if (whatIf) return flow(state);
+  if (instance) run.record.objectSettled(instance.id);
+  if (cmdlet.noun === 'CsClientVersionPolicyRule') setRule(run, state, invocation, change);
+  else if (cmdlet.noun === 'CsPrivacyConfiguration') setPrivacy(run, state, invocation, change);
+  else setOther(run, state, invocation, change, cmdlet.noun);
+  return flow(state);
+}
+
+function changeOf(run: Run, state: State, invocation: Invocation): Change | undefined {
+  const { cmdlet, bound, instance } = invocation;
+  const { noun } = cmdlet;
+  const given = new Map<string, Value>();
+  for (const name of PROPERTIES[noun]) {
+    const argument = bound.bound.get(name.toLowerCase());
+    if (argument && name !== 'Rules') given.set(name.toLowerCase(), resolveIn(state)(argument.value));
+  }
+  const rules = bound.bound.get('rules')?.value;
+  const link = instance && state.object(instance)?.config;
+  if (instance && link?.noun === noun) return fromInstance(run, state, invocation, link, given, rules);
+  if (bound.bound.has('instance'))
+    return {
+      scope: unknownScope(`instance#${run.nextId()}`),
+      address: undefined,
+      identity: undefined,
+      properties: given,
+      rules,
+      created: undefined,
+    };
+  const identity = bound.bound.get('identity')?.value;
+  if (noun === 'CsClientVersionPolicyRule') {
+    const address = identity && ruleAddressOf(identity);
+    return address && { scope: address.policy, address, identity, properties: given, rules: undefined, created: undefined };
+  }
+  const scope = identity ? scopeOf(noun, identity) : GLOBAL;
+  return scope && { scope, address: undefined, identity, properties: given, rules, created: undefined };
+}
+
+function fromInstance(
+  run: Run,
+  state: State,
+  { cmdlet, instance }: Invocation,
+  link: ConfigLink,
+  given: Map<string, Value>,
+  rules: Value | undefined,
+): Change | undefined {
+  if (!instance) return undefined;
+  const own = propertiesOf(state, instance, cmdlet.noun, !link.inMemory);
+  const object = state.object(instance);
+  const listed = rules ?? (cmdlet.noun === 'CsClientVersionPolicy' ? object?.entries.get('rules')?.value : undefined);
+  return {
+    scope: link.scope,
+    address: link.address,
+    identity: object?.entries.get('identity')?.value,
+    properties: new Map([...own, ...given]),
+    rules: listed,
+    created: link.inMemory ? link : undefined,
+  };
+}
+
+/** The object as it was, or as it is first met. */
+function before(state: State, noun: Noun, change: Change, command: Place): ConfigObject {
+  const found = state.deployment.find(noun, change.scope);
+  if (found) return found;
+  const fresh = existingObject(noun, change.scope, change.created?.place ?? command);
+  const named = change.identity ? { ...fresh, properties: new Map([['identity', change.identity]]) } : fresh;
+  return change.created ? { ...named, origin: 'script' } : named;
+}
+
+function setPrivacy(run: Run, state: State, invocation: Invocation, change: Change): void {
+  const { command, bound, instance, cloud, cmdlet } = invocation;
+  state.deploymentForChange().put(withProperties(before(state, cmdlet.noun, change, command), change.properties, command));
+  const argument = bound.bound.get('enableprivacymode');
+  const value =
+    change.properties.get('enableprivacymode') ??
+    (invocation.unknownInstance ? run.unknown('instance', 'an object that the script did not make', 'bool') : undefined);
+  const fromObject = !argument && instance ? state.object(instance)?.entries.get('enableprivacymode') : undefined;
+  const valuePlace = fromObject?.keyPlace ?? (argument?.keyPlace && argument.splatPlace ? argument.keyPlace : placeOfValue(value, command));
+  privacyChanged(
+    run,
+    state,
+    { scope: change.scope, identity: change.identity, value, command, place: placeOfPrivacy(invocation), valuePlace },
+    cloud,
+  );
+}
+
+function setRule(run: Run, state: State, { command }: Invocation, change: Change): void {
+  const { address } = change;
+  if (!address) return;
+  const deployment = state.deploymentForChange();
+  const { rules } = deployment.policyNamed(address.policy, command);
+  const found = rules.find(rule => rule.id === address.id);
+  const fresh = existingObject('CsClientVersionPolicyRule', address.policy, change.created?.place ?? command, address.id);
+  const base: ConfigObject = found ?? (change.created ? { ...fresh, origin: 'script' } : fresh);
+  const changed = withProperties(base, change.properties, command);
+  const settled: ConfigObject = change.created && !found ? { ...changed, changed: undefined } : changed;
+  const moves = change.properties.has('priority') || !found;
+  deployment.setRules(
+    address.policy,
+    moves ? insertRule(rules, settled) : rules.map(rule => (rule.id === address.id ? settled : rule)),
+    command,
+  );
+  deployment.uncommitted.delete(`${address.policy.key}/${address.id}`);
+  run.record.event(
+    command,
+    found ? 'ruleChanged' : change.created ? 'ruleAdded' : 'ruleChanged',
+    address.policy.display,
+    state.path,
+    false,
+  );
+  watchEnabled(run, state, command);
+}
+
+function setOther(run: Run, state: State, { command }: Invocation, change: Change, noun: Noun): void {
+  const deployment = state.deploymentForChange();
+  deployment.put(withProperties(before(state, noun, change, command), change.properties, command));
+  if (noun === 'CsClientVersionPolicy' && change.rules) {
+    const policy = deployment.policyNamed(change.scope, command);
+    const { rules, open } = rulesFrom(run, state, change.rules, policy.rules, change.scope, command);
+    deployment.setRules(change.scope, rules, command, open);
+  }
+  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyChanged' : 'filterChanged', change.scope.display, state.path, false);
+  watchEnabled(run, state, command);
+}

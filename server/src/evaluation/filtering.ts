@@ -1,0 +1,89 @@
+/** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
+import type { ScriptBlockAst, StatementAst } from '../powershell';
+import type { ScriptBlockValue, Value } from '../values';
+import { noteExisting } from './existing';
+import { type Flow, NORMAL, type Valued } from './flow';
+import type { Run } from './run';
+import type { State } from './state';
+
+type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
+
+/** How a predicate runs for one element: calls `yes` or `no`, on both where the answer is open. */
+export type Predicate = (state: State, item: Value, yes: (state: State) => Flow[], no: (state: State) => Flow[]) => Flow[];
+
+export function filterElements(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
+  return filterBy(run, state, elements, blockPredicate(run, block));
+}
+
+/** Keeps elements in order; the value is nothing, the one element, or an array. */
+export function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate): Valued[] {
+  state.pushOutput();
+  let flows: Flow[] = [{ state, done: NORMAL }];
+  for (const item of elements.items) flows = eachNormal(flows, after => filterItem(after, item, predicate));
+  const { rest } = elements;
+  if (rest) flows = eachNormal(flows, after => filterRest(run, after, rest, predicate));
+  return flows.map(({ state: after, done }): Valued => ({ state: after, value: after.popOutput(), done }));
+}
+
+function eachNormal(flows: readonly Flow[], next: (state: State) => Flow[]): Flow[] {
+  return flows.flatMap(each => (each.done.kind === 'normal' ? next(each.state) : [each]));
+}
+
+export function filterItem(state: State, item: Value, predicate: Predicate): Flow[] {
+  const keep = (after: State): Flow[] => {
+    after.output.items.push(item);
+    return [{ state: after, done: NORMAL }];
+  };
+  return predicate(state, item, keep, after => [{ state: after, done: NORMAL }]);
+}
+
+/**
+ * Of elements that nobody has seen: where the predicate holds for any of them, they stay; where it is open, the run
+ * parts into one in which such an element exists and one in which none does.
+ */
+export function filterRest(run: Run, state: State, rest: Value, predicate: Predicate): Flow[] {
+  const before = state.path;
+  return predicate(
+    state,
+    rest,
+    after => {
+      if (after.path === before) after.output.rest = rest;
+      else {
+        noteExisting(after, rest);
+        after.output.items.push(rest);
+      }
+      return [{ state: after, done: NORMAL }];
+    },
+    after => [{ state: after, done: NORMAL }],
+  );
+}
+
+export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
+  const condition = onlyStatement(block.ast);
+  return (state, item, yes, no) => {
+    state.frameForChange(-1).variables.set('_', item);
+    if (condition && isPipeline(condition)) return run.do.branch(state, condition, yes, no);
+    state.pushOutput();
+    return run.do
+      .block(state, block.ast, block.file, 'none', () => {})
+      .flatMap(({ state: after, done }) => {
+        const value = after.popOutput();
+        if (done.kind !== 'normal') return [{ state: after, done }];
+        const truth = run.truth(after, value);
+        if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
+        const [found, missed] = run.fork(after);
+        run.decide(found, value, true);
+        run.decide(missed, value, false);
+        return [...yes(found), ...no(missed)];
+      });
+  };
+}
+
+function onlyStatement(ast: ScriptBlockAst): StatementAst | undefined {
+  const [statement, second] = ast.endBlock?.statements ?? [];
+  return second === undefined && !ast.beginBlock && !ast.processBlock ? statement : undefined;
+}
+
+function isPipeline(statement: StatementAst): statement is Extract<StatementAst, { kind: 'PipelineAst' }> {
+  return statement.kind === 'PipelineAst';
+}

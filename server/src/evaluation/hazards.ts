@@ -1,0 +1,130 @@
+/** From what the runs saw to one judgement for each statement that turns privacy mode on. */
+import { type Cause, type People, REASONS, type Scope } from '../deployment';
+import type { Place } from '../text';
+import type { CommandRecord, Hazard, Repair, RepairParent } from './analysis';
+import { onEveryPath, sameRun } from './paths';
+import type { Occurrence, Recorder } from './record';
+
+export function hazardsOf(record: Recorder, commands: readonly CommandRecord[]): Hazard[] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const occurrence of record.occurrences) {
+    const key = `${occurrence.command.file}:${occurrence.command.start}`;
+    const group = groups.get(key);
+    if (group) group.push(occurrence);
+    else groups.set(key, [occurrence]);
+  }
+  return [...groups.values()].flatMap(group => {
+    const hazard = hazardOf(group, record, commands);
+    return hazard ? [hazard] : [];
+  });
+}
+
+function hazardOf(group: readonly Occurrence[], record: Recorder, commands: readonly CommandRecord[]): Hazard | undefined {
+  const hazardous = group.filter(({ assessment }) => !assessment.safe);
+  const [first] = hazardous;
+  if (!first) return undefined;
+  const sure = hazardous.filter(each => each.assessment.certain && !each.maybe && !each.opaque);
+  const parted = partedCauses(group, hazardous);
+  const everywhere =
+    sure.length > 0 &&
+    onEveryPath(
+      sure.map(({ path }) => path),
+      record.ended,
+    );
+  const certain =
+    everywhere ||
+    parted.length > 0 ||
+    hazardous.some(({ assessment }) => assessment.causes.some(({ reason }) => reason === 'notOnEveryPath'));
+  const considered = everywhere ? sure : hazardous;
+  const causes = distinct([...considered.flatMap(causesOf), ...parted]);
+  const [leading] = causes;
+  if (!leading) return undefined;
+  const shown = considered[0] ?? first;
+  return {
+    place: shown.place,
+    command: shown.command,
+    valuePlace: shown.valuePlace,
+    via: shown.via,
+    reason: leading.reason,
+    certain,
+    scopes: [...new Set(causes.map(({ scope }) => scope))],
+    clients: [...new Set(causes.flatMap(({ clients }) => clients))],
+    causes,
+    repair: repairOf(considered, causes, commands),
+  };
+}
+
+/** The causes of one occurrence; what came too late, or could not be followed, is a cause of its own. */
+function causesOf({ assessment, later, maybe, opaque, valuePlace, place }: Occurrence): readonly Cause[] {
+  const [first] = assessment.causes;
+  const clients = [...new Set(assessment.causes.flatMap(cause => cause.clients))];
+  const scope = first?.scope ?? '?';
+  const more: Cause[] = [];
+  if (maybe) more.push({ reason: 'unprovenValue', scope, clients, place: valuePlace ?? place });
+  if (opaque) more.push({ reason: 'unprovenValue', scope, clients, place: opaque });
+  return [...assessment.causes, ...(later ? [later] : []), ...more];
+}
+
+/** The same scope is safe on one path and not on another. */
+function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurrence[]): Cause[] {
+  const safe = group.filter(({ assessment }) => assessment.safe);
+  return hazardous.flatMap(bad => {
+    const good = safe.find(each => each.scope.key === bad.scope.key && !sameRun(each.path, bad.path));
+    if (!good) return [];
+    const clients = [...new Set(bad.assessment.causes.flatMap(cause => cause.clients))];
+    const decision = good.assessment.clients.map(({ verdict }) => verdict.decision).find(({ kind }) => kind === 'rule');
+    const block: Place | undefined = decision?.kind === 'rule' ? (decision.rule.rule.changed ?? decision.rule.rule.place) : undefined;
+    return [{ reason: 'notOnEveryPath', scope: bad.scope.display, clients, place: block }];
+  });
+}
+
+function distinct(causes: readonly Cause[]): Cause[] {
+  const seen = new Map<string, Cause>();
+  for (const cause of causes) {
+    const key = `${cause.reason} ${cause.scope} ${cause.place?.file ?? ''} ${cause.place?.start ?? ''}`;
+    const known = seen.get(key);
+    seen.set(key, known ? { ...known, clients: [...new Set([...known.clients, ...cause.clients])] } : cause);
+  }
+  const found = [...seen.values()].sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
+  // Where another reason explains a scope, "no rule" adds nothing.
+  return found.length > 1 ? found.filter((cause, index) => index === 0 || cause.reason !== 'noRule') : found;
+}
+
+function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], commands: readonly CommandRecord[]): Repair {
+  const parents = new Map<string, RepairParent>();
+  for (const { assessment } of considered) {
+    for (const people of assessment.exposed) {
+      const parent = parentFor(people);
+      parents.set(parent.parent, parents.get(parent.parent) ?? parent);
+    }
+  }
+  const at = (noun: string) =>
+    commands.find(
+      command =>
+        command.cmdlet?.noun === noun &&
+        causes.some(({ place }) => place !== undefined && place.file === command.file && place.start === command.ast.start),
+    );
+  return { parents: [...parents.values()], rule: at('CsClientVersionPolicyRule'), filter: at('CsClientVersionConfiguration') };
+}
+
+/** The most specific policy that the script shows for these people. */
+function parentFor(people: People): RepairParent {
+  const [policy] = people.policies;
+  const scope = policy?.object.scope;
+  const identity = policy?.object.properties.get('identity');
+  const expression = scope && !scope.exact ? identity?.at : undefined;
+  return { scope: people.scope.display, parent: scope ? parentText(scope) : 'Global', expression };
+}
+
+function parentText(scope: Scope): string {
+  switch (scope.kind) {
+    case 'site':
+      return scope.display;
+    case 'service':
+      return `Registrar:${scope.display.replace(/^service:/, '')}`;
+    case 'user':
+      return scope.display.replace(/^user:/, '');
+    default:
+      return 'Global';
+  }
+}

@@ -1,0 +1,155 @@
+/** Hashtables, objects and lists: making, reading and changing them. */
+import type { Place } from '../text';
+import {
+  derived,
+  FALSE,
+  index as indexValue,
+  int,
+  keyOf,
+  NO_IDENTITY,
+  NULL,
+  type ReferenceValue,
+  sameValue,
+  string,
+  TRUE,
+  toText,
+  unknown,
+  type Value,
+  withPlace,
+} from '../values';
+import { asOperand, type Run, resolveIn } from './run';
+import type { ConfigLink, Entry, HeapObject, State } from './state';
+
+type NewEntry = { readonly key: Value; readonly value: Value; readonly keyPlace: Place | undefined };
+
+function blank(type: HeapObject['type'], typeName: string | undefined): Omit<HeapObject, 'owner'> {
+  return { type, typeName, entries: new Map(), items: [], rest: undefined, open: false, config: undefined, changed: new Set() };
+}
+
+export function newHashtable(run: Run, state: State, entries: readonly NewEntry[], ordered: boolean): ReferenceValue {
+  const object = blank(ordered ? 'ordered' : 'hashtable', undefined);
+  for (const entry of entries) setEntry(object, entry.key, entry.value, entry.keyPlace);
+  return state.allocate(run.nextId(), object);
+}
+
+/** A key that is not known may be any: the table is then open. */
+function setEntry(object: Pick<HeapObject, 'entries' | 'open'>, key: Value, value: Value, keyPlace: Place | undefined): void {
+  const name = keyName(key);
+  if (name === undefined) object.open = true;
+  else object.entries.set(name, { key, value, keyPlace });
+}
+
+/** Keys compare as texts without letter case; a partly unknown text by its identity. */
+function keyName(key: Value): string | undefined {
+  const name = toText(key);
+  if (name.kind === 'string') return name.value.toLowerCase();
+  const identity = keyOf(name);
+  return identity === NO_IDENTITY ? undefined : `\u0000${identity}`;
+}
+
+export function newObject(
+  run: Run,
+  state: State,
+  properties: ReadonlyMap<string, Entry>,
+  options: { readonly type?: HeapObject['type']; readonly typeName?: string; readonly config?: ConfigLink; readonly open?: boolean },
+): ReferenceValue {
+  const object = blank(options.type ?? 'object', options.typeName);
+  for (const [name, entry] of properties) object.entries.set(name.toLowerCase(), entry);
+  object.config = options.config;
+  object.open = options.open ?? false;
+  return state.allocate(run.nextId(), object);
+}
+
+export function newList(run: Run, state: State, items: readonly Value[], rest: Value | undefined): ReferenceValue {
+  const object = blank('list', undefined);
+  object.items = items;
+  object.rest = rest;
+  return state.allocate(run.nextId(), object);
+}
+
+/** A property or key; undefined where the object certainly has none. */
+export function readProperty(state: State, reference: ReferenceValue, name: string): Value | undefined {
+  const object = state.object(reference);
+  if (!object) return derived(`.${name.toLowerCase()}`, [reference]);
+  const lower = name.toLowerCase();
+  const entry = object.entries.get(lower);
+  if (entry) return resolveIn(state)(entry.value);
+  if (object.type === 'list') return lower === 'count' || lower === 'length' ? countOf(object.items, object.rest, reference) : undefined;
+  if (object.type === 'hashtable' || object.type === 'ordered') return tableMember(object, lower, reference);
+  if (object.open || object.config) return resolveIn(state)(unknownProperty(reference, object, lower));
+  return lower === 'count' || lower === 'length' ? int(1) : undefined;
+}
+
+function tableMember(object: HeapObject, lower: string, reference: ReferenceValue): Value | undefined {
+  if (lower === 'count') return object.open ? derived('.count', [reference]) : int(object.entries.size);
+  if (lower === 'keys') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.key) };
+  if (lower === 'values') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.value) };
+  return object.open ? derived(`.${lower}`, [reference]) : undefined;
+}
+
+function unknownProperty(reference: ReferenceValue, object: HeapObject, lower: string): Value {
+  const because = object.config
+    ? `a property of an object from ${object.config.noun}`
+    : 'a property of an object that the script did not make';
+  return unknown(`#${reference.id}.${lower}`, { because, at: reference.at });
+}
+
+export function countOf(items: readonly Value[], rest: Value | undefined, whole: Value): Value {
+  return rest ? derived('.count', [whole.kind === 'array' ? rest : whole], { type: 'int', notNull: true }) : int(items.length);
+}
+
+/** Sets a property or key; a name that is not known opens the object. */
+export function writeProperty(state: State, reference: ReferenceValue, key: Value, value: Value, keyPlace: Place | undefined): void {
+  const object = state.objectForChange(reference);
+  if (!object) return;
+  const name = keyName(key);
+  if (name === undefined) {
+    object.open = true;
+    return;
+  }
+  object.entries.set(name, { key, value, keyPlace });
+  object.changed.add(name);
+}
+
+export function removeProperty(state: State, reference: ReferenceValue, key: Value): void {
+  const object = state.objectForChange(reference);
+  const name = keyName(key);
+  if (object && name !== undefined) object.entries.delete(name);
+}
+
+export function readIndex(run: Run, state: State, target: Value, index: Value): Value {
+  if (target.kind === 'reference' && (target.type === 'hashtable' || target.type === 'ordered')) {
+    const object = state.object(target);
+    if (index.kind === 'number' && target.type === 'ordered' && object && !object.open)
+      return [...object.entries.values()].at(Number(index.value))?.value ?? NULL;
+    const name = keyName(index);
+    if (!object || name === undefined) return derived('index', [target, index]);
+    const entry = object.entries.get(name);
+    return entry ? resolveIn(state)(entry.value) : object.open ? derived('index', [target, index]) : NULL;
+  }
+  const operand = asOperand(state, target);
+  // Something alone answers to [0], as PowerShell lets every object do.
+  if (operand.kind === 'reference')
+    return index.kind === 'number' ? (index.value === 0 || index.value === -1 ? operand : NULL) : derived('index', [operand, index]);
+  const result = indexValue(operand, index);
+  return result.kind === 'failure' ? run.unknown('index', result.because) : resolveIn(state)(result);
+}
+
+/** Whether the table has the key: yes, no, or not known. */
+export function hasKey(state: State, reference: ReferenceValue, key: Value): Value {
+  const object = state.object(reference);
+  const name = keyName(key);
+  if (!object || name === undefined) return derived('containskey', [reference, key], { type: 'bool', notNull: true });
+  if (object.entries.has(name)) return TRUE;
+  return object.open ? derived('containskey', [reference, key], { type: 'bool', notNull: true }) : FALSE;
+}
+
+/** Removes what equals the item, where that is certain. */
+export function withoutItem(items: readonly Value[], item: Value): readonly Value[] {
+  const at = items.findIndex(each => sameValue(each, item) === 'yes');
+  return at < 0 ? items : [...items.slice(0, at), ...items.slice(at + 1)];
+}
+
+export function entryOf(name: string, value: Value, keyPlace?: Place): [string, Entry] {
+  return [name.toLowerCase(), { key: withPlace(string(name), keyPlace), value, keyPlace }];
+}

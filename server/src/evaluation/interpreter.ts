@@ -1,0 +1,34 @@
+/** Puts the parts of an evaluation together. */
+import { assignTo } from './assignments';
+import { runBlock, runNamedBlock } from './calls';
+import { openCommand } from './commands';
+import { branch } from './conditions';
+import { evaluateExpression } from './expressions';
+import { flow } from './flow';
+import { LIMITS, type Run } from './run';
+import { capture, runStatement, runStatements } from './statements';
+
+export function connect(run: Run): void {
+  run.connect({
+    statements: (state, statements, traps) => runStatements(run, state, statements, traps),
+    statement(state, statement) {
+      if (run.depth >= LIMITS.depth) {
+        run.record.limit(run.place(state, statement), 'depth');
+        return flow(state);
+      }
+      run.depth += 1;
+      try {
+        return runStatement(run, state, statement);
+      } finally {
+        run.depth -= 1;
+      }
+    },
+    evaluate: (state, expression) => evaluateExpression(run, state, expression),
+    capture: (state, statement) => capture(run, state, statement),
+    branch: (state, condition, yes, no) => branch(run, state, condition, yes, no),
+    command: (state, command) => openCommand(run, state, command),
+    assign: (state, target, value) => assignTo(run, state, target, value),
+    block: (state, block, file, frame, prepare) => runBlock(run, state, block, file, frame, prepare),
+    namedBlock: (state, block) => runNamedBlock(run, state, block),
+  });
+}

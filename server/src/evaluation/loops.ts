@@ -1,0 +1,113 @@
+/** Loops: turn by turn over what is known, one turn for elements that stand for many, and a bound on all. */
+import type { ForEachStatementAst, StatementBlockAst } from '../powershell';
+import type { Value } from '../values';
+import { type Flow, NORMAL, useValue } from './flow';
+import { consolidate } from './merge';
+import { elementsOf, LIMITS, type Run } from './run';
+import type { State } from './state';
+import { writePath } from './variables';
+
+interface Loop {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string | undefined;
+  readonly body: StatementBlockAst;
+}
+
+/** How a turn's end concerns its loop. */
+function turnEnd(loop: Loop, { done }: Flow): 'next' | 'leave' | 'outer' {
+  if (done.kind === 'normal') return 'next';
+  if (done.kind !== 'break' && done.kind !== 'continue') return 'outer';
+  if (done.label !== undefined && done.label !== loop.label?.toLowerCase()) return 'outer';
+  return done.kind === 'break' ? 'leave' : 'next';
+}
+
+/** Runs turns until none goes on; `between` runs after each turn that does. */
+export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: State) => Flow[], between?: (state: State) => Flow[]): Flow[] {
+  let live: State[] = [state];
+  const left: Flow[] = [];
+  for (let count = 0; live.length > 0; count += 1) {
+    if (count >= LIMITS.turns || run.steps > LIMITS.steps) {
+      run.record.limit(run.place(state, loop), 'turns');
+      left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
+      break;
+    }
+    const pathsBefore = live.map(each => each.path);
+    const next = oneTurn(live, loop, turn, left);
+    live = between ? oneTurn(next, loop, between, left) : next;
+    if (live.length > 1) live = consolidate(run, live);
+    // A loop whose condition stays open would part the run at each turn: two open turns stand for all.
+    if (count >= 1 && live.length > 0 && live.every(each => !pathsBefore.includes(each.path)) && left.length > 0) {
+      left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
+      break;
+    }
+  }
+  return settle(run, left);
+}
+
+function oneTurn(live: readonly State[], loop: Loop, turn: (state: State) => Flow[], left: Flow[]): State[] {
+  const next: State[] = [];
+  for (const each of live) {
+    for (const outcome of turn(each)) {
+      const end = turnEnd(loop, outcome);
+      if (end === 'next') next.push(outcome.state);
+      else if (end === 'leave') left.push({ state: outcome.state, done: NORMAL });
+      else left.push(outcome);
+    }
+  }
+  return next;
+}
+
+/** Joins what came out of the loop by different turns. */
+function settle(run: Run, flows: readonly Flow[]): Flow[] {
+  const normal = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
+  const others = flows.filter(each => each.done.kind !== 'normal');
+  const joined = normal.length > 1 ? consolidate(run, normal) : normal;
+  return [...others, ...joined.map((each): Flow => ({ state: each, done: NORMAL }))];
+}
+
+export function forEachLoop(run: Run, state: State, loop: ForEachStatementAst): Flow[] {
+  return useValue(run.do.capture(state, loop.condition), (after, value) => {
+    const { items, rest } = value.kind === 'null' ? { items: [], rest: undefined } : elementsOf(after, value);
+    const body = (item: Value) => (each: State) => {
+      writePath(each, loop.variable.variablePath, item);
+      return run.do.statements(each, loop.body.statements, loop.body.traps);
+    };
+    return overItems(run, after, loop, items, rest, body);
+  });
+}
+
+/** One turn for each item in order; then, for elements that stand for many, one turn or none. */
+export function overItems(
+  run: Run,
+  state: State,
+  loop: Loop,
+  items: readonly Value[],
+  rest: Value | undefined,
+  body: (item: Value) => (state: State) => Flow[],
+): Flow[] {
+  let live: State[] = [state];
+  const left: Flow[] = [];
+  const place = run.place(state, loop);
+  for (const [count, item] of items.entries()) {
+    if (count >= LIMITS.turns) {
+      run.record.limit(place, 'turns');
+      break;
+    }
+    live = oneTurn(live, loop, body(item), left);
+    if (live.length > 1) live = consolidate(run, live);
+    if (live.length === 0) break;
+  }
+  if (rest) {
+    const turns = live.map(each => run.fork(each, [1]));
+    const some = oneTurn(
+      turns.map(([one]) => one),
+      loop,
+      body(rest),
+      left,
+    );
+    live = [...some, ...turns.map(([, none]) => none)];
+  }
+  left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
+  return settle(run, left);
+}

@@ -1,0 +1,283 @@
+/** Properties, methods and static members. */
+import type { BaseCtorInvokeMemberExpressionAst, CommandElementAst, InvokeMemberExpressionAst, MemberExpressionAst } from '../powershell';
+import {
+  array,
+  derived,
+  FALSE,
+  invoke,
+  invokeStatic,
+  member,
+  NULL,
+  type ReferenceValue,
+  type ScriptBlockValue,
+  sameValue,
+  staticMember,
+  string,
+  TRUE,
+  toText,
+  type Value,
+  withPlace,
+} from '../values';
+import { filterElements } from './filtering';
+import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
+import { countOf, hasKey, newHashtable, newList, readProperty, removeProperty, withoutItem, writeProperty } from './heap';
+import { asOperand, elementsOf, isReference, list, type Run, resolveIn, thrown } from './run';
+import type { State } from './state';
+import { readPath } from './variables';
+
+export function evaluateMember(run: Run, state: State, expression: MemberExpressionAst): Valued[] {
+  return withName(run, state, expression.member, (named, name) => {
+    if (expression.static) return valued(named, staticValue(run, expression, name));
+    return withValue(run.do.evaluate(named, expression.expression), (after, target) =>
+      valued(after, withPlace(memberOf(after, target, name), run.place(after, expression))),
+    );
+  });
+}
+
+function withName(run: Run, state: State, member: CommandElementAst, next: (state: State, name: string) => Valued[]): Valued[] {
+  if (member.kind === 'CommandParameterAst') return valued(state, run.unknown('member', 'a member whose name is not known'));
+  return withValue(run.do.evaluate(state, member), (after, value) => {
+    const name = toText(value);
+    return name.kind === 'string' ? next(after, name.value) : valued(after, run.unknown('member', 'a member whose name is not known'));
+  });
+}
+
+function staticValue(run: Run, expression: MemberExpressionAst, name: string): Value {
+  const { expression: target } = expression;
+  if (target.kind !== 'TypeExpressionAst') return run.unknown('static', 'a static member');
+  const value = staticMember(target.typeName.fullName, name);
+  // A member of an enumeration that is not known here still has a name: its text.
+  return value ?? run.unknown(`[${target.typeName.fullName}]::${name}`, `[${target.typeName.fullName}]::${name}`);
+}
+
+export function memberOf(state: State, target: Value, name: string): Value {
+  const value = resolveIn(state)(target);
+  switch (value.kind) {
+    case 'reference':
+      return readProperty(state, value, name) ?? listMember(state, value, name) ?? NULL;
+    case 'array':
+      return arrayMember(state, value, name);
+    case 'null':
+    case 'nothing':
+      return /^(count|length)$/i.test(name) ? { kind: 'number', type: 'int', value: 0 } : NULL;
+    case 'unknown':
+    case 'oneOf':
+    case 'text':
+      return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
+    default:
+      return member(value, name) ?? NULL;
+  }
+}
+
+function listMember(state: State, reference: ReferenceValue, name: string): Value | undefined {
+  const operand = asOperand(state, reference);
+  return operand.kind === 'array' ? arrayMember(state, operand, name) : undefined;
+}
+
+/** An array's own members, else those of its elements, one by one. */
+function arrayMember(state: State, value: Value & { kind: 'array' }, name: string): Value {
+  if (/^(count|length)$/i.test(name)) return resolveIn(state)(countOf(value.items, value.rest, value));
+  const items = value.items.flatMap(item => {
+    const found = memberOf(state, item, name);
+    return found.kind === 'null' ? [] : elementsOf(state, found).items;
+  });
+  const rest = value.rest && memberOf(state, value.rest, name);
+  if (rest && rest.kind !== 'null') return array(items, rest);
+  const [first] = items;
+  return items.length === 0 || first === undefined ? NULL : items.length === 1 ? first : array(items);
+}
+
+export function evaluateInvocation(
+  run: Run,
+  state: State,
+  expression: InvokeMemberExpressionAst | BaseCtorInvokeMemberExpressionAst,
+): Valued[] {
+  return withName(run, state, expression.member, (named, name) => {
+    const target = expression.expression;
+    if (expression.static && target.kind === 'TypeExpressionAst') {
+      return list(run, named, expression.arguments ?? [], (after, args) => staticCall(run, after, target.typeName.fullName, name, args));
+    }
+    return withValue(run.do.evaluate(named, target), (after, value) =>
+      list(run, after, expression.arguments ?? [], (last, args) => call(run, last, value, name.toLowerCase(), args)),
+    );
+  });
+}
+
+function staticCall(run: Run, state: State, typeName: string, name: string, args: readonly Value[]): Valued[] {
+  const type = typeName.toLowerCase();
+  const method = name.toLowerCase();
+  if (/^(system\.)?guid$/.test(type) && method === 'newguid')
+    return valued(state, { ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true });
+  if (method === 'new') return valued(state, construct(run, state, type, args));
+  const result = invokeStatic(
+    typeName,
+    name,
+    args.map(arg => asOperand(state, arg)),
+  );
+  if (result === undefined) return valued(state, run.unknown('call', `[${typeName}]::${name}()`));
+  return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
+}
+
+/** `[type]::new()` and `New-Object`. */
+export function construct(run: Run, state: State, type: string, args: readonly Value[]): Value {
+  if (/^(system\.)?collections\.(arraylist|generic\.list\[.*\])$/.test(type)) {
+    const [source] = args;
+    const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
+    return newList(run, state, items, rest);
+  }
+  if (
+    /^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) ||
+    /^system\.collections\.generic\.dictionary\[/.test(type)
+  ) {
+    return newHashtable(run, state, [], type.includes('ordered'));
+  }
+  return run.unknown('new', `a new [${type}]`, undefined, true);
+}
+
+function call(run: Run, state: State, target: Value, method: string, args: readonly Value[]): Valued[] {
+  const value = resolveIn(state)(target);
+  if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args);
+  if (value.kind === 'unknown' && value.type === 'PSCmdlet') return valued(state, cmdletCall(run, state, method));
+  if ((value.kind === 'array' || isReference(value)) && (method === 'where' || method === 'foreach'))
+    return overElements(run, state, value, method, args);
+  if (isReference(value)) return valued(state, referenceCall(run, state, value, method, args));
+  if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
+  const result = invoke(
+    value,
+    method,
+    args.map(arg => asOperand(state, arg)),
+  );
+  if (result === undefined) return valued(state, derived(`.${method}()`, [value, ...args]));
+  return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
+}
+
+/** ShouldProcess and ShouldContinue are taken as yes, unless WhatIf is on. */
+function cmdletCall(run: Run, state: State, method: string): Value {
+  if (method === 'shouldcontinue') return TRUE;
+  if (method !== 'shouldprocess') return run.unknown('pscmdlet', `$PSCmdlet.${method}()`);
+  const whatIf = run.truth(state, readPath(run, state, 'WhatIfPreference'));
+  return whatIf === 'yes' ? FALSE : TRUE;
+}
+
+function callBlock(run: Run, state: State, block: ScriptBlockValue, method: string, args: readonly Value[]): Valued[] {
+  if (method === 'getnewclosure' || method === 'tostring') return valued(state, block);
+  if (method !== 'invoke' && method !== 'invokereturnasis' && method !== 'invokewithcontext')
+    return valued(state, run.unknown('block', 'a script block'));
+  state.pushOutput();
+  const flows = run.do.block(state, block.ast, block.file, 'block', inner => {
+    inner.frame.variables.set('args', array(args));
+  });
+  return flows.map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done: done.kind === 'return' ? NORMAL : done }));
+}
+
+function overElements(run: Run, state: State, value: Value, method: 'where' | 'foreach', args: readonly Value[]): Valued[] {
+  const [block] = args;
+  if (block?.kind !== 'scriptblock') return valued(state, run.unknown('call', `.${method}()`));
+  const elements = elementsOf(state, value);
+  if (method === 'where') return filterElements(run, state, elements, block);
+  state.pushOutput();
+  let flows: Flow[] = [{ state, done: NORMAL }];
+  for (const item of elements.rest ? [...elements.items, elements.rest] : elements.items) {
+    flows = flows.flatMap(each =>
+      each.done.kind !== 'normal'
+        ? [each]
+        : run.do.block(each.state, block.ast, block.file, 'none', inner => {
+            inner.frameForChange(-1).variables.set('_', item);
+          }),
+    );
+  }
+  return flows.map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done }));
+}
+
+function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
+  const [first = NULL, second = NULL] = args;
+  if (reference.type === 'list') return listCall(run, state, reference, method, args);
+  switch (method) {
+    case 'add':
+    case 'set_item':
+      writeProperty(state, reference, first, second, first.at);
+      return NULL;
+    case 'containskey':
+    case 'contains':
+      return hasKey(state, reference, first);
+    case 'remove':
+      removeProperty(state, reference, first);
+      return NULL;
+    case 'clone':
+    case 'copy': {
+      const object = state.object(reference);
+      return object ? state.allocate(run.nextId(), { ...object, entries: new Map(object.entries), changed: new Set() }) : NULL;
+    }
+    case 'clear': {
+      state.objectForChange(reference)?.entries.clear();
+      return NULL;
+    }
+    case 'gettype':
+      return run.unknown('type', 'a type', 'type', true);
+    case 'tostring':
+      return toText(reference);
+    case 'getenumerator':
+      return entriesOf(run, state, reference);
+    default:
+      return derived(`.${method}()`, [reference, ...args]);
+  }
+}
+
+/** A table's entries, each with Key and Value. */
+export function entriesOf(run: Run, state: State, reference: ReferenceValue): Value {
+  const object = state.object(reference);
+  const items = [...(object?.entries.values() ?? [])].map(entry =>
+    newHashtable(
+      run,
+      state,
+      [
+        { key: string('Key'), value: entry.key, keyPlace: entry.keyPlace },
+        { key: string('Name'), value: entry.key, keyPlace: entry.keyPlace },
+        { key: string('Value'), value: entry.value, keyPlace: undefined },
+      ],
+      false,
+    ),
+  );
+  return object?.open ? array(items, run.unknown('entry', 'an entry that is not known')) : array(items);
+}
+
+function listCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
+  const object = state.objectForChange(reference);
+  const [first = NULL, second = NULL] = args;
+  if (!object) return NULL;
+  switch (method) {
+    case 'add':
+      object.items = [...object.items, first];
+      return { kind: 'number', type: 'int', value: object.items.length - 1 };
+    case 'addrange': {
+      const { items, rest } = elementsOf(state, first);
+      object.items = [...object.items, ...items];
+      object.rest = object.rest ?? rest;
+      return NULL;
+    }
+    case 'insert': {
+      const at = first.kind === 'number' ? Number(first.value) : 0;
+      object.items = [...object.items.slice(0, at), second, ...object.items.slice(at)];
+      return NULL;
+    }
+    case 'remove':
+      object.items = withoutItem(object.items, first);
+      return NULL;
+    case 'removeat':
+      if (first.kind === 'number') object.items = object.items.filter((_, index) => index !== Number(first.value));
+      return NULL;
+    case 'clear':
+      object.items = [];
+      object.rest = undefined;
+      return NULL;
+    case 'contains':
+      if (object.items.some(item => sameValue(item, first) === 'yes')) return TRUE;
+      return object.rest || object.items.some(item => sameValue(item, first) !== 'no')
+        ? run.unknown('contains', 'whether a list holds a value', 'bool')
+        : FALSE;
+    case 'toarray':
+      return array(object.items, object.rest);
+    default:
+      return derived(`.${method}()`, [reference, ...args]);
+  }
+}

@@ -1,0 +1,232 @@
+/** Joining runs: those that came to the same at once, others only when there are too many to keep apart. */
+import type { ConfigObject, Deployment, VersionPolicy } from '../deployment';
+import { oneOf, structurallyEqual, type Value } from '../values';
+import { commonAncestor } from './paths';
+import { LIMITS, type Run } from './run';
+import type { Entry, Frame, HeapObject, Output, State } from './state';
+
+/** The same runs in fewer states. */
+export function consolidate(run: Run, states: readonly State[]): State[] {
+  const kept: State[] = [];
+  for (const state of states) {
+    const same = kept.find(other => equalStates(other, state));
+    if (same) absorb(same, state);
+    else kept.push(state);
+  }
+  while (kept.length > LIMITS.states) {
+    const first = kept.shift();
+    const second = kept.shift();
+    if (!first || !second) break;
+    join(run, first, second);
+    kept.push(first);
+  }
+  return kept;
+}
+
+/** Both were the same but for what their paths had decided. */
+function absorb(into: State, other: State): void {
+  into.path = commonAncestor(into.path, other.path);
+  const common = new Map<string, Value>();
+  for (const [key, value] of into.allFacts()) {
+    const theirs = other.allFacts().get(key);
+    if (theirs && structurallyEqual(theirs, value)) common.set(key, value);
+  }
+  into.replaceFacts(common);
+}
+
+function equalStates(a: State, b: State): boolean {
+  return (
+    a.platform === b.platform &&
+    a.frames.length === b.frames.length &&
+    sameDeployment(a.deployment, b.deployment) &&
+    a.frames.every((frame, index) => sameFrame(frame, b.frames[index])) &&
+    sameHeap(a, b) &&
+    a.outputs.every((output, index) => sameOutput(output, b.outputs[index]))
+  );
+}
+
+function sameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, same: (x: T, y: T) => boolean): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) {
+    const other = b.get(key);
+    if (other === undefined || !(other === value || same(value, other))) return false;
+  }
+  return true;
+}
+
+function sameFrame(a: Frame, b: Frame | undefined): boolean {
+  if (a === b) return true;
+  if (!b) return false;
+  return (
+    sameMap(a.variables, b.variables, structurallyEqual) &&
+    sameMap(a.functions, b.functions, (x, y) => x.definition === y.definition) &&
+    sameMap(a.aliases, b.aliases, (x, y) => x === y)
+  );
+}
+
+function sameHeap(a: State, b: State): boolean {
+  const left = a.heapObjects();
+  const right = b.heapObjects();
+  if (left === right) return true;
+  if (left.size !== right.size) return false;
+  for (const [id, object] of left) {
+    const other = right.get(id);
+    if (other === undefined || (other !== object && !sameObject(object, other))) return false;
+  }
+  return true;
+}
+
+function sameObject(a: HeapObject, b: HeapObject): boolean {
+  return (
+    a.open === b.open &&
+    a.config === b.config &&
+    a.items.length === b.items.length &&
+    a.items.every((item, index) => structurallyEqual(item, b.items[index] ?? { kind: 'null' })) &&
+    sameMap(a.entries, b.entries, (x, y) => structurallyEqual(x.value, y.value))
+  );
+}
+
+function sameOutput(a: Output, b: Output | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.items.length === b.items.length &&
+    a.rest === b.rest &&
+    a.items.every((item, index) => structurallyEqual(item, b.items[index] ?? { kind: 'null' }))
+  );
+}
+
+function sameConfig(a: ConfigObject, b: ConfigObject): boolean {
+  return a.exists === b.exists && a.id === b.id && a.scope.key === b.scope.key && sameMap(a.properties, b.properties, structurallyEqual);
+}
+
+function sameDeployment(a: Deployment, b: Deployment): boolean {
+  if (a === b) return true;
+  const samePolicy = (x: VersionPolicy, y: VersionPolicy) =>
+    x.open === y.open &&
+    sameConfig(x.object, y.object) &&
+    x.rules.length === y.rules.length &&
+    x.rules.every((rule, index) => rule === y.rules[index] || sameConfig(rule, y.rules[index] ?? rule));
+  return (
+    sameMap(a.privacy, b.privacy, sameConfig) &&
+    sameMap(a.filters, b.filters, sameConfig) &&
+    sameMap(a.policies, b.policies, samePolicy) &&
+    sameMap(a.grants, b.grants, (x, y) => x.policy.key === y.policy.key) &&
+    sameMap(a.uncommitted, b.uncommitted, (x, y) => x.place.start === y.place.start && sameConfig(x.rule, y.rule)) &&
+    a.removed.size === b.removed.size &&
+    [...a.removed].every(key => b.removed.has(key))
+  );
+}
+
+/** Makes the first state stand for both; what differs is one of two values, or unknown. */
+function join(run: Run, into: State, other: State): void {
+  absorb(into, other);
+  const joinValue = (a: Value | undefined, b: Value | undefined): Value => {
+    if (a && b && structurallyEqual(a, b)) return a;
+    const key = `join#${run.nextId()}`;
+    return a && b ? oneOf([a, b], key) : { kind: 'unknown', key, because: 'a variable that only some paths set' };
+  };
+  for (let index = 0; index < into.frames.length; index += 1) {
+    const theirs = other.frames[index];
+    const ours = into.frames[index];
+    if (!theirs || theirs === ours) continue;
+    const frame = into.frameForChange(index);
+    for (const name of new Set([...frame.variables.keys(), ...theirs.variables.keys()])) {
+      frame.variables.set(name, joinValue(frame.variables.get(name), theirs.variables.get(name)));
+    }
+    for (const [name, entry] of theirs.functions) if (!frame.functions.has(name)) frame.functions.set(name, entry);
+    for (const [name, target] of theirs.aliases) if (!frame.aliases.has(name)) frame.aliases.set(name, target);
+  }
+  joinHeaps(into, other, joinValue);
+  into.replaceDeployment(joinDeployments(into.deployment, other.deployment, joinValue));
+  into.outputs.forEach((output, index) => {
+    const theirs = other.outputs[index];
+    if (!theirs || sameOutput(output, theirs)) return;
+    output.items.splice(0, output.items.length);
+    output.rest = run.unknown('output', 'output that differs by path');
+  });
+}
+
+type JoinValue = (a: Value | undefined, b: Value | undefined) => Value;
+
+function joinHeaps(into: State, other: State, joinValue: JoinValue): void {
+  const heap = new Map(into.heapObjects());
+  for (const [id, theirs] of other.heapObjects()) {
+    const ours = heap.get(id);
+    if (ours === theirs) continue;
+    heap.set(id, ours ? joinObjects(ours, theirs, joinValue) : { ...theirs, owner: {} });
+  }
+  into.replaceHeap(heap);
+}
+
+function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue): HeapObject {
+  const entries = new Map<string, Entry>();
+  for (const name of new Set([...ours.entries.keys(), ...theirs.entries.keys()])) {
+    const a = ours.entries.get(name);
+    const b = theirs.entries.get(name);
+    const either = a ?? b;
+    if (either) entries.set(name, { ...either, value: joinValue(a?.value, b?.value) });
+  }
+  const sameItems = ours.items.length === theirs.items.length;
+  return {
+    ...ours,
+    owner: {},
+    entries,
+    items: sameItems ? ours.items.map((item, index) => joinValue(item, theirs.items[index])) : [],
+    rest: sameItems ? ours.rest : joinValue(undefined, undefined),
+    open: ours.open || theirs.open,
+    changed: new Set([...ours.changed, ...theirs.changed]),
+  };
+}
+
+function joinDeployments(a: Deployment, b: Deployment, joinValue: JoinValue): Deployment {
+  const joined = a.clone();
+  joinTables(joined.privacy, b.privacy, joinValue);
+  joinTables(joined.filters, b.filters, joinValue);
+  for (const [key, theirs] of b.policies) {
+    const ours = joined.policies.get(key);
+    if (!ours) joined.policies.set(key, { ...theirs, object: maybe(theirs.object), rules: theirs.rules.map(maybe) });
+    else if (ours !== theirs) joined.policies.set(key, joinPolicies(ours, theirs, joinValue));
+  }
+  for (const [key, ours] of joined.policies) {
+    if (!b.policies.has(key)) joined.policies.set(key, { ...ours, object: maybe(ours.object), rules: ours.rules.map(maybe) });
+  }
+  for (const [key, grant] of b.grants) if (!joined.grants.has(key)) joined.grants.set(key, grant);
+  for (const [key, left] of b.uncommitted) if (!joined.uncommitted.has(key)) joined.uncommitted.set(key, left);
+  for (const key of [...joined.removed]) if (!b.removed.has(key)) joined.removed.delete(key);
+  return joined;
+}
+
+function maybe(object: ConfigObject): ConfigObject {
+  return object.exists === 'unknown' ? object : { ...object, exists: 'unknown' };
+}
+
+function joinTables(into: Map<string, ConfigObject>, other: ReadonlyMap<string, ConfigObject>, joinValue: JoinValue): void {
+  for (const [key, theirs] of other) {
+    const ours = into.get(key);
+    if (!ours) into.set(key, maybe(theirs));
+    else if (ours !== theirs) into.set(key, joinConfigs(ours, theirs, joinValue));
+  }
+  for (const [key, ours] of into) if (!other.has(key)) into.set(key, maybe(ours));
+}
+
+function joinConfigs(a: ConfigObject, b: ConfigObject, joinValue: JoinValue): ConfigObject {
+  const properties = new Map<string, Value>();
+  for (const name of new Set([...a.properties.keys(), ...b.properties.keys()]))
+    properties.set(name, joinValue(a.properties.get(name), b.properties.get(name)));
+  return { ...a, properties, exists: a.exists === 'yes' && b.exists === 'yes' ? 'yes' : 'unknown' };
+}
+
+/** Rules of both, in the first one's order; those that only one has may be there. */
+function joinPolicies(a: VersionPolicy, b: VersionPolicy, joinValue: JoinValue): VersionPolicy {
+  const rules = a.rules.map(rule => {
+    const theirs = b.rules.find(other => other.id === rule.id);
+    return theirs ? (theirs === rule ? rule : joinConfigs(rule, theirs, joinValue)) : maybe(rule);
+  });
+  const extra = b.rules.filter(rule => !a.rules.some(other => other.id === rule.id)).map(maybe);
+  return {
+    object: a.object === b.object ? a.object : joinConfigs(a.object, b.object, joinValue),
+    rules: [...rules, ...extra],
+    open: a.open || b.open,
+  };
+}

@@ -1,0 +1,137 @@
+/** Objects of the deployment as a script holds them: what Get-* and New-* give. */
+import type { Noun } from '../catalog';
+import type { ConfigObject, RuleAddress, Scope } from '../deployment';
+import type { Place } from '../text';
+import { FALSE, type ReferenceValue, string, TRUE, text, unknown, type Value } from '../values';
+import { entryOf, newList, newObject, readProperty } from './heap';
+import type { Run } from './run';
+import type { Entry, State } from './state';
+
+/** Types as the cmdlets' pages name their output. */
+export const TYPE_NAMES: Readonly<Record<Noun, string>> = {
+  CsPrivacyConfiguration: 'Microsoft.Rtc.Management.WritableConfig.Settings.UserServices.PrivacyConfiguration',
+  CsClientVersionConfiguration: 'Microsoft.Rtc.Management.WritableConfig.Policy.ClientVersion.ClientVersionConfiguration',
+  CsClientVersionPolicy: 'Microsoft.Rtc.Management.WritableConfig.Policy.ClientVersion.ClientVersionPolicy',
+  CsClientVersionPolicyRule: 'Microsoft.Rtc.Management.WritableConfig.Policy.ClientVersion.Rule',
+};
+
+/** The properties that a change of each noun can set, spelled as documented. */
+export const PROPERTIES: Readonly<Record<Noun, readonly string[]>> = {
+  CsPrivacyConfiguration: ['EnablePrivacyMode', 'AutoInitiateContacts', 'PublishLocationDataDefault', 'DisplayPublishedPhotoDefault'],
+  CsClientVersionConfiguration: ['DefaultAction', 'DefaultURL', 'Enabled'],
+  CsClientVersionPolicy: ['Description', 'Rules'],
+  CsClientVersionPolicyRule: [
+    'MajorVersion',
+    'MinorVersion',
+    'BuildNumber',
+    'QfeNumber',
+    'UserAgent',
+    'UserAgentFullName',
+    'Action',
+    'ActionUrl',
+    'CompareOp',
+    'Description',
+    'Enabled',
+    'Priority',
+  ],
+};
+
+/** What `design.md`, "The state before the script", says of an object that the script did not change. */
+const BEFORE: Readonly<Partial<Record<Noun, ReadonlyMap<string, Value>>>> = {
+  CsPrivacyConfiguration: new Map([['enableprivacymode', FALSE]]),
+  CsClientVersionConfiguration: new Map<string, Value>([
+    ['enabled', TRUE],
+    ['defaultaction', string('Allow')],
+  ]),
+};
+
+export function identityValue(scope: Scope, id = ''): Value {
+  const policy =
+    scope.kind === 'global'
+      ? 'Global'
+      : scope.kind === 'site'
+        ? scope.display.replace(/^site:/, 'Site:')
+        : scope.kind === 'user'
+          ? scope.display.replace(/^user:/, 'Tag:')
+          : scope.display;
+  const head: Value = scope.exact
+    ? string(policy)
+    : unknown(scope.key, { because: 'an identity that is not known', type: 'string', notNull: true });
+  if (id === '') return head;
+  const headText = head.kind === 'string' ? head.value : head;
+  return id.startsWith('{') ? text([headText, '/', unknown(id.slice(1, -1), { notNull: true })]) : text([headText, `/${id}`]);
+}
+
+/** A reading of one object of the deployment. */
+export function readingOf(run: Run, state: State, object: ConfigObject): ReferenceValue {
+  const entries = new Map<string, Entry>();
+  const before = BEFORE[object.noun];
+  const identity = object.properties.get('identity') ?? identityValue(object.scope, object.id);
+  entries.set(...entryOf('Identity', identity));
+  for (const name of PROPERTIES[object.noun]) {
+    if (name === 'Rules') continue;
+    const lower = name.toLowerCase();
+    const value = object.properties.get(lower) ?? (object.origin === 'existing' ? before?.get(lower) : defaultOf(object.noun, lower));
+    if (value) entries.set(...entryOf(name, value));
+    else
+      entries.set(
+        ...entryOf(
+          name,
+          unknown(`${object.noun}:${object.scope.key}:${object.id}.${lower}`, {
+            because: `the ${name} of an object that the script did not make`,
+          }),
+        ),
+      );
+  }
+  if (object.noun === 'CsClientVersionPolicy') entries.set(...entryOf('Rules', rulesOf(run, state, object.scope)));
+  const address: RuleAddress | undefined =
+    object.noun === 'CsClientVersionPolicyRule' ? { policy: object.scope, id: object.id } : undefined;
+  return newObject(run, state, entries, {
+    typeName: TYPE_NAMES[object.noun],
+    open: true,
+    config: { noun: object.noun, scope: object.scope, address, inMemory: false, origin: object.origin, place: object.place },
+  });
+}
+
+/** What a new object has where nothing is given; undefined where that is not documented. */
+function defaultOf(noun: Noun, property: string): Value | undefined {
+  if (property === 'enabled') return TRUE;
+  return BEFORE[noun]?.get(property);
+}
+
+function rulesOf(run: Run, state: State, scope: Scope): ReferenceValue {
+  const policy = state.deployment.policies.get(scope.key);
+  const items = (policy?.rules ?? []).map(rule => readingOf(run, state, rule));
+  const rest = policy === undefined || policy.open ? unseenRule(run, state, scope) : undefined;
+  return newList(run, state, items, rest);
+}
+
+/** Stands for the rules of a policy that the script does not show. */
+export function unseenRule(run: Run, state: State, scope: Scope): ReferenceValue {
+  const id = `{unseen#${run.nextId()}}`;
+  const entries = new Map<string, Entry>();
+  entries.set(...entryOf('Identity', identityValue(scope, id)));
+  for (const name of PROPERTIES.CsClientVersionPolicyRule) {
+    entries.set(
+      ...entryOf(name, unknown(`${id}.${name.toLowerCase()}`, { because: `the ${name} of a rule that was there before the script` })),
+    );
+  }
+  const place: Place = run.place(state, { start: 0, end: 0 });
+  return newObject(run, state, entries, {
+    typeName: TYPE_NAMES.CsClientVersionPolicyRule,
+    config: { noun: 'CsClientVersionPolicyRule', scope, address: { policy: scope, id }, inMemory: false, origin: 'existing', place },
+  });
+}
+
+/** The properties that committing an object hands to the deployment. */
+export function propertiesOf(state: State, reference: ReferenceValue, noun: Noun, onlyChanged: boolean): Map<string, Value> {
+  const object = state.object(reference);
+  const properties = new Map<string, Value>();
+  for (const name of PROPERTIES[noun]) {
+    const lower = name.toLowerCase();
+    if (lower === 'rules' || (onlyChanged && !object?.changed.has(lower))) continue;
+    const value = object?.entries.has(lower) ? readProperty(state, reference, name) : undefined;
+    if (value) properties.set(lower, value);
+  }
+  return properties;
+}

@@ -1,0 +1,171 @@
+/** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
+import type { BoundCommand } from '../binding';
+import { binary, string, TRUE, toText, type Value } from '../values';
+import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
+import { type Flow, flow, NORMAL } from './flow';
+import { newList, newObject } from './heap';
+import { memberOf } from './members';
+import { asOperand, elementsOf, emit, type Run, type Stage, type StageInput } from './run';
+import { argumentOf } from './shellCall';
+import type { Entry, State } from './state';
+
+export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage {
+  const blocksOf = (name: string): readonly Value[] => {
+    const value = argumentOf(bound, name);
+    return value ? elementsOf(state, value).items : [];
+  };
+  const process = blocksOf('process');
+  const begin = blocksOf('begin');
+  const end = blocksOf('end');
+  // `ForEach-Object {a} {b} {c}`: the first begins, the last ends, the others take the elements.
+  const remaining = [...process, ...blocksOf('remainingscripts')];
+  const positional =
+    bound.bound.has('begin') || bound.bound.has('end')
+      ? remaining
+      : remaining.slice(remaining.length > 1 ? 1 : 0, remaining.length > 2 ? -1 : undefined);
+  const first = begin.length > 0 || remaining.length < 2 || bound.bound.has('end') ? begin : remaining.slice(0, 1);
+  const last = end.length > 0 || remaining.length < 3 || bound.bound.has('begin') ? end : remaining.slice(-1);
+  const member = argumentOf(bound, 'membername');
+  const parallel = argumentOf(bound, 'parallel');
+  let begun = false;
+  const start = (after: State): Flow[] => {
+    if (begun) return flow(after);
+    begun = true;
+    return runBlocks(run, after, first, undefined);
+  };
+  return {
+    state,
+    failed: undefined,
+    process: (after, input) =>
+      chain(start(after), ready => {
+        if (!input) return flow(ready);
+        if (member) return eachMember(run, ready, input.value, member);
+        return runBlocks(run, ready, parallel ? [parallel] : positional, input.value);
+      }),
+    end: after => chain(start(after), ready => runBlocks(run, ready, last, undefined)),
+  };
+}
+
+function chain(flows: readonly Flow[], next: (state: State) => Flow[]): Flow[] {
+  return flows.flatMap(each => (each.done.kind === 'normal' ? next(each.state) : [each]));
+}
+
+function eachMember(run: Run, state: State, item: Value, member: Value): Flow[] {
+  const name = toText(member);
+  emit(state, name.kind === 'string' ? memberOf(state, item, name.value) : run.unknown('member', 'a member that is not known'));
+  return flow(state);
+}
+
+function runBlocks(run: Run, state: State, blocks: readonly Value[], item: Value | undefined): Flow[] {
+  let flows: Flow[] = flow(state);
+  for (const block of blocks) {
+    if (block.kind !== 'scriptblock') continue;
+    flows = chain(flows, each => {
+      const before = each.frame.variables.get('_');
+      const prepare = (inner: State) => {
+        if (item) inner.frameForChange(-1).variables.set('_', item);
+      };
+      return run.do.block(each, block.ast, block.file, 'none', prepare).map(({ state: after, done }) => {
+        if (before) after.frameForChange(-1).variables.set('_', before);
+        // `return` ends the block for this element.
+        return { state: after, done: done.kind === 'return' ? NORMAL : done };
+      });
+    });
+  }
+  return flows;
+}
+
+const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'like', 'notlike', 'match', 'notmatch', 'contains', 'notcontains', 'in', 'notin'];
+
+export function whereStage(run: Run, state: State, bound: BoundCommand): Stage {
+  const block = argumentOf(bound, 'filterscript');
+  const predicate = block?.kind === 'scriptblock' ? blockPredicate(run, block) : comparison(run, bound);
+  return {
+    state,
+    failed: undefined,
+    process: (after, input) => {
+      if (!input) return flow(after);
+      return input.many ? filterRest(run, after, input.value, predicate) : filterItem(after, input.value, predicate);
+    },
+    end: after => flow(after),
+  };
+}
+
+/** `Where-Object Property -eq Value`; without an operator the property's truth counts. */
+function comparison(run: Run, bound: BoundCommand): Predicate {
+  const property = toText(argumentOf(bound, 'property') ?? string(''));
+  const value = argumentOf(bound, 'value') ?? TRUE;
+  const operator = [...bound.bound.keys()].find(name => COMPARISONS.includes(name.replace(/^c/, '')) || COMPARISONS.includes(name));
+  const kind = operator === undefined ? undefined : COMPARISONS.includes(operator) ? `I${operator}` : `C${operator.slice(1)}`;
+  return (state, item, yes, no) => {
+    const read = property.kind === 'string' ? memberOf(state, item, property.value) : run.unknown('property', 'a property');
+    const negated = bound.bound.has('not');
+    const result = kind === undefined ? read : binary(kind, asOperand(state, read), asOperand(state, value));
+    const tested: Value = result.kind === 'failure' ? run.unknown('comparison', result.because, 'bool') : result;
+    const truth = run.truth(state, tested);
+    const [onTrue, onFalse] = negated ? [no, yes] : [yes, no];
+    if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
+    const [found, missed] = run.fork(state);
+    run.decide(found, tested, true);
+    run.decide(missed, tested, false);
+    if (kind === 'Ieq' && read.kind === 'unknown') found.learn(read.key, value);
+    return [...onTrue(found), ...onFalse(missed)];
+  };
+}
+
+/** A property of each, the first or last few, or objects with fewer properties. */
+export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
+  const collected = newList(run, state, [], undefined);
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const list = after.objectForChange(collected);
+    if (input && list) {
+      if (input.many) list.rest = input.value;
+      else list.items = [...list.items, input.value];
+    }
+    return flow(after);
+  };
+  const end = (after: State): Flow[] => {
+    const list = after.object(collected);
+    const { items, rest } = pick(run, bound, list?.items ?? [], list?.rest);
+    for (const item of items) emit(after, shaped(run, after, bound, item));
+    if (rest) after.output.rest = shaped(run, after, bound, rest);
+    return flow(after);
+  };
+  return { state, failed: undefined, process, end };
+}
+
+function pick(
+  run: Run,
+  bound: BoundCommand,
+  items: readonly Value[],
+  rest: Value | undefined,
+): { items: readonly Value[]; rest: Value | undefined } {
+  const count = (name: string): number | undefined => {
+    const value = argumentOf(bound, name);
+    return value?.kind === 'number' ? Number(value.value) : undefined;
+  };
+  const skipped = items.slice(count('skip') ?? 0);
+  const first = count('first');
+  if (first !== undefined) return skipped.length >= first ? { items: skipped.slice(0, first), rest: undefined } : { items: skipped, rest };
+  const last = count('last');
+  if (last !== undefined)
+    return rest
+      ? { items: [], rest: run.unknown('last', 'an element of which only some come through') }
+      : { items: skipped.slice(-last), rest: undefined };
+  return { items: skipped, rest };
+}
+
+function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value {
+  const expand = argumentOf(bound, 'expandproperty');
+  const name = expand && toText(expand);
+  if (name?.kind === 'string') return memberOf(state, item, name.value);
+  const wanted = argumentOf(bound, 'property');
+  if (!wanted) return item;
+  const entries = new Map<string, Entry>();
+  for (const each of elementsOf(state, wanted).items) {
+    const text = toText(each);
+    if (text.kind !== 'string' || text.value.includes('*')) return item;
+    entries.set(text.value.toLowerCase(), { key: text, value: memberOf(state, item, text.value), keyPlace: undefined });
+  }
+  return newObject(run, state, entries, { type: 'pscustomobject' });
+}

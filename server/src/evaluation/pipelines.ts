@@ -1,0 +1,105 @@
+/** Pipelines: all commands bind first, then each element goes through the stages one by one. */
+import type { CommandBaseAst, PipelineAst } from '../powershell';
+import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
+import { consolidate } from './merge';
+import { emit, LIMITS, type Run, type Stage } from './run';
+import type { Output, State } from './state';
+
+export function runPipeline(run: Run, state: State, pipeline: PipelineAst): Flow[] {
+  const [first, ...others] = pipeline.pipelineElements;
+  if (!first) return flow(state);
+  if (others.length === 0) return runAlone(run, state, first);
+  return openStages(run, state, others, [], (ready, stages) => {
+    ready.pushOutput();
+    return andThen(runAlone(run, ready, first), produced => {
+      const output = takeOutput(produced);
+      return andThen(feed(run, produced, stages, 0, output), fed => endStages(run, fed, stages, 0));
+    });
+  });
+}
+
+function takeOutput(state: State): Output {
+  return state.outputs.pop() ?? { items: [], rest: undefined };
+}
+
+/** An expression's value, or a command without input. */
+function runAlone(run: Run, state: State, element: CommandBaseAst): Flow[] {
+  if (element.kind === 'CommandExpressionAst') {
+    return useValue(run.do.evaluate(state, element.expression), (after, value) => {
+      emit(after, value);
+      return flow(after);
+    });
+  }
+  return run.do.command(state, element).flatMap(stage => {
+    if (stage.failed) return [stage.failed];
+    return andThen(stage.process(stage.state, undefined), after => stage.end(after));
+  });
+}
+
+function openStages(
+  run: Run,
+  state: State,
+  elements: readonly CommandBaseAst[],
+  open: readonly Stage[],
+  next: (state: State, stages: readonly Stage[]) => Flow[],
+): Flow[] {
+  const [first, ...others] = elements;
+  if (!first) return next(state, open);
+  if (first.kind === 'CommandExpressionAst') return openStages(run, state, others, open, next);
+  return run.do
+    .command(state, first)
+    .flatMap(stage => (stage.failed ? [stage.failed] : openStages(run, stage.state, others, [...open, stage], next)));
+}
+
+/** Sends elements into a stage; what each gives goes on to the next stage before the next element comes. */
+function feed(run: Run, state: State, stages: readonly Stage[], index: number, output: Output): Flow[] {
+  if (index >= stages.length) {
+    for (const item of output.items) state.output.items.push(item);
+    if (output.rest) state.output.rest = output.rest;
+    return flow(state);
+  }
+  let flows: Flow[] = flow(state);
+  for (const [count, value] of output.items.entries()) {
+    if (count >= LIMITS.turns) break;
+    flows = rejoin(
+      run,
+      andThen(flows, after => through(run, after, stages, index, value, false)),
+    );
+  }
+  const { rest } = output;
+  if (!rest) return flows;
+  return rejoin(
+    run,
+    andThen(flows, after => {
+      const [some, none] = run.fork(after, [1]);
+      return [...through(run, some, stages, index, rest, true), ...flow(none)];
+    }),
+  );
+}
+
+function rejoin(run: Run, flows: Flow[]): Flow[] {
+  if (flows.length < 2) return flows;
+  const ended = flows.filter(each => each.done.kind !== 'normal');
+  const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
+  return [...ended, ...consolidate(run, live).map((each): Flow => ({ state: each, done: NORMAL }))];
+}
+
+function through(run: Run, state: State, stages: readonly Stage[], index: number, value: Output['items'][number], many: boolean): Flow[] {
+  const stage = stages[index];
+  if (!stage) return flow(state);
+  state.pushOutput();
+  return andThen(stage.process(state, { value, many }), after => {
+    const output = takeOutput(after);
+    return feed(run, after, stages, index + 1, output);
+  });
+}
+
+function endStages(run: Run, state: State, stages: readonly Stage[], index: number): Flow[] {
+  const stage = stages[index];
+  if (!stage) return flow(state);
+  state.pushOutput();
+  return andThen(stage.end(state), after => {
+    const output = takeOutput(after);
+    return andThen(feed(run, after, stages, index + 1, output), fed => endStages(run, fed, stages, index + 1));
+  });
+}

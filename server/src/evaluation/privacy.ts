@@ -1,0 +1,111 @@
+/** Privacy mode goes on or off: the moments that everything else is about. */
+import { assess, type Cause, type Scope, type Verdict } from '../deployment';
+import type { Place } from '../text';
+import type { Value } from '../values';
+import type { DeploymentEffect, SignIn } from './analysis';
+import { type Run, resolveIn } from './run';
+import type { State } from './state';
+
+export interface PrivacyChange {
+  readonly scope: Scope;
+  readonly identity: Value | undefined;
+  /** The value of EnablePrivacyMode; undefined: it is not touched. */
+  readonly value: Value | undefined;
+  /** The command, and where in it the finding stands. */
+  readonly command: Place;
+  readonly place: Place;
+  readonly valuePlace: Place | undefined;
+}
+
+/** Notes the change; the deployment has it already. */
+export function privacyChanged(run: Run, state: State, change: PrivacyChange, cloud: boolean): void {
+  const truth = change.value === undefined ? undefined : run.truth(state, change.value);
+  const effect: DeploymentEffect = truth === undefined ? 'privacyChanged' : truth === 'no' ? 'privacyModeOff' : 'privacyModeOn';
+  if (effect !== 'privacyModeOn' || cloud) {
+    state.enabled = state.enabled.filter(each => effect !== 'privacyModeOff' || each.scope.key !== change.scope.key);
+    run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown');
+    return;
+  }
+  const assessment = assess(state.deployment, change.scope, resolveIn(state));
+  const signIn: SignIn[] = assessment.clients.map(({ client, verdict, scope }) => ({
+    client: client.name,
+    verdict: verdict.verdict,
+    because: because(verdict, scope),
+  }));
+  run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', signIn);
+  const occurrence = run.record.occurrence({
+    command: change.command,
+    place: change.place,
+    valuePlace: change.valuePlace,
+    via: state.via,
+    scope: change.scope,
+    identity: change.identity,
+    path: state.path,
+    assessment,
+    maybe: truth === 'unknown',
+    opaque: run.record.latestOpaque,
+    later: undefined,
+  });
+  const others = state.enabled.filter(each => each.scope.key !== change.scope.key || !each.safe);
+  state.enabled = [...others, { scope: change.scope, place: change.place, safe: assessment.safe && truth === 'yes', occurrence }];
+}
+
+/** One line of why, for plans. */
+function because({ decision }: Verdict, scope: Scope): string {
+  const where = scope.display;
+  switch (decision.kind) {
+    case 'rule':
+      return `a rule of the policy for ${where} decides`;
+    case 'default':
+      return `no rule that the script shows for ${where} matches; the default action decides`;
+    case 'filterOff':
+      return `client version filtering is off for ${where}`;
+    case 'partial':
+      return `a rule for ${where} decides for some builds only`;
+    case 'unproven':
+      return `what decides for ${where} is not known`;
+    case 'ambiguous':
+      return `which policy applies to ${where} is not known`;
+  }
+}
+
+/** How many scopes are looked at again after each change of who can sign in. */
+const MAX_WATCHED = 24;
+
+/** After a change of policies or filters: whether it lets a legacy client in where privacy mode is on. */
+export function watchEnabled(run: Run, state: State, command: Place): void {
+  if (!state.enabled.some(each => each.safe)) return;
+  state.enabled = state.enabled.map((each, index) => {
+    if (!each.safe || index >= MAX_WATCHED) return each;
+    const now = assess(state.deployment, each.scope, resolveIn(state));
+    if (now.safe) return each;
+    const clients = [...new Set(now.causes.flatMap(cause => cause.clients))];
+    run.record.observe({
+      kind: 'legacyUnblocked',
+      place: command,
+      scopes: [each.scope.display],
+      clients,
+      enabledAt: each.place,
+      certain: now.certain,
+    });
+    return { ...each, safe: false };
+  });
+}
+
+/** At the end of a run: what it added after privacy mode went on. */
+export function judgeLater(run: Run, state: State): void {
+  for (const each of state.enabled) {
+    const occurrence = run.record.occurrences[each.occurrence];
+    if (!occurrence || occurrence.assessment.safe || occurrence.later) continue;
+    const now = assess(state.deployment, each.scope, resolveIn(state));
+    if (!now.safe) continue;
+    const place = now.clients
+      .map(({ verdict }) =>
+        verdict.decision.kind === 'rule' ? (verdict.decision.rule.rule.changed ?? verdict.decision.rule.rule.place) : undefined,
+      )
+      .find(found => found !== undefined);
+    const clients = [...new Set(occurrence.assessment.causes.flatMap(cause => cause.clients))];
+    const cause: Cause = { reason: 'ruleAfterEnable', scope: each.scope.display, clients, place };
+    occurrence.later = cause;
+  }
+}

@@ -1,0 +1,137 @@
+/** Get-*: what the model holds, what the script has named, and what may be there besides. */
+import type { BoundCommand } from '../binding';
+import type { Noun } from '../catalog';
+import { ALL, type ConfigObject, existingObject, GLOBAL, ruleAddressOf, type Scope, scopeOf, unknownScope } from '../deployment';
+import type { CommandAst } from '../powershell';
+import { like, type Tri, toText, type Value } from '../values';
+import { type Flow, flow } from './flow';
+import { identityValue, readingOf, unseenRule } from './objects';
+import type { Run } from './run';
+import type { State } from './state';
+import { readPath } from './variables';
+
+export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, command: CommandAst): Flow[] {
+  const identity = bound.bound.get('identity');
+  const filter = bound.bound.get('filter');
+  const place = run.place(state, command);
+  if (identity && !isNull(identity.value)) return queryOne(run, state, noun, bound, identity.value, command);
+  const { output } = state;
+  if (noun !== 'CsClientVersionPolicyRule') ensureGlobal(state, noun, place);
+  const pattern = filter ? toText(filter.value) : undefined;
+  for (const object of state.deployment.objects(noun)) {
+    const fits = pattern ? matchesFilter(object, pattern) : 'yes';
+    if (fits !== 'no') output.items.push(readingOf(run, state, object));
+  }
+  const prefix = pattern?.kind === 'string' ? pattern.value.toLowerCase() : '*';
+  output.rest = unseen(run, state, noun, prefix, place) ?? output.rest;
+  return flow(state);
+}
+
+function isNull(value: Value): boolean {
+  return value.kind === 'null' || value.kind === 'nothing';
+}
+
+/** The global object is always there. */
+function ensureGlobal(state: State, noun: Noun, place: ConfigObject['place']): void {
+  if (!state.deployment.find(noun, GLOBAL)) state.deploymentForChange().put(existingObject(noun, GLOBAL, place));
+}
+
+function matchesFilter(object: ConfigObject, pattern: Value): Tri {
+  const identity = toText(object.properties.get('identity') ?? identityValue(object.scope, object.id));
+  if (identity.kind !== 'string' || pattern.kind !== 'string') return 'unknown';
+  return like(identity.value, pattern.value, false);
+}
+
+/** Stands for the objects that may be there besides those the model holds. */
+function unseen(run: Run, state: State, noun: Noun, pattern: string, place: ConfigObject['place']): Value | undefined {
+  if (noun === 'CsClientVersionPolicyRule') return unseenRule(run, state, policyOfPattern(pattern));
+  if (pattern === 'global') return undefined;
+  const scope: Scope =
+    pattern.includes('*') && pattern !== '*'
+      ? { ...unknownScope(`filter:${pattern}`), display: pattern }
+      : { ...unknownScope('filter:*'), display: ALL.display };
+  return readingOf(run, state, existingObject(noun, scope, place));
+}
+
+/** `Global/*` speaks of one policy's rules; any other pattern of some policy's. */
+function policyOfPattern(pattern: string): Scope {
+  const [policy, rest] = pattern.split('/');
+  if (policy === undefined || policy.includes('*') || rest === undefined) return unknownScope('rules');
+  return scopeOf('CsClientVersionPolicy', { kind: 'string', value: policy }) ?? unknownScope('rules');
+}
+
+function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, identity: Value, command: CommandAst): Flow[] {
+  const place = run.place(state, command);
+  if (noun === 'CsClientVersionPolicyRule') return queryRule(run, state, bound, identity, command);
+  const scope = scopeOf(noun, identity);
+  if (!scope) return notFound(run, state, bound);
+  if (scope.kind === 'global') ensureGlobal(state, noun, place);
+  const found = state.deployment.find(noun, scope);
+  if (found) return give(run, state, found);
+  if (state.deployment.isRemoved(noun, scope.key)) return notFound(run, state, bound);
+  const here = (after: State): Flow[] => {
+    const object: ConfigObject = { ...existingObject(noun, scope, place), properties: new Map([['identity', identity]]) };
+    after.deploymentForChange().put(object);
+    return give(run, after, object);
+  };
+  if (!mayBeMissing(run, state, bound, command)) return here(state);
+  const [some, none] = run.fork(state);
+  none.deploymentForChange().removed.add(`${noun} ${scope.key}`);
+  return [...here(some), ...notFound(run, none, bound)];
+}
+
+/** `-Identity Global` gives that policy's rules, `Global/<id>` one of them. */
+function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value, command: CommandAst): Flow[] {
+  const address = ruleAddressOf(identity);
+  if (!address) {
+    const policy = scopeOf('CsClientVersionPolicy', identity) ?? unknownScope('rules');
+    for (const rule of state.deployment.policies.get(policy.key)?.rules ?? []) state.output.items.push(readingOf(run, state, rule));
+    state.output.rest = unseenRule(run, state, policy);
+    return flow(state);
+  }
+  const rule = state.deployment.findRule(address);
+  if (rule) return give(run, state, rule);
+  const place = run.place(state, command);
+  if (state.deployment.isRemoved('CsClientVersionPolicyRule', `${address.policy.key}/${address.id}`)) return notFound(run, state, bound);
+  const here = (after: State): Flow[] => give(run, after, existingObject('CsClientVersionPolicyRule', address.policy, place, address.id));
+  if (!mayBeMissing(run, state, bound, command)) return here(state);
+  const [some, none] = run.fork(state);
+  return [...here(some), ...notFound(run, none, bound)];
+}
+
+function give(run: Run, state: State, object: ConfigObject): Flow[] {
+  const reading = readingOf(run, state, object);
+  if (object.exists === 'yes') {
+    state.output.items.push(reading);
+    return flow(state);
+  }
+  const [some, none] = run.fork(state);
+  some.output.items.push(reading);
+  return [...flow(some), ...flow(none)];
+}
+
+/** Nothing comes out; with a stopping preference or inside `try` the error is thrown. */
+function notFound(run: Run, state: State, bound: BoundCommand): Flow[] {
+  if (run.tries === 0 || silent(run, state, bound)) return flow(state);
+  return flow(state, { kind: 'throw', value: run.unknown('error', 'an object that is not there', undefined, true), ends: 'statement' });
+}
+
+/** The script is prepared for finding nothing: it silences the error, catches it, or asks what came back. */
+function mayBeMissing(run: Run, state: State, bound: BoundCommand, command: CommandAst): boolean {
+  if (run.tries > 0 || silent(run, state, bound)) return true;
+  let node: CommandAst['parent'] = command;
+  while (node) {
+    const { parent }: { parent: CommandAst['parent'] } = node;
+    if (parent?.kind === 'IfStatementAst') return parent.clauses.some(clause => clause.condition === node);
+    if (parent?.kind === 'WhileStatementAst') return parent.condition === node;
+    if (parent?.kind === 'AssignmentStatementAst' && parent.left.kind === 'VariableExpressionAst')
+      return run.tested.has(parent.left.variablePath.toLowerCase());
+    node = parent;
+  }
+  return false;
+}
+
+export function silent(run: Run, state: State, bound: BoundCommand): boolean {
+  const value = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
+  return value.kind === 'string' && /^(silentlycontinue|ignore|0|4)$/i.test(value.value);
+}

@@ -1,0 +1,181 @@
+/** What the runs of one evaluation leave behind: bindings, events, hazards, objects that were never saved. */
+import type { BoundCommand } from '../binding';
+import type { Cmdlet, Noun } from '../catalog';
+import type { Assessment, Cause, Scope } from '../deployment';
+import type { CommandAst, ExpressionAst, FunctionDefinitionAst } from '../powershell';
+import type { Place } from '../text';
+import { structurallyEqual, type Value } from '../values';
+import type { CommandBinding, DeploymentEffect, Observation, PlatformDecision, SignIn } from './analysis';
+import type { Path } from './paths';
+
+/** Privacy mode went on in one run, at one moment. */
+export interface Occurrence {
+  readonly command: Place;
+  readonly place: Place;
+  readonly valuePlace: Place | undefined;
+  readonly via: readonly Place[];
+  readonly scope: Scope;
+  readonly identity: Value | undefined;
+  readonly path: Path | undefined;
+  readonly assessment: Assessment;
+  /** It is not known that the value turns privacy mode on. */
+  readonly maybe: boolean;
+  /** The run met something it could not follow that may have blocked. */
+  readonly opaque: Place | undefined;
+  /** Set at the run's end: what was added later that blocks now. */
+  later: Cause | undefined;
+}
+
+export interface SeenCommand {
+  readonly ast: CommandAst;
+  readonly file: string;
+  readonly name: string;
+  readonly nameAst: ExpressionAst;
+  readonly cmdlet: Cmdlet | undefined;
+  readonly platform: PlatformDecision;
+  readonly bindings: CommandBinding[];
+}
+
+export interface SeenEvent {
+  readonly place: Place;
+  readonly effect: DeploymentEffect;
+  readonly scope: string;
+  readonly paths: (Path | undefined)[];
+  unknown: boolean;
+  signIn: readonly SignIn[];
+}
+
+interface TrackedObject {
+  readonly place: Place;
+  readonly created: boolean;
+  readonly noun: Noun;
+  settled: boolean;
+}
+
+const MAX_BINDINGS = 16;
+
+export class Recorder {
+  readonly occurrences: Occurrence[] = [];
+  readonly commands = new Map<string, SeenCommand>();
+  readonly events = new Map<string, SeenEvent>();
+  readonly observations: Observation[] = [];
+  readonly called = new Set<FunctionDefinitionAst>();
+  readonly visited = new Set<CommandAst>();
+  readonly unresolvedCommands: SeenCommand[] = [];
+  /** Runs that ended by `throw` or `exit`. */
+  readonly ended: (Path | undefined)[] = [];
+  readonly loaded = new Set<string>();
+  private readonly objects = new Map<number, TrackedObject>();
+  private readonly limits = new Set<string>();
+  /** Places that could not be followed, as far as the runs went; the latest counts for what comes after. */
+  latestOpaque: Place | undefined;
+
+  command(seen: Omit<SeenCommand, 'bindings'>, binding: CommandBinding): void {
+    const key = `${seen.file}:${seen.ast.start}`;
+    const known = this.commands.get(key) ?? { ...seen, bindings: [] };
+    this.commands.set(key, known);
+    this.visited.add(seen.ast);
+    if (known.bindings.length < MAX_BINDINGS && !known.bindings.some(other => sameBinding(other, binding))) known.bindings.push(binding);
+  }
+
+  unresolved(ast: CommandAst, nameAst: ExpressionAst, name: string, file: string, platform: PlatformDecision): void {
+    if (this.visited.has(ast)) return;
+    this.visited.add(ast);
+    this.unresolvedCommands.push({ ast, file, name, nameAst, cmdlet: undefined, platform, bindings: [] });
+  }
+
+  event(
+    place: Place,
+    effect: DeploymentEffect,
+    scope: string,
+    path: Path | undefined,
+    unknown: boolean,
+    signIn: readonly SignIn[] = [],
+  ): void {
+    const key = `${place.file}:${place.start}:${effect}:${scope}`;
+    const known = this.events.get(key);
+    if (!known) {
+      this.events.set(key, { place, effect, scope, paths: [path], unknown, signIn });
+      return;
+    }
+    if (known.paths.length < 64) known.paths.push(path);
+    known.unknown &&= unknown;
+    known.signIn = worse(known.signIn, signIn);
+  }
+
+  occurrence(occurrence: Occurrence): number {
+    this.occurrences.push(occurrence);
+    return this.occurrences.length - 1;
+  }
+
+  limit(place: Place, what: string): void {
+    const key = `${place.file}:${place.start}`;
+    if (what === 'steps' ? this.limits.has('steps') : this.limits.has(key)) return;
+    this.limits.add(what === 'steps' ? 'steps' : key);
+    this.observations.push({ kind: 'limit', place, what });
+  }
+
+  /** Something ran that could not be followed. */
+  opaque(place: Place): void {
+    this.latestOpaque = place;
+  }
+
+  observe(observation: Observation): void {
+    const same = this.observations.some(
+      other =>
+        other.kind === observation.kind && other.place.file === observation.place.file && other.place.start === observation.place.start,
+    );
+    if (!same) this.observations.push(observation);
+  }
+
+  objectCreated(id: number, place: Place, noun: Noun): void {
+    this.objects.set(id, { place, created: true, noun, settled: false });
+  }
+
+  objectChanged(id: number, place: Place, noun: Noun): void {
+    const known = this.objects.get(id);
+    if (!known || known.settled) this.objects.set(id, { place, created: known?.created ?? false, noun, settled: false });
+  }
+
+  /** It was committed, or left the script's hands. */
+  objectSettled(id: number): void {
+    const known = this.objects.get(id);
+    if (known) known.settled = true;
+  }
+
+  unsettled(): readonly TrackedObject[] {
+    const settledAt = new Set(
+      [...this.objects.values()].filter(object => object.settled).map(({ place }) => `${place.file}:${place.start}`),
+    );
+    return [...this.objects.values()].filter(object => !object.settled && !settledAt.has(`${object.place.file}:${object.place.start}`));
+  }
+}
+
+const RANK = { blocked: 0, unknown: 1, allowed: 2 } as const;
+
+function worse(a: readonly SignIn[], b: readonly SignIn[]): readonly SignIn[] {
+  if (a.length === 0) return b;
+  return a.map(each => {
+    const other = b.find(({ client }) => client === each.client);
+    return other && RANK[other.verdict] > RANK[each.verdict] ? other : each;
+  });
+}
+
+function sameBinding(a: CommandBinding, b: CommandBinding): boolean {
+  return (
+    a.whatIf === b.whatIf &&
+    a.instanceMadeHere === b.instanceMadeHere &&
+    a.instanceChanges === b.instanceChanges &&
+    sameBound(a.bound, b.bound)
+  );
+}
+
+function sameBound(a: BoundCommand, b: BoundCommand): boolean {
+  if (a.parameterSet !== b.parameterSet || a.bound.size !== b.bound.size || a.failure?.errorId !== b.failure?.errorId || a.open !== b.open)
+    return false;
+  for (const [name, argument] of a.bound) {
+    const other = b.bound.get(name);
+    if (!other || !structurallyEqual(argument.value, other.value) || argument.place.start !== other.place.start) return false;
+  }
+  return true;
+}

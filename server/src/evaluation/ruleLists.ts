@@ -1,0 +1,59 @@
+/** `-Rules` of a policy: a list of rules, or what to add, remove or replace. */
+import { type ConfigObject, insertRule, type Scope } from '../deployment';
+import type { Place } from '../text';
+import type { Value } from '../values';
+import { propertiesOf } from './objects';
+import { elementsOf, isReference, type Run } from './run';
+import type { State } from './state';
+
+export interface RuleList {
+  readonly rules: readonly ConfigObject[];
+  /** Rules that nobody can see may be among them. */
+  readonly open: boolean;
+}
+
+/** The policy's rules after `-Rules value`. */
+export function rulesFrom(run: Run, state: State, value: Value, before: readonly ConfigObject[], policy: Scope, command: Place): RuleList {
+  const table = isReference(value) && value.type !== 'list' ? state.object(value) : undefined;
+  if (!table || table.config) return fromElements(run, state, value, [], policy, command);
+  let result: RuleList = { rules: before, open: table.open };
+  const replace = table.entries.get('replace');
+  if (replace) result = fromElements(run, state, replace.value, [], policy, command);
+  const remove = table.entries.get('remove');
+  if (remove) {
+    const gone = new Set(fromElements(run, state, remove.value, [], policy, command).rules.map(rule => rule.id));
+    result = { ...result, rules: result.rules.filter(rule => !gone.has(rule.id)) };
+  }
+  const add = table.entries.get('add');
+  return add ? fromElements(run, state, add.value, result.rules, policy, command) : result;
+}
+
+function fromElements(run: Run, state: State, value: Value, before: readonly ConfigObject[], policy: Scope, command: Place): RuleList {
+  const { items, rest } = elementsOf(state, value);
+  let rules = before;
+  let open = rest !== undefined;
+  for (const item of items) {
+    const rule = isReference(item) ? ruleOf(run, state, item, policy, command) : undefined;
+    if (rule) rules = insertRule(rules, rule);
+    else if (item.kind !== 'null') open = true;
+  }
+  return { rules, open };
+}
+
+/** A rule object as a member of the policy that takes it. */
+function ruleOf(run: Run, state: State, reference: Value, policy: Scope, command: Place): ConfigObject | undefined {
+  const config = isReference(reference) ? state.object(reference)?.config : undefined;
+  if (!isReference(reference) || config?.noun !== 'CsClientVersionPolicyRule') return undefined;
+  run.record.objectSettled(reference.id);
+  if (config.address) state.deploymentForChange().uncommitted.delete(`${config.scope.key}/${config.address.id}`);
+  return {
+    noun: 'CsClientVersionPolicyRule',
+    scope: policy,
+    id: config.address?.id ?? `{rule#${reference.id}}`,
+    properties: propertiesOf(state, reference, 'CsClientVersionPolicyRule', false),
+    exists: 'yes',
+    origin: config.origin,
+    place: config.origin === 'script' ? config.place : command,
+    changed: undefined,
+  };
+}

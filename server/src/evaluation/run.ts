@@ -1,0 +1,245 @@
+/**
+ * What all parts of one evaluation share. The parts call each other through it, so that none imports another in a
+ * circle; `interpreter.ts` puts them together.
+ */
+import type { PlatformSetting } from '../catalog';
+import type { Resolve } from '../deployment';
+import type {
+  CommandAst,
+  ExpressionAst,
+  NamedBlockAst,
+  PipelineBaseAst,
+  ScriptBlockAst,
+  StatementAst,
+  TrapStatementAst,
+} from '../powershell';
+import type { Place } from '../text';
+import { FALSE, NULL, negatedKey, type ReferenceValue, TRUE, type Tri, toBoolean, type UnknownValue, unknown, type Value } from '../values';
+import type { ScriptFile, ScriptLoader } from './analysis';
+import type { Flow, Valued } from './flow';
+import { type Decision, step } from './paths';
+import type { Recorder } from './record';
+import type { State } from './state';
+
+/** Bounds of one evaluation; what lies beyond is unknown, and CsAnalysisLimit says so. */
+export const LIMITS = {
+  /** Statements, expressions and commands together. */
+  steps: 400_000,
+  /** States kept apart before they are joined. */
+  states: 12,
+  /** Nested calls, files and script blocks. */
+  calls: 40,
+  /** Nested expressions and statements. */
+  depth: 220,
+  /** Turns of a loop. */
+  turns: 600,
+  /** Code units of one text. */
+  text: 200_000,
+} as const;
+
+export interface StageInput {
+  readonly value: Value;
+  /** Stands for any number of such elements. */
+  readonly many: boolean;
+}
+
+export class Run {
+  readonly platform: PlatformSetting;
+  readonly loader: ScriptLoader | undefined;
+  readonly files: Map<string, ScriptFile>;
+  readonly record: Recorder;
+  /** Names that some statement assigns: reading one before that gives $null, reading any other is unknown. */
+  readonly assigned: Set<string>;
+  /** Names that some condition reads: `Get-*` into one of them may find nothing. */
+  readonly tested: Set<string>;
+  steps = 0;
+  calls = 0;
+  depth = 0;
+  /** Inside how many `try` bodies the run is. */
+  tries = 0;
+  private counter = 0;
+  private parts: Parts | undefined;
+
+  constructor(options: Pick<Run, 'platform' | 'loader' | 'files' | 'record' | 'assigned' | 'tested'>) {
+    this.platform = options.platform;
+    this.loader = options.loader;
+    this.files = options.files;
+    this.record = options.record;
+    this.assigned = options.assigned;
+    this.tested = options.tested;
+  }
+
+  /** Called once, by the interpreter. */
+  connect(parts: Parts): void {
+    this.parts = parts;
+  }
+
+  get do(): Parts {
+    if (!this.parts) throw new Error('the run is not connected');
+    return this.parts;
+  }
+
+  place(state: State, node: { readonly start: number; readonly end: number }): Place {
+    return state.standsAt ?? { file: state.file, start: node.start, end: node.end };
+  }
+
+  nextId(): number {
+    this.counter += 1;
+    return this.counter;
+  }
+
+  /** A value nobody knows, different from every other. */
+  unknown(prefix: string, because: string, type?: string, notNull = false): UnknownValue {
+    return unknown(`${prefix}#${this.nextId()}`, { because, ...(type === undefined ? {} : { type }), ...(notNull ? { notNull } : {}) });
+  }
+
+  /** Takes a step; false where the budget has ended. */
+  spend(place: Place): boolean {
+    this.steps += 1;
+    if (this.steps <= LIMITS.steps) return true;
+    this.record.limit(place, 'steps');
+    return false;
+  }
+
+  /** Parts the run in two; the second state is the new one. Soft arms are not to be counted on. */
+  fork(state: State, soft: readonly number[] = []): readonly [State, State] {
+    const decision: Decision = { id: this.nextId(), arms: 2, soft: new Set(soft) };
+    const other = state.clone();
+    state.path = step(state.path, decision, 0);
+    other.path = step(other.path, decision, 1);
+    return [state, other];
+  }
+
+  /** PowerShell's truth of a value, with what the path has decided. */
+  truth(state: State, value: Value): Tri {
+    const resolved = resolveIn(state)(value);
+    if (resolved.kind !== 'unknown') return toBoolean(resolved);
+    const decided = state.fact(`?${resolved.key}`);
+    return decided ? toBoolean(decided) : toBoolean(resolved);
+  }
+
+  /** Notes which way an open question went. */
+  decide(state: State, value: Value, truth: boolean): void {
+    if (value.kind !== 'unknown') return;
+    state.learn(`?${value.key}`, truth ? TRUE : FALSE);
+    if (value.type === 'bool') {
+      state.learn(value.key, truth ? TRUE : FALSE);
+      state.learn(negatedKey(value.key), truth ? FALSE : TRUE);
+    }
+  }
+}
+
+/** The parts, as they call each other. */
+export interface Parts {
+  statements(state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[];
+  statement(state: State, statement: StatementAst): Flow[];
+  evaluate(state: State, expression: ExpressionAst): Valued[];
+  /** The value of a pipeline or other statement used as one. */
+  capture(state: State, statement: StatementAst | PipelineBaseAst): Valued[];
+  /** Runs a condition and notes what each branch knows. */
+  branch(state: State, condition: PipelineBaseAst | ExpressionAst, yes: (state: State) => Flow[], no: (state: State) => Flow[]): Flow[];
+  command(state: State, command: CommandAst): Stage[];
+  assign(state: State, target: ExpressionAst, value: Value): Flow[];
+  block(state: State, block: ScriptBlockAst, file: string, frame: 'function' | 'block' | 'none', prepare: (state: State) => void): Flow[];
+  namedBlock(state: State, block: NamedBlockAst | undefined): Flow[];
+}
+
+/** A command with its arguments evaluated, ready to take elements. */
+export interface Stage {
+  readonly state: State;
+  /** Set where evaluating the arguments did not end normally. */
+  readonly failed: Flow | undefined;
+  /** Without input: called once with undefined by the first stage of a pipeline. */
+  process(state: State, input: StageInput | undefined): Flow[];
+  /** After the last element. */
+  end(state: State): Flow[];
+}
+
+/** Looks values up in what a state's path has decided. */
+export function resolveIn(state: State): Resolve {
+  const resolve = (value: Value): Value => {
+    if (value.kind === 'unknown') return state.resolveUnknown(value);
+    return value;
+  };
+  return resolve;
+}
+
+/** Every element of a value as a pipeline sees it. */
+export function elementsOf(state: State, value: Value): { readonly items: readonly Value[]; readonly rest: Value | undefined } {
+  switch (value.kind) {
+    case 'nothing':
+      return { items: [], rest: undefined };
+    case 'array':
+      return { items: value.items, rest: value.rest };
+    case 'reference': {
+      const object = state.object(value);
+      return value.type === 'list' && object ? { items: object.items, rest: object.rest } : { items: [value], rest: undefined };
+    }
+    case 'unknown':
+      if (value.type !== undefined && value.type !== 'array') return { items: [value], rest: undefined };
+      return { items: [], rest: unknown(`${value.key}[]`, { ...(value.because === undefined ? {} : { because: value.because }) }) };
+    default:
+      return { items: [value], rest: undefined };
+  }
+}
+
+/** Puts a value out, element by element. */
+export function emit(state: State, value: Value): void {
+  const { output } = state;
+  if (value.kind === 'unknown') {
+    output.items.push(value);
+    return;
+  }
+  const { items, rest } = elementsOf(state, value);
+  for (const item of items) output.items.push(item);
+  if (rest) output.rest = rest;
+}
+
+export function isReference(value: Value): value is ReferenceValue {
+  return value.kind === 'reference';
+}
+
+/** Lists count as arrays for operators. */
+export function asOperand(state: State, value: Value): Value {
+  if (value.kind !== 'reference' || value.type !== 'list') return value;
+  const object = state.object(value);
+  return object ? { kind: 'array', items: object.items, ...(object.rest ? { rest: object.rest } : {}) } : value;
+}
+
+/** A statement-ending error: the statement's value is lost; a `try` around it catches. */
+export function thrown(run: Run, state: State, because: string): Valued[] {
+  return [{ state, value: NULL, done: { kind: 'throw', value: run.unknown('error', because, undefined, true), ends: 'statement' } }];
+}
+
+/** Evaluates in order and hands all values on. */
+export function list(
+  run: Run,
+  state: State,
+  expressions: readonly ExpressionAst[],
+  next: (state: State, values: readonly Value[]) => Valued[],
+): Valued[] {
+  let partial: { state: State; values: readonly Value[] }[] = [{ state, values: [] }];
+  const ended: Valued[] = [];
+  for (const expression of expressions) {
+    const grown: typeof partial = [];
+    for (const { state: before, values } of partial) {
+      for (const outcome of run.do.evaluate(before, expression)) {
+        if (outcome.done.kind !== 'normal') ended.push(outcome);
+        else if (partial.length === 1) {
+          // Arrays of many elements grow in place: each path but one has copied the values before it parted.
+          grown.push({
+            state: outcome.state,
+            values: grown.length === 0 ? append(values, outcome.value) : [...values.slice(0, -1), outcome.value],
+          });
+        } else grown.push({ state: outcome.state, values: [...values, outcome.value] });
+      }
+    }
+    partial = grown;
+  }
+  return [...ended, ...partial.flatMap(each => next(each.state, each.values))];
+}
+
+function append(values: readonly Value[], value: Value): readonly Value[] {
+  (values as Value[]).push(value);
+  return values;
+}

@@ -1,0 +1,260 @@
+/**
+ * One possible moment of a run: variables, heap, deployment, what the path has decided. Changed in place; `clone`
+ * before two runs part. Parts are copied when first written after a clone, so a clone costs little.
+ */
+import type { Noun } from '../catalog';
+import type { Deployment, RuleAddress, Scope } from '../deployment';
+import type { FunctionDefinitionAst } from '../powershell';
+import type { Place } from '../text';
+import { NOTHING, type ReferenceType, type ReferenceValue, type UnknownValue, type Value } from '../values';
+import type { Path } from './paths';
+import type { PlatformSignals } from './platform';
+
+/** What a command has put out so far. */
+export interface Output {
+  readonly items: Value[];
+  /** Any number of further elements like this one. */
+  rest: Value | undefined;
+}
+
+export interface FunctionEntry {
+  readonly definition: FunctionDefinitionAst;
+  readonly file: string;
+}
+
+/** One of PowerShell's scopes. */
+export interface Frame {
+  owner: object;
+  readonly kind: 'global' | 'script' | 'function' | 'block';
+  readonly variables: Map<string, Value>;
+  readonly functions: Map<string, FunctionEntry>;
+  readonly aliases: Map<string, string>;
+}
+
+/** What a heap object stands for in the deployment. */
+export interface ConfigLink {
+  readonly noun: Noun;
+  readonly scope: Scope;
+  /** For a rule: its address. */
+  readonly address: RuleAddress | undefined;
+  /** Lives in memory only until Set-* -Instance. */
+  readonly inMemory: boolean;
+  readonly origin: 'script' | 'existing';
+  readonly place: Place;
+}
+
+export interface Entry {
+  readonly key: Value;
+  readonly value: Value;
+  /** Where the key is written. */
+  readonly keyPlace: Place | undefined;
+}
+
+export interface HeapObject {
+  owner: object;
+  readonly type: ReferenceType;
+  readonly typeName: string | undefined;
+  /** By name in lower case. Lists use `items`. */
+  readonly entries: Map<string, Entry>;
+  items: readonly Value[];
+  rest: Value | undefined;
+  /** Further entries may be there. */
+  open: boolean;
+  config: ConfigLink | undefined;
+  /** Names changed since it was made or read. */
+  readonly changed: Set<string>;
+}
+
+/** Privacy mode went on for a scope; kept to see what becomes of it. */
+export interface Enabled {
+  readonly scope: Scope;
+  readonly place: Place;
+  /** No legacy client got in, the last time that was asked. */
+  readonly safe: boolean;
+  /** What the recorder keeps of it. */
+  readonly occurrence: number;
+}
+
+export class State {
+  private token: object = {};
+  frames: Frame[];
+  /** The file whose code runs. */
+  file: string;
+  /** Calls and dot-sourced files that led here, outermost first. */
+  via: readonly Place[] = [];
+  /** Set while code from a string runs: everything in it stands where the string is run. */
+  standsAt: Place | undefined;
+  enabled: readonly Enabled[] = [];
+  path: Path | undefined;
+  platform: PlatformSignals;
+  /** Innermost last; the last one takes what runs now. */
+  outputs: Output[];
+  private heap: Map<number, HeapObject>;
+  private heapOwned = true;
+  private facts: Map<string, Value>;
+  private factsOwned = true;
+  private model: Deployment;
+  private modelOwned = true;
+
+  constructor(frames: Frame[], file: string, deployment: Deployment, platform: PlatformSignals) {
+    this.frames = frames;
+    this.file = file;
+    this.model = deployment;
+    this.platform = platform;
+    this.path = undefined;
+    this.outputs = [{ items: [], rest: undefined }];
+    this.heap = new Map();
+    this.facts = new Map();
+  }
+
+  clone(): State {
+    const copy = new State([...this.frames], this.file, this.model, this.platform);
+    copy.via = this.via;
+    copy.standsAt = this.standsAt;
+    copy.enabled = this.enabled;
+    copy.path = this.path;
+    copy.outputs = this.outputs.map(({ items, rest }) => ({ items: [...items], rest }));
+    copy.heap = this.heap;
+    copy.facts = this.facts;
+    copy.heapOwned = this.heapOwned = false;
+    copy.factsOwned = this.factsOwned = false;
+    copy.modelOwned = this.modelOwned = false;
+    this.token = {};
+    return copy;
+  }
+
+  /** For reading only. */
+  get deployment(): Deployment {
+    return this.model;
+  }
+
+  /** For changing. */
+  deploymentForChange(): Deployment {
+    if (!this.modelOwned) {
+      this.model = this.model.clone();
+      this.modelOwned = true;
+    }
+    return this.model;
+  }
+
+  replaceDeployment(deployment: Deployment): void {
+    this.model = deployment;
+    this.modelOwned = true;
+  }
+
+  get frame(): Frame {
+    const frame = this.frames.at(-1);
+    if (!frame) throw new Error('a state always has a frame');
+    return frame;
+  }
+
+  /** The frame at an index, made this state's own. */
+  frameForChange(index: number): Frame {
+    const frame = this.frames.at(index);
+    if (!frame) throw new Error('no such frame');
+    if (frame.owner === this.token) return frame;
+    const copy: Frame = {
+      ...frame,
+      owner: this.token,
+      variables: new Map(frame.variables),
+      functions: new Map(frame.functions),
+      aliases: new Map(frame.aliases),
+    };
+    this.frames[index < 0 ? this.frames.length + index : index] = copy;
+    return copy;
+  }
+
+  pushFrame(kind: Frame['kind']): Frame {
+    const frame: Frame = { owner: this.token, kind, variables: new Map(), functions: new Map(), aliases: new Map() };
+    this.frames.push(frame);
+    return frame;
+  }
+
+  popFrame(): void {
+    this.frames.pop();
+  }
+
+  allocate(id: number, object: Omit<HeapObject, 'owner'>): ReferenceValue {
+    this.ownHeap().set(id, { ...object, owner: this.token });
+    return { kind: 'reference', id, type: object.type, ...(object.typeName === undefined ? {} : { typeName: object.typeName }) };
+  }
+
+  object(reference: ReferenceValue): HeapObject | undefined {
+    return this.heap.get(reference.id);
+  }
+
+  objectForChange(reference: ReferenceValue): HeapObject | undefined {
+    const object = this.heap.get(reference.id);
+    if (!object || object.owner === this.token) return object;
+    const copy: HeapObject = { ...object, owner: this.token, entries: new Map(object.entries), changed: new Set(object.changed) };
+    this.ownHeap().set(reference.id, copy);
+    return copy;
+  }
+
+  heapObjects(): ReadonlyMap<number, HeapObject> {
+    return this.heap;
+  }
+
+  replaceHeap(heap: Map<number, HeapObject>): void {
+    this.heap = heap;
+    this.heapOwned = true;
+  }
+
+  private ownHeap(): Map<number, HeapObject> {
+    if (!this.heapOwned) {
+      this.heap = new Map(this.heap);
+      this.heapOwned = true;
+    }
+    return this.heap;
+  }
+
+  fact(key: string): Value | undefined {
+    return this.facts.get(key);
+  }
+
+  learn(key: string, value: Value): void {
+    if (!this.factsOwned) {
+      this.facts = new Map(this.facts);
+      this.factsOwned = true;
+    }
+    this.facts.set(key, value);
+  }
+
+  allFacts(): ReadonlyMap<string, Value> {
+    return this.facts;
+  }
+
+  replaceFacts(facts: Map<string, Value>): void {
+    this.facts = facts;
+    this.factsOwned = true;
+  }
+
+  /** The value that the path has decided for an unknown, else the value itself. */
+  resolveUnknown(value: UnknownValue): Value {
+    return this.facts.get(value.key) ?? value;
+  }
+
+  get output(): Output {
+    const output = this.outputs.at(-1);
+    if (!output) throw new Error('a state always has an output');
+    return output;
+  }
+
+  pushOutput(): void {
+    this.outputs.push({ items: [], rest: undefined });
+  }
+
+  /** What was put out since the matching push, as the value an assignment would see. */
+  popOutput(): Value {
+    const output = this.outputs.pop();
+    return output ? collapse(output) : NOTHING;
+  }
+}
+
+/** Nothing, the one element, or an array of all. */
+export function collapse({ items, rest }: Output): Value {
+  const [first] = items;
+  if (rest) return { kind: 'array', items, rest };
+  if (items.length === 0 || first === undefined) return NOTHING;
+  return items.length === 1 ? first : { kind: 'array', items };
+}

@@ -1,0 +1,250 @@
+/** Statements in execution order, with every way they may end. */
+import type {
+  DoUntilStatementAst,
+  DoWhileStatementAst,
+  ForStatementAst,
+  IfStatementAst,
+  PipelineBaseAst,
+  StatementAst,
+  StatementBlockAst,
+  TrapStatementAst,
+  TryStatementAst,
+  WhileStatementAst,
+} from '../powershell';
+import { NULL, string } from '../values';
+import { assignment } from './assignments';
+import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
+import { forEachLoop, loopTurns } from './loops';
+import { consolidate } from './merge';
+import { runPipeline } from './pipelines';
+import { emit, type Run } from './run';
+import type { State } from './state';
+import { switchStatement } from './switches';
+import { readPath } from './variables';
+
+/** A list of statements; states that come to the same are joined after each. */
+export function runStatements(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
+  let live: State[] = [state];
+  const ended: Flow[] = [];
+  for (const statement of statements) {
+    if (statement.kind === 'TrapStatementAst') continue;
+    const next: State[] = [];
+    for (const each of live) {
+      for (const outcome of run.do.statement(each, statement)) {
+        for (const { state: after, done } of afterError(run, outcome, traps)) {
+          if (done.kind === 'normal') next.push(after);
+          else ended.push({ state: after, done });
+        }
+      }
+    }
+    live = next.length > 1 ? consolidate(run, next) : next;
+    if (live.length === 0) break;
+  }
+  return [...ended, ...live.map((each): Flow => ({ state: each, done: NORMAL }))];
+}
+
+/** A statement-ending error outside `try` is reported and the next statement runs; a trap may take it. */
+function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[]): Flow[] {
+  const { state, done } = outcome;
+  if (done.kind !== 'throw') return [outcome];
+  const [trap] = traps;
+  if (trap) {
+    state.frameForChange(-1).variables.set('_', done.value);
+    return run.do.statements(state, trap.body.statements, trap.body.traps).map(({ state: after, done: ended }) => {
+      if (ended.kind === 'break') return { state: after, done };
+      return { state: after, done: ended.kind === 'continue' ? NORMAL : ended };
+    });
+  }
+  if (done.ends === 'script' || run.tries > 0) return [outcome];
+  const preference = readPath(run, state, 'ErrorActionPreference');
+  const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
+  return stops ? [{ state, done: { ...done, ends: 'script' } }] : flow(state);
+}
+
+/** One statement; what it puts out goes to the state's output. */
+export function runStatement(run: Run, state: State, statement: StatementAst): Flow[] {
+  if (!run.spend(run.place(state, statement))) return flow(state);
+  switch (statement.kind) {
+    case 'PipelineAst':
+      return runPipeline(run, state, statement);
+    case 'PipelineChainAst':
+      return andThen(run.do.statement(state, statement.lhsPipelineChain), after => run.do.statement(after, statement.rhsPipeline));
+    case 'CommandExpressionAst':
+      return useValue(run.do.evaluate(state, statement.expression), (after, value) => {
+        emit(after, value);
+        return flow(after);
+      });
+    case 'AssignmentStatementAst':
+      return assignment(run, state, statement);
+    case 'IfStatementAst':
+      return ifStatement(run, state, statement, 0);
+    case 'SwitchStatementAst':
+      return switchStatement(run, state, statement);
+    case 'ForEachStatementAst':
+      return forEachLoop(run, state, statement);
+    case 'ForStatementAst':
+      return forLoop(run, state, statement);
+    case 'WhileStatementAst':
+      return loopTurns(run, state, statement, after => whileTurn(run, after, statement));
+    case 'DoWhileStatementAst':
+    case 'DoUntilStatementAst':
+      return doLoop(run, state, statement);
+    case 'TryStatementAst':
+      return tryStatement(run, state, statement);
+    case 'FunctionDefinitionAst': {
+      const { file } = state;
+      state.frameForChange(-1).functions.set(bareName(statement.name), { definition: statement, file });
+      return flow(state);
+    }
+    case 'ReturnStatementAst':
+      return leaving(run, state, statement.pipeline, { kind: 'return' }, true);
+    case 'ExitStatementAst':
+      return leaving(run, state, statement.pipeline, { kind: 'exit' }, false);
+    case 'ThrowStatementAst':
+      return throwStatement(run, state, statement.pipeline);
+    case 'BreakStatementAst':
+    case 'ContinueStatementAst': {
+      const label = statement.label?.kind === 'StringConstantExpressionAst' ? statement.label.value.toLowerCase() : undefined;
+      return flow(state, { kind: statement.kind === 'BreakStatementAst' ? 'break' : 'continue', label });
+    }
+    case 'DataStatementAst':
+      return dataStatement(run, state, statement.variable, statement.body);
+    case 'BlockStatementAst':
+      return run.do.statements(state, statement.body.statements, statement.body.traps);
+    case 'TypeDefinitionAst':
+    case 'UsingStatementAst':
+    case 'TrapStatementAst':
+    case 'ConfigurationDefinitionAst':
+    case 'DynamicKeywordStatementAst':
+    case 'ErrorStatementAst':
+      return flow(state);
+  }
+}
+
+/** `function script:Name` and `function global:Name` are found by their bare name. */
+function bareName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
+
+/** What a statement would give where a value is wanted: its output collected. */
+export function capture(run: Run, state: State, statement: StatementAst): Valued[] {
+  const [only, second] =
+    statement.kind === 'PipelineAst' ? statement.pipelineElements : statement.kind === 'CommandExpressionAst' ? [statement] : [];
+  if (only?.kind === 'CommandExpressionAst' && second === undefined) return run.do.evaluate(state, only.expression);
+  state.pushOutput();
+  return run.do.statement(state, statement).map(({ state: after, done }) => {
+    const value = after.popOutput();
+    // `($x = 1)` gives what it assigned.
+    if (statement.kind === 'AssignmentStatementAst' && done.kind === 'normal' && statement.left.kind === 'VariableExpressionAst') {
+      return { state: after, value: readPath(run, after, statement.left.variablePath), done };
+    }
+    return { state: after, value, done };
+  });
+}
+
+function ifStatement(run: Run, state: State, statement: IfStatementAst, index: number): Flow[] {
+  const clause = statement.clauses[index];
+  if (!clause) return statement.elseClause ? body(run, state, statement.elseClause) : flow(state);
+  return run.do.branch(
+    state,
+    clause.condition,
+    after => body(run, after, clause.body),
+    after => ifStatement(run, after, statement, index + 1),
+  );
+}
+
+function body(run: Run, state: State, block: StatementBlockAst): Flow[] {
+  return run.do.statements(state, block.statements, block.traps);
+}
+
+function whileTurn(run: Run, state: State, statement: WhileStatementAst): Flow[] {
+  return run.do.branch(
+    state,
+    statement.condition,
+    after => body(run, after, statement.body),
+    after => flow(after, LEAVE),
+  );
+}
+
+/** Ends the innermost loop, whatever its label. */
+const LEAVE: Completion = { kind: 'break', label: undefined };
+
+function forLoop(run: Run, state: State, statement: ForStatementAst): Flow[] {
+  const { initializer, condition, iterator } = statement;
+  const start = initializer ? dropOutput(run, state, initializer) : flow(state);
+  const turn = (before: State): Flow[] =>
+    condition
+      ? run.do.branch(
+          before,
+          condition,
+          after => body(run, after, statement.body),
+          after => flow(after, LEAVE),
+        )
+      : body(run, before, statement.body);
+  return andThen(start, begun => loopTurns(run, begun, statement, turn, iterator ? after => dropOutput(run, after, iterator) : undefined));
+}
+
+function dropOutput(run: Run, state: State, statement: PipelineBaseAst): Flow[] {
+  state.pushOutput();
+  return run.do.statement(state, statement).map(({ state: after, done }) => {
+    after.popOutput();
+    return { state: after, done };
+  });
+}
+
+function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntilStatementAst): Flow[] {
+  const goesOn = statement.kind === 'DoWhileStatementAst';
+  const leave = (after: State) => flow(after, LEAVE);
+  const stay = (after: State) => flow(after);
+  return loopTurns(
+    run,
+    state,
+    statement,
+    before => body(run, before, statement.body),
+    after => run.do.branch(after, statement.condition, goesOn ? stay : leave, goesOn ? leave : stay),
+  );
+}
+
+function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[] {
+  run.tries += 1;
+  const tried = body(run, state, statement.body);
+  run.tries -= 1;
+  const [first] = statement.catchClauses;
+  const catchAll = statement.catchClauses.find(clause => clause.catchTypes.length === 0) ?? first;
+  const caught = tried.flatMap(outcome => {
+    const { state: after, done } = outcome;
+    if (done.kind !== 'throw' || !catchAll) return [outcome];
+    const frame = after.frameForChange(-1);
+    frame.variables.set('_', done.value);
+    frame.variables.set('psitem', done.value);
+    return body(run, after, catchAll.body);
+  });
+  const last = statement.finally;
+  if (!last) return caught;
+  return caught.flatMap(({ state: after, done }) =>
+    body(run, after, last).map(end => (end.done.kind === 'normal' ? { state: end.state, done } : end)),
+  );
+}
+
+function leaving(run: Run, state: State, pipeline: PipelineBaseAst | undefined, done: Completion, puts: boolean): Flow[] {
+  if (!pipeline) return flow(state, done);
+  return useValue(run.do.capture(state, pipeline), (after, value) => {
+    if (puts) emit(after, value);
+    return flow(after, done);
+  });
+}
+
+function throwStatement(run: Run, state: State, pipeline: PipelineBaseAst | undefined): Flow[] {
+  if (!pipeline) return flow(state, { kind: 'throw', value: string('ScriptHalted'), ends: 'script' });
+  return useValue(run.do.capture(state, pipeline), (after, value) => flow(after, { kind: 'throw', value, ends: 'script' }));
+}
+
+function dataStatement(run: Run, state: State, variable: string | undefined, block: StatementBlockAst): Flow[] {
+  state.pushOutput();
+  return body(run, state, block).map(({ state: after, done }) => {
+    const value = after.popOutput();
+    if (variable === undefined) emit(after, value);
+    else after.frameForChange(-1).variables.set(variable.toLowerCase(), value.kind === 'nothing' ? NULL : value);
+    return { state: after, done };
+  });
+}

@@ -1,0 +1,130 @@
+/** Variables: PowerShell's scopes, automatic variables, scope modifiers and drives. */
+import type { VariableExpressionAst } from '../powershell';
+import { FALSE, NULL, TRUE, unknown, type Value, withPlace } from '../values';
+import { type Run, resolveIn } from './run';
+import type { State } from './state';
+
+interface VariablePath {
+  readonly scope: 'local' | 'script' | 'global' | 'drive' | 'any';
+  readonly name: string;
+}
+
+function parsePath(path: string): VariablePath {
+  const colon = path.indexOf(':');
+  const lower = path.toLowerCase();
+  if (colon < 0) return { scope: 'any', name: lower };
+  const prefix = lower.slice(0, colon);
+  const name = lower.slice(colon + 1);
+  switch (prefix) {
+    case 'local':
+    case 'private':
+      return { scope: 'local', name };
+    case 'script':
+      return { scope: 'script', name };
+    case 'global':
+      return { scope: 'global', name };
+    case 'using':
+    case 'variable':
+      return { scope: 'any', name };
+    default:
+      return { scope: 'drive', name: lower };
+  }
+}
+
+function scriptFrame(state: State): number {
+  for (let index = state.frames.length - 1; index > 0; index -= 1) {
+    if (state.frames[index]?.kind === 'script') return index;
+  }
+  return 0;
+}
+
+/** The variable's value; unknown where nothing tells, $null where the script sets it only elsewhere. */
+export function readVariable(run: Run, state: State, variable: VariableExpressionAst): Value {
+  return withPlaceIfMissing(readPath(run, state, variable.variablePath), run, state, variable);
+}
+
+function withPlaceIfMissing(value: Value, run: Run, state: State, variable: VariableExpressionAst): Value {
+  if (value.at) return value;
+  return value.kind === 'boolean' || value.kind === 'null' ? withPlace(value, run.place(state, variable)) : value;
+}
+
+export function readPath(run: Run, state: State, path: string): Value {
+  const { scope, name } = parsePath(path);
+  if (scope !== 'drive') {
+    const constant = constants.get(name);
+    if (constant) return constant;
+  }
+  const found = find(state, scope, name);
+  if (found) return resolveIn(state)(found);
+  const automatic = scope === 'drive' ? undefined : automaticVariable(state, name);
+  if (automatic) return automatic;
+  if (scope !== 'drive' && run.assigned.has(name)) return NULL;
+  return state.resolveUnknown(unknown(`$${name}`, { because: `$${path}, which the script does not set` }));
+}
+
+const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['true', TRUE],
+  ['false', FALSE],
+  ['null', NULL],
+]);
+
+function find(state: State, scope: VariablePath['scope'], name: string): Value | undefined {
+  switch (scope) {
+    case 'local':
+      return state.frame.variables.get(name);
+    case 'script':
+      return state.frames[scriptFrame(state)]?.variables.get(name);
+    case 'global':
+      return state.frames[0]?.variables.get(name);
+    case 'drive':
+      return state.frames[0]?.variables.get(name);
+    case 'any':
+      for (let index = state.frames.length - 1; index >= 0; index -= 1) {
+        const value = state.frames[index]?.variables.get(name);
+        if (value) return value;
+      }
+      return undefined;
+  }
+}
+
+/** What PowerShell itself sets. Paths are kept as the workspace writes them. */
+function automaticVariable(state: State, name: string): Value | undefined {
+  const { file } = state;
+  switch (name) {
+    case 'psscriptroot':
+      return { kind: 'string', value: folderOf(file) };
+    case 'pscommandpath':
+      return { kind: 'string', value: file };
+    case 'whatifpreference':
+      return FALSE;
+    case 'erroractionpreference':
+      return { kind: 'string', value: 'Continue' };
+    case 'pscmdlet':
+      return unknown('$pscmdlet', { notNull: true, type: 'PSCmdlet' });
+    case 'args':
+      return { kind: 'array', items: [] };
+    case '_':
+    case 'psitem':
+    case 'psdefaultparametervalues':
+      return NULL;
+    default:
+      return undefined;
+  }
+}
+
+export function folderOf(file: string): string {
+  const end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+  return end < 0 ? '.' : end === 0 ? file.slice(0, 1) : file.slice(0, end);
+}
+
+/** Sets a variable where PowerShell would: in the current scope, unless the name says another. */
+export function writePath(state: State, path: string, value: Value): void {
+  const { scope, name } = parsePath(path);
+  const index = scope === 'global' || scope === 'drive' ? 0 : scope === 'script' ? scriptFrame(state) : innermostScope(state);
+  state.frameForChange(index).variables.set(name, value);
+}
+
+/** ForEach-Object's and `.`'s blocks run in the scope around them. */
+function innermostScope(state: State): number {
+  return state.frames.length - 1;
+}
