@@ -9,7 +9,7 @@ internal static class Binding
     public static JsonObject Answer(Session session, string text)
     {
         var handler = new BindHandler();
-        var run = session.Execute(handler, text, null, []);
+        var run = session.ExecuteShared(handler, text);
         var places = new CommandPlaces(text);
         var bound = new JsonArray();
         foreach (var record in handler.Records)

@@ -59,7 +59,7 @@ internal static class Running
                 var deployment = new Deployment(existing.Select(static place => (place.Item1, place.Item2)), absent);
                 faults = new Faults(failing);
                 handler = new DeploymentHandler(deployment, faults, Places);
-                run = session.Execute(handler, texts[Path.Combine(folder, main)], Path.Combine(folder, main), preludes);
+                run = session.Execute(handler, Path.Combine(folder, main), preludes);
                 var known = existing.Count;
                 existing.UnionWith(deployment.Assumed);
                 if (existing.Count == known || pass == 4) break;

@@ -13,8 +13,13 @@ public sealed class Session : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
+    /// <summary>A shared runspace is left behind after so many texts, should something gather in it.</summary>
+    private const int MostShared = 2000;
+
     private readonly InitialSessionState _initial;
     private readonly string _folder;
+    private Runspace? _shared;
+    private int _sharedUses;
 
     public Session(string metadataPath)
     {
@@ -44,8 +49,26 @@ public sealed class Session : IDisposable
     /// <summary>The run that is going on.</summary>
     public static Run Current { get; private set; } = null!;
 
-    /// <summary>Runs a script in a fresh runspace. `path` is where the main script's text is on disk; null runs `text` itself.</summary>
-    public Run Execute(ICommandHandler handler, string text, string? path, IReadOnlyList<string> preludes)
+    /// <summary>Runs a text in a scope of its own in a shared runspace: cheap, and enough for what sets nothing global.</summary>
+    public Run ExecuteShared(ICommandHandler handler, string text)
+    {
+        if (_shared is null || _sharedUses++ >= MostShared)
+        {
+            _shared?.Dispose();
+            _shared = RunspaceFactory.CreateRunspace(new QuietHost(), _initial);
+            _shared.Open();
+            _sharedUses = 0;
+        }
+        var run = new Run(handler) { Started = true };
+        Current = run;
+        using var shell = PowerShell.Create(_shared);
+        shell.AddScript(text, useLocalScope: true);
+        Invoke(shell, run);
+        return run;
+    }
+
+    /// <summary>Runs a script file in a fresh runspace, after preludes that set the deployment up.</summary>
+    public Run Execute(ICommandHandler handler, string path, IReadOnlyList<string> preludes)
     {
         using var runspace = RunspaceFactory.CreateRunspace(new QuietHost(), _initial);
         runspace.Open();
@@ -58,37 +81,42 @@ public sealed class Session : IDisposable
             if (shell.HadErrors) throw new InvalidOperationException($"The prelude failed: {shell.Streams.Error.FirstOrDefault()}\n{prelude}");
         }
         // Scripts that load others by a relative path expect to be started from their own folder.
-        if (path is not null) runspace.SessionStateProxy.Path.SetLocation(Path.GetDirectoryName(path));
+        runspace.SessionStateProxy.Path.SetLocation(Path.GetDirectoryName(path));
         run.Started = true;
         using (var shell = PowerShell.Create(runspace))
         {
-            if (path is null) shell.AddScript(text);
-            else shell.AddCommand(path);
-            try
-            {
-                var pending = shell.BeginInvoke();
-                if (!pending.AsyncWaitHandle.WaitOne(Longest))
-                {
-                    shell.Stop();
-                    run.Ended = "timeout";
-                }
-                else
-                {
-                    shell.EndInvoke(pending);
-                }
-            }
-            catch (RuntimeException error)
-            {
-                run.Ended = error.ErrorRecord.FullyQualifiedErrorId;
-                run.Errors.Add(error.ErrorRecord);
-            }
-            run.Errors.AddRange(shell.Streams.Error);
+            shell.AddCommand(path);
+            Invoke(shell, run);
         }
         return run;
     }
 
+    private static void Invoke(PowerShell shell, Run run)
+    {
+        try
+        {
+            var pending = shell.BeginInvoke();
+            if (pending.AsyncWaitHandle.WaitOne(Longest))
+            {
+                shell.EndInvoke(pending);
+            }
+            else
+            {
+                shell.Stop();
+                run.Ended = "timeout";
+            }
+        }
+        catch (RuntimeException error)
+        {
+            run.Ended = error.ErrorRecord.FullyQualifiedErrorId;
+            run.Errors.Add(error.ErrorRecord);
+        }
+        run.Errors.AddRange(shell.Streams.Error);
+    }
+
     public void Dispose()
     {
+        _shared?.Dispose();
         try
         {
             Directory.Delete(_folder, recursive: true);

@@ -30,7 +30,7 @@ public static class Canonical
             Enum member => member.ToString(),
             TextIdentity identity => Quote(identity.ToString()),
             PSListModifier modifier => Modifier(modifier, depth),
-            ScriptBlock block => $"{{{block}}}",
+            ScriptBlock => "block",
             IDictionary => "hashtable",
             IEnumerable items when depth < Deepest => $"[{string.Join(",", items.Cast<object?>().Select(item => Text(item, depth + 1)))}]",
             double or float or decimal or byte or sbyte or short or ushort or int or uint or long or ulong =>

@@ -1,0 +1,101 @@
+/** Generated invocations, bound by the real engine and by our binder. */
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { BindAnswer, Engine } from './client';
+import { difference, engineOutcome, type Outcome, ourOutcome } from './compare';
+import { type Invocation, writeInvocation } from './invocations';
+import { Random } from './random';
+import { NotDone } from './thin';
+
+export interface BindingReport {
+  readonly compared: number;
+  /** Invocations that the little evaluator does not follow. */
+  readonly skipped: ReadonlyMap<string, number>;
+  readonly differences: readonly Difference[];
+  /** Outcomes of the engine, by error id or `bound`. */
+  readonly outcomes: ReadonlyMap<string, number>;
+  readonly constructs: ReadonlyMap<string, number>;
+}
+export interface Difference {
+  readonly text: string;
+  readonly engine: readonly string[];
+  readonly ours: readonly string[];
+}
+
+export async function compareBinding(engine: Engine, count: number, seed: number): Promise<BindingReport> {
+  const random = new Random(seed);
+  const skipped = new Map<string, number>();
+  const outcomes = new Map<string, number>();
+  const constructs = new Map<string, number>();
+  const differences: Difference[] = [];
+  let compared = 0;
+  for (let index = 0; index < count; index++) {
+    const invocation = writeInvocation(random);
+    const answer = await engine.bind(invocation.text);
+    tally(outcomes, answer.errors.length === 0 ? ['bound'] : answer.errors.map(error => error.id));
+    tally(constructs, invocation.constructs);
+    const found = compareOne(invocation, answer);
+    if (typeof found === 'string') tally(skipped, [found]);
+    else {
+      compared++;
+      if (found) differences.push(found);
+    }
+  }
+  differences.sort((a, b) => a.text.length - b.text.length);
+  return { compared, skipped, differences, outcomes, constructs };
+}
+
+/** undefined: no difference; a text: why it was not compared. */
+function compareOne(invocation: Invocation, answer: BindAnswer): Difference | undefined | string {
+  let ours: Outcome;
+  try {
+    ours = ourOutcome(invocation.text);
+  } catch (error) {
+    if (error instanceof NotDone) return error.message;
+    ours = [`threw ${error instanceof Error ? error.stack?.split('\n').slice(0, 3).join(' ') : error}`];
+  }
+  const { engine, ours: only } = difference(engineOutcome(answer), ours);
+  return engine.length + only.length === 0 ? undefined : { text: invocation.text, engine, ours: only };
+}
+
+function tally(counts: Map<string, number>, names: Iterable<string>): void {
+  for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** A recorded sample: the text and what the real engine did. */
+export interface RecordedInvocation {
+  readonly text: string;
+  readonly expected: Outcome;
+}
+
+const RECORDED = 'test/corpus/invocations/recorded.jsonl';
+
+/** Writes samples of a seed that read well as a set: each outcome and construct is among them several times. */
+export async function recordInvocations(engine: Engine, count: number, seed: number): Promise<number> {
+  const random = new Random(seed);
+  const lines: string[] = [];
+  const seen = new Map<string, number>();
+  while (lines.length < count) {
+    const invocation = writeInvocation(random);
+    const answer = await engine.bind(invocation.text);
+    const kinds = [...invocation.constructs, ...answer.errors.map(error => error.id)];
+    // What came up often already is taken less and less, so that the rare is in a small set too.
+    const rarest = Math.min(...kinds.map(kind => seen.get(kind) ?? 0));
+    if (rarest > 60 && !random.chance(0.3)) continue;
+    tally(seen, kinds);
+    lines.push(sample(invocation.text, answer));
+  }
+  writeFileSync(RECORDED, `${lines.join('\n')}\n`);
+  return lines.length;
+}
+
+/** A failing invocation joins the recorded samples. */
+export async function joinRecorded(engine: Engine, texts: readonly string[]): Promise<void> {
+  const known = new Set(existsSync(RECORDED) ? readFileSync(RECORDED, 'utf8').split('\n').filter(Boolean).map(each => (JSON.parse(each) as RecordedInvocation).text) : []);
+  for (const text of texts) {
+    if (!known.has(text)) appendFileSync(RECORDED, `${sample(text, await engine.bind(text))}\n`);
+  }
+}
+
+function sample(text: string, answer: BindAnswer): string {
+  return JSON.stringify({ text, expected: engineOutcome(answer) } satisfies RecordedInvocation);
+}

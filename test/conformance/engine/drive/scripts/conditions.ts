@@ -1,0 +1,102 @@
+/** "Add unless it is there" and "enable only if it is there": what the run does depends on the deployment, so several are tried. */
+import type { World } from '../client';
+import { braces, type Context, quote } from './context';
+import { makeRules } from './rules';
+
+interface Tested {
+  readonly condition: string;
+  /** What a rule that passes the test may still be, apart from a full block. */
+  readonly lenient: readonly string[];
+}
+
+const RULE = 'New-CsClientVersionPolicyRule -Parent Global -RuleId 11111111-2222-3333-4444-555566667777';
+const FULL = `${RULE} -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block`;
+
+/** Tests of a rule's properties; only the first ones prove enough. */
+const TESTS: readonly (readonly [number, string, Tested])[] = [
+  [6, 'all', { condition: "$_.UserAgent -eq 'OC' -and $_.MajorVersion -eq 4 -and $_.CompareOp -eq 'LSS' -and $_.Action -eq 'Block' -and $_.Enabled", lenient: [] }],
+  [3, 'allOtherOrder', { condition: "$_.Enabled -eq $true -and $_.Action -eq 'Block' -and $_.CompareOp -eq 'LSS' -and $_.MajorVersion -eq 4 -and $_.UserAgent -eq 'OC'", lenient: [] }],
+  [3, 'withoutEnabled', { condition: "$_.UserAgent -eq 'OC' -and $_.MajorVersion -eq 4 -and $_.CompareOp -eq 'LSS' -and $_.Action -eq 'Block'", lenient: [`${FULL} -Enabled $false`] }],
+  [2, 'agentAndAction', { condition: "$_.UserAgent -eq 'OC' -and $_.Action -eq 'Block'", lenient: [`${RULE} -UserAgent OC -MajorVersion 2 -CompareOp LSS -Action Block`] }],
+  [2, 'agent', { condition: "$_.UserAgent -eq 'OC'", lenient: [`${RULE} -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Allow`] }],
+];
+
+function worldsFor(tested: Tested): World[] {
+  return [{ prelude: [FULL] }, ...tested.lenient.map(line => ({ prelude: [line] }))];
+}
+
+const SOURCES = [
+  "Get-CsClientVersionPolicyRule -Identity Global | Where-Object { # }",
+  "Get-CsClientVersionPolicyRule | Where-Object { # }",
+  "(Get-CsClientVersionPolicy -Identity Global).Rules | Where-Object { # }",
+  "Get-CsClientVersionPolicyRule -Filter 'Global*' | Where-Object { # }",
+];
+
+/** Steps before the enabling one; what they leave makes it safe, or does not. */
+export function addUnless(context: Context): string[] {
+  const tested = context.choose('tested', TESTS);
+  context.worlds.push(...worldsFor(tested));
+  const source = context.random.pick(SOURCES).replace('#', tested.condition);
+  const make = [`New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block${context.random.chance(0.5) ? ' -Priority 0' : ''}`];
+  const found = context.unique('found');
+  return context.choose<() => string[]>('addUnless', [
+    [3, 'notVariable', () => [`$${found} = ${source}`, ...braces(`if (-not $${found})`, make)]],
+    [2, 'isNull', () => [`$${found} = ${source}`, ...braces(`if ($null -eq $${found})`, make)]],
+    [2, 'inline', () => braces(`if (-not (${source}))`, make)],
+    [2, 'countZero', () => braces(`if (@(${source}).Count -eq 0)`, make)],
+    [1, 'measure', () => braces(`if ((${source} | Measure-Object).Count -eq 0)`, make)],
+    [2, 'else', () => [`$${found} = ${source}`, `if ($${found}) {`, "    Write-Host 'There already.'", '} else {', ...make.map(line => `    ${line}`), '}']],
+    [1, 'functionResult', () => {
+      const name = context.unique('Test-Block');
+      return [...braces(`function ${name}`, [`$rule = ${source}`, 'return [bool]$rule']), ...braces(`if (-not (${name}))`, make)];
+    }],
+    // The wrong way round: nothing is added where nothing is there.
+    [1, 'inverted', () => braces(`if (${source})`, make)],
+  ])();
+}
+
+/** The enabling statements themselves, guarded. */
+export function enableIf(context: Context): string[] {
+  const tested = context.choose('tested', TESTS);
+  context.worlds.push(...worldsFor(tested));
+  const source = context.random.pick(SOURCES).replace('#', tested.condition);
+  const enable = ['Set-CsPrivacyConfiguration -EnablePrivacyMode $true'];
+  const found = context.unique('found');
+  return context.choose<() => string[]>('enableIf', [
+    [3, 'variable', () => [`$${found} = ${source}`, ...braces(`if ($${found})`, enable)]],
+    [2, 'inline', () => braces(`if (${source})`, enable)],
+    [2, 'returnUnless', () => [`$${found} = ${source}`, ...braces(`if (-not $${found})`, [context.random.pick(["Write-Warning 'Block old clients first.'\nreturn", "throw 'Block old clients first.'", 'exit 1'])]), ...enable]],
+    [2, 'count', () => braces(`if (@(${source}).Count -gt 0)`, enable)],
+    [1, 'forEach', () => [`${source} | ForEach-Object { Set-CsPrivacyConfiguration -EnablePrivacyMode $true }`]],
+    [1, 'else', () => [`$${found} = ${source}`, `if (-not $${found}) {`, "    Write-Warning 'Not yet.'", '} else {', ...enable.map(line => `    ${line}`), '}']],
+    [1, 'inverted', () => braces(`if (-not (${source}))`, enable)],
+  ])();
+}
+
+/** A policy that is made where it is not there yet; its rules follow. */
+export function ensurePolicy(context: Context, scope: string): string[] {
+  context.worlds.push({ absent: [`Policy ${scope.toLowerCase()}`] });
+  const found = context.unique('policy');
+  const make = `New-CsClientVersionPolicy -Identity ${quote(scope)} | Out-Null`;
+  const get = `Get-CsClientVersionPolicy -Identity ${quote(scope)} -ErrorAction SilentlyContinue`;
+  const lines = context.choose<() => string[]>('ensure', [
+    [3, 'variable', () => [`$${found} = ${get}`, ...braces(`if (-not $${found})`, [make])]],
+    [2, 'inline', () => braces(`if (-not (${get}))`, [make])],
+    [2, 'isNull', () => braces(`if ($null -eq (${get}))`, [make])],
+    [2, 'filter', () => braces(`if (-not (Get-CsClientVersionPolicy -Filter ${quote(scope)}))`, [make])],
+    [2, 'catch', () => [`try { $${found} = Get-CsClientVersionPolicy -Identity ${quote(scope)} -ErrorAction Stop }`, `catch { ${make} }`]],
+    [1, 'where', () => braces(`if (-not (Get-CsClientVersionPolicy | Where-Object { $_.Identity -eq ${quote(scope)} }))`, [make])],
+  ])();
+  return [...lines, ...makeRules(context, scope, [{ userAgent: 'OC', major: 4, op: 'LSS', action: 'Block' }])];
+}
+
+/** A settings object that is made where it is not there yet, then privacy mode goes on. */
+export function ensureConfiguration(context: Context, scope: string): string[] {
+  context.worlds.push({ absent: [`Privacy ${scope.toLowerCase()}`] });
+  const get = `Get-CsPrivacyConfiguration -Identity ${quote(scope)} -ErrorAction SilentlyContinue`;
+  return context.choose<() => string[]>('ensureConfiguration', [
+    [2, 'newOrSet', () => [`if (${get}) {`, `    Set-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`, '} else {', `    New-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`, '}']],
+    [2, 'newThenSet', () => [...braces(`if (-not (${get}))`, [`New-CsPrivacyConfiguration -Identity ${quote(scope)} | Out-Null`]), `Set-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`]],
+    [1, 'onlyWhereThere', () => braces(`if (${get})`, [`Set-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`])],
+  ])();
+}

@@ -1,0 +1,57 @@
+/** What the parts of one generated script share. */
+import type { World } from '../client';
+import type { Random } from '../random';
+
+export class Context {
+  /** Names of what the script is made of, for counting. */
+  readonly constructs = new Set<string>();
+  /** Further files beside the main script. */
+  readonly files: Record<string, string> = {};
+  /** Deployments to run in beside the plain one. */
+  readonly worlds: World[] = [];
+  private counter = 0;
+
+  constructor(readonly random: Random) {}
+
+  /** Counts a construct and gives back what it made, so that tables can name their entries. */
+  note(construct: string): void {
+    this.constructs.add(construct);
+  }
+
+  /** A name that no other part of the script has. */
+  unique(prefix: string): string {
+    this.counter++;
+    return this.counter === 1 ? prefix : `${prefix}${this.counter}`;
+  }
+
+  /** Picks from a table of weighted, named entries and counts the choice. */
+  choose<T>(group: string, table: readonly (readonly [number, string, T])[]): T {
+    const [, name, entry] = this.random.weighted(table.map(row => [row[0], row] as const));
+    this.note(`${group}:${name}`);
+    return entry;
+  }
+}
+
+/** Four spaces more, but not inside here-strings. */
+export function indent(lines: readonly string[]): string[] {
+  let inside = false;
+  return lines
+    .flatMap(line => line.split('\n'))
+    .map(line => {
+      if (inside) {
+        inside = !/^['"]@/.test(line);
+        return line;
+      }
+      inside = /@['"]$/.test(line);
+      return line === '' ? '' : `    ${line}`;
+    });
+}
+
+/** A statement with a body. */
+export function braces(head: string, body: readonly string[], tail = '}'): string[] {
+  return [`${head} {`, ...indent(body), tail];
+}
+
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

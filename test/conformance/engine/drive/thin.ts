@@ -1,0 +1,334 @@
+/**
+ * Just enough evaluation to hand our binder what the generated invocations write: constants, variables, hashtables, splats, defaults,
+ * pipelines of known elements, functions with a param block. The real evaluation is not used, so that a difference here is the binder's.
+ */
+import { type BindElement, type BoundCommand, bind, type PipelineInput, signatureOfFunction, type Splat, type SplatEntry } from '../../../../server/src/binding';
+import { type CommandSignature, findCmdlet } from '../../../../server/src/catalog';
+import { type Ast, type CommandAst, type ExpressionAst, type FunctionDefinitionAst, parse, type PipelineAst, type StatementAst } from '../../../../server/src/powershell';
+import { type ConversionTarget, convert, NULL, parseTypeName, type ReferenceValue, string, toBoolean, toText, type Value } from '../../../../server/src/values';
+
+/** A command as our binder bound it, for one element; with the start of the command. */
+export interface ThinRecord {
+  readonly command: string;
+  readonly start: number;
+  readonly bound: BoundCommand;
+}
+
+/** What the little evaluator does not do; such an invocation is not compared. */
+export class NotDone extends Error {}
+
+type Entries = Map<string, { readonly name: string; value: Value }>;
+
+class Scope {
+  private readonly variables = new Map<string, Value>();
+
+  constructor(private readonly parent: Scope | undefined) {}
+
+  get(name: string): Value | undefined {
+    return this.variables.get(name.toLowerCase()) ?? this.parent?.get(name);
+  }
+
+  set(name: string, value: Value): void {
+    this.variables.set(name.toLowerCase(), value);
+  }
+}
+
+export class Thin {
+  readonly records: ThinRecord[] = [];
+  private readonly heap = new Map<number, Entries>();
+  private readonly functions = new Map<string, FunctionDefinitionAst>();
+
+  constructor(private readonly text: string) {}
+
+  run(): void {
+    const { tree } = parse(this.text, { level: '7.6' });
+    const scope = new Scope(undefined);
+    this.statements(tree.endBlock?.statements ?? [], scope);
+  }
+
+  entries(reference: ReferenceValue): Entries {
+    const found = this.heap.get(reference.id);
+    if (!found) throw new NotDone('object');
+    return found;
+  }
+
+  private statements(statements: readonly StatementAst[], scope: Scope): void {
+    for (const statement of statements) {
+      try {
+        this.statement(statement, scope);
+      } catch (error) {
+        // A refused command ends its statement; the next one runs.
+        if (!(error instanceof Refused)) throw error;
+      }
+    }
+  }
+
+  private statement(statement: StatementAst, scope: Scope): void {
+    switch (statement.kind) {
+      case 'FunctionDefinitionAst':
+        this.functions.set(statement.name.toLowerCase(), statement);
+        return;
+      case 'AssignmentStatementAst': {
+        const value = this.captured(statement.right, scope);
+        this.assign(statement.left, value, scope);
+        return;
+      }
+      case 'PipelineAst':
+        this.pipeline(statement, scope);
+        return;
+      default:
+        throw new NotDone(statement.kind);
+    }
+  }
+
+  private assign(target: ExpressionAst, value: Value, scope: Scope): void {
+    if (target.kind === 'VariableExpressionAst') {
+      scope.set(target.variablePath, value);
+      return;
+    }
+    const holder = target.kind === 'MemberExpressionAst' ? target.expression : target.kind === 'IndexExpressionAst' ? target.target : undefined;
+    const keyAst = target.kind === 'MemberExpressionAst' ? target.member : target.kind === 'IndexExpressionAst' ? target.index : undefined;
+    if (!holder || !keyAst || keyAst.kind === 'CommandParameterAst') throw new NotDone(target.kind);
+    const object = this.evaluate(holder, scope);
+    const key = this.evaluate(keyAst, scope);
+    if (object.kind !== 'reference' || key.kind !== 'string') throw new NotDone('assignment');
+    this.entries(object).set(key.value.toLowerCase(), { name: key.value, value });
+  }
+
+  /** What a statement gives as a value. */
+  private captured(statement: StatementAst, scope: Scope): Value {
+    if (statement.kind === 'CommandExpressionAst') return this.evaluate(statement.expression, scope);
+    if (statement.kind !== 'PipelineAst') throw new NotDone(statement.kind);
+    const [only] = statement.pipelineElements;
+    if (statement.pipelineElements.length !== 1 || only?.kind !== 'CommandExpressionAst') throw new NotDone('captured pipeline');
+    return this.evaluate(only.expression, scope);
+  }
+
+  private pipeline(pipeline: PipelineAst, scope: Scope): void {
+    let input: Value[] | undefined;
+    for (const [index, element] of pipeline.pipelineElements.entries()) {
+      if (element.kind === 'CommandExpressionAst') {
+        input = itemsOf(this.evaluate(element.expression, scope));
+        continue;
+      }
+      input = this.command(element, index === 0 ? undefined : input, scope);
+    }
+  }
+
+  private command(command: CommandAst, input: readonly Value[] | undefined, scope: Scope): Value[] {
+    const [nameAst, ...rest] = command.commandElements;
+    if (!nameAst || nameAst.kind === 'CommandParameterAst') throw new NotDone('command');
+    const name = this.evaluate(nameAst, scope);
+    if (name.kind !== 'string') throw new NotDone('command name');
+    const elements = rest.flatMap(each => this.element(each, scope));
+    const fn = this.functions.get(name.value.toLowerCase());
+    const cmdlet = findCmdlet(name.value.replace(/^.*\\/, ''));
+    const signature = fn ? signatureOfFunction(fn) : cmdlet;
+    if (!signature) throw new NotDone(`command ${name.value}`);
+    const outputs: Value[] = [];
+    let refused: Refused | undefined;
+    for (const each of input === undefined ? [undefined] : input.map(value => this.input(value))) {
+      const bound = bind({
+        level: '7',
+        signature,
+        namePlace: this.place(nameAst),
+        elements,
+        input: each,
+        hashtable: reference => this.splatEntries(reference),
+        defaults: { entries: this.defaults(signature, scope), open: false },
+      });
+      this.records.push({ command: fn ? fn.name : signature.name, start: command.start, bound });
+      if (bound.failure) {
+        // Input that does not bind is a mere report, and the next element is tried; everything else ends the statement.
+        if (!PER_ELEMENT.has(bound.failure.errorId) || each === undefined) refused ??= new Refused();
+        if (refused) break;
+        continue;
+      }
+      if (fn) this.call(fn, bound, scope);
+      else if (/^(Get|New)-/i.test(signature.name)) outputs.push(this.made(bound));
+    }
+    if (refused) throw refused;
+    return outputs;
+  }
+
+  private call(fn: FunctionDefinitionAst, bound: BoundCommand, caller: Scope): void {
+    const scope = new Scope(caller);
+    const given: Entries = new Map();
+    for (const parameter of fn.body.paramBlock?.parameters ?? fn.parameters ?? []) {
+      const name = parameter.name.variablePath;
+      const argument = bound.bound.get(name.toLowerCase());
+      if (argument) {
+        scope.set(name, argument.value);
+        given.set(name.toLowerCase(), { name, value: argument.value });
+        continue;
+      }
+      const target = parameter.attributes.flatMap(each => (each.kind === 'TypeConstraintAst' ? [parseTypeName(each.typeName.fullName)] : []))[0];
+      const value = parameter.defaultValue ? this.evaluate(parameter.defaultValue, scope) : NULL;
+      const converted: { readonly ok: string; readonly value?: Value } = target ? convert(value, target) : { ok: 'yes', value };
+      if (converted.ok !== 'yes' || !converted.value) throw new NotDone('default that does not convert');
+      scope.set(name, converted.value);
+    }
+    scope.set('PSBoundParameters', this.allocate(given, 'hashtable'));
+    scope.set('args', { kind: 'array', items: bound.rest });
+    this.statements(fn.body.endBlock?.statements ?? [], scope);
+  }
+
+  private made(bound: BoundCommand): Value {
+    const identity = bound.bound.get('identity')?.value ?? string('Global');
+    return this.allocate(new Map([['identity', { name: 'Identity', value: identity }]]), 'object');
+  }
+
+  private element(element: Ast, scope: Scope): BindElement[] {
+    if (element.kind === 'CommandParameterAst') {
+      const argument = element.argument && { value: this.evaluate(element.argument, scope), place: this.place(element.argument) };
+      return [{ kind: 'parameter', ast: element, place: this.place(element), argument, text: this.text.slice(element.start, element.nameEnd) }];
+    }
+    const expression = element as ExpressionAst;
+    if (expression.kind === 'VariableExpressionAst' && expression.splatted) {
+      return [{ kind: 'splat', place: this.place(expression), splat: this.splat(scope.get(expression.variablePath)) }];
+    }
+    const text = expression.kind === 'ConstantExpressionAst' ? { text: this.text.slice(expression.start, expression.end) } : {};
+    return [{ kind: 'argument', ast: expression, place: this.place(expression), value: this.evaluate(expression, scope), ...text }];
+  }
+
+  private splat(value: Value | undefined): Splat {
+    if (value?.kind === 'reference') return { kind: 'named', entries: this.splatEntries(value), open: false };
+    if (value?.kind === 'array') return { kind: 'positional', items: value.items, open: false };
+    throw new NotDone('splat');
+  }
+
+  private splatEntries(reference: ReferenceValue): SplatEntry[] {
+    return [...this.entries(reference).values()].map(({ name, value }) => ({ name, value, place: undefined }));
+  }
+
+  private defaults(signature: CommandSignature, scope: Scope): SplatEntry[] {
+    const table = scope.get('PSDefaultParameterValues');
+    if (table?.kind !== 'reference' || !signature.cmdletBinding) return [];
+    const result: SplatEntry[] = [];
+    for (const { name, value } of this.entries(table).values()) {
+      if (name.toLowerCase() === 'disabled') {
+        if (toBoolean(value) === 'yes') return [];
+        continue;
+      }
+      const [pattern = '', parameter = ''] = name.split(':');
+      if (wildcard(pattern).test(signature.name)) result.push({ name: parameter, value: value.kind === 'scriptblock' ? this.blockValue(value, scope) : value, place: undefined });
+    }
+    return result;
+  }
+
+  private blockValue(value: Value & { readonly kind: 'scriptblock' }, scope: Scope): Value {
+    const [only] = value.ast.endBlock?.statements ?? [];
+    if (!only) throw new NotDone('block');
+    return this.captured(only, scope);
+  }
+
+  private input(value: Value): PipelineInput {
+    return {
+      value,
+      property: name => (value.kind === 'reference' && value.type !== 'hashtable' ? this.entries(value).get(name.toLowerCase())?.value : undefined),
+      typeNames: [],
+    };
+  }
+
+  private place(node: { readonly start: number; readonly end: number }) {
+    return { file: 'invocation.ps1', start: node.start, end: node.end };
+  }
+
+  private allocate(entries: Entries, type: ReferenceValue['type']): ReferenceValue {
+    const id = this.heap.size + 1;
+    this.heap.set(id, entries);
+    return { kind: 'reference', id, type };
+  }
+
+  private evaluate(expression: ExpressionAst, scope: Scope): Value {
+    switch (expression.kind) {
+      case 'StringConstantExpressionAst':
+        return string(expression.value);
+      case 'ConstantExpressionAst':
+        return { kind: 'number', type: expression.staticType, value: expression.value };
+      case 'VariableExpressionAst':
+        return this.variable(expression.variablePath, scope);
+      case 'ExpandableStringExpressionAst':
+        return string(expression.parts.map(part => (typeof part === 'string' ? part : this.asText(this.evaluate(part, scope)))).join(''));
+      case 'ParenExpressionAst':
+        return this.captured(expression.pipeline, scope);
+      case 'ArrayLiteralAst':
+        return { kind: 'array', items: expression.elements.map(each => this.evaluate(each, scope)) };
+      case 'ArrayExpressionAst': {
+        const items = expression.subExpression.statements.flatMap(each => itemsOf(this.captured(each, scope)));
+        return { kind: 'array', items };
+      }
+      case 'SubExpressionAst': {
+        const [only] = expression.subExpression.statements;
+        if (!only || expression.subExpression.statements.length !== 1) throw new NotDone('$()');
+        return this.captured(only, scope);
+      }
+      case 'HashtableAst': {
+        const entries: Entries = new Map();
+        for (const { key, value } of expression.keyValuePairs) {
+          const name = this.asText(this.evaluate(key, scope));
+          entries.set(name.toLowerCase(), { name, value: this.captured(value, scope) });
+        }
+        return this.allocate(entries, 'hashtable');
+      }
+      case 'ScriptBlockExpressionAst':
+        return { kind: 'scriptblock', ast: expression.scriptBlock, file: 'invocation.ps1' };
+      case 'ConvertExpressionAst':
+        return this.cast(expression.attribute.typeName.fullName, expression.child, scope);
+      case 'IndexExpressionAst': {
+        const target = this.evaluate(expression.target, scope);
+        const index = this.evaluate(expression.index, scope);
+        if (target.kind !== 'array' || index.kind !== 'number') throw new NotDone('index');
+        return target.items[Number(index.value)] ?? NULL;
+      }
+      case 'UnaryExpressionAst':
+        if (expression.tokenKind === 'Not') return { kind: 'boolean', value: toBoolean(this.evaluate(expression.child, scope)) === 'no' };
+        if (expression.tokenKind === 'Comma') return { kind: 'array', items: [this.evaluate(expression.child, scope)] };
+        throw new NotDone(expression.tokenKind);
+      default:
+        throw new NotDone(expression.kind);
+    }
+  }
+
+  private cast(type: string, child: ExpressionAst, scope: Scope): Value {
+    const value = this.evaluate(child, scope);
+    if (type.toLowerCase() === 'pscustomobject' && value.kind === 'reference') return this.allocate(this.entries(value), 'pscustomobject');
+    const target: ConversionTarget = parseTypeName(type);
+    const result = convert(value, target);
+    if (result.ok !== 'yes') throw new NotDone(`cast to ${type}`);
+    return result.value;
+  }
+
+  private variable(path: string, scope: Scope): Value {
+    switch (path.toLowerCase()) {
+      case 'true':
+        return { kind: 'boolean', value: true };
+      case 'false':
+        return { kind: 'boolean', value: false };
+      case 'null':
+        return NULL;
+      default:
+        return scope.get(path) ?? NULL;
+    }
+  }
+
+  private asText(value: Value): string {
+    const text = toText(value);
+    if (text.kind !== 'string') throw new NotDone('text');
+    return text.value;
+  }
+}
+
+/** Ends a statement, as PowerShell's binding errors do. */
+class Refused extends Error {}
+
+/** Errors that concern one element of the pipeline only. */
+const PER_ELEMENT = new Set(['InputObjectNotBound', 'InputObjectMissingMandatory', 'CannotConvertArgument', 'CannotConvertArgumentNoMessage', 'ParameterArgumentValidationErrorNullNotAllowed', 'ParameterArgumentValidationErrorEmptyStringNotAllowed', 'ParameterArgumentTransformationError', 'ParameterArgumentValidationError']);
+
+function itemsOf(value: Value): Value[] {
+  return value.kind === 'array' ? [...value.items] : value.kind === 'nothing' ? [] : [value];
+}
+
+function wildcard(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'is');
+}
