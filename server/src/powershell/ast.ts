@@ -127,7 +127,14 @@ export interface IfStatementAst extends AstNode<'IfStatementAst'> {
 export interface SwitchStatementAst extends AstNode<'SwitchStatementAst'> {
   readonly label: string | undefined;
   readonly condition: PipelineBaseAst;
-  readonly flags: { readonly file: boolean; readonly regex: boolean; readonly wildcard: boolean; readonly exact: boolean; readonly caseSensitive: boolean; readonly parallel: boolean };
+  readonly flags: {
+    readonly file: boolean;
+    readonly regex: boolean;
+    readonly wildcard: boolean;
+    readonly exact: boolean;
+    readonly caseSensitive: boolean;
+    readonly parallel: boolean;
+  };
   readonly clauses: readonly { readonly condition: ExpressionAst; readonly body: StatementBlockAst }[];
   readonly default: StatementBlockAst | undefined;
 }
@@ -183,11 +190,21 @@ export interface BlockStatementAst extends AstNode<'BlockStatementAst'> {
   readonly blockName: string;
   readonly body: StatementBlockAst;
 }
-export interface ReturnStatementAst extends AstNode<'ReturnStatementAst'> { readonly pipeline: PipelineBaseAst | undefined }
-export interface ExitStatementAst extends AstNode<'ExitStatementAst'> { readonly pipeline: PipelineBaseAst | undefined }
-export interface ThrowStatementAst extends AstNode<'ThrowStatementAst'> { readonly pipeline: PipelineBaseAst | undefined }
-export interface BreakStatementAst extends AstNode<'BreakStatementAst'> { readonly label: ExpressionAst | undefined }
-export interface ContinueStatementAst extends AstNode<'ContinueStatementAst'> { readonly label: ExpressionAst | undefined }
+export interface ReturnStatementAst extends AstNode<'ReturnStatementAst'> {
+  readonly pipeline: PipelineBaseAst | undefined;
+}
+export interface ExitStatementAst extends AstNode<'ExitStatementAst'> {
+  readonly pipeline: PipelineBaseAst | undefined;
+}
+export interface ThrowStatementAst extends AstNode<'ThrowStatementAst'> {
+  readonly pipeline: PipelineBaseAst | undefined;
+}
+export interface BreakStatementAst extends AstNode<'BreakStatementAst'> {
+  readonly label: ExpressionAst | undefined;
+}
+export interface ContinueStatementAst extends AstNode<'ContinueStatementAst'> {
+  readonly label: ExpressionAst | undefined;
+}
 export interface ConfigurationDefinitionAst extends AstNode<'ConfigurationDefinitionAst'> {
   readonly body: ScriptBlockExpressionAst;
   readonly configurationType: 'Resource' | 'Meta';
@@ -282,6 +299,8 @@ export interface InvokeMemberExpressionAst extends AstNode<'InvokeMemberExpressi
   readonly expression: ExpressionAst;
   readonly member: CommandElementAst;
   readonly arguments: readonly ExpressionAst[] | undefined;
+  /** `$x.Method[int, string](…)`; empty for almost all. */
+  readonly genericTypeArguments: readonly TypeName[];
   readonly static: boolean;
   readonly nullConditional: boolean;
 }
@@ -293,19 +312,33 @@ export interface BaseCtorInvokeMemberExpressionAst extends AstNode<'BaseCtorInvo
   readonly static: boolean;
   readonly nullConditional: boolean;
 }
-export interface TypeExpressionAst extends AstNode<'TypeExpressionAst'> { readonly typeName: TypeName }
+export interface TypeExpressionAst extends AstNode<'TypeExpressionAst'> {
+  readonly typeName: TypeName;
+}
 export interface VariableExpressionAst extends AstNode<'VariableExpressionAst'> {
   /** VariablePath.UserPath: without `$`, `@` and braces, with scope or drive: `x`, `script:x`, `env:PATH`. */
   readonly variablePath: string;
   readonly splatted: boolean;
 }
-/** A numeric constant. */
+/** A numeric constant; or the `$true` that an attribute argument without a value stands for. */
 export interface ConstantExpressionAst extends AstNode<'ConstantExpressionAst'> {
-  readonly staticType: NumberType;
-  /** number for types up to 32 bit and double; bigint for long, ulong, BigInteger; decimal as its invariant text. */
-  readonly value: number | bigint | string;
+  readonly staticType: NumberType | 'bool';
+  /** number for types up to 32 bit and double; bigint for long, ulong, BigInteger; decimal as its invariant text; true for bool. */
+  readonly value: number | bigint | string | true;
 }
-export type NumberType = 'sbyte' | 'byte' | 'short' | 'ushort' | 'int' | 'uint' | 'long' | 'ulong' | 'double' | 'float' | 'decimal' | 'BigInteger';
+export type NumberType =
+  | 'sbyte'
+  | 'byte'
+  | 'short'
+  | 'ushort'
+  | 'int'
+  | 'uint'
+  | 'long'
+  | 'ulong'
+  | 'double'
+  | 'float'
+  | 'decimal'
+  | 'BigInteger';
 export type StringConstantType = 'SingleQuoted' | 'SingleQuotedHereString' | 'DoubleQuoted' | 'DoubleQuotedHereString' | 'BareWord';
 export interface StringConstantExpressionAst extends AstNode<'StringConstantExpressionAst'> {
   readonly stringConstantType: StringConstantType;
@@ -320,42 +353,102 @@ export interface ExpandableStringExpressionAst extends AstNode<'ExpandableString
   /** The pieces in order: literal text (escapes done) and the nested expressions; what joins to the string's value. */
   readonly parts: readonly (string | ExpressionAst)[];
 }
-export interface ArrayExpressionAst extends AstNode<'ArrayExpressionAst'> { readonly subExpression: StatementBlockAst }
-export interface SubExpressionAst extends AstNode<'SubExpressionAst'> { readonly subExpression: StatementBlockAst }
-export interface ParenExpressionAst extends AstNode<'ParenExpressionAst'> { readonly pipeline: PipelineBaseAst }
-export interface ArrayLiteralAst extends AstNode<'ArrayLiteralAst'> { readonly elements: readonly ExpressionAst[] }
+export interface ArrayExpressionAst extends AstNode<'ArrayExpressionAst'> {
+  readonly subExpression: StatementBlockAst;
+}
+export interface SubExpressionAst extends AstNode<'SubExpressionAst'> {
+  readonly subExpression: StatementBlockAst;
+}
+export interface ParenExpressionAst extends AstNode<'ParenExpressionAst'> {
+  readonly pipeline: PipelineBaseAst;
+}
+export interface ArrayLiteralAst extends AstNode<'ArrayLiteralAst'> {
+  readonly elements: readonly ExpressionAst[];
+}
 export interface HashtableAst extends AstNode<'HashtableAst'> {
   readonly keyValuePairs: readonly { readonly key: ExpressionAst; readonly value: StatementAst }[];
 }
-export interface ScriptBlockExpressionAst extends AstNode<'ScriptBlockExpressionAst'> { readonly scriptBlock: ScriptBlockAst }
+export interface ScriptBlockExpressionAst extends AstNode<'ScriptBlockExpressionAst'> {
+  readonly scriptBlock: ScriptBlockAst;
+}
 export interface IndexExpressionAst extends AstNode<'IndexExpressionAst'> {
   readonly target: ExpressionAst;
   readonly index: ExpressionAst;
   readonly nullConditional: boolean;
 }
-export interface UsingExpressionAst extends AstNode<'UsingExpressionAst'> { readonly subExpression: ExpressionAst }
-export interface ErrorExpressionAst extends AstNode<'ErrorExpressionAst'> { readonly nestedAst: readonly Ast[] }
+export interface UsingExpressionAst extends AstNode<'UsingExpressionAst'> {
+  readonly subExpression: ExpressionAst;
+}
+export interface ErrorExpressionAst extends AstNode<'ErrorExpressionAst'> {
+  readonly nestedAst: readonly Ast[];
+}
 
 export type AttributeBaseAst = AttributeAst | TypeConstraintAst;
 export type CommandBaseAst = CommandAst | CommandExpressionAst;
 export type PipelineBaseAst = PipelineAst | PipelineChainAst | AssignmentStatementAst | ErrorStatementAst;
 export type StatementAst =
-  | PipelineBaseAst | FunctionDefinitionAst | TypeDefinitionAst | UsingStatementAst
-  | IfStatementAst | SwitchStatementAst | ForEachStatementAst | ForStatementAst | WhileStatementAst
-  | DoWhileStatementAst | DoUntilStatementAst | TryStatementAst | TrapStatementAst | DataStatementAst
-  | BlockStatementAst | ReturnStatementAst | ExitStatementAst | ThrowStatementAst | BreakStatementAst
-  | ContinueStatementAst | ConfigurationDefinitionAst | DynamicKeywordStatementAst
+  | PipelineBaseAst
+  | FunctionDefinitionAst
+  | TypeDefinitionAst
+  | UsingStatementAst
+  | IfStatementAst
+  | SwitchStatementAst
+  | ForEachStatementAst
+  | ForStatementAst
+  | WhileStatementAst
+  | DoWhileStatementAst
+  | DoUntilStatementAst
+  | TryStatementAst
+  | TrapStatementAst
+  | DataStatementAst
+  | BlockStatementAst
+  | ReturnStatementAst
+  | ExitStatementAst
+  | ThrowStatementAst
+  | BreakStatementAst
+  | ContinueStatementAst
+  | ConfigurationDefinitionAst
+  | DynamicKeywordStatementAst
   // PowerShell types a hashtable value and a right-hand side as a statement that may be a bare CommandExpressionAst.
   | CommandExpressionAst;
 export type ExpressionAst =
-  | BinaryExpressionAst | UnaryExpressionAst | TernaryExpressionAst | AttributedExpressionAst | ConvertExpressionAst
-  | MemberExpressionAst | InvokeMemberExpressionAst | BaseCtorInvokeMemberExpressionAst | TypeExpressionAst
-  | VariableExpressionAst | ConstantExpressionAst | StringConstantExpressionAst | ExpandableStringExpressionAst
-  | ArrayExpressionAst | SubExpressionAst | ParenExpressionAst | ArrayLiteralAst | HashtableAst
-  | ScriptBlockExpressionAst | IndexExpressionAst | UsingExpressionAst | ErrorExpressionAst;
+  | BinaryExpressionAst
+  | UnaryExpressionAst
+  | TernaryExpressionAst
+  | AttributedExpressionAst
+  | ConvertExpressionAst
+  | MemberExpressionAst
+  | InvokeMemberExpressionAst
+  | BaseCtorInvokeMemberExpressionAst
+  | TypeExpressionAst
+  | VariableExpressionAst
+  | ConstantExpressionAst
+  | StringConstantExpressionAst
+  | ExpandableStringExpressionAst
+  | ArrayExpressionAst
+  | SubExpressionAst
+  | ParenExpressionAst
+  | ArrayLiteralAst
+  | HashtableAst
+  | ScriptBlockExpressionAst
+  | IndexExpressionAst
+  | UsingExpressionAst
+  | ErrorExpressionAst;
 export type CommandElementAst = ExpressionAst | CommandParameterAst;
 export type Ast =
-  | ScriptBlockAst | ParamBlockAst | NamedBlockAst | StatementBlockAst | ParameterAst | AttributeAst
-  | NamedAttributeArgumentAst | TypeConstraintAst | CatchClauseAst | PropertyMemberAst | FunctionMemberAst
-  | RedirectionAst | CommandAst | StatementAst | CommandElementAst;
+  | ScriptBlockAst
+  | ParamBlockAst
+  | NamedBlockAst
+  | StatementBlockAst
+  | ParameterAst
+  | AttributeAst
+  | NamedAttributeArgumentAst
+  | TypeConstraintAst
+  | CatchClauseAst
+  | PropertyMemberAst
+  | FunctionMemberAst
+  | RedirectionAst
+  | CommandAst
+  | StatementAst
+  | CommandElementAst;
 export type AstKind = Ast['kind'];

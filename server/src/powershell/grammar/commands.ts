@@ -1,0 +1,371 @@
+/**
+ * Commands: a name or an invocation operator with an expression, then parameters, arguments and redirections;
+ * `--` and `--%`.
+ */
+import type { CommandAst, CommandElementAst, CommandExpressionAst, ExpressionAst, RedirectionAst, RedirectionStream } from '../ast';
+import { Mode } from '../scan/reader';
+import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
+import { arrayLiteral, errorExpression, stringConstant } from '../tree/expressions';
+import { NONE } from '../tree/nodes';
+import { command, commandExpression, commandParameter, fileRedirection, mergingRedirection, NO_REDIRECTIONS } from '../tree/statements';
+import { PrimaryParser } from './primaries';
+
+const K = TokenKind;
+const VERBATIM = '--%';
+
+/** What an argument is for, which decides how words and commas in it are read. */
+export const Context = {
+  /** The name of a command, not expanded. */
+  CommandName: 0,
+  /** The name after `&` or `.`, expanded. */
+  InvokedName: 1,
+  Argument: 2,
+  /** A file name, a switch condition: one argument, in which a comma has no meaning. */
+  Single: 3,
+} as const;
+export type Context = (typeof Context)[keyof typeof Context];
+
+const STREAMS: readonly RedirectionStream[] = ['All', 'Output', 'Error', 'Warning', 'Verbose', 'Debug', 'Information'];
+
+/** A command while it is read. */
+interface CommandDraft {
+  readonly elements: CommandElementAst[];
+  /** Redirections by the stream that they redirect; undefined while there are none. */
+  byStream: (RedirectionAst | undefined)[] | undefined;
+  /** Where what was read last ends. */
+  end: number;
+  /** Whether `--` has been seen, after which nothing is a parameter. */
+  dashDash: boolean;
+}
+
+export abstract class CommandParser extends PrimaryParser {
+  /** `inlinescript { }` inside a workflow; adds its elements and says whether a block was there. */
+  private parseInlineScript(elements: CommandElementAst[]): boolean {
+    const after = this.stop;
+    const text = this.tokenText();
+    elements.push(stringConstant(this.start, this.stop, 'BareWord', text));
+    this.skipNewlines();
+    if (this.next() !== K.LCurly) {
+      this.unget();
+      this.report(after, after, 'MissingStatementAfterKeyword', text);
+      return false;
+    }
+    elements.push(this.parseScriptBlockExpression());
+    return true;
+  }
+
+  /** One argument in command mode: a file name, a switch condition, a limit. */
+  protected override parseSingleArgument(context: Context = Context.Argument): ExpressionAst | undefined {
+    const kind = this.peek();
+    if (kind === K.Comma || kind === K.EndOfInput) {
+      return undefined;
+    }
+    const mode = this.mode;
+    this.setMode(Mode.Command);
+    this.next();
+    const result = this.parseArgument(context);
+    this.setMode(mode);
+    return result;
+  }
+
+  /** An argument, of which the first token is consumed; undefined, with the token put back, when it begins none. */
+  protected parseArgument(context: Context): ExpressionAst | undefined {
+    const first = this.parseArgumentItem(context);
+    if (context !== Context.Argument || first === undefined || this.isVerbatim(first) || this.peek() !== K.Comma) {
+      return first;
+    }
+    return this.parseArgumentList(first);
+  }
+
+  private isVerbatim(argument: ExpressionAst): boolean {
+    return argument.kind === 'StringConstantExpressionAst' && argument.end - argument.start === 3 && argument.value === VERBATIM;
+  }
+
+  /** The items after the first of a list of arguments. */
+  private parseArgumentList(first: ExpressionAst): ExpressionAst {
+    const items = [first];
+    let { end } = first;
+    while (this.peek() === K.Comma) {
+      this.skip();
+      const comma = this.stop;
+      this.skipNewlines();
+      this.next();
+      const item = this.parseArgumentItem(Context.Argument);
+      if (item === undefined) {
+        this.report(comma, comma, 'MissingExpression', ',');
+        return errorExpression(first.start, comma, items);
+      }
+      items.push(item);
+      ({ end } = item);
+      if (this.isVerbatim(item)) {
+        break;
+      }
+    }
+    return arrayLiteral(first.start, end, items);
+  }
+
+  private parseArgumentItem(context: Context): ExpressionAst | undefined {
+    const { kind } = this;
+    switch (kind) {
+      case K.Generic:
+        if (this.pieces !== undefined && context !== Context.CommandName) {
+          return this.finishString('BareWord');
+        }
+        return stringConstant(this.start, this.stop, 'BareWord', this.wordValue());
+      case K.SplattedVariable:
+      case K.Variable:
+      case K.Number:
+      case K.HereStringExpandable:
+      case K.StringExpandable:
+      case K.HereStringLiteral:
+      case K.StringLiteral:
+      case K.LParen:
+      case K.DollarParen:
+      case K.AtParen:
+      case K.AtCurly:
+      case K.LCurly:
+        this.unget();
+        return this.parsePrimary(true);
+      case K.Pipe:
+      case K.RCurly:
+      case K.RParen:
+      case K.EndOfInput:
+      case K.NewLine:
+      case K.Semi:
+      case K.Redirection:
+      case K.RedirectInStd:
+      case K.AndAnd:
+      case K.OrOr:
+      case K.Ampersand:
+      case K.MinusMinus:
+      case K.Comma:
+        this.unget();
+        return undefined;
+      default:
+        if (hasTrait(kind, Trait.Keyword) && context >= Context.Argument) {
+          this.retagLastToken(K.Generic);
+        }
+        return stringConstant(this.start, this.stop, 'BareWord', this.tokenText());
+    }
+  }
+
+  /** A keyword as an argument is a word like any other. */
+  private retagLastToken(kind: number): void {
+    if (this.recording && this.recorder.count > 0) {
+      this.recorder.kinds[this.recorder.count - 1] = kind;
+    }
+  }
+
+  /** A command; undefined when there is none. */
+  protected parseCommand(): CommandAst | undefined {
+    const mode = this.mode;
+    this.setMode(Mode.Command);
+    let kind = this.next();
+    const { start, stop } = this;
+    const invocation = kind === K.Dot ? '.' : kind === K.Ampersand ? '&' : '';
+    let context: Context = Context.CommandName;
+    if (invocation !== '') {
+      kind = this.next();
+      context = Context.InvokedName;
+    }
+    const draft: CommandDraft = { elements: [], byStream: undefined, end: stop, dashDash: false };
+    while (!this.endsCommand(kind) && this.parseElement(kind, context, draft)) {
+      context = Context.Argument;
+      kind = this.next();
+    }
+    this.setMode(mode);
+    if (draft.elements.length === 0) {
+      if (invocation !== '') {
+        this.report(start, stop, 'MissingExpression', invocation);
+      }
+      return undefined;
+    }
+    return command(start, draft.end, invocation, draft.elements, finishRedirections(draft));
+  }
+
+  /** Whether a token, just consumed, ends the command; it is put back then. */
+  private endsCommand(kind: number): boolean {
+    switch (kind) {
+      case K.Pipe:
+      case K.RCurly:
+      case K.RParen:
+      case K.EndOfInput:
+      case K.NewLine:
+      case K.Semi:
+      case K.AndAnd:
+      case K.OrOr:
+      case K.Ampersand:
+        this.unget();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** One element, of which the first token is consumed; false when nothing of the command can follow it. */
+  private parseElement(kind: number, context: Context, draft: CommandDraft): boolean {
+    switch (kind) {
+      case K.Parameter:
+        this.parseParameter(context, draft);
+        return true;
+      case K.MinusMinus:
+        draft.end = this.stop;
+        draft.elements.push(
+          draft.dashDash
+            ? stringConstant(this.start, this.stop, 'BareWord', this.tokenText())
+            : commandParameter(this.start, this.stop, '-', undefined, this.stop),
+        );
+        draft.dashDash = true;
+        return true;
+      case K.Comma:
+        draft.end = this.stop;
+        this.report(this.start, this.stop, 'MissingArgument');
+        this.skipNewlines();
+        return true;
+      case K.Redirection:
+      case K.RedirectInStd:
+        if (context >= Context.Argument) {
+          this.parseRedirection(draft);
+        } else {
+          draft.end = this.stop;
+          draft.elements.push(stringConstant(this.start, this.stop, 'BareWord', this.tokenText()));
+        }
+        return true;
+      case K.InlineScript:
+        if (context === Context.CommandName) {
+          const complete = this.parseInlineScript(draft.elements);
+          draft.end = draft.elements[draft.elements.length - 1]?.end ?? draft.end;
+          return complete;
+        }
+        return this.parseWordOrValue(context, draft);
+      default:
+        return this.parseWordOrValue(context, draft);
+    }
+  }
+
+  private parseWordOrValue(context: Context, draft: CommandDraft): boolean {
+    const verbatim = this.readsVerbatim();
+    const argument = this.parseArgument(context);
+    if (argument === undefined) {
+      return false;
+    }
+    draft.elements.push(argument);
+    draft.end = argument.end;
+    // A token looked at is normally in the way; PowerShell drops it when it is a parameter, as after '--%' in quotes.
+    if (verbatim && (!this.hasToken || this.kind === K.Parameter)) {
+      this.hasToken = false;
+      this.scanVerbatim();
+      draft.elements.push(stringConstant(this.start, this.stop, 'BareWord', this.tokenText()));
+      draft.end = this.stop;
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether the token just consumed is `--%`, also in quotes. */
+  private readsVerbatim(): boolean {
+    switch (this.kind) {
+      case K.Generic:
+        return (this.hasValue || this.stop - this.start === VERBATIM.length) && this.wordValue() === VERBATIM;
+      case K.StringLiteral:
+      case K.StringExpandable:
+      case K.HereStringLiteral:
+      case K.HereStringExpandable:
+        return this.value === VERBATIM;
+      default:
+        return false;
+    }
+  }
+
+  /** `-Name`, `-Name:value`; in place of the command's name, and after `--`, a word. */
+  private parseParameter(context: Context, draft: CommandDraft): void {
+    const { start, stop, value } = this;
+    if (context < Context.Argument || draft.dashDash) {
+      draft.elements.push(stringConstant(start, stop, 'BareWord', this.tokenText()));
+      draft.end = stop;
+      return;
+    }
+    let argument: ExpressionAst | undefined;
+    if (this.parameterHasColon() && this.peek() !== K.Comma) {
+      this.next();
+      argument = this.parseArgument(Context.Argument);
+      if (argument === undefined) {
+        this.report(stop, stop, 'ParameterRequiresArgument', this.text.slice(start, stop));
+      }
+    }
+    draft.end = argument === undefined ? stop : argument.end;
+    draft.elements.push(commandParameter(start, draft.end, value, argument, stop));
+  }
+
+  /** The rest of the line after `--%`, up to a pipe or `&&` outside quotes, as it stands. */
+  private scanVerbatim(): void {
+    this.skipWhitespace();
+    this.tokenPos = this.pos;
+    let quoted = false;
+    while (this.pos < this.end) {
+      const c = this.source.charCodeAt(this.pos);
+      if (c === 0x0a || c === 0x0d || (!quoted && (c === 0x7c || (c === 0x26 && this.at(this.pos + 1) === 0x26)))) {
+        break;
+      }
+      if (c === 0x22 || (c >= 0x201c && c <= 0x201e)) {
+        quoted = !quoted;
+      }
+      this.pos += 1;
+    }
+    this.finishToken(K.Generic);
+  }
+
+  /** The expression that begins a pipeline, as an element of it, with the redirections behind it. */
+  protected finishCommandExpression(expression: ExpressionAst): CommandExpressionAst {
+    if (this.peek() !== K.Redirection && this.kind !== K.RedirectInStd) {
+      return commandExpression(expression.start, expression.end, expression, NO_REDIRECTIONS);
+    }
+    const draft: CommandDraft = { elements: [], byStream: undefined, end: expression.end, dashDash: false };
+    let { end } = expression;
+    while (this.peek() === K.Redirection || this.kind === K.RedirectInStd) {
+      this.skip();
+      const isInput = this.kind === K.RedirectInStd;
+      this.parseRedirection(draft);
+      end = isInput ? expression.end : draft.end;
+    }
+    return commandExpression(expression.start, end, expression, finishRedirections(draft));
+  }
+
+  /** A redirection, of which the operator is consumed. */
+  private parseRedirection(draft: CommandDraft): void {
+    const { kind, start, stop, fromStream, toStream, appends } = this;
+    const text = this.tokenText();
+    if (kind === K.Redirection && toStream >= 0) {
+      if (toStream !== 1 || fromStream === toStream) {
+        this.report(start, stop, 'RedirectionNotSupported', text);
+      }
+      this.addRedirection(draft, fromStream, mergingRedirection(start, stop, STREAMS[fromStream] ?? 'Output', 'Output'));
+      return;
+    }
+    let location = this.parseSingleArgument(Context.Single);
+    if (location === undefined) {
+      this.report(stop, stop, 'MissingFileSpecification');
+      location = errorExpression(start, stop, NONE);
+    }
+    if (kind === K.RedirectInStd) {
+      this.report(start, stop, 'RedirectionNotSupported', text);
+      draft.end = location.end;
+      return;
+    }
+    this.addRedirection(draft, fromStream, fileRedirection(start, location.end, STREAMS[fromStream] ?? 'Output', location, appends));
+  }
+
+  private addRedirection(draft: CommandDraft, stream: number, node: RedirectionAst): void {
+    draft.byStream ??= new Array<RedirectionAst | undefined>(STREAMS.length).fill(undefined);
+    if (draft.byStream[stream] === undefined) {
+      draft.byStream[stream] = node;
+    } else {
+      this.report(node.start, node.end, 'StreamAlreadyRedirected', node.fromStream);
+    }
+    draft.end = node.end;
+  }
+}
+
+function finishRedirections(draft: CommandDraft): readonly RedirectionAst[] {
+  return draft.byStream === undefined ? NO_REDIRECTIONS : draft.byStream.filter(node => node !== undefined);
+}

@@ -1,0 +1,238 @@
+/**
+ * The parser's place in the token stream: one token of lookahead, scanning modes, going back to a place, skipping
+ * to a token after an error, and the bound on nesting.
+ */
+import type { Mode } from '../scan/reader';
+import { Scanner } from '../scan/scanner';
+import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
+
+/**
+ * How deep constructs may nest. Each level costs a few frames of the JavaScript stack, and the deepest allowed
+ * nesting has to fit into what a host leaves, with code that is not optimized yet.
+ */
+export const MAX_DEPTH = 1000;
+/** Every so many levels the parser makes sure that the stack reaches for as many more. */
+const PROBE_INTERVAL = 64;
+/** Frames of {@link stackReaches} that take at least as much stack as the levels between two probes. */
+const PROBE_FRAMES = 1200;
+
+function stackReaches(frames: number): boolean {
+  try {
+    return descend(frames) === 0;
+  } catch {
+    return false;
+  }
+}
+
+function descend(frames: number): number {
+  return frames === 0 ? 0 : descend(frames - 1);
+}
+
+/** Where nested reading leaves off, to take it up again. */
+interface SavedScript {
+  readonly source: string;
+  readonly scriptStart: number;
+  readonly end: number;
+  readonly map: Int32Array | undefined;
+  readonly pos: number;
+  readonly recording: boolean;
+}
+
+export abstract class Cursor extends Scanner {
+  /** Whether the token fields hold a token that is not consumed yet. */
+  protected hasToken = false;
+  /** Where a comma separates arguments, it is no operator. */
+  protected disableComma = false;
+  private depth = 0;
+
+  /** Consumes the next token and returns its kind; its fields are the token fields. */
+  protected next(): number {
+    if (this.hasToken) {
+      this.hasToken = false;
+    } else {
+      this.nextToken();
+    }
+    return this.kind;
+  }
+
+  /** Looks at the next token without consuming it. */
+  protected peek(): number {
+    if (!this.hasToken) {
+      this.nextToken();
+      this.hasToken = true;
+    }
+    return this.kind;
+  }
+
+  /** Consumes the token looked at. */
+  protected skip(): void {
+    this.hasToken = false;
+  }
+
+  /** Puts the token read last back. */
+  protected unget(): void {
+    this.hasToken = true;
+  }
+
+  /** Consumes the next token if it is of this kind. */
+  protected accept(kind: number): boolean {
+    if (this.peek() !== kind) {
+      return false;
+    }
+    this.hasToken = false;
+    return true;
+  }
+
+  protected skipNewlines(): void {
+    if (!this.hasToken || this.kind === TokenKind.NewLine) {
+      this.hasToken = false;
+      this.skipTrivia(false);
+    }
+  }
+
+  protected skipNewlinesAndSemicolons(): void {
+    if (!this.hasToken || this.kind === TokenKind.NewLine || this.kind === TokenKind.Semi) {
+      this.hasToken = false;
+      this.skipTrivia(true);
+    }
+  }
+
+  /** Changes the scanning mode; a token looked at that would read differently is read again. */
+  protected setMode(mode: Mode): void {
+    if (mode !== this.mode) {
+      if (this.hasToken && !hasTrait(this.kind, Trait.ModeInvariant)) {
+        this.goBack(this.tokenPos);
+      }
+      this.mode = mode;
+    }
+  }
+
+  /** Where reading would go on: in front of the token looked at, if there is one. */
+  protected restorePoint(): number {
+    return this.hasToken ? this.tokenPos : this.pos;
+  }
+
+  /** Goes back to a place in `source`; what was read since is forgotten, errors are not. */
+  protected goBack(pos: number): void {
+    this.hasToken = false;
+    this.pos = pos;
+    if (this.recording) {
+      this.recorder.truncate(pos);
+      const comments = this.requiresComments;
+      while (comments.length > 0 && (comments[comments.length - 1]?.end ?? 0) > pos) {
+        comments.pop();
+      }
+    }
+  }
+
+  /**
+   * Skips to one of the given kinds outside the brackets opened on the way. A closing bracket among them that
+   * matches is consumed if asked to; the end of the input never is.
+   */
+  protected syncOnError(consumeClosing: boolean, ...kinds: readonly number[]): void {
+    let parens = kinds.includes(TokenKind.RParen) ? 1 : 0;
+    let curlies = kinds.includes(TokenKind.RCurly) ? 1 : 0;
+    let brackets = kinds.includes(TokenKind.RBracket) ? 1 : 0;
+    for (;;) {
+      const kind = this.next();
+      let closes = false;
+      switch (kind) {
+        case TokenKind.LParen:
+          parens += 1;
+          break;
+        case TokenKind.RParen:
+          parens -= 1;
+          closes = parens === 0;
+          break;
+        case TokenKind.LCurly:
+          curlies += 1;
+          break;
+        case TokenKind.RCurly:
+          curlies -= 1;
+          closes = curlies === 0;
+          break;
+        case TokenKind.LBracket:
+          brackets += 1;
+          break;
+        case TokenKind.RBracket:
+          brackets -= 1;
+          closes = brackets === 0;
+          break;
+        case TokenKind.EndOfInput:
+          this.unget();
+          return;
+        default:
+          break;
+      }
+      const wanted = kinds.includes(kind);
+      if (wanted && closes) {
+        if (!consumeClosing) {
+          this.unget();
+        }
+        return;
+      }
+      if (wanted && parens === 0 && curlies === 0 && brackets === 0) {
+        return;
+      }
+    }
+  }
+
+  /** Enters a nested construct. Past the bound, the rest of the text is given up; the caller goes on as at its end. */
+  protected enter(): void {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH || (this.depth % PROBE_INTERVAL === 0 && !stackReaches(PROBE_FRAMES))) {
+      this.giveUp();
+    }
+  }
+
+  protected leave(): void {
+    this.depth -= 1;
+  }
+
+  private giveUp(): void {
+    if (!this.gaveUp) {
+      const at = this.absolute(this.hasToken ? this.tokenPos : this.pos);
+      this.report(at, at, 'ScriptTooComplicated');
+      this.gaveUp = true;
+    }
+    this.stopHere();
+  }
+
+  /** Makes the position the end of what is parsed. */
+  private stopHere(): void {
+    if (this.hasToken && this.kind !== TokenKind.EndOfInput) {
+      this.goBack(this.tokenPos);
+    }
+    this.end = this.pos;
+  }
+
+  /** Begins to read a subexpression inside a string. */
+  protected beginNested(source: string, start: number, end: number, map: Int32Array | undefined): SavedScript {
+    const saved: SavedScript = {
+      source: this.source,
+      scriptStart: this.scriptStart,
+      end: this.end,
+      map: this.map,
+      pos: this.pos,
+      recording: this.recording,
+    };
+    this.source = source;
+    this.scriptStart = start;
+    this.pos = start;
+    this.end = end;
+    this.map = map;
+    this.recording = false;
+    return saved;
+  }
+
+  /** Takes the reading of the script around it up again. */
+  protected endNested(saved: SavedScript): void {
+    this.hasToken = false;
+    this.source = saved.source;
+    this.scriptStart = saved.scriptStart;
+    this.pos = saved.pos;
+    this.end = this.gaveUp ? saved.pos : saved.end;
+    this.map = saved.map;
+    this.recording = saved.recording;
+  }
+}

@@ -1,0 +1,304 @@
+/**
+ * Primary expressions: variables, numbers, strings with the expressions inside them, `( )`, `$( )`, `@( )`,
+ * `@{ }` and `{ }`.
+ */
+import type {
+  ExpressionAst,
+  HashtableAst,
+  PipelineBaseAst,
+  ScriptBlockAst,
+  StatementAst,
+  StringConstantType,
+  TrapStatementAst,
+} from '../ast';
+import { Mode } from '../scan/reader';
+import type { NestedPiece } from '../scan/strings';
+import { TokenKind } from '../scan/tokenKinds';
+import {
+  arrayExpression,
+  constant,
+  errorExpression,
+  expandableString,
+  hashtable,
+  paren,
+  scriptBlockExpression,
+  stringConstant,
+  subExpression,
+  usingExpression,
+  variable,
+} from '../tree/expressions';
+import { NONE, statementBlock } from '../tree/nodes';
+import { errorStatement } from '../tree/statements';
+import { ExpressionParser } from './expressions';
+
+const K = TokenKind;
+const USING = 'using:';
+
+/** Which errors a hashtable reports: one of the script's own, or the properties of a DSC resource. */
+export type HashtableRole = 'literal' | 'resource';
+
+export abstract class PrimaryParser extends ExpressionParser {
+  protected abstract parsePipelineChain(): PipelineBaseAst | undefined;
+  /** Statements up to a closing bracket; where they begin and end is left in `listStart` and `listEnd`. */
+  protected abstract parseStatements(statements: StatementAst[], traps: TrapStatementAst[]): boolean;
+  protected abstract parseScriptBlock(curlyStart: number): ScriptBlockAst;
+
+  /** Where the statements read last begin and end. */
+  protected listStart = 0;
+  protected listEnd = 0;
+
+  protected override parsePrimary(withMemberAccess: boolean): ExpressionAst | undefined {
+    const kind = this.next();
+    let result: ExpressionAst;
+    switch (kind) {
+      case K.Variable:
+      case K.SplattedVariable:
+        result = this.finishVariable(this.value, this.start, this.stop, kind === K.SplattedVariable, withMemberAccess);
+        break;
+      case K.Number:
+        result = constant(this.start, this.stop, this.number.type, this.number.value);
+        break;
+      case K.StringLiteral:
+        result = stringConstant(this.start, this.stop, 'SingleQuoted', this.value);
+        break;
+      case K.HereStringLiteral:
+        result = stringConstant(this.start, this.stop, 'SingleQuotedHereString', this.value);
+        break;
+      case K.StringExpandable:
+        result = this.finishString('DoubleQuoted');
+        break;
+      case K.HereStringExpandable:
+        result = this.finishString('DoubleQuotedHereString');
+        break;
+      case K.LParen:
+        result = this.parseParen();
+        break;
+      case K.AtParen:
+      case K.DollarParen:
+        result = this.parseSubexpression();
+        break;
+      case K.AtCurly:
+        result = this.parseHashtable('literal');
+        break;
+      case K.LCurly:
+        result = this.parseScriptBlockExpression();
+        break;
+      default:
+        this.unget();
+        return undefined;
+    }
+    if (!withMemberAccess) {
+      return result;
+    }
+    const operator = this.nextMemberOperator(true);
+    return operator === K.Unknown ? result : this.parseMembers(operator, result);
+  }
+
+  /** A variable; `$using:x.y` with its members is a using expression. */
+  private finishVariable(path: string, start: number, end: number, splatted: boolean, withMemberAccess: boolean): ExpressionAst {
+    if (path.length <= USING.length || path.charCodeAt(USING.length - 1) !== 0x3a || path.slice(0, USING.length).toLowerCase() !== USING) {
+      return variable(start, end, path, splatted);
+    }
+    let child: ExpressionAst = variable(start, end, path.slice(USING.length), splatted);
+    if (withMemberAccess) {
+      const operator = this.nextMemberOperator(true);
+      if (operator !== K.Unknown) {
+        child = this.parseMembers(operator, child);
+      }
+    }
+    return usingExpression(child);
+  }
+
+  /** The node of the expandable token just consumed. */
+  protected finishString(type: StringConstantType): ExpressionAst {
+    const { pieces, start, stop } = this;
+    const value = this.wordValue();
+    return pieces === undefined
+      ? stringConstant(start, stop, type, value)
+      : this.parsePieces(pieces, this.literal, start, stop, type, value);
+  }
+
+  private parsePieces(
+    pieces: readonly NestedPiece[],
+    tail: string,
+    start: number,
+    end: number,
+    type: StringConstantType,
+    value: string,
+  ): ExpressionAst {
+    const parts: (string | ExpressionAst)[] = [];
+    for (const piece of pieces) {
+      if (piece.before !== '') {
+        parts.push(piece.before);
+      }
+      parts.push(this.parsePiece(piece));
+    }
+    if (tail !== '') {
+      parts.push(tail);
+    }
+    return expandableString(start, end, type, value, parts);
+  }
+
+  private parsePiece(piece: NestedPiece): ExpressionAst {
+    if (piece.variable !== undefined) {
+      return this.finishVariable(piece.variable, this.absolute(piece.from), this.absolute(piece.to), false, false);
+    }
+    const saved =
+      piece.collapsed === undefined
+        ? this.beginNested(this.source, piece.from, piece.to, this.map)
+        : this.beginNested(piece.collapsed, 0, piece.collapsed.length, piece.map);
+    const result = this.parsePrimary(true);
+    this.endNested(saved);
+    return result ?? errorExpression(this.absolute(piece.from), this.absolute(piece.to), NONE);
+  }
+
+  /** `( pipeline )`, of which the `(` is consumed. */
+  private parseParen(): ExpressionAst {
+    const { start, stop } = this;
+    const mode = this.mode;
+    const disableComma = this.disableComma;
+    this.setMode(Mode.Command);
+    this.disableComma = false;
+    this.enter();
+    this.skipNewlines();
+    let pipeline = this.parsePipelineChain();
+    if (pipeline === undefined) {
+      this.report(stop, stop, 'ExpectedExpression');
+      pipeline = errorStatement(stop, stop, undefined, NONE);
+    }
+    this.skipNewlines();
+    let { end } = pipeline;
+    if (this.next() === K.RParen) {
+      end = this.stop;
+    } else {
+      this.unget();
+      this.report(end, end, 'MissingEndParenthesisInExpression');
+    }
+    this.leave();
+    this.disableComma = disableComma;
+    this.setMode(mode);
+    return paren(start, end, pipeline);
+  }
+
+  /** `$( statements )` or `@( statements )`, of which the opening is consumed. */
+  private parseSubexpression(): ExpressionAst {
+    const { kind, start, stop } = this;
+    const mode = this.mode;
+    const disableComma = this.disableComma;
+    this.setMode(Mode.Command);
+    this.disableComma = false;
+    this.enter();
+    this.skipNewlines();
+    const statements: StatementAst[] = [];
+    const traps: TrapStatementAst[] = [];
+    const any = this.parseStatements(statements, traps);
+    const listStart = any ? this.listStart : 0;
+    const listEnd = any ? this.listEnd : 0;
+    this.skipNewlines();
+    let end = any ? listEnd : stop;
+    if (this.next() === K.RParen) {
+      end = this.stop;
+    } else {
+      this.unget();
+      this.report(this.start, this.stop, 'MissingEndParenthesisInSubexpression');
+    }
+    this.leave();
+    this.disableComma = disableComma;
+    this.setMode(mode);
+    const block = statementBlock(listStart, listEnd, statements, traps);
+    return kind === K.DollarParen ? subExpression(start, end, block) : arrayExpression(start, end, block);
+  }
+
+  /** A script block as a value, of which the `{` is consumed. */
+  protected override parseScriptBlockExpression(): ExpressionAst {
+    const { start } = this;
+    const mode = this.mode;
+    const disableComma = this.disableComma;
+    this.disableComma = false;
+    this.setMode(Mode.Command);
+    this.enter();
+    this.skipNewlines();
+    const block = this.parseScriptBlock(start);
+    this.leave();
+    this.disableComma = disableComma;
+    this.setMode(mode);
+    return scriptBlockExpression(block);
+  }
+
+  /** `@{ key = statement … }`, of which the opening is consumed. */
+  protected parseHashtable(role: HashtableRole): ExpressionAst {
+    const { start, stop } = this;
+    const pairs: HashtableAst['keyValuePairs'][number][] = [];
+    this.enter();
+    this.skipNewlines();
+    for (;;) {
+      const pair = this.parseKeyValuePair(role);
+      if (pair === undefined) {
+        break;
+      }
+      pairs.push(pair);
+      const kind = this.peek();
+      if (kind !== K.NewLine && kind !== K.Semi) {
+        break;
+      }
+      this.skipNewlinesAndSemicolons();
+    }
+    this.leave();
+    let end: number;
+    if (this.next() === K.RCurly) {
+      end = this.stop;
+    } else {
+      this.unget();
+      this.report(stop, stop, role === 'literal' ? 'MissingEndCurlyBrace' : 'IncompletePropertyAssignmentBlock');
+      end = Math.max(stop, this.start - 1);
+    }
+    return hashtable(start, end, pairs.length === 0 ? NONE : pairs);
+  }
+
+  /** A key, a label or the like: a simple name or an operand; undefined when there is none. */
+  protected parseLabelOrKey(): ExpressionAst | undefined {
+    const name = this.parseSimpleName();
+    if (name !== undefined) {
+      return name;
+    }
+    const kind = this.peek();
+    if (kind === K.NewLine || kind === K.Semi) {
+      return undefined;
+    }
+    const disableComma = this.disableComma;
+    this.disableComma = true;
+    const result = this.parseUnary(false);
+    this.disableComma = disableComma;
+    return result;
+  }
+
+  private parseKeyValuePair(role: HashtableRole): HashtableAst['keyValuePairs'][number] | undefined {
+    const mode = this.mode;
+    this.setMode(Mode.Expression);
+    const key = this.parseLabelOrKey();
+    if (key === undefined) {
+      this.setMode(mode);
+      return undefined;
+    }
+    const kind = this.next();
+    const after = this.stop;
+    if (kind !== K.Equals) {
+      this.unget();
+    }
+    this.setMode(mode);
+    if (kind !== K.Equals) {
+      this.report(key.end, key.end, role === 'literal' ? 'MissingEqualsInHashLiteral' : 'MissingEqualsInPropertyAssignmentBlock');
+      this.syncOnError(false, K.RCurly, K.Semi, K.NewLine);
+      return { key, value: errorStatement(key.end, key.end, undefined, NONE) };
+    }
+    this.setMode(Mode.Command);
+    this.skipNewlines();
+    let value = this.parseStatement();
+    if (value === undefined) {
+      this.report(after, after, role === 'literal' ? 'MissingStatementInHashLiteral' : 'MissingEqualsInPropertyAssignmentBlock');
+      value = errorStatement(after, after, undefined, NONE);
+    }
+    this.setMode(mode);
+    return { key, value };
+  }
+}

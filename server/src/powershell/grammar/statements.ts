@@ -1,0 +1,540 @@
+/**
+ * Statements: the dispatch on the first token, statement lists and blocks, `if`, `try`, `trap`, `data`, flow
+ * control and labels. What begins with no keyword is a pipeline.
+ */
+import type {
+  AttributeBaseAst,
+  CatchClauseAst,
+  ErrorStatementAst,
+  ExpressionAst,
+  IfStatementAst,
+  PipelineBaseAst,
+  StatementAst,
+  StatementBlockAst,
+  TrapStatementAst,
+  TypeConstraintAst,
+} from '../ast';
+import { endsWord, isVariableFollow } from '../scan/characters';
+import { keywordText } from '../scan/keywords';
+import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
+import { NONE, statementBlock } from '../tree/nodes';
+import {
+  blockStatement,
+  catchClause,
+  dataStatement,
+  errorStatement,
+  flowStatement,
+  ifStatement,
+  jumpStatement,
+  trapStatement,
+  tryStatement,
+} from '../tree/statements';
+import { Context } from './commands';
+import { PipelineParser } from './pipelines';
+
+const K = TokenKind;
+
+/** A keyword that begins a statement, with the label in front of it. */
+export interface Opening {
+  readonly kind: number;
+  /** Where the statement begins: at its label, if it has one. */
+  readonly start: number;
+  /** Where the keyword begins and ends. */
+  readonly keywordStart: number;
+  readonly keywordEnd: number;
+  readonly label: string | undefined;
+}
+
+export abstract class StatementParser extends PipelineParser {
+  protected abstract parseLoop(opening: Opening): StatementAst | undefined;
+  protected abstract parseDeclaration(opening: Opening, attributes: readonly AttributeBaseAst[] | undefined): StatementAst | undefined;
+
+  protected override parseStatements(statements: StatementAst[], traps: TrapStatementAst[]): boolean {
+    let first = -1;
+    let last = 0;
+    this.skipNewlinesAndSemicolons();
+    for (;;) {
+      const statement = this.parseStatement();
+      if (statement === undefined) {
+        break;
+      }
+      if (this.signatureStart >= 0 && this.signatureStart < statement.start) {
+        this.report(statement.start, statement.end, 'TokenAfterEndOfValidScriptText');
+      }
+      if (statement.kind === 'TrapStatementAst') {
+        traps.push(statement);
+      } else {
+        statements.push(statement);
+      }
+      if (first < 0) {
+        first = statement.start;
+      }
+      last = statement.end;
+      this.skipNewlinesAndSemicolons();
+      const kind = this.peek();
+      if (kind === K.RParen || kind === K.RCurly) {
+        break;
+      }
+    }
+    this.listStart = first;
+    this.listEnd = last;
+    return first >= 0;
+  }
+
+  /** `{ statements }`; undefined, with nothing consumed, when no `{` is there. */
+  protected parseBlock(): StatementBlockAst | undefined {
+    this.skipNewlines();
+    if (this.next() !== K.LCurly) {
+      this.unget();
+      return undefined;
+    }
+    const { start, stop } = this;
+    const statements: StatementAst[] = [];
+    const traps: TrapStatementAst[] = [];
+    this.enter();
+    const any = this.parseStatements(statements, traps);
+    this.leave();
+    let end = any ? this.listEnd : stop;
+    if (this.next() === K.RCurly) {
+      end = this.stop;
+    } else {
+      this.unget();
+      this.report(start, stop, 'MissingEndCurlyBrace');
+    }
+    return statementBlock(start, end, statements, traps);
+  }
+
+  protected override parseStatement(): StatementAst | undefined {
+    if (!this.hasToken && this.at(this.pos) === 0x24) {
+      this.reportWordErrors();
+      return this.parsePipelineChain();
+    }
+    const kind = this.next();
+    if (kind === K.Generic && this.text.charCodeAt(this.start) === 0x5b) {
+      return this.parseBracketStatement();
+    }
+    if (hasTrait(kind, Trait.Keyword)) {
+      return this.parseKeywordStatement(undefined);
+    }
+    if (kind === K.Label) {
+      return this.parseLabeled();
+    }
+    this.unget();
+    return kind === K.EndOfInput ? undefined : this.parsePipelineChain();
+  }
+
+  /**
+   * PowerShell reads the first token of a statement as a word of a command before it tries an expression, and keeps
+   * the errors of that reading: in `$x#don't` the quote is an error. Most variables end where such a word ends.
+   */
+  private reportWordErrors(): void {
+    let pos = this.pos + 1;
+    while (isVariableFollow(this.at(pos)) || (this.at(pos) === 0x3a && this.at(pos + 1) !== 0x3a)) {
+      pos += 1;
+    }
+    const first = this.at(pos);
+    if (endsWord(first) || first === 0x2e || first === 0x5b || first === 0x3d || first === 0x3a) {
+      return;
+    }
+    for (let c = first; !endsWord(c); c = this.at(pos)) {
+      if (c === 0x24 || c === 0x60 || c === 0x22 || c === 0x27 || (c >= 0x2018 && c <= 0x201e)) {
+        this.readWordForErrors();
+        return;
+      }
+      pos += 1;
+    }
+  }
+
+  private readWordForErrors(): void {
+    const { pos, recording } = this;
+    this.recording = false;
+    this.nextToken();
+    this.recording = recording;
+    this.pos = pos;
+  }
+
+  /** A statement that begins with `[`: a declaration with attributes, or an expression with a type. */
+  private parseBracketStatement(): StatementAst | undefined {
+    const from = this.tokenPos;
+    this.goBack(from);
+    const attributes = this.parseAttributesAhead();
+    if (attributes === undefined) {
+      this.goBack(from);
+      return this.parsePipelineChain();
+    }
+    const kind = this.next();
+    const hasType = attributes.some(attribute => attribute.kind === 'TypeConstraintAst');
+    if (hasTrait(kind, Trait.NoAttributes) && !hasType) {
+      this.reportFirst(attributes, 'UnexpectedAttribute', false);
+      return this.parseKeywordStatement(attributes);
+    }
+    if (hasTrait(kind, Trait.Keyword) && !hasTrait(kind, Trait.NoAttributes)) {
+      if (hasType) {
+        this.reportFirst(attributes, 'TypeNotAllowedBeforeStatement', true);
+      }
+      return this.parseKeywordStatement(attributes, from);
+    }
+    this.goBack(from);
+    return this.parsePipelineChain();
+  }
+
+  private reportFirst(attributes: readonly AttributeBaseAst[], errorId: string, type: boolean): void {
+    const first = attributes.find(attribute => !type || attribute.kind === 'TypeConstraintAst');
+    if (first !== undefined) {
+      this.report(first.start, first.end, errorId, first.typeName.fullName);
+    }
+  }
+
+  private opening(label?: { readonly start: number; readonly text: string }): Opening {
+    const { kind, start, stop } = this;
+    return { kind, start: label?.start ?? start, keywordStart: start, keywordEnd: stop, label: label?.text };
+  }
+
+  /** A statement whose keyword is consumed; one that begins none goes back to `from`, where attributes began. */
+  private parseKeywordStatement(attributes: readonly AttributeBaseAst[] | undefined, from = -1): StatementAst | undefined {
+    const { kind, start, stop } = this;
+    switch (kind) {
+      case K.If:
+        return this.parseIf(start, stop);
+      case K.Return:
+        return this.parseFlow('ReturnStatementAst', start, stop);
+      case K.Foreach:
+      case K.For:
+      case K.While:
+      case K.Do:
+      case K.Switch:
+        return this.parseLoop(this.opening());
+      case K.Function:
+      case K.Filter:
+      case K.Workflow:
+      case K.Class:
+      case K.Enum:
+      case K.Using:
+      case K.Configuration:
+      case K.DynamicKeyword:
+        return this.parseDeclaration(this.opening(), attributes);
+      case K.Throw:
+        return this.parseFlow('ThrowStatementAst', start, stop);
+      case K.Exit:
+        return this.parseFlow('ExitStatementAst', start, stop);
+      case K.Break:
+        return this.parseJump('BreakStatementAst', start, stop);
+      case K.Continue:
+        return this.parseJump('ContinueStatementAst', start, stop);
+      case K.Try:
+        return this.parseTry(start, stop);
+      case K.Trap:
+        return this.parseTrap(start, stop);
+      case K.Data:
+        return this.parseData(start, stop);
+      case K.Parallel:
+      case K.Sequence:
+        return this.parseBlockStatement(start, stop);
+      default:
+        return this.parseOtherKeyword(kind, from);
+    }
+  }
+
+  private parseOtherKeyword(kind: number, from: number): StatementAst | undefined {
+    switch (kind) {
+      case K.From:
+      case K.Define:
+      case K.Var:
+        this.report(this.start, this.stop, 'ReservedKeywordNotAllowed', keywordText(kind));
+        return errorStatement(this.start, this.stop, keywordText(kind), NONE);
+      case K.Else:
+      case K.ElseIf:
+      case K.Catch:
+      case K.Until:
+        // After an error these most likely belong to a statement that was given up; as commands they would only add errors.
+        if (this.errorCount > 0) {
+          this.skipNewlines();
+          return this.parseStatement();
+        }
+        break;
+      default:
+        break;
+    }
+    if (from >= 0) {
+      this.goBack(from);
+    } else {
+      this.unget();
+    }
+    return this.parsePipelineChain();
+  }
+
+  private parseLabeled(): StatementAst | undefined {
+    const label = { start: this.start, text: this.value };
+    const from = this.tokenPos;
+    this.skipNewlines();
+    switch (this.next()) {
+      case K.Switch:
+      case K.Foreach:
+      case K.For:
+      case K.While:
+      case K.Do:
+        return this.parseLoop(this.opening(label));
+      default:
+        this.goBack(from);
+        return this.parsePipelineChain();
+    }
+  }
+
+  private parseFlow(kind: 'ReturnStatementAst' | 'ExitStatementAst' | 'ThrowStatementAst', start: number, end: number): StatementAst {
+    const pipeline = this.parsePipelineChain();
+    return flowStatement(kind, start, pipeline?.end ?? end, pipeline);
+  }
+
+  private parseJump(kind: 'BreakStatementAst' | 'ContinueStatementAst', start: number, end: number): StatementAst {
+    const label = this.parseLabelOrKey();
+    return jumpStatement(kind, start, label?.end ?? end, label);
+  }
+
+  private parseBlockStatement(start: number, end: number): StatementAst {
+    const name = this.text.slice(start, end);
+    const body = this.parseBlock();
+    if (body === undefined) {
+      this.report(end, end, 'MissingStatementAfterKeyword', name);
+      return errorStatement(start, end, name.toLowerCase(), NONE);
+    }
+    return blockStatement(start, body.end, name.toLowerCase(), body);
+  }
+
+  /** `if ( ) { } elseif ( ) { } else { }`, of which `if` is consumed. */
+  private parseIf(start: number, end: number): StatementAst {
+    const clauses: IfStatementAst['clauses'][number][] = [];
+    let keyword = 'if';
+    let keywordEnd = end;
+    for (;;) {
+      const clause = this.parseIfClause(start, keyword, keywordEnd, clauses);
+      if (clause.kind === 'ErrorStatementAst') {
+        return clause;
+      }
+      const from = this.restorePoint();
+      this.skipNewlines();
+      const kind = this.peek();
+      if (kind === K.ElseIf) {
+        this.skip();
+        keyword = 'elseif';
+        keywordEnd = this.stop;
+        continue;
+      }
+      if (kind === K.Else) {
+        return this.finishElse(start, clauses);
+      }
+      // The newlines may mean something to what holds the statement, such as a hashtable.
+      this.goBack(from);
+      return ifStatement(start, clause.end, clauses, undefined);
+    }
+  }
+
+  private finishElse(start: number, clauses: readonly IfStatementAst['clauses'][number][]): StatementAst {
+    this.skip();
+    const elseEnd = this.stop;
+    const body = this.parseBlock();
+    if (body === undefined) {
+      this.report(elseEnd, elseEnd, 'MissingStatementBlockAfterElse');
+      return errorStatement(start, elseEnd, 'if', clauseNodes(clauses));
+    }
+    return ifStatement(start, body.end, clauses, body);
+  }
+
+  /** Condition and block after `if` or `elseif`; the block, or the error that ends the statement. */
+  private parseIfClause(
+    start: number,
+    keyword: string,
+    keywordEnd: number,
+    clauses: IfStatementAst['clauses'][number][],
+  ): StatementBlockAst | ErrorStatementAst {
+    this.skipNewlines();
+    if (this.next() !== K.LParen) {
+      this.unget();
+      this.report(keywordEnd, keywordEnd, 'MissingOpenParenthesisInIfStatement', keyword);
+      return errorStatement(start, keywordEnd, 'if', clauseNodes(clauses));
+    }
+    const parenEnd = this.stop;
+    this.skipNewlines();
+    let condition = this.parsePipelineChain();
+    const missing = condition === undefined;
+    if (condition === undefined) {
+      this.report(parenEnd, parenEnd, 'IfStatementMissingCondition', keyword);
+      condition = errorStatement(parenEnd, parenEnd, undefined, NONE);
+    }
+    this.skipNewlines();
+    const nested = missing ? clauseNodes(clauses) : [...clauseNodes(clauses), condition];
+    if (this.next() !== K.RParen) {
+      this.unget();
+      if (condition.kind !== 'ErrorStatementAst') {
+        this.report(this.start, this.stop, 'MissingEndParenthesisAfterStatement', keyword);
+      }
+      return errorStatement(start, Math.max(condition.end, this.start - 1), 'if', nested);
+    }
+    const closeStart = this.start;
+    const closeEnd = this.stop;
+    const body = this.parseBlock();
+    if (body === undefined) {
+      this.report(closeStart, closeEnd, 'MissingStatementBlock', keyword);
+      return errorStatement(start, closeEnd, 'if', nested);
+    }
+    clauses.push({ condition, body });
+    return body;
+  }
+
+  /** `try { } catch [type] { } finally { }`, of which `try` is consumed. */
+  private parseTry(start: number, tryEnd: number): StatementAst {
+    const body = this.parseBlock();
+    if (body === undefined) {
+      this.report(tryEnd, tryEnd, 'MissingTryStatementBlock');
+      return errorStatement(start, tryEnd, 'try', NONE);
+    }
+    const catches: CatchClauseAst[] = [];
+    const failed: FailedCatch = { end: -1, types: [] };
+    for (let clause = this.parseCatch(failed); clause !== undefined; clause = this.parseCatch(failed)) {
+      catches.push(clause);
+    }
+    this.skipNewlines();
+    let finallyBlock: StatementBlockAst | undefined;
+    if (this.accept(K.Finally)) {
+      const finallyEnd = this.stop;
+      finallyBlock = this.parseBlock();
+      if (finallyBlock === undefined) {
+        failed.end = finallyEnd;
+        this.report(finallyEnd, finallyEnd, 'MissingFinallyStatementBlock');
+      }
+    }
+    if (catches.length === 0 && finallyBlock === undefined && failed.end < 0) {
+      failed.end = body.end;
+      this.report(body.end, body.end, 'MissingCatchOrFinally');
+    }
+    if (failed.end >= 0) {
+      return errorStatement(start, Math.max(failed.end, catches[catches.length - 1]?.end ?? body.end), 'try', [
+        body,
+        ...catches,
+        ...failed.types,
+      ]);
+    }
+    const { end } = finallyBlock ?? catches[catches.length - 1] ?? body;
+    return tryStatement(start, end, body, catches, finallyBlock);
+  }
+
+  private parseCatch(failed: FailedCatch): CatchClauseAst | undefined {
+    this.skipNewlines();
+    if (!this.accept(K.Catch)) {
+      return undefined;
+    }
+    const { start, stop } = this;
+    const types: TypeConstraintAst[] = [];
+    let commaEnd = -1;
+    for (;;) {
+      const from = this.restorePoint();
+      this.skipNewlines();
+      const type = this.parseAttribute();
+      if (type === undefined) {
+        if (commaEnd >= 0) {
+          failed.end = commaEnd;
+          this.report(commaEnd, commaEnd, 'MissingTypeLiteralToken');
+        }
+        break;
+      }
+      if (type.kind !== 'TypeConstraintAst') {
+        // An attribute most likely belongs to what follows the try.
+        this.goBack(from);
+        break;
+      }
+      types.push(type);
+      this.skipNewlines();
+      if (!this.accept(K.Comma)) {
+        break;
+      }
+      commaEnd = this.stop;
+    }
+    const body = this.parseBlock();
+    if (body !== undefined) {
+      return catchClause(start, body.end, types, body);
+    }
+    if (commaEnd < 0 || failed.end !== commaEnd) {
+      failed.end = types[types.length - 1]?.end ?? stop;
+      this.report(failed.end, failed.end, 'MissingCatchHandlerBlock');
+    }
+    failed.types.push(...types);
+    return undefined;
+  }
+
+  /** `trap [type] { }`, of which `trap` is consumed. */
+  private parseTrap(start: number, trapEnd: number): StatementAst {
+    const from = this.restorePoint();
+    this.skipNewlines();
+    const attribute = this.parseAttribute();
+    const type = attribute?.kind === 'TypeConstraintAst' ? attribute : undefined;
+    if (attribute !== undefined && type === undefined) {
+      this.goBack(from);
+    }
+    const body = this.parseBlock();
+    if (body === undefined) {
+      const end = type?.end ?? trapEnd;
+      this.report(end, end, 'MissingTrapStatement');
+      return errorStatement(start, end, 'trap', [type]);
+    }
+    return trapStatement(start, body.end, type, body);
+  }
+
+  /** `data name -SupportedCommand a, b { }`, of which `data` is consumed. */
+  private parseData(start: number, dataEnd: number): StatementAst {
+    this.skipNewlines();
+    const name = this.parseSimpleName();
+    this.skipNewlines();
+    const commands: ExpressionAst[] = [];
+    let errorEnd = -1;
+    if (this.accept(K.Parameter)) {
+      errorEnd = this.parseSupportedCommands(commands);
+    }
+    if (errorEnd < 0) {
+      const body = this.parseBlock();
+      if (body !== undefined) {
+        return dataStatement(start, body.end, name?.value, commands, body);
+      }
+      errorEnd = commands[commands.length - 1]?.end ?? name?.end ?? dataEnd;
+      this.report(errorEnd, errorEnd, 'MissingStatementBlockForDataSection');
+    }
+    return errorStatement(start, errorEnd, 'data', commands);
+  }
+
+  private parseSupportedCommands(commands: ExpressionAst[]): number {
+    let errorEnd = -1;
+    let last = this.stop;
+    if (!isPrefixOf(this.value, 'supportedcommand')) {
+      errorEnd = this.stop;
+      this.report(this.start, this.stop, 'InvalidParameterForDataSectionStatement', this.value);
+    }
+    for (;;) {
+      this.skipNewlines();
+      const name = this.parseSingleArgument(Context.CommandName);
+      if (name === undefined) {
+        if (errorEnd < 0) {
+          this.report(last, last, 'MissingValueForSupportedCommandInDataSectionStatement');
+        }
+        return last;
+      }
+      commands.push(name);
+      if (!this.accept(K.Comma)) {
+        return errorEnd;
+      }
+      last = this.stop;
+    }
+  }
+}
+
+interface FailedCatch {
+  /** Where the statement ends in the error that a clause met, or -1. */
+  end: number;
+  readonly types: TypeConstraintAst[];
+}
+
+function clauseNodes(clauses: readonly IfStatementAst['clauses'][number][]): (PipelineBaseAst | StatementBlockAst)[] {
+  return clauses.flatMap(clause => [clause.condition, clause.body]);
+}
+
+/** Whether a parameter's name stands for `full`, in any letter case. */
+export function isPrefixOf(name: string, full: string): boolean {
+  return full.startsWith(name.toLowerCase());
+}

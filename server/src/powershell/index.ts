@@ -1,0 +1,9 @@
+/** The PowerShell language: characters to tokens to syntax tree. Knows no command. */
+export * from './ast';
+export type { ParseError } from './errors';
+export { type LanguageLevel, type ParseOptions, type ParseResult, parse } from './parse';
+export { isDash, isDoubleQuote, isSingleQuote, isWhitespaceChar } from './scan/characters';
+export type { TokenKindName } from './scan/tokenKinds';
+export type { TokenList } from './scan/tokens';
+export { type VariablePathParts, variablePathParts } from './scan/variables';
+export { childrenOf, nodeAt, visit } from './visit';

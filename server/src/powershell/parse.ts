@@ -1,0 +1,31 @@
+/** Reads a script: text in; tree, tokens and errors out. Never throws, whatever the text. */
+import type { ScriptBlockAst } from './ast';
+import type { ParseError } from './errors';
+import { ScriptParser } from './grammar/script';
+import type { TokenList } from './scan/tokens';
+
+/** The versions of the language: those of Windows PowerShell on servers, and the current PowerShell. */
+export type LanguageLevel = '3.0' | '4.0' | '5.0' | '5.1' | '7.6';
+
+/** What {@link parse} is to do. */
+export interface ParseOptions {
+  /** The language version; constructs that it lacks are errors. The tree is the same at every level. Default `7.6`. */
+  readonly level?: LanguageLevel;
+}
+
+/** A parsed script. */
+export interface ParseResult {
+  readonly ast: ScriptBlockAst;
+  readonly tokens: TokenList;
+  /** Sorted by start; at most one begins at a place. */
+  readonly errors: readonly ParseError[];
+  readonly text: string;
+  /** The language version that the errors are for. */
+  readonly level: LanguageLevel;
+}
+
+/** Reads `text` as a PowerShell script. */
+export function parse(text: string, options: ParseOptions = {}): ParseResult {
+  const { ast, tokens, errors } = new ScriptParser(text).parseScript();
+  return { ast, tokens, errors, text, level: options.level ?? '7.6' };
+}

@@ -1,0 +1,581 @@
+/**
+ * The next token in each scanning mode. Command mode reads bare words, expression mode operators and numbers,
+ * type-name mode the names in `[brackets]`, signature mode class members.
+ */
+import {
+  endsNumber,
+  endsWord,
+  isAnyDigit,
+  isDash,
+  isDecimalDigit,
+  isDotNetWhitespace,
+  isDoubleQuote,
+  isHexDigit,
+  isIdentifierStart,
+  isLetter,
+  isMultiplierStart,
+  isSingleQuote,
+  isTypeSuffix,
+  isVariableStart,
+  isWhitespaceChar,
+} from './characters';
+import { type NumberParts, type NumberValue, numberValue } from './numbers';
+import { Mode } from './reader';
+import { TokenKind } from './tokenKinds';
+import { WordScanner } from './words';
+
+type Digits = Pick<NumberParts, 'digits' | 'format' | 'real'>;
+
+const K = TokenKind;
+/** What stands in the place of a literal that fits no type; an error has been reported. */
+const BAD_NUMBER: NumberValue = { type: 'double', value: Number.NaN };
+
+export abstract class Scanner extends WordScanner {
+  /** Whether a `+` or `-` in front of a digit begins a number. */
+  protected allowSignedNumbers = false;
+  /** Whether `?` and `:` may end a number. */
+  protected ternaryEndsNumber = false;
+  protected number: NumberValue = BAD_NUMBER;
+  /** Of a redirection: the streams (0 all, 1 output …), and `toStream` -1 for a file. */
+  protected fromStream = 0;
+  protected toStream = -1;
+  protected appends = false;
+
+  /** Reads the next token into the token fields. */
+  protected nextToken(): void {
+    for (;;) {
+      const start = this.pos;
+      this.tokenPos = start;
+      const c = this.at(start);
+      this.pos = start + 1;
+      if (c < 128 ? this.scanAscii(c) : this.scanOther(c)) {
+        return;
+      }
+    }
+  }
+
+  /** A token that begins with an ASCII character; false when it was only passed over. */
+  private scanAscii(c: number): boolean {
+    if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || c === 0x5f) {
+      this.scanIdentifier();
+      return true;
+    }
+    switch (c) {
+      case 0x20: // space
+      case 0x09:
+        return false;
+      case 0x24: // $
+        this.scanDollar();
+        return true;
+      case 0x2d: // -
+        this.scanDash();
+        return true;
+      case 0x0a:
+        this.finishToken(K.NewLine);
+        return true;
+      case 0x0d:
+        if (this.at(this.pos) === 0x0a) {
+          this.pos += 1;
+        }
+        this.finishToken(K.NewLine);
+        return true;
+      case 0x22: // "
+        this.scanExpandableToken();
+        return true;
+      case 0x27: // '
+        this.scanStringToken();
+        return true;
+      default:
+        return c < 0x3b ? this.scanLowPunctuation(c) : this.scanHighPunctuation(c);
+    }
+  }
+
+  private scanLowPunctuation(c: number): boolean {
+    switch (c) {
+      case 0x28: // (
+        return this.take(K.LParen);
+      case 0x29: // )
+        return this.take(K.RParen);
+      case 0x2c: // ,
+        return this.take(K.Comma);
+      case 0x2e: // .
+        return this.scanDot();
+      case 0x23: // #
+        this.scanLineComment();
+        return false;
+      case 0x21: // !
+        return this.scanExclamation();
+      case 0x25: // %
+        return this.scanOperator(K.Rem, K.RemainderEquals);
+      case 0x26: // &
+        return this.scanDoubled(c, K.Ampersand, K.AndAnd);
+      case 0x2a: // *
+        return this.scanStar();
+      case 0x2b: // +
+        return this.scanPlus();
+      case 0x2f: // /
+        return this.scanOperator(K.Divide, K.DivideEquals);
+      case 0x3a: // :
+        return this.scanColon();
+      case 0:
+        return this.scanEnd();
+      default:
+        if (isDecimalDigit(c)) {
+          return this.scanDigit(c);
+        }
+        return this.scanOther(c);
+    }
+  }
+
+  private scanHighPunctuation(c: number): boolean {
+    switch (c) {
+      case 0x7b: // {
+        return this.take(K.LCurly);
+      case 0x7d: // }
+        return this.take(K.RCurly);
+      case 0x7c: // |
+        return this.scanDoubled(c, K.Pipe, K.OrOr);
+      case 0x3d: // =
+        return this.wordOr(K.Equals);
+      case 0x5b: // [
+        return this.wordOr(K.LBracket);
+      case 0x5d: // ]
+        return this.take(K.RBracket);
+      case 0x40: // @
+        return this.scanAt();
+      case 0x3b: // ;
+        return this.take(K.Semi);
+      case 0x60: // `
+        return this.scanBacktick();
+      case 0x3c: // <
+        return this.scanLess();
+      case 0x3e: // >
+        return this.scanRedirection(1);
+      case 0x3f: // ?
+        return this.scanQuestion();
+      default:
+        return this.scanOther(c);
+    }
+  }
+
+  /** What no rule above begins: typographic dashes and quotes, other whitespace, letters, and else a bare word. */
+  private scanOther(c: number): boolean {
+    if (isWhitespaceChar(c)) {
+      this.skipWhitespace();
+      return false;
+    }
+    if (isDash(c)) {
+      this.scanDash();
+    } else if (isSingleQuote(c)) {
+      this.scanStringToken();
+    } else if (isDoubleQuote(c)) {
+      this.scanExpandableToken();
+    } else if (isLetter(c)) {
+      this.scanIdentifier();
+    } else {
+      this.scanGeneric();
+    }
+    return true;
+  }
+
+  private take(kind: number): true {
+    this.finishToken(kind);
+    return true;
+  }
+
+  /** A punctuator that, in a command, is part of the word that follows it directly. */
+  private wordOr(kind: number): true {
+    if (this.mode === Mode.Command && !endsWord(this.at(this.pos))) {
+      this.scanGeneric();
+    } else {
+      this.finishToken(kind);
+    }
+    return true;
+  }
+
+  private scanOperator(plain: number, assignment: number): true {
+    if (this.at(this.pos) === 0x3d) {
+      this.pos += 1;
+      return this.wordOr(assignment);
+    }
+    return this.wordOr(plain);
+  }
+
+  private scanDoubled(c: number, single: number, double: number): true {
+    if (this.at(this.pos) === c) {
+      this.pos += 1;
+      return this.take(double);
+    }
+    return this.take(single);
+  }
+
+  private scanDollar(): void {
+    if (this.at(this.pos) === 0x28) {
+      this.pos += 1;
+      this.finishToken(K.DollarParen);
+    } else {
+      this.scanVariableToken(false);
+    }
+  }
+
+  private scanAt(): true {
+    const next = this.at(this.pos);
+    if (next === 0x7b || next === 0x28) {
+      this.pos += 1;
+      return this.take(next === 0x7b ? K.AtCurly : K.AtParen);
+    }
+    if (isSingleQuote(next) || isDoubleQuote(next)) {
+      this.pos += 1;
+      this.scanHereString(isDoubleQuote(next));
+      return true;
+    }
+    if (isVariableStart(next)) {
+      this.scanVariableToken(true);
+      return true;
+    }
+    this.reportRaw(this.tokenPos, this.pos, 'UnrecognizedToken');
+    return this.take(K.Unknown);
+  }
+
+  private scanPlus(): true {
+    const next = this.at(this.pos);
+    if (next === 0x2b || next === 0x3d) {
+      this.pos += 1;
+      return this.wordOr(next === 0x2b ? K.PlusPlus : K.PlusEquals);
+    }
+    if (this.allowSignedNumbers && (isAnyDigit(next) || next === 0x2e)) {
+      return this.scanNumber();
+    }
+    return this.wordOr(K.Plus);
+  }
+
+  private scanDash(): void {
+    const next = this.at(this.pos);
+    if (isLetter(next) || next === 0x5f || next === 0x3f) {
+      this.scanParameter();
+    } else if (isDash(next) || next === 0x3d) {
+      this.pos += 1;
+      this.wordOr(next === 0x3d ? K.MinusEquals : K.MinusMinus);
+    } else if (this.allowSignedNumbers && (isAnyDigit(next) || next === 0x2e)) {
+      this.scanNumber();
+    } else {
+      this.wordOr(K.Minus);
+    }
+  }
+
+  private scanStar(): true {
+    if (this.at(this.pos) === 0x3e) {
+      this.pos += 1;
+      return this.scanRedirection(0);
+    }
+    return this.scanOperator(K.Multiply, K.MultiplyEquals);
+  }
+
+  private scanLess(): boolean {
+    if (this.at(this.pos) === 0x23) {
+      this.pos += 1;
+      this.scanBlockComment();
+      return false;
+    }
+    return this.take(K.RedirectInStd);
+  }
+
+  /** A redirection of a stream, whose first `>` is passed. */
+  private scanRedirection(from: number): true {
+    const next = this.at(this.pos);
+    this.fromStream = from;
+    this.toStream = -1;
+    this.appends = next === 0x3e;
+    if (next === 0x3e) {
+      this.pos += 1;
+    } else if (next === 0x26 && this.pos - this.tokenPos === 2) {
+      const target = this.at(this.pos + 1);
+      if (target === 0x31 || (target === 0x32 && from > 0)) {
+        this.pos += 2;
+        this.toStream = target - 0x30;
+      }
+    }
+    return this.take(K.Redirection);
+  }
+
+  private scanDigit(c: number): true {
+    if (c >= 0x31 && c <= 0x36 && this.at(this.pos) === 0x3e) {
+      return this.scanNumberedRedirection(c - 0x30);
+    }
+    return this.scanNumber();
+  }
+
+  /** `2>`; in an expression the digit is a number, unless a merge such as `2>&1` follows. */
+  private scanNumberedRedirection(stream: number): true {
+    this.pos += 1;
+    const merges = this.at(this.pos) === 0x26 && (this.at(this.pos + 1) === 0x31 || this.at(this.pos + 1) === 0x32);
+    if (this.mode === Mode.Expression && !merges) {
+      this.pos -= 1;
+      this.number = { type: 'int', value: stream };
+      return this.take(K.Number);
+    }
+    return this.scanRedirection(stream);
+  }
+
+  private scanDot(): true {
+    const next = this.at(this.pos);
+    const command = this.mode === Mode.Command;
+    if (next === 0x2e) {
+      this.pos += 1;
+      return this.wordOr(K.DotDot);
+    }
+    if (isDecimalDigit(next)) {
+      return this.scanNumber();
+    }
+    if (command && !endsWord(next) && next !== 0x24 && next !== 0x22 && next !== 0x27) {
+      this.scanGeneric();
+      return true;
+    }
+    return this.take(K.Dot);
+  }
+
+  private scanExclamation(): true {
+    const next = this.at(this.pos);
+    if (this.mode === Mode.Command ? !endsWord(next) : this.mode === Mode.Expression && isIdentifierStart(next)) {
+      this.scanGeneric();
+      return true;
+    }
+    if (this.mode === Mode.Expression && (isAnyDigit(next) || next === 0x2e) && !this.numberFollows()) {
+      this.scanGeneric();
+      return true;
+    }
+    return this.take(K.Exclaim);
+  }
+
+  /** Whether what follows `!` reads as a number; only then is the `!` an operator. */
+  private numberFollows(): boolean {
+    const from = this.pos;
+    // PowerShell hands the `!` itself to the reader of numbers, which takes it for the first digit.
+    this.pos = this.tokenPos;
+    const parts = this.finishNumberParts('', this.scanDecimalDigits());
+    this.pos = from;
+    return parts !== undefined;
+  }
+
+  private scanColon(): true {
+    if (this.at(this.pos) === 0x3a) {
+      this.pos += 1;
+      if (this.mode === Mode.Command && !this.wantSimpleName && !endsWord(this.at(this.pos))) {
+        this.scanGeneric();
+        return true;
+      }
+      return this.take(K.ColonColon);
+    }
+    if (this.mode === Mode.Command) {
+      this.scanLabel();
+      return true;
+    }
+    return this.take(K.Colon);
+  }
+
+  private scanQuestion(): true {
+    if (this.mode !== Mode.Expression) {
+      this.scanGeneric();
+      return true;
+    }
+    if (this.at(this.pos) !== 0x3f) {
+      return this.take(K.QuestionMark);
+    }
+    this.pos += 1;
+    if (this.at(this.pos) === 0x3d) {
+      this.pos += 1;
+      return this.take(K.QuestionQuestionEquals);
+    }
+    return this.take(K.QuestionQuestion);
+  }
+
+  private scanBacktick(): boolean {
+    const next = this.at(this.pos);
+    if (next === 0x0a || next === 0x0d) {
+      this.pos += next === 0x0d && this.at(this.pos + 1) === 0x0a ? 2 : 1;
+      this.recordAside(K.LineContinuation, this.tokenPos);
+      return false;
+    }
+    if (isDotNetWhitespace(next)) {
+      this.pos += 1;
+      this.skipWhitespace();
+      return false;
+    }
+    if (this.pos >= this.end) {
+      this.reportRaw(this.pos, this.pos, 'IncompleteString');
+      return false;
+    }
+    this.beginText();
+    this.scanGenericWithQuotes(this.scanEscape());
+    return true;
+  }
+
+  private scanEnd(): true {
+    if (this.tokenPos < this.end) {
+      this.scanGeneric();
+      return true;
+    }
+    this.pos = this.tokenPos;
+    if (this.recorder.endsWithEndOfInput) {
+      this.kind = K.EndOfInput;
+      this.start = this.stop = this.absolute(this.pos);
+    } else {
+      this.finishToken(K.EndOfInput);
+    }
+    // PowerShell places the end of the input one past the text; errors in front of it are at its end.
+    this.start += 1;
+    this.stop += 1;
+    return true;
+  }
+
+  /** A number that begins at `tokenPos`; what turns out to be none is a bare word. */
+  private scanNumber(): true {
+    this.pos = this.tokenPos;
+    if (this.scanPlainInteger()) {
+      return true;
+    }
+    this.pos = this.tokenPos;
+    const parts = this.scanNumberParts();
+    if (parts === undefined) {
+      this.scanGenericFromStart();
+      return true;
+    }
+    const value = numberValue(parts);
+    if (value === undefined && this.mode !== Mode.Expression) {
+      this.scanGenericFromStart();
+      return true;
+    }
+    if (value === undefined) {
+      this.reportRaw(this.tokenPos, this.pos, 'BadNumericConstant', this.source.slice(this.tokenPos, this.pos));
+    }
+    this.number = value ?? BAD_NUMBER;
+    return this.take(K.Number);
+  }
+
+  /** The common case: a few decimal digits and nothing else. */
+  private scanPlainInteger(): boolean {
+    let pos = this.pos;
+    let value = 0;
+    let c = this.at(pos);
+    while (c >= 0x30 && c <= 0x39) {
+      value = value * 10 + c - 0x30;
+      pos += 1;
+      c = this.at(pos);
+    }
+    const count = pos - this.pos;
+    if (
+      count === 0 ||
+      count > 9 ||
+      c === 0x2e ||
+      !(endsWord(c) || (this.mode === Mode.Expression && endsNumber(c, this.ternaryEndsNumber)))
+    ) {
+      return false;
+    }
+    this.pos = pos;
+    this.number = { type: 'int', value };
+    return this.take(K.Number);
+  }
+
+  /** Takes a number at the position apart; undefined when it is none. */
+  private scanNumberParts(): NumberParts | undefined {
+    let sign = '';
+    if (isDash(this.at(this.pos)) || this.at(this.pos) === 0x2b) {
+      sign = this.at(this.pos) === 0x2b ? '+' : '-';
+      this.pos += 1;
+    }
+    const radix = this.at(this.pos) === 0x30 ? this.at(this.pos + 1) | 0x20 : 0;
+    return this.finishNumberParts(sign, radix === 0x78 || radix === 0x62 ? this.scanRadixDigits(radix === 0x78) : this.scanDecimalDigits());
+  }
+
+  /** Suffix and multiplier after the digits of a number, and whether the number may end there. */
+  private finishNumberParts(sign: string, parts: Digits | undefined): NumberParts | undefined {
+    const suffix = this.scanTypeSuffix();
+    const multiplier = suffix === undefined ? undefined : this.scanMultiplier();
+    if (parts === undefined || suffix === undefined || multiplier === undefined) {
+      return undefined;
+    }
+    const c = this.at(this.pos);
+    if (!endsWord(c) && !(this.mode === Mode.Expression && endsNumber(c, this.ternaryEndsNumber))) {
+      return undefined;
+    }
+    return { digits: sign + parts.digits, format: parts.format, real: parts.real, suffix, multiplier };
+  }
+
+  private scanRadixDigits(hex: boolean): Digits | undefined {
+    this.pos += 2;
+    const from = this.pos;
+    while (hex ? isHexDigit(this.at(this.pos)) : (this.at(this.pos) & ~1) === 0x30) {
+      this.pos += 1;
+    }
+    const digits = this.source.slice(from, this.pos);
+    if (hex) {
+      return { digits: '0' + digits, format: 'hex', real: false };
+    }
+    return digits === '' ? undefined : { digits, format: 'binary', real: false };
+  }
+
+  private skipDigits(): void {
+    while (isDecimalDigit(this.at(this.pos))) {
+      this.pos += 1;
+    }
+  }
+
+  /** Digits, a point with digits, an exponent. */
+  private scanDecimalDigits(): Digits | undefined {
+    const from = this.pos;
+    this.pos += 1;
+    let real = this.at(from) === 0x2e;
+    this.skipDigits();
+    if (!real && this.at(this.pos) === 0x2e && this.at(this.pos + 1) !== 0x2e) {
+      real = true;
+      this.pos += 1;
+      this.skipDigits();
+    }
+    let exponent = '';
+    const mantissaEnd = this.pos;
+    if ((this.at(this.pos) | 0x20) === 0x65) {
+      real = true;
+      this.pos += 1;
+      const negative = isDash(this.at(this.pos));
+      if (negative || this.at(this.pos) === 0x2b) {
+        this.pos += 1;
+      }
+      const digits = this.pos;
+      this.skipDigits();
+      if (this.pos === digits) {
+        return undefined;
+      }
+      exponent = (negative ? 'e-' : 'e') + this.source.slice(digits, this.pos);
+    }
+    return { digits: this.source.slice(from, mantissaEnd) + exponent, format: 'decimal', real };
+  }
+
+  private scanTypeSuffix(): string | undefined {
+    const c = this.at(this.pos);
+    if (!isTypeSuffix(c)) {
+      return '';
+    }
+    this.pos += 1;
+    const first = String.fromCharCode(c | 0x20);
+    const second = this.at(this.pos);
+    if (!isTypeSuffix(second)) {
+      return first;
+    }
+    this.pos += 1;
+    const both = first + String.fromCharCode(second | 0x20);
+    return both === 'ul' || both === 'us' || both === 'uy' ? both : undefined;
+  }
+
+  private scanMultiplier(): number | undefined {
+    const c = this.at(this.pos);
+    if (!isMultiplierStart(c)) {
+      return 1;
+    }
+    this.pos += 1;
+    if ((this.at(this.pos) | 0x20) !== 0x62) {
+      return undefined;
+    }
+    this.pos += 1;
+    return 1024 ** ('kmgtp'.indexOf(String.fromCharCode(c | 0x20)) + 1);
+  }
+}

@@ -1,0 +1,389 @@
+/**
+ * Strings: single-quoted, double-quoted and both here-strings; backtick escapes; and the variables and
+ * subexpressions inside expandable text. The same rules read bare words, in which quotes and `$` work too.
+ *
+ * The value of what is read grows in `built` (all of it, expressions as written) and `literal` (the text since the
+ * last expression).
+ */
+import { isDoubleQuote, isHexDigit, isSingleQuote, isVariableStart, isWhitespaceChar } from './characters';
+import { CommentScanner } from './comments';
+import { TokenKind } from './tokenKinds';
+
+/** A variable or subexpression inside expandable text. */
+export interface NestedPiece {
+  /** The literal text in front of it. */
+  readonly before: string;
+  /** A variable's path; undefined for a subexpression. */
+  readonly variable: string | undefined;
+  /** Where it stands in the source that was being read. */
+  readonly from: number;
+  readonly to: number;
+  /** A subexpression's text with doubled quotes made single, where there are any. */
+  readonly collapsed: string | undefined;
+  /** For each character of `collapsed`, and for its end, where it stands in the text. */
+  readonly map: Int32Array | undefined;
+}
+
+/** What an invalid escape stands for in PowerShell's value. */
+const INVALID_ESCAPE = '\uffff';
+const MAX_ESCAPE_DIGITS = 6;
+
+export abstract class StringScanner extends CommentScanner {
+  /** The expressions inside the expandable token read last. */
+  protected pieces: NestedPiece[] | undefined = undefined;
+  /** The text after the last of them. */
+  protected literal = '';
+  protected built = '';
+
+  protected abstract scanVariablePath(inString: boolean): string;
+
+  protected beginText(): void {
+    this.pieces = undefined;
+    this.literal = '';
+    this.built = '';
+  }
+
+  /** The value of what was read since {@link beginText}. */
+  protected endText(): string {
+    return this.built === '' ? this.literal : this.built + this.literal;
+  }
+
+  private append(from: number, to: number): void {
+    if (to > from) {
+      const run = this.source.slice(from, to);
+      this.literal = this.literal === '' ? run : this.literal + run;
+    }
+  }
+
+  /** The token of a single-quoted string whose opening quote is passed. */
+  protected scanStringToken(): void {
+    this.beginText();
+    this.scanQuotedLiteral();
+    this.value = this.literal;
+    this.finishToken(TokenKind.StringLiteral);
+  }
+
+  /** The rest of a single-quoted string; two quotes in a row stand for the second. */
+  protected scanQuotedLiteral(): void {
+    const { source, end } = this;
+    const open = this.pos - 1;
+    let from = this.pos;
+    let pos = from;
+    while (pos < end) {
+      const c = source.charCodeAt(pos);
+      if (c === 0x27 || (c >= 0x2018 && c <= 0x201b)) {
+        if (!isSingleQuote(this.at(pos + 1))) {
+          this.append(from, pos);
+          this.pos = pos + 1;
+          return;
+        }
+        this.append(from, pos);
+        from = pos + 1;
+        pos += 1;
+      }
+      pos += 1;
+    }
+    this.append(from, end);
+    this.pos = end;
+    this.reportRaw(open, end, 'TerminatorExpectedAtEndOfString', "'");
+  }
+
+  /** The token of a double-quoted string whose opening quote is passed. */
+  protected scanExpandableToken(): void {
+    this.beginText();
+    this.scanQuotedExpandable();
+    this.value = this.endText();
+    this.finishToken(TokenKind.StringExpandable);
+  }
+
+  /** The rest of a double-quoted string. */
+  protected scanQuotedExpandable(): void {
+    const { source, end } = this;
+    const open = this.pos - 1;
+    let from = this.pos;
+    let pos = from;
+    while (pos < end) {
+      const c = source.charCodeAt(pos);
+      if (c === 0x22 || (c >= 0x201c && c <= 0x201e)) {
+        this.append(from, pos);
+        if (!isDoubleQuote(this.at(pos + 1))) {
+          this.pos = pos + 1;
+          return;
+        }
+        from = pos + 1;
+        pos += 2;
+      } else if (c === 0x24 || c === 0x60) {
+        this.pos = pos;
+        if (this.scanSpecial(c, from, false)) {
+          from = this.pos;
+        }
+        pos = this.pos;
+      } else {
+        pos += 1;
+      }
+    }
+    this.append(from, end);
+    this.pos = end;
+    this.reportRaw(open, end, 'TerminatorExpectedAtEndOfString', '"');
+  }
+
+  /**
+   * Reads what a `$` or a backtick at the position begins. When it stands for something other than itself, the
+   * literal text from `from` and its meaning are added, and the result is true; else only the position moves.
+   */
+  protected scanSpecial(c: number, from: number, hereString: boolean): boolean {
+    const at = this.pos;
+    const next = this.at(at + 1);
+    if (c === 0x60) {
+      this.pos = at + 1;
+      if (next === 0) {
+        return false;
+      }
+      this.append(from, at);
+      this.literal += this.scanEscape();
+      return true;
+    }
+    if (next === 0x28) {
+      this.append(from, at);
+      this.pos = at + 2;
+      this.scanSubexpression(at, hereString);
+      return true;
+    }
+    if (next === 0x7b || isVariableStart(next)) {
+      this.append(from, at);
+      this.pos = at + 1;
+      const variable = this.scanVariablePath(true);
+      this.addPiece({ before: this.literal, variable, from: at, to: this.pos, collapsed: undefined, map: undefined });
+      return true;
+    }
+    this.pos = at + 1;
+    return false;
+  }
+
+  private addPiece(piece: NestedPiece): void {
+    this.pieces ??= [];
+    this.pieces.push(piece);
+    this.built += this.literal + this.source.slice(piece.from, piece.to);
+    this.literal = '';
+  }
+
+  /** The character after a backtick, which is passed; one or two UTF-16 units. */
+  protected scanEscape(): string {
+    const c = this.at(this.pos);
+    this.pos += 1;
+    switch (c) {
+      case 0x30: // 0
+        return '\0';
+      case 0x61: // a
+        return '\x07';
+      case 0x62: // b
+        return '\b';
+      case 0x65: // e
+        return '\x1b';
+      case 0x66: // f
+        return '\f';
+      case 0x6e: // n
+        return '\n';
+      case 0x72: // r
+        return '\r';
+      case 0x74: // t
+        return '\t';
+      case 0x75: // u
+        return this.scanUnicodeEscape();
+      case 0x76: // v
+        return '\v';
+      default:
+        return String.fromCharCode(c);
+    }
+  }
+
+  /** `{` one to six hexadecimal digits `}` after `` `u ``. */
+  private scanUnicodeEscape(): string {
+    const start = this.pos - 2;
+    if (this.at(this.pos) !== 0x7b) {
+      this.reportRaw(start, this.pos, 'InvalidUnicodeEscapeSequence');
+      return INVALID_ESCAPE;
+    }
+    this.pos += 1;
+    const digits = this.pos;
+    while (isHexDigit(this.at(this.pos)) && this.pos - digits < MAX_ESCAPE_DIGITS) {
+      this.pos += 1;
+    }
+    const count = this.pos - digits;
+    const c = this.at(this.pos);
+    if (c === 0x7d && count > 0) {
+      this.pos += 1;
+      return this.codePoint(digits, count);
+    }
+    if (c === 0x7d) {
+      this.pos += 1;
+      this.reportRaw(start, this.pos, 'InvalidUnicodeEscapeSequence');
+    } else if (isHexDigit(c)) {
+      this.reportRaw(this.pos, this.pos + 1, 'TooManyDigitsInUnicodeEscapeSequence');
+    } else {
+      const errorId = count < MAX_ESCAPE_DIGITS ? 'InvalidUnicodeEscapeSequence' : 'MissingUnicodeEscapeSequenceTerminator';
+      this.reportRaw(this.pos, this.pos + 1, errorId);
+    }
+    return INVALID_ESCAPE;
+  }
+
+  private codePoint(from: number, count: number): string {
+    const code = Number.parseInt(this.source.slice(from, from + count), 16);
+    if (code <= 0x10ffff) {
+      return String.fromCodePoint(code);
+    }
+    this.reportRaw(from, from + count, 'InvalidUnicodeEscapeSequenceValue');
+    return INVALID_ESCAPE;
+  }
+
+  /**
+   * A subexpression inside a string, whose `$(` is passed: everything up to the parenthesis that closes it by
+   * count alone. Outside here-strings, a quote or backtick in front of a double quote is dropped.
+   */
+  private scanSubexpression(start: number, hereString: boolean): void {
+    const { source, end } = this;
+    let depth = 1;
+    let pos = this.pos;
+    let dropped: number[] | undefined;
+    while (pos < end && depth > 0) {
+      const c = source.charCodeAt(pos);
+      if (c === 0x28) {
+        depth += 1;
+      } else if (c === 0x29) {
+        depth -= 1;
+      } else if (!hereString && (c === 0x60 || isDoubleQuote(c)) && isDoubleQuote(this.at(pos + 1))) {
+        dropped ??= [];
+        dropped.push(pos);
+        pos += 1;
+      }
+      pos += 1;
+    }
+    this.pos = pos;
+    if (depth > 0) {
+      this.reportRaw(start, pos, 'IncompleteDollarSubexpressionReference');
+    }
+    const before = this.literal;
+    if (dropped === undefined) {
+      this.addPiece({ before, variable: undefined, from: start, to: pos, collapsed: undefined, map: undefined });
+    } else {
+      const { collapsed, map } = this.collapse(start, pos, dropped);
+      this.addPiece({ before, variable: undefined, from: start, to: pos, collapsed, map });
+    }
+  }
+
+  private collapse(start: number, to: number, dropped: readonly number[]): { readonly collapsed: string; readonly map: Int32Array } {
+    const map = new Int32Array(to - start - dropped.length + 2);
+    const parts: string[] = [];
+    let from = start;
+    let length = 0;
+    for (const index of [...dropped, to]) {
+      parts.push(this.source.slice(from, index));
+      for (let at = from; at < index; at += 1) {
+        map[length] = this.absolute(at);
+        length += 1;
+      }
+      from = index + 1;
+    }
+    map[length] = this.absolute(to);
+    map[length + 1] = this.absolute(to) + 1;
+    return { collapsed: parts.join(''), map };
+  }
+
+  /** The token of a here-string whose header, `@` and a quote, is passed. */
+  protected scanHereString(expandable: boolean): void {
+    const kind = expandable ? TokenKind.HereStringExpandable : TokenKind.HereStringLiteral;
+    this.beginText();
+    if (!this.scanHereStringHeader(expandable)) {
+      this.value = '';
+      this.finishToken(kind);
+      return;
+    }
+    this.scanHereStringBody(expandable);
+    this.value = this.endText();
+    this.finishToken(kind);
+  }
+
+  /** Only blanks may stand between the header and the end of its line. */
+  private scanHereStringHeader(expandable: boolean): boolean {
+    const header = this.pos - 2;
+    this.skipWhitespace();
+    const c = this.at(this.pos);
+    if (c === 0x0a || c === 0x0d) {
+      this.pos += c === 0x0d && this.at(this.pos + 1) === 0x0a ? 2 : 1;
+      return true;
+    }
+    if (this.pos >= this.end) {
+      this.reportRaw(header, this.end, 'TerminatorExpectedAtEndOfString', expandable ? '"@' : "'@");
+      return false;
+    }
+    this.reportRaw(this.pos, this.pos + 1, 'UnexpectedCharactersAfterHereStringHeader');
+    this.skipBrokenHereString(expandable ? 0x22 : 0x27);
+    return false;
+  }
+
+  private skipBrokenHereString(quote: number): void {
+    while (this.pos < this.end) {
+      const c = this.at(this.pos);
+      if (c === 0x0a || c === 0x0d) {
+        return;
+      }
+      if (c === quote && this.at(this.pos + 1) === 0x40) {
+        this.pos += 2;
+        return;
+      }
+      this.pos += 1;
+    }
+  }
+
+  private isFooter(index: number, expandable: boolean): boolean {
+    const c = this.at(index);
+    return (expandable ? isDoubleQuote(c) : isSingleQuote(c)) && this.at(index + 1) === 0x40;
+  }
+
+  /** Lines up to one that begins with a quote and `@`; the newline in front of it is no part of the value. */
+  private scanHereStringBody(expandable: boolean): void {
+    const header = this.tokenPos;
+    if (this.isFooter(this.pos, expandable)) {
+      this.pos += 2;
+      return;
+    }
+    let falseFooter = this.findIndentedFooter(expandable);
+    let from = this.pos;
+    while (this.pos < this.end) {
+      const c = this.source.charCodeAt(this.pos);
+      if (c === 0x0a || c === 0x0d) {
+        const line = this.pos;
+        this.pos += c === 0x0d && this.at(line + 1) === 0x0a ? 2 : 1;
+        if (this.isFooter(this.pos, expandable)) {
+          this.append(from, line);
+          this.pos += 2;
+          return;
+        }
+        if (falseFooter < 0) {
+          falseFooter = this.findIndentedFooter(expandable);
+        }
+      } else if (expandable && (c === 0x24 || c === 0x60)) {
+        if (this.scanSpecial(c, from, true)) {
+          from = this.pos;
+        }
+      } else {
+        this.pos += 1;
+      }
+    }
+    this.append(from, this.end);
+    if (falseFooter >= 0) {
+      this.reportRaw(falseFooter, this.end, 'WhitespaceBeforeHereStringFooter');
+    } else {
+      this.reportRaw(header, this.end, 'TerminatorExpectedAtEndOfString', expandable ? '"@' : "'@");
+    }
+  }
+
+  /** Where a footer stands behind blanks on the line that begins here, or -1: the likely cause when none is found. */
+  private findIndentedFooter(expandable: boolean): number {
+    let index = this.pos;
+    while (isWhitespaceChar(this.at(index))) {
+      index += 1;
+    }
+    return index > this.pos && this.isFooter(index, expandable) ? index : -1;
+  }
+}
