@@ -51,7 +51,7 @@ export function assess(deployment: Deployment, scope: Scope, resolve: Resolve): 
     verdicts: legacyClients.map(client => ({ client, verdict: signIn(people, client, resolve) })),
   }));
   const open = judged.filter(({ verdicts }) => verdicts.some(({ verdict }) => verdict.verdict !== 'blocked'));
-  const allowed = open.filter(({ people, verdicts }) => !people.possible && verdicts.some(({ verdict }) => verdict.verdict === 'allowed'));
+  const allowed = open.filter(({ people, verdicts }) => !people.possible && verdicts.some(({ verdict }) => isExposed(verdict)));
   const certain = scope.kind === 'unknown' ? allowed.length === judged.length && allowed.length > 0 : allowed.length > 0;
   const causes = open.flatMap(({ people, verdicts }) => causesFor(deployment, people, verdicts, resolve));
   return {
@@ -66,6 +66,14 @@ export function assess(deployment: Deployment, scope: Scope, resolve: Resolve): 
     ),
     exposed: open.map(({ people }) => people),
   };
+}
+
+/** The client gets in, or nothing but the script's own silence leaves it open. */
+function isExposed({ verdict, decision }: Verdict): boolean {
+  return (
+    verdict === 'allowed' ||
+    (verdict === 'unknown' && decision.kind === 'unproven' && !decision.outside && decision.object.exists === 'yes')
+  );
 }
 
 const BADNESS = { blocked: 0, unknown: 1, allowed: 2 } as const;

@@ -22,6 +22,8 @@ export interface RuleView {
   /** UserAgentFullName is set; what it compares with is not documented. */
   readonly fullName: boolean;
   readonly version: readonly [Part, Part, Part, Part];
+  /** A property that decides has a value that is not known; nothing that is left out counts. */
+  readonly outside: boolean;
 }
 
 export function viewRule(rule: ConfigObject, resolve: Resolve): RuleView {
@@ -50,7 +52,14 @@ export function viewRule(rule: ConfigObject, resolve: Resolve): RuleView {
     userAgent: agent?.kind === 'string' ? agent.value : undefined,
     fullName: property('useragentfullname') !== undefined,
     version: [part('majorversion'), part('minorversion'), part('buildnumber'), part('qfenumber')],
+    outside: rule.origin === 'existing' || DECIDING.some(name => isOpen(property(name))),
   };
+}
+
+const DECIDING = ['enabled', 'action', 'compareop', 'useragent', 'majorversion', 'minorversion', 'buildnumber', 'qfenumber'];
+
+function isOpen(value: Value | undefined): boolean {
+  return value?.kind === 'unknown' || value?.kind === 'text' || value?.kind === 'oneOf';
 }
 
 const ACTIONS = actions.values.map(fact => fact.value);

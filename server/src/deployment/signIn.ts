@@ -12,7 +12,12 @@ export type Decision =
   | { readonly kind: 'default'; readonly filter: ConfigObject | undefined }
   | { readonly kind: 'filterOff'; readonly filter: ConfigObject }
   | { readonly kind: 'partial'; readonly rule: RuleView }
-  | { readonly kind: 'unproven'; readonly object: ConfigObject }
+  | {
+      readonly kind: 'unproven';
+      readonly object: ConfigObject;
+      /** It depends on a value from outside; otherwise the script itself leaves out what would decide. */
+      readonly outside: boolean;
+    }
   | { readonly kind: 'ambiguous'; readonly policies: readonly VersionPolicy[] };
 
 export interface Verdict {
@@ -37,14 +42,15 @@ function signInUnder(filter: ConfigObject | undefined, policy: VersionPolicy, cl
   const byRules = walkRules(policy, client, resolve);
   const decided = byRules ?? byDefault(filter, resolve);
   if (filter === undefined || enabled === 'yes' || decided.verdict === 'allowed') return decided;
-  return { verdict: 'unknown', decision: { kind: 'unproven', object: filter } };
+  return { verdict: 'unknown', decision: { kind: 'unproven', object: filter, outside: true } };
 }
 
 function byDefault(filter: ConfigObject | undefined, resolve: Resolve): Verdict {
   const value = filter?.properties.get('defaultaction');
   const action = value && resolve(value);
   if (filter === undefined || action === undefined) return { verdict: 'allowed', decision: { kind: 'default', filter } };
-  if (action.kind !== 'string' || filter.exists !== 'yes') return { verdict: 'unknown', decision: { kind: 'unproven', object: filter } };
+  if (action.kind !== 'string' || filter.exists !== 'yes')
+    return { verdict: 'unknown', decision: { kind: 'unproven', object: filter, outside: true } };
   return { verdict: letsIn(action.value) ? 'allowed' : 'blocked', decision: { kind: 'default', filter } };
 }
 
@@ -58,12 +64,14 @@ interface Walk {
   /** What rules that may or may not decide would do. */
   readonly maybe: Set<'blocked' | 'allowed' | 'unknown'>;
   firstMaybe: ConfigObject | undefined;
+  /** Some rule that may decide does so by a value from outside, or by a place in the order that is not known. */
+  outside: boolean;
   partial: { readonly rule: RuleView; readonly verdict: 'blocked' | 'allowed' | 'unknown' } | undefined;
 }
 
 /** undefined: no rule of the policy matches. */
 function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve): Verdict | undefined {
-  const walk: Walk = { maybe: new Set(), firstMaybe: undefined, partial: undefined };
+  const walk: Walk = { maybe: new Set(), firstMaybe: undefined, outside: false, partial: undefined };
   const rules = policy.rules.filter(rule => isTested(rule, resolve));
   for (const [index, rule] of rules.entries()) {
     const view = viewRule(rule, resolve);
@@ -75,6 +83,7 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve): Ver
     if (!certain) {
       walk.maybe.add(outcome);
       walk.firstMaybe ??= rule;
+      walk.outside ||= view.outside || (match !== 'unknown' && outcome !== 'unknown');
     } else if (match === 'some') walk.partial ??= { rule: view, verdict: outcome };
     else return conclude(walk, outcome, { kind: 'rule', rule: view });
   }
@@ -93,7 +102,10 @@ function conclude(walk: Walk, last: 'blocked' | 'allowed' | 'unknown', decision:
   if (outcomes.size === 1 && decision && last !== 'unknown') return { verdict: last, decision };
   if (outcomes.size === 1 && last === 'allowed') return { verdict: 'allowed', decision: { kind: 'default', filter: undefined } };
   const object = walk.firstMaybe ?? (decision?.kind === 'rule' ? decision.rule.rule : undefined);
-  return { verdict: 'unknown', decision: object ? { kind: 'unproven', object } : { kind: 'ambiguous', policies: [] } };
+  return {
+    verdict: 'unknown',
+    decision: object ? { kind: 'unproven', object, outside: walk.outside } : { kind: 'ambiguous', policies: [] },
+  };
 }
 
 /** Whether every rule after this one that would say something else is proven to be asked later. */

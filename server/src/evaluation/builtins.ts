@@ -100,7 +100,7 @@ const silently: Perform = (state, call, input) => {
   return flow(state);
 };
 
-const passes: Perform = (state, { run }, input) => {
+const passes: Perform = (state, _call, input) => {
   if (input) emit(state, input.value);
   return flow(state);
 };
@@ -112,7 +112,7 @@ const unseenElements = (what: string, ...properties: readonly string[]): Perform
     return array([], run.unknown('element', `an element from ${what}`, undefined, true));
   });
 
-const setVariable: Perform = (state, { run, bound }, input) => {
+const setVariable: Perform = (state, { bound }, input) => {
   const names = argumentOf(bound, 'name');
   const value = argumentOf(bound, 'value') ?? input?.value ?? NULL;
   for (const item of names ? elementsOf(state, names).items : []) {
@@ -150,7 +150,7 @@ function newObjectValue(run: Run, state: State, { bound }: ShellCall): Value {
   return construct(run, state, name, args ? [args] : []);
 }
 
-const addMember: Perform = (state, { run, bound }, input) => {
+const addMember: Perform = (state, { bound }, input) => {
   const target = argumentOf(bound, 'inputobject') ?? input?.value;
   const name = argumentOf(bound, 'name') ?? argumentOf(bound, 'notepropertyname');
   const value = argumentOf(bound, 'value') ?? argumentOf(bound, 'notepropertyvalue') ?? NULL;
@@ -162,7 +162,7 @@ const addMember: Perform = (state, { run, bound }, input) => {
   return flow(state);
 };
 
-function joinPath(run: Run, state: State, { bound }: ShellCall): Value {
+function joinPath(run: Run, _state: State, { bound }: ShellCall): Value {
   const parent = argumentOf(bound, 'path');
   const child = argumentOf(bound, 'childpath');
   if (!parent || !child) return run.unknown('path', 'a path', 'string', true);
@@ -171,14 +171,14 @@ function joinPath(run: Run, state: State, { bound }: ShellCall): Value {
   return string(`${a.value.replace(/[\\/]+$/, '')}/${b.value.replace(/^[\\/]+/, '')}`);
 }
 
-function splitPath(run: Run, state: State, { bound }: ShellCall): Value {
+function splitPath(run: Run, _state: State, { bound }: ShellCall): Value {
   const path = toText(argumentOf(bound, 'path') ?? NULL);
   if (path.kind !== 'string') return run.unknown('path', 'a path', 'string', true);
   const at = Math.max(path.value.lastIndexOf('/'), path.value.lastIndexOf('\\'));
   return bound.bound.has('leaf') ? string(path.value.slice(at + 1)) : string(at < 0 ? '' : path.value.slice(0, at));
 }
 
-const teeObject: Perform = (state, { run, bound }, input) => {
+const teeObject: Perform = (state, { bound }, input) => {
   const variable = argumentOf(bound, 'variable');
   if (variable?.kind === 'string' && input) writePath(state, variable.value, input.value);
   if (input) emit(state, input.value);
@@ -236,7 +236,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ...['sort-object', 'group-object'].map(name => [name, passes] as const),
   [
     'write-output',
-    (state, { run, bound }, input) => {
+    (state, { bound }, input) => {
       const value = argumentOf(bound, 'inputobject') ?? input?.value;
       if (value) emit(state, value);
       return flow(state);

@@ -178,7 +178,7 @@ function elementValues(run: Run, state: State, element: CommandElementAst): { re
     return [
       {
         flow: { state, done: NORMAL },
-        element: { kind: 'splat', place, splat: splatOf(run, state, readPath(run, state, element.variablePath)) },
+        element: { kind: 'splat', place, splat: splatOf(state, readPath(run, state, element.variablePath)) },
       },
     ];
   }
@@ -193,7 +193,7 @@ function settled(value: Value): Value {
   return value.kind === 'nothing' ? { kind: 'null', ...(value.at ? { at: value.at } : {}) } : value;
 }
 
-export function splatOf(run: Run, state: State, value: Value): Splat {
+export function splatOf(state: State, value: Value): Splat {
   if (isReference(value) && (value.type === 'hashtable' || value.type === 'ordered')) {
     const table = state.object(value);
     if (!table) return { kind: 'unknown' };

@@ -29,20 +29,15 @@ function nameText(command: CommandAst): string {
 }
 
 export function argumentValues(elements: readonly BindElement[]): readonly Value[] {
-  return elements.flatMap(element => {
-    switch (element.kind) {
-      case 'argument':
-        return [element.value];
-      case 'parameter':
-        return element.argument ? [element.argument.value] : [];
-      case 'splat':
-        return element.splat.kind === 'named'
-          ? element.splat.entries.map(entry => entry.value)
-          : element.splat.kind === 'positional'
-            ? element.splat.items
-            : [];
-    }
-  });
+  return elements.flatMap(valuesOf);
+}
+
+function valuesOf(element: BindElement): readonly Value[] {
+  if (element.kind === 'argument') return [element.value];
+  if (element.kind === 'parameter') return element.argument ? [element.argument.value] : [];
+  const { splat } = element;
+  if (splat.kind === 'named') return splat.entries.map(entry => entry.value);
+  return splat.kind === 'positional' ? splat.items : [];
 }
 
 /** The object left the script's hands: nobody can say any more that it was never saved. */

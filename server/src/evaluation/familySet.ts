@@ -56,7 +56,7 @@ function changeOf(run: Run, state: State, invocation: Invocation): Change | unde
   }
   const rules = bound.bound.get('rules')?.value;
   const link = instance && state.object(instance)?.config;
-  if (instance && link?.noun === noun) return fromInstance(run, state, invocation, link, given, rules);
+  if (instance && link?.noun === noun) return fromInstance(state, invocation, link, given, rules);
   if (bound.bound.has('instance'))
     return {
       scope: unknownScope(`instance#${run.nextId()}`),
@@ -76,7 +76,6 @@ function changeOf(run: Run, state: State, invocation: Invocation): Change | unde
 }
 
 function fromInstance(
-  run: Run,
   state: State,
   { cmdlet, instance }: Invocation,
   link: ConfigLink,

@@ -12,16 +12,16 @@ type Elements = { readonly items: readonly Value[]; readonly rest: Value | undef
 export type Predicate = (state: State, item: Value, yes: (state: State) => Flow[], no: (state: State) => Flow[]) => Flow[];
 
 export function filterElements(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
-  return filterBy(run, state, elements, blockPredicate(run, block));
+  return filterBy(state, elements, blockPredicate(run, block));
 }
 
 /** Keeps elements in order; the value is nothing, the one element, or an array. */
-export function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate): Valued[] {
+export function filterBy(state: State, elements: Elements, predicate: Predicate): Valued[] {
   state.pushOutput();
   let flows: Flow[] = [{ state, done: NORMAL }];
   for (const item of elements.items) flows = eachNormal(flows, after => filterItem(after, item, predicate));
   const { rest } = elements;
-  if (rest) flows = eachNormal(flows, after => filterRest(run, after, rest, predicate));
+  if (rest) flows = eachNormal(flows, after => filterRest(after, rest, predicate));
   return flows.map(({ state: after, done }): Valued => ({ state: after, value: after.popOutput(), done }));
 }
 
@@ -41,7 +41,7 @@ export function filterItem(state: State, item: Value, predicate: Predicate): Flo
  * Of elements that nobody has seen: where the predicate holds for any of them, they stay; where it is open, the run
  * parts into one in which such an element exists and one in which none does.
  */
-export function filterRest(run: Run, state: State, rest: Value, predicate: Predicate): Flow[] {
+export function filterRest(state: State, rest: Value, predicate: Predicate): Flow[] {
   const before = state.path;
   return predicate(
     state,

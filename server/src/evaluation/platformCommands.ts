@@ -16,7 +16,7 @@ export function connects(state: State, run: Run, command: CommandAst, way: 'conn
 export function importsModule(state: State, { run, bound, command }: ShellCall): void {
   const place = run.place(state, command);
   const session = argumentOf(bound, 'session');
-  const signal = session ? sessionSignal(session, place) : moduleOf(run, state, argumentOf(bound, 'name'), place);
+  const signal = session ? sessionSignal(session, place) : moduleOf(state, argumentOf(bound, 'name'), place);
   if (!signal) return;
   const prefix = argumentOf(bound, 'prefix');
   const text = prefix && toText(prefix);
@@ -31,7 +31,7 @@ function sessionSignal(session: Value, place: PlatformSignal['place']): Platform
   return isReference(session) && session.typeName === 'CloudSession' ? cloudSignal(place) : serverSignal(place);
 }
 
-function moduleOf(run: Run, state: State, name: Value | undefined, place: PlatformSignal['place']): PlatformSignal | undefined {
+function moduleOf(state: State, name: Value | undefined, place: PlatformSignal['place']): PlatformSignal | undefined {
   for (const item of name ? elementsOf(state, name).items : []) {
     const text = toText(item);
     // The module that Import-PSSession made is imported once more to make it global.
