@@ -1,0 +1,115 @@
+import type { Analysis, Hazard } from '../evaluation';
+import { finding } from './finding';
+import { hazardFixes } from './fixes/hazard';
+import type { Finding, Related, Rule, RuleMeta } from './rule';
+import { clientsText, scopesText, scopeText } from './words';
+
+/** Reasons in the order of their precedence. */
+const REASONS = [
+  'notCommitted',
+  'filterDisabled',
+  'shadowedByAllow',
+  'ruleDisabled',
+  'actionAllows',
+  'unprovenValue',
+  'partialCoverage',
+  'notGranted',
+  'scopeNotCovered',
+  'notOnEveryPath',
+  'ruleAfterEnable',
+  'noRule',
+] as const satisfies readonly Hazard['reason'][];
+
+type Wording = (clients: string, scopes: string) => string;
+
+/** What is wrong and what to do next, for each reason. */
+const messages: Readonly<Record<Hazard['reason'], Wording>> = {
+  notCommitted: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule against ${clients} never takes effect: it stays in memory or runs under WhatIf. Commit it first with Set-CsClientVersionPolicyRule -Instance, without -WhatIf.`,
+  filterDisabled: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, where client versions are not checked, so ${clients} can sign in whatever the rules say. Turn the check on first with Set-CsClientVersionConfiguration -Enabled $true.`,
+  shadowedByAllow: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, where an earlier rule lets ${clients} in before the rule that blocks them is reached. Give the block -Priority 0.`,
+  ruleDisabled: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule that would keep ${clients} from signing in is disabled. Enable it first.`,
+  actionAllows: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, where a rule lets ${clients} sign in. Change its action to Block first.`,
+  unprovenValue: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, and whether a rule keeps ${clients} from signing in is not proven: what decides is left out or not known. Give the rule -UserAgent, -CompareOp, -Action and the version as constants.`,
+  partialCoverage: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, where the rules keep some old versions from signing in, but not ${clients}. Block everything below 4.0 first.`,
+  notGranted: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule against ${clients} is in a per-user policy that this script grants to no one. Add the rule to the policy of the scope first.`,
+  scopeNotCovered: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, where the rule that keeps ${clients} from signing in elsewhere does not apply to everyone. Add the rule to the policy that applies there first.`,
+  notOnEveryPath: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule that keeps ${clients} from signing in is added on some paths to this command only. Add it on every path.`,
+  ruleAfterEnable: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes} before the rule that keeps ${clients} from signing in is added. Move the rule in front of this command.`,
+  noRule: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, and this script shows no rule that keeps ${clients} from signing in. Add a client version policy rule that blocks them first.`,
+};
+
+const remarks = {
+  uncertain: ' This depends on a value that the script does not show.',
+  /** Facts the pages are silent about are said to be unknown. */
+  otherSites: ' Whether old clients at other sites matter too is not documented.',
+};
+
+const causes: Readonly<Record<Hazard['reason'], Wording>> = {
+  notCommitted: (clients, scope) => `This rule against ${clients} never takes effect (${scope}).`,
+  filterDisabled: (_, scope) => `Client versions are not checked here (${scope}).`,
+  shadowedByAllow: (clients, scope) => `This rule lets ${clients} in first (${scope}).`,
+  ruleDisabled: (clients, scope) => `This rule against ${clients} is disabled (${scope}).`,
+  actionAllows: (clients, scope) => `This rule lets ${clients} in (${scope}).`,
+  unprovenValue: (clients, scope) => `What this decides about ${clients} is not known (${scope}).`,
+  partialCoverage: (clients, scope) => `This does not cover ${clients} or not all their builds (${scope}).`,
+  notGranted: (clients, scope) => `This rule against ${clients} is in a policy that no one is granted (${scope}).`,
+  scopeNotCovered: (clients, scope) => `This rule against ${clients} does not apply to everyone there (${scope}).`,
+  notOnEveryPath: (clients, scope) => `This rule against ${clients} is not added on every path (${scope}).`,
+  ruleAfterEnable: (clients, scope) => `This rule against ${clients} comes later (${scope}).`,
+  noRule: (clients, scope) => `Nothing keeps ${clients} from signing in (${scope}).`,
+};
+
+const related = {
+  valueSet: 'The value was set here.',
+  via: 'The script comes here from this call.',
+};
+
+const meta: RuleMeta = {
+  name: 'CsPrivacyModeLegacyClients',
+  severity: 'warning',
+  summary: 'Privacy mode goes on where Office Communicator 2007 or 2007 R2 is not proven blocked.',
+  fixable: true,
+  reasons: REASONS,
+};
+
+/** The verdict: at this command privacy mode goes on, and old clients that ignore it can or may still sign in. */
+export const CsPrivacyModeLegacyClients: Rule = { meta, check };
+
+function* check(analysis: Analysis): Generator<Finding> {
+  for (const hazard of analysis.hazards) {
+    yield finding(meta, hazard.place, messageOf(hazard), {
+      reason: hazard.reason,
+      severity: hazard.certain ? 'warning' : 'information',
+      related: relatedOf(hazard),
+      fixes: hazardFixes(analysis, hazard),
+    });
+  }
+}
+
+function messageOf(hazard: Hazard): string {
+  const sentence = messages[hazard.reason](clientsText(hazard.clients), scopesText(hazard.scopes));
+  const site = hazard.scopes.some(scope => scope.startsWith('site:'));
+  return sentence + (hazard.certain ? '' : remarks.uncertain) + (site ? remarks.otherSites : '');
+}
+
+function relatedOf(hazard: Hazard): readonly Related[] {
+  const result: Related[] = hazard.via.map(place => ({ place, message: related.via }));
+  if (hazard.valuePlace !== undefined) result.push({ place: hazard.valuePlace, message: related.valueSet });
+  for (const cause of hazard.causes) {
+    if (cause.place === undefined) continue;
+    result.push({ place: cause.place, message: causes[cause.reason](clientsText(cause.clients), scopeText(cause.scope)) });
+  }
+  return result;
+}

@@ -1,0 +1,71 @@
+import type { Analysis, Hazard, RepairParent, ScriptFile } from '../../evaluation';
+import type { CommandAst } from '../../powershell';
+import { textAt } from '../source';
+import { ancestors, descendants } from '../statements';
+import { styleOf } from './style';
+
+/** The command in the tree that a hazard is about; undefined where the tree has no command there. */
+export function commandOf(script: ScriptFile, { command }: Hazard): CommandAst | undefined {
+  if (command.file !== script.file) return undefined;
+  for (const node of descendants(script.parse.ast)) {
+    if (node.kind === 'CommandAst' && node.start === command.start && node.end === command.end) return node;
+  }
+  return undefined;
+}
+
+/** A statement that adds the missing rule, and the variables that it reads. */
+export interface BlockRule {
+  readonly text: string;
+  readonly needs: readonly string[];
+}
+
+/** One rule for each policy that needs one; undefined where a policy can't be named at the command. */
+export function blockRules(analysis: Analysis, hazard: Hazard, command: CommandAst): readonly BlockRule[] | undefined {
+  const rules: BlockRule[] = [];
+  const parents = new Set<string>();
+  for (const parent of hazard.repair.parents) {
+    const written = parentText(analysis, parent, command);
+    if (written === undefined) return undefined;
+    if (parents.has(written.toLowerCase())) continue;
+    parents.add(written.toLowerCase());
+    rules.push({ text: ruleText(analysis, command, written), needs: variablesOf(written) });
+  }
+  return rules;
+}
+
+function parentText(analysis: Analysis, { parent, expression }: RepairParent, command: CommandAst): string | undefined {
+  if (expression === undefined) return styleOf(analysis.script).quote(parent);
+  if (expression.file !== analysis.script.file || !sameFunction(command, expression.start)) return undefined;
+  return textAt(analysis, expression);
+}
+
+/** An expression means the same at the command only inside the same function or block. */
+function sameFunction(command: CommandAst, offset: number): boolean {
+  const holder = [...ancestors(command)].find(node => node.kind === 'FunctionDefinitionAst');
+  return holder === undefined || (holder.start <= offset && offset < holder.end);
+}
+
+const VARIABLE = /[$@]\{?([\w:]+)/g;
+
+function variablesOf(text: string): readonly string[] {
+  return [...text.matchAll(VARIABLE)].map(([, name = '']) => name.slice(name.lastIndexOf(':') + 1).toLowerCase());
+}
+
+/** Everything of user agent OC below 4.0: Lync 2010, the first client that honours privacy mode, is 4.0. */
+function ruleText(analysis: Analysis, command: CommandAst, parent: string): string {
+  const { quote, yes } = styleOf(analysis.script);
+  return [
+    `New-${nounPrefix(analysis, command)}CsClientVersionPolicyRule -Parent ${parent} -RuleId ([guid]::NewGuid())`,
+    `-MajorVersion 4 -MinorVersion 0 -UserAgent ${quote('OC')} -CompareOp ${quote('LSS')}`,
+    `-Action ${quote('Block')} -Enabled ${yes} -Priority 0`,
+  ].join(' ');
+}
+
+/** What `Import-PSSession -Prefix` puts in front of the nouns: found in the command's own name. */
+export function nounPrefix(analysis: Analysis, command: CommandAst): string {
+  const record = analysis.commands.find(({ ast }) => ast === command);
+  if (record?.cmdlet === undefined) return '';
+  const noun = record.name.slice(record.name.indexOf('-') + 1);
+  const at = noun.toLowerCase().lastIndexOf(record.cmdlet.noun.toLowerCase());
+  return at > 0 ? noun.slice(0, at) : '';
+}

@@ -1,0 +1,187 @@
+/** What repairs a hazard: the change that its reason asks for, the missing rule, and last an assumption put on record. */
+import type { Analysis, CommandRecord, Hazard } from '../../evaluation';
+import type { Ast, CommandAst } from '../../powershell';
+import type { TextEdit } from '../../text';
+import type { Fix } from '../rule';
+import { ancestors } from '../statements';
+import { clientsText } from '../words';
+import { blockRules, commandOf } from './blockRule';
+import { argumentIn, changeArgument, removeArgument } from './changeArgument';
+import { insertAfter, insertBefore, lineStartOf, statementToPrecede } from './insertStatement';
+import { moveInFront } from './moveRule';
+import { styleOf } from './style';
+
+const titles = {
+  block: (clients: string) => `Block ${clients} first`,
+  move: 'Move the rule in front of this command',
+  widen: 'Widen the rule to everything below 4.0',
+  action: 'Change the action of the rule to Block',
+  enable: 'Enable the rule',
+  priority: 'Put the rule before the one that lets them in',
+  filter: 'Turn the check of client versions on first',
+  commit: 'Commit the rule that is in memory',
+  whatIf: 'Remove -WhatIf from the rule',
+  assume: 'Record that they are blocked elsewhere',
+};
+
+/** Stands in for the reason that an assumption needs, and asks for it. */
+const REASON = 'say here who blocks them, and where';
+
+interface Context {
+  readonly analysis: Analysis;
+  readonly hazard: Hazard;
+  readonly command: CommandAst;
+}
+interface Repair {
+  readonly key: string;
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The fixes of a hazard, the most fitting one first and preferred; the assumption never is. */
+export function hazardFixes(analysis: Analysis, hazard: Hazard): readonly Fix[] {
+  const command = commandOf(analysis.script, hazard);
+  if (command === undefined) return [];
+  const context: Context = { analysis, hazard, command };
+  const repairs = [...REPAIRS[hazard.reason].flatMap(repair => repair(context) ?? [])];
+  const assumption = assume(context);
+  const fixes = repairs.map(({ key, title, edits }, index): Fix => ({ key, title, safe: false, preferred: index === 0, edits }));
+  return assumption === undefined ? fixes : [...fixes, { ...assumption, safe: false, preferred: false }];
+}
+
+type Repairer = (context: Context) => Repair | undefined;
+
+/** In the order in which they are offered. */
+const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
+  notCommitted: [commit, withoutWhatIf, insertRule],
+  filterDisabled: [turnFilterOn],
+  shadowedByAllow: [raisePriority, insertRule],
+  ruleDisabled: [enable, insertRule],
+  actionAllows: [changeAction],
+  unprovenValue: [insertRule],
+  partialCoverage: [widen, insertRule],
+  notGranted: [insertRule],
+  scopeNotCovered: [insertRule],
+  notOnEveryPath: [insertRule],
+  ruleAfterEnable: [moveRule],
+  noRule: [insertRule],
+};
+
+function insertRule({ analysis, hazard, command }: Context): Repair | undefined {
+  const rules = blockRules(analysis, hazard, command);
+  if (rules === undefined || rules.length === 0) return undefined;
+  const edits = rules.map(rule => insertBefore(analysis.script, statementToPrecede(command, new Set(rule.needs)), [rule.text]));
+  return { key: 'block', title: titles.block(clientsText(hazard.clients)), edits };
+}
+
+function moveRule({ analysis, hazard, command }: Context): Repair | undefined {
+  const later = ownRule(analysis, hazard);
+  const edits = later && moveInFront(analysis.script, command, later.ast);
+  return edits && { key: 'move', title: titles.move, edits };
+}
+
+function changeAction({ analysis, hazard }: Context): Repair | undefined {
+  const rule = ownRule(analysis, hazard);
+  const action = rule && argumentIn(rule, 'Action');
+  if (rule === undefined || action?.value.kind !== 'string') return undefined;
+  const blocking = action.value.value.replace(/^Allow/i, 'Block');
+  const edit = changeArgument(analysis, rule, 'Action', blocking);
+  return edit && { key: 'action', title: titles.action, edits: [edit] };
+}
+
+function enable({ analysis, hazard }: Context): Repair | undefined {
+  const rule = ownRule(analysis, hazard);
+  const edit = rule && changeArgument(analysis, rule, 'Enabled', styleOf(analysis.script).yes);
+  return edit && { key: 'enable', title: titles.enable, edits: [edit] };
+}
+
+/** Only a block that is added after the rule in front of it gets its place by priority 0. */
+function raisePriority({ analysis, hazard }: Context): Repair | undefined {
+  const rule = ownRule(analysis, hazard);
+  const allow = hazard.causes.find(cause => cause.reason === 'shadowedByAllow')?.place;
+  if (rule === undefined || allow === undefined || allow.start > rule.ast.start) return undefined;
+  const edit = changeArgument(analysis, rule, 'Priority', '0');
+  return edit && { key: 'priority', title: titles.priority, edits: [edit] };
+}
+
+/** The rule as it would have to be: everything of its user agent below 4.0. */
+function widen({ analysis, hazard }: Context): Repair | undefined {
+  const rule = ownRule(analysis, hazard);
+  if (rule === undefined) return undefined;
+  const changes = [
+    changeArgument(analysis, rule, 'MajorVersion', '4'),
+    changeArgument(analysis, rule, 'MinorVersion', '0'),
+    changeArgument(analysis, rule, 'CompareOp', 'LSS'),
+  ];
+  const removals = ['BuildNumber', 'QfeNumber']
+    .filter(name => argumentIn(rule, name) !== undefined)
+    .map(name => removeArgument(rule, name));
+  const edits = [...changes, ...removals];
+  if (!edits.every(edit => edit !== undefined)) return undefined;
+  return { key: 'widen', title: titles.widen, edits };
+}
+
+function turnFilterOn({ analysis, hazard, command }: Context): Repair | undefined {
+  const { filter } = hazard.repair;
+  const { yes, quote } = styleOf(analysis.script);
+  const title = titles.filter;
+  if (filter !== undefined && filter.file === analysis.script.file && argumentIn(filter, 'Enabled') !== undefined) {
+    const edit = changeArgument(analysis, filter, 'Enabled', yes);
+    if (edit !== undefined) return { key: 'filter', title, edits: [edit] };
+  }
+  const scope = hazard.causes.find(cause => cause.reason === 'filterDisabled')?.scope ?? '';
+  if (scope !== 'global' && !scope.startsWith('site:')) return undefined;
+  const text = `Set-CsClientVersionConfiguration -Identity ${quote(scope)} -Enabled ${yes}`;
+  return { key: 'filter', title, edits: [insertBefore(analysis.script, statementToPrecede(command, new Set()), [text])] };
+}
+
+function commit({ analysis, hazard }: Context): Repair | undefined {
+  const rule = ownRule(analysis, hazard);
+  if (rule === undefined || argumentIn(rule, 'InMemory') === undefined) return undefined;
+  const assignment = [...ancestors(rule.ast)].find(node => node.kind === 'AssignmentStatementAst');
+  const variable = assignment?.left;
+  if (assignment === undefined || variable?.kind !== 'VariableExpressionAst') return undefined;
+  const last = lastChange(assignment, variable.variablePath);
+  const text = `Set-CsClientVersionPolicyRule -Instance $${variable.variablePath}`;
+  return { key: 'commit', title: titles.commit, edits: [insertAfter(analysis.script, last, [text])] };
+}
+
+/** The last assignment in the same list that changes the object. */
+export function lastChange(assignment: Ast, variable: string): Ast {
+  const list = assignment.parent;
+  if (list?.kind !== 'NamedBlockAst' && list?.kind !== 'StatementBlockAst') return assignment;
+  const changes = list.statements.filter(
+    statement =>
+      statement.start > assignment.start &&
+      statement.kind === 'AssignmentStatementAst' &&
+      statement.left.kind === 'MemberExpressionAst' &&
+      statement.left.expression.kind === 'VariableExpressionAst' &&
+      statement.left.expression.variablePath.toLowerCase() === variable.toLowerCase(),
+  );
+  return changes.at(-1) ?? assignment;
+}
+
+function withoutWhatIf({ analysis, hazard }: Context): Repair | undefined {
+  const rule = ownRule(analysis, hazard);
+  const edit = rule && removeArgument(rule, 'WhatIf');
+  return edit && { key: 'whatIf', title: titles.whatIf, edits: [edit] };
+}
+
+/** Changes are offered in the judged file only: what else another file is for can't be told from here. */
+function ownRule(analysis: Analysis, { repair }: Hazard): CommandRecord | undefined {
+  return repair.rule?.file === analysis.script.file ? repair.rule : undefined;
+}
+
+/** A comment in front of the statement, for the scope where it is one that can be named. */
+function assume({ analysis, hazard, command }: Context): Repair | undefined {
+  const { text, file } = analysis.script;
+  const statement = [...ancestors(statementToPrecede(command, new Set()))].find(
+    node => text.slice(lineStartOf(text, node.start), node.start).trim() === '',
+  );
+  if (statement === undefined) return undefined;
+  const [scope, ...others] = hazard.scopes;
+  const named = scope !== undefined && others.length === 0 && /^(?:global$|site:[^*?]+$|service:|user:)/.test(scope) ? ` ${scope}` : '';
+  const indent = text.slice(lineStartOf(text, statement.start), statement.start);
+  const comment = `# csprivacy-assume legacy-clients-blocked${named} -- ${REASON}${styleOf(analysis.script).newline}${indent}`;
+  return { key: 'assume', title: titles.assume, edits: [{ file, start: statement.start, end: statement.start, newText: comment }] };
+}

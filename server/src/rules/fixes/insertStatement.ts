@@ -1,0 +1,106 @@
+import type { ScriptFile } from '../../evaluation';
+import type { Ast, CommandAst } from '../../powershell';
+import type { TextEdit } from '../../text';
+import { ancestors, descendants, isInList } from '../statements';
+import { styleOf } from './style';
+
+/** Puts statements in front of one: on lines of their own, indented like it, or on its line where it shares one. */
+export function insertBefore(script: ScriptFile, statement: Ast, statements: readonly string[]): TextEdit {
+  const { text, file } = script;
+  const { newline } = styleOf(script);
+  const before = text.slice(lineStartOf(text, statement.start), statement.start);
+  const separator = before.trim() === '' ? newline + before : '; ';
+  return { file, start: statement.start, end: statement.start, newText: statements.map(line => line + separator).join('') };
+}
+
+/** Puts statements behind one, in the same way. */
+export function insertAfter(script: ScriptFile, statement: Ast, statements: readonly string[]): TextEdit {
+  const { text, file } = script;
+  const { newline } = styleOf(script);
+  const before = text.slice(lineStartOf(text, statement.start), statement.start);
+  const separator = before.trim() === '' ? newline + before : '; ';
+  return { file, start: statement.end, end: statement.end, newText: statements.map(line => separator + line).join('') };
+}
+
+/** Offset of the first character of the line that holds the offset. */
+export function lineStartOf(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+const LOOPS: ReadonlySet<Ast['kind']> = new Set<Ast['kind']>([
+  'ForEachStatementAst',
+  'ForStatementAst',
+  'WhileStatementAst',
+  'DoWhileStatementAst',
+  'DoUntilStatementAst',
+]);
+/** Commands whose script block runs once for each element of the pipeline, in lower case. */
+const LOOP_COMMANDS = new Set(['foreach-object', 'foreach', '%', 'where-object', 'where', '?']);
+
+/**
+ * The statement in front of which something is put that has to be done before `command` on each way to it: in the
+ * nearest list of statements, but before a loop that gives none of the variables in `needs` (lower case) a value.
+ */
+export function statementToPrecede(command: CommandAst, needs: ReadonlySet<string>): Ast {
+  let chosen: Ast = command;
+  let settled = false;
+  for (const node of ancestors(command)) {
+    if (node.kind === 'FunctionDefinitionAst' || isOtherBlock(node)) break;
+    if (isPlaceForStatements(node) && !settled) {
+      chosen = node;
+      settled = true;
+    }
+    if (isLoop(node)) {
+      if (assignsAny(node, needs)) break;
+      settled = false;
+    }
+  }
+  return chosen;
+}
+
+/** A list whose statements' output nobody collects on the spot, as `$( )` and `@( )` do. */
+function isPlaceForStatements(node: Ast): boolean {
+  if (!isInList(node)) return false;
+  const owner = node.parent?.parent?.kind;
+  return owner !== 'SubExpressionAst' && owner !== 'ArrayExpressionAst';
+}
+
+function isLoop(node: Ast): boolean {
+  return LOOPS.has(node.kind) || loopCommandOf(node) !== undefined;
+}
+
+/** The command that runs this script block for each element. */
+function loopCommandOf(node: Ast): CommandAst | undefined {
+  if (node.kind !== 'ScriptBlockExpressionAst' || node.parent?.kind !== 'CommandAst') return undefined;
+  const [name] = node.parent.commandElements;
+  return name?.kind === 'StringConstantExpressionAst' && LOOP_COMMANDS.has(name.value.toLowerCase()) ? node.parent : undefined;
+}
+
+/** A script block that runs elsewhere or once: what it needs goes inside. */
+function isOtherBlock(node: Ast): boolean {
+  return node.kind === 'ScriptBlockExpressionAst' && loopCommandOf(node) === undefined;
+}
+
+function assignsAny(loop: Ast, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  if (loop.kind === 'ScriptBlockExpressionAst' && (names.has('_') || names.has('psitem'))) return true;
+  if (loop.kind === 'ForEachStatementAst' && names.has(variableName(loop.variable.variablePath))) return true;
+  for (const node of descendants(loop)) if (assignedNames(node).some(name => names.has(name))) return true;
+  return false;
+}
+
+/** Variables that a node gives a value, in lower case without scope; a changed property counts as its variable. */
+export function assignedNames(node: Ast): readonly string[] {
+  if (node.kind === 'ForEachStatementAst') return [variableName(node.variable.variablePath)];
+  if (node.kind === 'UnaryExpressionAst' && /(?:PlusPlus|MinusMinus)$/.test(node.tokenKind)) return namesIn(node.child);
+  return node.kind === 'AssignmentStatementAst' ? namesIn(node.left) : [];
+}
+
+/** Variables that a node reads or writes, in lower case without scope. */
+export function namesIn(node: Ast): readonly string[] {
+  return [node, ...descendants(node)].flatMap(inner => (inner.kind === 'VariableExpressionAst' ? [variableName(inner.variablePath)] : []));
+}
+
+function variableName(path: string): string {
+  return path.slice(path.lastIndexOf(':') + 1).toLowerCase();
+}

@@ -1,0 +1,88 @@
+import type { ScriptFile } from '../../evaluation';
+import type { Ast, CommandAst, NamedBlockAst, StatementAst, StatementBlockAst } from '../../powershell';
+import type { TextEdit } from '../../text';
+import { ancestors, descendants } from '../statements';
+import { assignedNames, insertBefore, lineStartOf, namesIn } from './insertStatement';
+
+type StatementList = NamedBlockAst | StatementBlockAst;
+
+/**
+ * Moves the statement that holds `later` in front of the one that holds `earlier`, with the assignments between them that
+ * it needs. Undefined where that could change more: the two are in no common list of statements, something between them
+ * makes a policy, is needed but is no plain assignment, or reads what would be moved.
+ */
+export function moveInFront(script: ScriptFile, earlier: CommandAst, later: CommandAst): readonly TextEdit[] | undefined {
+  const common = commonList(earlier, later);
+  if (common === undefined) return undefined;
+  const { list, from, to } = common;
+  const target = list.statements[to];
+  const first = list.statements[from];
+  if (target === undefined || first === undefined || !isSimple(target)) return undefined;
+  const moved = neededFor(list.statements.slice(from, to), target);
+  if (moved === undefined) return undefined;
+  const texts = moved.map(statement => script.text.slice(statement.start, statement.end));
+  return [insertBefore(script, first, texts), ...moved.map(statement => removal(script, statement))];
+}
+
+interface CommonList {
+  readonly list: StatementList;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The innermost list of statements that holds both, and in which the earlier one comes first. */
+function commonList(earlier: CommandAst, later: CommandAst): CommonList | undefined {
+  const around = [...ancestors(later)];
+  for (const node of ancestors(earlier)) {
+    const list = node.parent;
+    if (list?.kind !== 'NamedBlockAst' && list?.kind !== 'StatementBlockAst') continue;
+    const from = list.statements.findIndex(statement => statement === node);
+    const to = list.statements.findIndex(statement => around.includes(statement));
+    if (from >= 0 && to >= 0) return from < to ? { list, from, to } : undefined;
+  }
+  return undefined;
+}
+
+function isSimple(statement: StatementAst): boolean {
+  return statement.kind === 'PipelineAst' || statement.kind === 'AssignmentStatementAst';
+}
+
+/** The statement with the assignments before it that it builds on, in order; `between` starts with the earlier command's own. */
+function neededFor(between: readonly StatementAst[], target: StatementAst): readonly StatementAst[] | undefined {
+  const moved = new Set<Ast>([target]);
+  const needed = new Set(namesIn(target));
+  for (const statement of between.toReversed()) {
+    if (makesPolicy(statement)) return undefined;
+    const assigned = [statement, ...descendants(statement)].flatMap(assignedNames);
+    if (!assigned.some(name => needed.has(name))) continue;
+    if (statement.kind !== 'AssignmentStatementAst' || statement === between[0]) return undefined;
+    moved.add(statement);
+    for (const name of namesIn(statement)) needed.add(name);
+  }
+  const written = new Set([...moved].flatMap(assignedNames));
+  const stays = between.filter(statement => !moved.has(statement));
+  if (stays.some(statement => namesIn(statement).some(name => written.has(name)))) return undefined;
+  return [...between.filter(statement => moved.has(statement)), target];
+}
+
+function makesPolicy(statement: Ast): boolean {
+  for (const node of [statement, ...descendants(statement)]) {
+    if (node.kind !== 'CommandAst') continue;
+    const [name] = node.commandElements;
+    if (name?.kind === 'StringConstantExpressionAst' && /(?:^|\\)(?:New|Set|Remove)-\w*CsClientVersionPolicy$/i.test(name.value))
+      return true;
+  }
+  return false;
+}
+
+/** With its line where nothing else is on it. */
+function removal(script: ScriptFile, statement: Ast): TextEdit {
+  const { text, file } = script;
+  const start = lineStartOf(text, statement.start);
+  const rest = /^[ \t]*;?[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(statement.end));
+  if (text.slice(start, statement.start).trim() === '' && rest !== null) {
+    return { file, start, end: statement.end + rest[0].length, newText: '' };
+  }
+  const separator = /^[ \t]*;[ \t]*/.exec(text.slice(statement.end))?.[0].length ?? 0;
+  return { file, start: statement.start, end: statement.end + separator, newText: '' };
+}

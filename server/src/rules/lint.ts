@@ -1,0 +1,90 @@
+/** Runs the rules over an analysis and applies what settings and suppressions say. */
+import type { Analysis } from '../evaluation';
+import { allRules } from './allRules';
+import { CsSyntaxError } from './CsSyntaxError';
+import { CsUnusedSuppression, unusedFinding } from './CsUnusedSuppression';
+import type { Finding, Severity } from './rule';
+import { type Suppression, suppresses, suppressionsOf } from './suppression';
+
+export interface LintSettings {
+  /** By rule name: what its findings are shown as, whatever the rule itself says. A rule that is not named keeps its own. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Report PowerShell's syntax errors: off where something else already does. */
+  readonly syntaxErrors: boolean;
+}
+
+export interface LintResult {
+  /** In the judged script, ordered by place and then rule; one for each rule and range. */
+  readonly findings: readonly Finding[];
+  /** How many findings the script's own comments and attributes suppress. */
+  readonly suppressed: number;
+}
+
+const ruleNames = allRules.map(rule => rule.meta.name);
+
+/** The findings of the judged script; those in files that it loads are theirs. */
+export function lint(analysis: Analysis, settings: LintSettings): LintResult {
+  const found = merged(analysis, settings);
+  const { all } = suppressionsOf(analysis.script);
+  const used = new Set<Suppression>();
+  const shown = withoutSuppressed(found, all, used);
+  const unused = isOff(CsUnusedSuppression.meta.name, settings) ? [] : unusedFindings(analysis, settings, all, used);
+  const shownUnused = withoutSuppressed(unused, all, used);
+  return {
+    findings: [...shown, ...shownUnused].sort(byPlace),
+    suppressed: found.length + unused.length - shown.length - shownUnused.length,
+  };
+}
+
+function isOff(rule: string, settings: LintSettings): boolean {
+  return settings.severities[rule] === 'off' || (rule === CsSyntaxError.meta.name && !settings.syntaxErrors);
+}
+
+function merged(analysis: Analysis, settings: LintSettings): readonly Finding[] {
+  const byRange = new Map<string, Finding>();
+  for (const rule of allRules) {
+    if (isOff(rule.meta.name, settings)) continue;
+    for (const finding of rule.check(analysis)) {
+      if (finding.place.file !== analysis.script.file) continue;
+      const key = `${finding.rule} ${finding.place.start} ${finding.place.end}`;
+      const known = byRange.get(key);
+      if (known === undefined || WEIGHT[finding.severity] > WEIGHT[known.severity]) byRange.set(key, finding);
+    }
+  }
+  return [...byRange.values()].map(finding => asSet(finding, settings));
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
+
+function asSet(finding: Finding, settings: LintSettings): Finding {
+  const severity = settings.severities[finding.rule];
+  return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
+}
+
+function withoutSuppressed(findings: readonly Finding[], suppressions: readonly Suppression[], used: Set<Suppression>): readonly Finding[] {
+  return findings.filter(finding => {
+    const matching = suppressions.filter(suppression => suppresses(suppression, finding));
+    for (const suppression of matching) used.add(suppression);
+    return matching.length === 0;
+  });
+}
+
+/** One for a rule that is off may well have something to suppress where it is on. */
+function unusedFindings(
+  analysis: Analysis,
+  settings: LintSettings,
+  all: readonly Suppression[],
+  used: ReadonlySet<Suppression>,
+): readonly Finding[] {
+  const own = CsUnusedSuppression.meta.name.toLowerCase();
+  return all
+    .filter(suppression => !used.has(suppression) && suppression.rule.toLowerCase() !== own)
+    .filter(({ rule }) => !ruleNames.some(name => name.toLowerCase() === rule.toLowerCase() && isOff(name, settings)))
+    .map(suppression => asSet(unusedFinding(analysis, suppression, ruleNames), settings));
+}
+
+function byPlace(left: Finding, right: Finding): number {
+  return (
+    left.place.start - right.place.start || (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : left.place.end - right.place.end)
+  );
+}

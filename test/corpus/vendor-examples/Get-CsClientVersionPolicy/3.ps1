@@ -1,0 +1,1 @@
+Get-CsClientVersionPolicy -Filter site:*

@@ -1,0 +1,1 @@
+Get-CsClientVersionPolicy | Select-Object -ExpandProperty Rules

@@ -1,0 +1,1 @@
+Get-CsClientVersionPolicyRule | Where-Object {$_.Action -eq "Block"}

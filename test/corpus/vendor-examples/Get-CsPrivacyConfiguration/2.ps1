@@ -1,0 +1,1 @@
+Get-CsPrivacyConfiguration -Identity site:Oslo

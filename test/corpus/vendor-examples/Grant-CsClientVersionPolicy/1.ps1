@@ -1,0 +1,1 @@
+Grant-CsClientVersionPolicy -Identity "Pilar Ackerman" -PolicyName "OsloClients"

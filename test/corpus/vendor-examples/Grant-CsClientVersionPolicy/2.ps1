@@ -1,0 +1,1 @@
+Get-CsUser -LdapFilter "l=Oslo" | Grant-CsClientVersionPolicy -PolicyName "OsloClients"

@@ -1,0 +1,1 @@
+Get-CsUser -Filter {VoicePolicy -eq "OsloVoice"} | Grant-CsClientVersionPolicy -PolicyName "OsloClients"

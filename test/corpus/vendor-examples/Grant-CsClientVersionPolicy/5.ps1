@@ -1,0 +1,1 @@
+Get-CsUser | Grant-CsClientVersionPolicy -PolicyName $Null

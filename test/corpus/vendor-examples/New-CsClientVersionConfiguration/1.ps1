@@ -1,0 +1,1 @@
+New-CsClientVersionConfiguration -Identity site:Oslo -Enabled $False

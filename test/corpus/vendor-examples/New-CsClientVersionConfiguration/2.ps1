@@ -1,0 +1,5 @@
+$check = New-CsClientVersionConfiguration -Identity site:Oslo -InMemory
+
+$check.DefaultAction = "Block"
+
+Set-CsClientVersionConfiguration -Instance $check

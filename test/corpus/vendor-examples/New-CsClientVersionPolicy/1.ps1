@@ -1,0 +1,1 @@
+New-CsClientVersionPolicy -Identity site:Oslo

@@ -1,0 +1,1 @@
+New-CsPrivacyConfiguration -Identity site:Bergen -EnablePrivacyMode $True

@@ -1,0 +1,1 @@
+Remove-CsClientVersionConfiguration -Identity site:Oslo

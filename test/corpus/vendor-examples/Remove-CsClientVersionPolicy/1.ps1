@@ -1,0 +1,1 @@
+Remove-CsClientVersionPolicy -Identity site:Oslo

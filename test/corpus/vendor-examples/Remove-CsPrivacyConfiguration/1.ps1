@@ -1,0 +1,1 @@
+Remove-CsPrivacyConfiguration -Identity site:Oslo

@@ -1,0 +1,1 @@
+Get-CsPrivacyConfiguration -Filter "site:*" | Remove-CsPrivacyConfiguration

@@ -1,0 +1,1 @@
+Set-CsClientVersionConfiguration -Identity site:Oslo -Enabled $False

@@ -1,0 +1,1 @@
+Get-CsClientVersionConfiguration | Set-CsClientVersionConfiguration -DefaultURL "https://example.com/newclient"

@@ -1,0 +1,1 @@
+Get-CsClientVersionPolicyRule -Filter "site:Oslo*" | Set-CsClientVersionPolicyRule -Description "Rules for the people in Oslo"

@@ -1,0 +1,1 @@
+Get-CsClientVersionPolicyRule | Where-Object {$_.UserAgent -eq "RTC"} | Set-CsClientVersionPolicyRule -Action "Block"

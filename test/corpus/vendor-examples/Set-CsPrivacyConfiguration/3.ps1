@@ -1,0 +1,1 @@
+Get-CsPrivacyConfiguration | Where-Object {$_.EnablePrivacyMode -eq $False} | Set-CsPrivacyConfiguration -AutoInitiateContacts $False -PublishLocationDataDefault $False -DisplayPublishedPhotoDefault $False

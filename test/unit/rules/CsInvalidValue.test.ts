@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { check, checkFix, fixTitles } from '../../support/check';
+
+const RULE = 'Set-CsClientVersionPolicyRule -Identity Global/2336c611-a243-4c5d-994b-eea8a524d0e4';
+
+describe('CsInvalidValue', () => {
+  test('text for a Boolean', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode ⟦CsInvalidValue True⟧', [
+      '-EnablePrivacyMode takes $true or $false, not True. Write $true.',
+    ]);
+  });
+  test('quoted text for a Boolean', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode ⟦CsInvalidValue "False"⟧', [
+      '-EnablePrivacyMode takes $true or $false, not "False". Write $false.',
+    ]);
+  });
+  test('Booleans and numbers are fine', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $false -AutoInitiateContacts 1 -PublishLocationDataDefault:0');
+  });
+  test('text from a variable, with the place where it was set', () => {
+    check("$on = 'True'\nSet-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode ⟦CsInvalidValue $on⟧", [
+      "-EnablePrivacyMode takes $true or $false, not the text 'True'. Write $true.",
+    ]);
+  });
+  test('a number out of range', () => {
+    check(`${RULE} -MajorVersion ⟦CsInvalidValue 70000⟧`, ['-MajorVersion takes a whole number from 0 to 65535, not 70000.']);
+  });
+  test('the largest number is fine', () => {
+    check(`${RULE} -MajorVersion 65535`);
+  });
+  test('a version with its dots', () => {
+    check(`${RULE} -MajorVersion ⟦CsInvalidValue 4.0.7577⟧`, ['-MajorVersion takes a whole number from 0 to 65535, not 4.0.7577.']);
+  });
+  test('no member of an enumeration', () => {
+    check(`${RULE} -CompareOp ⟦CsInvalidValue LESS⟧`, ['-CompareOp takes EQL, NEQ, GTR, GEQ, LSS or LEQ, not LESS. Write LSS.']);
+  });
+  test('members in any letter case are fine', () => {
+    check(`${RULE} -CompareOp lss`);
+  });
+  test('no GUID', () => {
+    check("Get-CsPrivacyConfiguration -Tenant ⟦CsInvalidValue 'litware'⟧", [
+      "-Tenant takes a GUID such as 38aad667-af54-4397-aaa7-e94c79ec2308, not 'litware'.",
+    ]);
+  });
+  test('a splatted key, with the call beside it', () => {
+    check("$s = @{ Identity = 'site:A'; ⟦CsInvalidValue EnablePrivacyMode⟧ = 'True' }\nSet-CsPrivacyConfiguration @s", [
+      "-EnablePrivacyMode takes $true or $false, not 'True'. Write $true.",
+    ]);
+  });
+  test('a value that is not known is not judged', () => {
+    check('param($value)\nSet-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts $value');
+  });
+  test('an equals sign in front of the value', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode ⟦CsInvalidValue =⟧ $false', [
+      '-EnablePrivacyMode takes its value after a space. Remove the "=".',
+    ]);
+  });
+  test('off', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts False', [], { severities: { CsInvalidValue: 'off' } });
+  });
+  test('suppressed', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts False # csprivacy-disable-line CsInvalidValue', [], {
+      suppressed: 1,
+    });
+  });
+  test('True becomes $true, and what it does is judged then', () => {
+    checkFix(
+      'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode ⟦CsInvalidValue "True"⟧',
+      'Write $true',
+      'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true',
+      { preferred: true, shows: ['CsPrivacyModeLegacyClients:noRule'] },
+    );
+  });
+  test('a splatted value', () => {
+    checkFix(
+      "$s = @{ Identity = 'site:A'; ⟦CsInvalidValue AutoInitiateContacts⟧ = 'yes' }\nSet-CsPrivacyConfiguration @s",
+      'Write $true',
+      "$s = @{ Identity = 'site:A'; AutoInitiateContacts = $true }\nSet-CsPrivacyConfiguration @s",
+    );
+  });
+  test('the nearest member', () => {
+    checkFix(`${RULE} -Action ⟦CsInvalidValue Blok⟧`, 'Write Block', `${RULE} -Action Block`, { preferred: true });
+  });
+  test('no member near: all of them', () => {
+    expect(fixTitles(`${RULE} -CompareOp ⟦CsInvalidValue between⟧`)).toEqual(
+      ['EQL', 'NEQ', 'GTR', 'GEQ', 'LSS', 'LEQ'].map(member => `Write ${member}`),
+    );
+  });
+  test('a variable is not rewritten', () => {
+    expect(fixTitles('$v = "True"\nSet-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode ⟦CsInvalidValue $v⟧')).toEqual([]);
+  });
+  test('the equals sign goes', () => {
+    checkFix(
+      'Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts ⟦CsInvalidValue =⟧ $false',
+      'Remove the "="',
+      'Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts $false',
+    );
+  });
+});

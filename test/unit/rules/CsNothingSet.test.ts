@@ -1,0 +1,34 @@
+import { describe, test } from 'vitest';
+import { check } from '../../support/check';
+
+const message = 'This Set-CsPrivacyConfiguration changes nothing. Add the setting that it is to change, or remove the command.';
+
+describe('CsNothingSet', () => {
+  test('an identity only', () => {
+    check('⟦CsNothingSet Set-CsPrivacyConfiguration⟧ -Identity site:A', [message]);
+  });
+  test('with a setting, fine', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts $true');
+  });
+  test('switches set nothing', () => {
+    check('⟦CsNothingSet Set-CsPrivacyConfiguration⟧ -Identity site:A -Force -Verbose', [message]);
+  });
+  test('an object that nobody changed', () => {
+    check('$x = Get-CsPrivacyConfiguration -Identity site:A\n⟦CsNothingSet Set-CsPrivacyConfiguration⟧ -Instance $x', [message]);
+  });
+  test('a changed object is fine', () => {
+    check('$x = Get-CsPrivacyConfiguration -Identity site:A\n$x.AutoInitiateContacts = $true\nSet-CsPrivacyConfiguration -Instance $x');
+  });
+  test('a new object is fine', () => {
+    check('$x = New-CsPrivacyConfiguration -Identity site:A -InMemory\nSet-CsPrivacyConfiguration -Instance $x');
+  });
+  test('an object from outside is not judged', () => {
+    check('param($x)\nSet-CsPrivacyConfiguration -Instance $x', []);
+  });
+  test('off', () => {
+    check('Set-CsClientVersionConfiguration -Identity site:A', [], { severities: { CsNothingSet: 'off' } });
+  });
+  test('suppressed', () => {
+    check('Set-CsClientVersionConfiguration -Identity site:A # csprivacy-disable-line CsNothingSet', [], { suppressed: 1 });
+  });
+});

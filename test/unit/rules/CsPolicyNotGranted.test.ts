@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { check, findingsIn } from '../../support/check';
+
+const found = (text: string) => findingsIn(text).findings.map(finding => [finding.rule, finding.severity, finding.message]);
+
+describe('CsPolicyNotGranted', () => {
+  test('nobody has it', () => {
+    expect(found("New-CsClientVersionPolicy -Identity Sales -Description 'x'")).toEqual([
+      [
+        'CsPolicyNotGranted',
+        'information',
+        'This script grants the per-user policy Sales to no one, and until someone has it, it does nothing. Assign it with Grant-CsClientVersionPolicy.',
+      ],
+    ]);
+  });
+  test('somebody has it', () => {
+    check("New-CsClientVersionPolicy -Identity Sales\nGrant-CsClientVersionPolicy -Identity 'Ken Myer' -PolicyName Sales");
+  });
+  test('a site needs no grant', () => {
+    check('New-CsClientVersionPolicy -Identity site:A');
+  });
+  test('a grant of a policy that is not known may be it', () => {
+    check("param($p)\nNew-CsClientVersionPolicy -Identity Sales\nGrant-CsClientVersionPolicy -Identity 'Ken Myer' -PolicyName $p");
+  });
+  test('off', () => {
+    check('New-CsClientVersionPolicy -Identity Sales', [], { severities: { CsPolicyNotGranted: 'off' } });
+  });
+  test('suppressed', () => {
+    check('New-CsClientVersionPolicy -Identity Sales # csprivacy-disable-line CsPolicyNotGranted', [], { suppressed: 1 });
+  });
+});

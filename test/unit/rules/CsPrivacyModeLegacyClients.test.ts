@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { check, checkFix, findingsIn, fixTitles } from '../../support/check';
+
+const BOTH = 'Office Communicator 2007 and 2007 R2';
+const block = (parent = "'Global'", more = '') =>
+  `New-CsClientVersionPolicyRule -Parent ${parent} -RuleId ([guid]::NewGuid()) -MajorVersion 4 -MinorVersion 0 -UserAgent 'OC' -CompareOp 'LSS' -Action 'Block' -Enabled $true${more}`;
+const noRule = (scopes: string, rest = '') =>
+  `Privacy mode goes on for ${scopes}, and this script shows no rule that keeps ${BOTH} from signing in. Add a client version policy rule that blocks them first.${rest}`;
+const UNCERTAIN = ' This depends on a value that the script does not show.';
+const SITES = ' Whether old clients at other sites matter too is not documented.';
+const SET = 'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true';
+const MARKED = (reason: string) =>
+  `Set-CsPrivacyConfiguration -Identity global ⟦CsPrivacyModeLegacyClients:${reason} -EnablePrivacyMode $true⟧`;
+const lines = (...parts: readonly string[]) => parts.join('\n');
+const reasons = (text: string) =>
+  findingsIn(text)
+    .findings.filter(finding => finding.rule === 'CsPrivacyModeLegacyClients')
+    .map(finding => finding.reason);
+
+describe('CsPrivacyModeLegacyClients', () => {
+  test("the how-to's command", () => {
+    check('Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $True⟧', [
+      noRule('every existing scope'),
+    ]);
+  });
+  test('with a rule in front it is fine', () => {
+    check(lines(block(), 'Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -EnablePrivacyMode $true'));
+  });
+  test('a dash from a document is a dash', () => {
+    expect(reasons('Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration –EnablePrivacyMode $True')).toEqual(['noRule']);
+  });
+  test('the place with a colon', () => {
+    check('Set-CsPrivacyConfiguration -Identity global ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode:$true⟧', [
+      noRule('the global scope'),
+    ]);
+  });
+  test('a site, and what is not documented about it', () => {
+    check('New-CsPrivacyConfiguration -Identity site:Redmond ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $true⟧', [
+      noRule('site:Redmond', SITES),
+    ]);
+  });
+  test('the place of a splat', () => {
+    check("$s = @{ Identity = 'global'; EnablePrivacyMode = $true }\nSet-CsPrivacyConfiguration ⟦CsPrivacyModeLegacyClients:noRule @s⟧", [
+      noRule('the global scope'),
+    ]);
+  });
+  test('the place of an object', () => {
+    check(
+      lines(
+        '$x = New-CsPrivacyConfiguration -Identity site:Redmond -InMemory',
+        '$x.EnablePrivacyMode = $true',
+        'Set-CsPrivacyConfiguration ⟦CsPrivacyModeLegacyClients:noRule -Instance $x⟧',
+      ),
+      [noRule('site:Redmond', SITES)],
+    );
+  });
+  test('where the value was set is beside it', () => {
+    const { findings } = findingsIn('$on = $true\nSet-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $on');
+    expect(findings.flatMap(finding => finding.related.map(({ place, message }) => [place.start, message]))).toContainEqual([
+      6,
+      'The value was set here.',
+    ]);
+  });
+  test('a value that is not known is information', () => {
+    check(
+      'param($on)\nSet-CsPrivacyConfiguration -Identity global ⟦CsPrivacyModeLegacyClients:noRule!information -EnablePrivacyMode $on⟧',
+      [noRule('the global scope', UNCERTAIN)],
+    );
+  });
+  test('off', () => {
+    check(`${SET} -Verbose`, [], { severities: { CsPrivacyModeLegacyClients: 'off' } });
+  });
+  test('suppressed', () => {
+    check(`${SET} # csprivacy-disable-line CsPrivacyModeLegacyClients -- CHG-1`, [], { suppressed: 1 });
+  });
+  test('for Teams there is nothing to say', () => {
+    check('Connect-MicrosoftTeams\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true');
+  });
+
+  describe('reasons and their repairs', () => {
+    test('noRule: the rule is added in front', () => {
+      checkFix(MARKED('noRule'), `Block ${BOTH} first`, lines(block("'Global'", ' -Priority 0'), SET), { preferred: true });
+    });
+    test('ruleAfterEnable: the rule is moved', () => {
+      checkFix(
+        lines(MARKED('ruleAfterEnable'), block(), 'Get-CsPrivacyConfiguration'),
+        'Move the rule in front of this command',
+        lines(block(), SET, 'Get-CsPrivacyConfiguration'),
+        { preferred: true },
+      );
+    });
+    test('ruleAfterEnable: with what the rule needs', () => {
+      const rule = block().replace('([guid]::NewGuid())', '$id');
+      checkFix(
+        lines(MARKED('ruleAfterEnable'), '$id = [guid]::NewGuid()', rule),
+        'Move the rule in front of this command',
+        `${lines('$id = [guid]::NewGuid()', rule, SET)}\n`,
+      );
+    });
+    test('partialCoverage: the rule is widened', () => {
+      checkFix(
+        lines(block().replace('-MajorVersion 4', '-MajorVersion 3'), MARKED('partialCoverage')),
+        'Widen the rule to everything below 4.0',
+        lines(block(), SET),
+        { preferred: true },
+      );
+    });
+    test('actionAllows: the action is changed', () => {
+      checkFix(
+        lines(block().replace("'Block'", "'AllowAndUpgrade'"), MARKED('actionAllows')),
+        'Change the action of the rule to Block',
+        lines(block().replace("'Block'", "'BlockAndUpgrade'"), SET),
+        { preferred: true },
+      );
+    });
+    test('ruleDisabled: the rule is enabled', () => {
+      checkFix(
+        lines(block().replace('-Enabled $true', '-Enabled $false'), MARKED('ruleDisabled')),
+        'Enable the rule',
+        lines(block(), SET),
+        { preferred: true },
+      );
+    });
+    test('shadowedByAllow: the block comes first', () => {
+      const allow = block().replace('-MajorVersion 4', '-MajorVersion 17').replace("'Block'", "'Allow'");
+      checkFix(
+        lines(allow, block(), MARKED('shadowedByAllow')),
+        'Put the rule before the one that lets them in',
+        lines(allow, block("'Global'", ' -Priority 0'), SET),
+        { preferred: true },
+      );
+    });
+    test('filterDisabled: the check is turned on', () => {
+      checkFix(
+        lines(block(), 'Set-CsClientVersionConfiguration -Identity global -Enabled $false', MARKED('filterDisabled')),
+        'Turn the check of client versions on first',
+        lines(block(), 'Set-CsClientVersionConfiguration -Identity global -Enabled $true', SET),
+        { preferred: true },
+      );
+    });
+    test('filterDisabled, and no rule either: both', () => {
+      checkFix(
+        lines('Set-CsClientVersionConfiguration -Identity global -Enabled $false', MARKED('filterDisabled')),
+        'Turn the check of client versions on first',
+        lines('Set-CsClientVersionConfiguration -Identity global -Enabled $true', block("'Global'", ' -Priority 0'), SET),
+        { preferred: true },
+      );
+    });
+    test('notCommitted: the object is saved', () => {
+      checkFix(
+        lines(`$r = ${block()} -InMemory`, MARKED('notCommitted')),
+        'Commit the rule that is in memory',
+        lines(`$r = ${block()} -InMemory`, 'Set-CsClientVersionPolicyRule -Instance $r', SET),
+        { preferred: true },
+      );
+    });
+    test('notCommitted: WhatIf goes', () => {
+      checkFix(lines(`${block()} -WhatIf`, MARKED('notCommitted')), 'Remove -WhatIf from the rule', lines(block(), SET), {
+        preferred: true,
+      });
+    });
+    test('unprovenValue: the proven rule is added', () => {
+      const unproven = block().replace(" -CompareOp 'LSS'", '');
+      checkFix(lines(unproven, MARKED('unprovenValue')), `Block ${BOTH} first`, lines(unproven, block("'Global'", ' -Priority 0'), SET), {
+        preferred: true,
+      });
+    });
+    test('notGranted: the rule goes to the policy of the scope', () => {
+      const before = lines(
+        'New-CsClientVersionPolicy -Identity Sales',
+        block('Sales'),
+        "Set-CsClientVersionPolicy -Identity Sales -Description 'x'",
+      );
+      checkFix(lines(before, MARKED('notGranted')), `Block ${BOTH} first`, lines(before, block("'Global'", ' -Priority 0'), SET), {
+        preferred: true,
+      });
+    });
+    test('scopeNotCovered: the rule goes to the policy that applies', () => {
+      const before = lines('New-CsClientVersionPolicy -Identity site:Oslo', block());
+      checkFix(
+        lines(
+          before,
+          'New-CsPrivacyConfiguration -Identity site:Oslo ⟦CsPrivacyModeLegacyClients:scopeNotCovered -EnablePrivacyMode $true⟧',
+        ),
+        `Block ${BOTH} first`,
+        lines(before, block("'site:Oslo'", ' -Priority 0'), 'New-CsPrivacyConfiguration -Identity site:Oslo -EnablePrivacyMode $true'),
+        { preferred: true },
+      );
+    });
+    test('notOnEveryPath: the rule is added on each', () => {
+      const before = lines('param($first)', 'if ($first) {', `    ${block()}`, '}');
+      checkFix(lines(before, MARKED('notOnEveryPath')), `Block ${BOTH} first`, lines(before, block("'Global'", ' -Priority 0'), SET), {
+        preferred: true,
+      });
+    });
+    test('an assumption is the last offer', () => {
+      expect(fixTitles(MARKED('noRule')).at(-1)).toBe('Record that they are blocked elsewhere');
+      checkFix(
+        MARKED('noRule'),
+        'Record that they are blocked elsewhere',
+        lines('# csprivacy-assume legacy-clients-blocked global -- say here who blocks them, and where', SET),
+        { preferred: false },
+      );
+    });
+  });
+
+  describe("the inserted rule in the script's own style", () => {
+    const INSERT = `Block ${BOTH} first`;
+    test('line ending and indentation', () => {
+      checkFix(
+        `if ($env:X) {\r\n\t${MARKED('noRule')}\r\n}\r\n`,
+        INSERT,
+        `if ($env:X) {\r\n\t${block("'Global'", ' -Priority 0')}\r\n\t${SET}\r\n}\r\n`,
+      );
+    });
+    test('quotes and Booleans', () => {
+      checkFix(
+        'Set-CsPrivacyConfiguration -Identity "global" ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $True⟧',
+        INSERT,
+        `${block("'Global'", ' -Priority 0').replaceAll("'", '"').replace('$true', '$True')}\nSet-CsPrivacyConfiguration -Identity "global" -EnablePrivacyMode $True`,
+      );
+    });
+    test('in one line with its statement', () => {
+      checkFix(`if ($env:X) { ${MARKED('noRule')} }`, INSERT, `if ($env:X) { ${block("'Global'", ' -Priority 0')}; ${SET} }`);
+    });
+    test('before a pipeline, not in it', () => {
+      checkFix(
+        'Get-CsPrivacyConfiguration | ForEach-Object { $_.EnablePrivacyMode = $true; Set-CsPrivacyConfiguration ⟦CsPrivacyModeLegacyClients:noRule -Instance $_⟧ }',
+        INSERT,
+        `${block("'Global'", ' -Priority 0')}\nGet-CsPrivacyConfiguration | ForEach-Object { $_.EnablePrivacyMode = $true; Set-CsPrivacyConfiguration -Instance $_ }`,
+      );
+    });
+    test('before a loop that has nothing to do with it', () => {
+      checkFix(
+        lines('foreach ($n in 1, 2) {', `  ${MARKED('noRule')}`, '}'),
+        INSERT,
+        lines(block("'Global'", ' -Priority 0'), 'foreach ($n in 1, 2) {', `  ${SET}`, '}'),
+      );
+    });
+    test('inside the loop for the policy of its variable', () => {
+      const enable = 'New-CsPrivacyConfiguration -Identity "site:$s" -EnablePrivacyMode $true';
+      checkFix(
+        lines(
+          'foreach ($s in Get-Content sites.txt) {',
+          '  New-CsClientVersionPolicy -Identity "site:$s"',
+          '  New-CsPrivacyConfiguration -Identity "site:$s" ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $true⟧',
+          '}',
+        ),
+        INSERT,
+        lines(
+          'foreach ($s in Get-Content sites.txt) {',
+          '  New-CsClientVersionPolicy -Identity "site:$s"',
+          `  ${block('"site:$s"', ' -Priority 0').replaceAll("'", '"')}`,
+          `  ${enable}`,
+          '}',
+        ),
+      );
+    });
+  });
+});
