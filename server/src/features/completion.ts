@@ -171,7 +171,7 @@ function splatTarget(hashtable: HashtableAst, request: CompletionRequest): Cmdle
   const variable = assignedVariable(hashtable)?.toLowerCase();
   let target: Cmdlet | undefined;
   if (variable === undefined) return undefined;
-  visit(request.parse.tree, node => {
+  visit(request.parse.ast, node => {
     if (target !== undefined) return false;
     if (
       node.kind === 'CommandAst' &&

@@ -55,7 +55,7 @@ export type CompletionSite =
 /** The site at an offset; undefined inside comments, ordinary strings and everything else that takes no name of ours. */
 export function completionSiteAt(parse: ParseResult, text: string, offset: number): CompletionSite | undefined {
   if (isInComment(parse, offset)) return undefined;
-  const path = nodesAt(parse.tree, offset);
+  const path = nodesAt(parse.ast, offset);
   const inHashtable = hashtableSite(path, text, offset);
   if (inHashtable !== undefined) return inHashtable;
   const command = innermost(path, 'CommandAst') ?? commandBefore(parse, text, offset);
@@ -74,7 +74,7 @@ function isInComment(parse: ParseResult, offset: number): boolean {
 function commandBefore(parse: ParseResult, text: string, offset: number): CommandAst | undefined {
   const gap = /(?:[ \t]|`\r?\n)+$/.exec(text.slice(0, offset))?.[0] ?? '';
   const end = offset - gap.length;
-  return end === offset ? undefined : innermost(nodesAt(parse.tree, end), 'CommandAst');
+  return end === offset ? undefined : innermost(nodesAt(parse.ast, end), 'CommandAst');
 }
 
 /** Whether a command could begin here: at the beginning of a line, or behind what begins a statement or a pipeline element. */

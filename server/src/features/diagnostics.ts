@@ -27,7 +27,11 @@ const unnecessary: readonly DiagnosticTag[] = [1];
 const fadedRules: ReadonlySet<string> = new Set(['CsUnusedSuppression', 'CsShadowedVersionRule']);
 
 /** The diagnostics of the analysed script. */
-export function diagnosticsOf(analysis: Analysis, findings: readonly Finding[], options: DiagnosticOptions): readonly Diagnostic[] {
+export function diagnosticsOf(
+  analysis: Pick<Analysis, 'script' | 'files'>,
+  findings: readonly Finding[],
+  options: DiagnosticOptions,
+): readonly Diagnostic[] {
   const ranges = new Ranges(analysis);
   return findings.map(finding => diagnosticOf(finding, ranges, options)).filter(diagnostic => diagnostic !== undefined);
 }

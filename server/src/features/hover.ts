@@ -21,7 +21,7 @@ interface Found {
 
 /** The hover at an offset of the analysed script; undefined where there is nothing to say. */
 export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
-  const path = nodesAt(analysis.script.parse.tree, offset);
+  const path = nodesAt(analysis.script.parse.ast, offset);
   const found = [...aboutCommand(analysis, path, offset), ...aboutVariable(analysis, path)];
   const [first] = found;
   if (first === undefined) return undefined;

@@ -18,7 +18,7 @@ export function suppressionFixes(analysis: Analysis, finding: Finding): readonly
 /** A comment above the line on which the statement begins; none where that line begins inside a string or a continued line. */
 function nextLineFix(analysis: Analysis, finding: Finding, lines: LineIndex): Fix | undefined {
   const { text, file, parse } = analysis.script;
-  const block = nodesAt(parse.tree, finding.place.start).findLast(
+  const block = nodesAt(parse.ast, finding.place.start).findLast(
     node => node.parent?.kind === 'NamedBlockAst' || node.parent?.kind === 'StatementBlockAst',
   );
   const line = lines.positionAt(block?.start ?? finding.place.start).line;

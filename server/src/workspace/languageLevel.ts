@@ -15,7 +15,7 @@ export function parseScript(text: string, platform: PlatformSetting): ParseResul
 }
 
 function requiresCore(result: ParseResult): boolean {
-  const requirements = result.tree.scriptRequirements;
+  const requirements = result.ast.scriptRequirements;
   if (requirements === undefined) return false;
   const major = Number.parseInt(requirements.version ?? '', 10);
   return major >= 6 || requirements.psEditions.some(edition => edition.toLowerCase() === 'core');

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { planTable } from '../../../server/src/cli/planTable';
+
+const range = { line: 3, column: 1, endLine: 3, endColumn: 9 };
+
+describe('planTable', () => {
+  it('shows changes in order, who signs in, and the matrix', () => {
+    const text = planTable(
+      {
+        schemaVersion: 1,
+        scripts: [
+          {
+            file: 'a.ps1',
+            events: [
+              { ...range, effect: 'ruleAdded', scope: 'global', certainty: 'sometimes', signIn: [] },
+              {
+                ...range,
+                file: 'lib.ps1',
+                line: 12,
+                effect: 'privacyModeOn',
+                scope: '*',
+                certainty: 'always',
+                signIn: [{ client: 'Office Communicator 2007', verdict: 'allowed', because: 'no rule covers it' }],
+              },
+            ],
+            matrix: [{ scope: 'global', client: 'Office Communicator 2007', before: 'allowed', after: 'blocked' }],
+          },
+          { file: 'b.ps1', events: [], matrix: [] },
+        ],
+      },
+      false,
+    );
+    expect(text).toBe(
+      [
+        'a.ps1',
+        '  place         change                scope                 happens',
+        '  3:1           add version rule      global                on some paths',
+        '  lib.ps1:12:1  turn privacy mode on  every existing scope  always',
+        '                Office Communicator 2007: can sign in (no rule covers it)',
+        '',
+        '  who signs in  client                    before       after',
+        '  global        Office Communicator 2007  can sign in  blocked',
+        '',
+        'b.ps1',
+        '  No change to privacy settings or client version policies.',
+        '',
+      ].join('\n'),
+    );
+  });
+});
