@@ -39,7 +39,7 @@ export function ownLines(text: string): string {
 
 /** Judges two sets of lines. */
 export function judge(expected: string, actual: string): Outcome {
-  const theirs = split(expected);
+  const theirs = split(onePerPlace(expected));
   const ours = split(actual);
   const [theirId, theirStart] = first(theirs.errors);
   const [ourId, ourStart] = first(ours.errors);
@@ -50,9 +50,25 @@ export function judge(expected: string, actual: string): Outcome {
     sameFirstId: theirId === ourId,
     sameErrors: theirs.errors === ours.errors,
     sameTree: theirs.tree === ours.tree,
-    expected,
+    expected: onePerPlace(expected),
     actual,
   };
+}
+
+/**
+ * PowerShell's lines with one error a place, the first that it reported: we never report a second one that begins at the same place
+ * (a cascade says nothing new to the reader).
+ */
+export function onePerPlace(lines: string): string {
+  const { tree, errors } = split(lines);
+  const starts = new Set<string | undefined>();
+  const kept = errors.split('\n').filter(line => {
+    const start = line.split(' ')[2];
+    const isNew = !starts.has(start);
+    starts.add(start);
+    return isNew;
+  });
+  return tree + kept.join('\n') + (kept.at(-1) === '' || errors === '' ? '' : '\n');
 }
 
 function split(lines: string): { readonly tree: string; readonly errors: string } {

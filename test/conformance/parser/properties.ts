@@ -89,8 +89,6 @@ function statement(node: Ast): string | undefined {
       return text('keyword', node.blockName.toLowerCase());
     case 'ConfigurationDefinitionAst':
       return word('configuration', node.configurationType);
-    case 'ErrorStatementAst':
-      return text('keyword', node.keyword?.toLowerCase());
     case 'AssignmentStatementAst':
       return word('operator', node.operator);
     case 'PipelineAst':
@@ -114,7 +112,7 @@ function expression(node: Ast): string | undefined {
       return (
         flag('static', node.static) +
         flag('nullConditional', node.nullConditional) +
-        (node.arguments === undefined ? '' : word('arguments', node.arguments.length)) +
+        (node.arguments === undefined || node.arguments.length === 0 ? '' : word('arguments', node.arguments.length)) +
         node.genericTypeArguments.map(typeName).join('')
       );
     case 'MemberExpressionAst':

@@ -114,13 +114,21 @@ export function checkKeys(node: HashtableAst, report: Report): void {
   for (const { key } of node.keyValuePairs) {
     if (key.kind === 'StringConstantExpressionAst' || key.kind === 'ConstantExpressionAst') {
       const text = String(key.value);
-      const folded = text.toUpperCase();
+      const folded = fold(text);
       if (keys.has(folded)) {
         report(key.start, key.end, 'DuplicateKeyInHashLiteral', text);
       }
       keys.add(folded);
     }
   }
+}
+
+/** Upper case letter by letter, as .NET compares without case: `ß` and `SS` differ. */
+function fold(text: string): string {
+  const upper = text.toUpperCase();
+  return upper.length === text.length
+    ? upper
+    : Array.from(text, letter => (letter.toUpperCase().length > letter.length ? letter : letter.toUpperCase())).join('');
 }
 
 /** A splat where no command takes it; `$this` in a static member. */

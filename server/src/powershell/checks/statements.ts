@@ -101,7 +101,8 @@ export function checkTry(node: TryStatementAst, report: Report): void {
   node.catchClauses.forEach((earlier, index) => {
     for (const later of node.catchClauses.slice(index + 1)) {
       if (earlier.catchTypes.length === 0) {
-        report(later.start, later.start, 'EmptyCatchNotLast');
+        // PowerShell puts it on the character in front.
+        report(later.start - 1, later.start - 1, 'EmptyCatchNotLast');
         return;
       }
       for (const first of earlier.catchTypes) {

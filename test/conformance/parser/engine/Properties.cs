@@ -129,9 +129,6 @@ internal static class Properties
             case ConfigurationDefinitionAst configuration:
                 Word(output, "configuration", configuration.ConfigurationType.ToString());
                 break;
-            case ErrorStatementAst error:
-                Text(output, "keyword", error.Kind?.Text.ToLowerInvariant());
-                break;
             case AssignmentStatementAst assignment:
                 Word(output, "operator", assignment.Operator.Text());
                 break;
