@@ -3,6 +3,8 @@
  * the error is about.
  */
 
+import { CHECK_MESSAGES } from './checks/messages';
+
 /** One error. */
 export interface ParseError {
   /** PowerShell's id of the error, such as `MissingEndCurlyBrace`; ours only for constructs that a level lacks. */
@@ -17,6 +19,8 @@ export interface ParseError {
 }
 
 const MESSAGES: Readonly<Record<string, string>> = {
+  ...CHECK_MESSAGES,
+
   // Characters, strings, variables, numbers.
   BadNumericConstant: 'The number {0} does not fit the type that it is written for.',
   EmptyVariableReference: 'Write a name between the braces of ${}.',
@@ -36,6 +40,28 @@ const MESSAGES: Readonly<Record<string, string>> = {
   UnexpectedCharactersAfterHereStringHeader: 'A here-string begins on the next line; nothing may follow its header.',
   UnrecognizedToken: 'This @ begins nothing that PowerShell knows.',
   WhitespaceBeforeHereStringFooter: 'The end of a here-string must stand at the beginning of its line.',
+
+  // Configurations and #requires.
+  ConfigurationInvalidPropertyName: 'Write the name of the property as a word.',
+  IncompletePropertyAssignmentBlock: 'Close the properties of the resource with a }.',
+  InvalidConfigurationName: '{0} is no name of a configuration: letters, digits, and _ . / - after the first letter.',
+  InvalidInstanceProperty: 'The configuration has no parameter {0}.',
+  InvalidPSSnapInName: 'This is no name of a snap-in.',
+  MissingBraceInObjectDefinition: 'Write the properties of the resource between { and }.',
+  MissingConfigurationName: 'Write a name after configuration.',
+  MissingCurlyInConfigurationStatement: 'Write the body of the configuration between { and }.',
+  MissingEqualsInPropertyAssignmentBlock: 'Write = and a value after this property.',
+  ParameterAlreadyBound: '{0} is required twice, with different values.',
+  ParameterCannotHaveArgument: '-{0} takes no value.',
+  RequiredNameOrExpressionMissing: 'Write a name for the resource.',
+  RequiresArgumentMustBeConstant: '#requires takes constants only.',
+  RequiresInvalidStringArgument: '-{0} takes a string.',
+  RequiresModuleInvalid: 'Write the name of a module, or a hashtable with ModuleName and a version.',
+  RequiresPSEditionInvalid: 'An edition is Core or Desktop.',
+  RequiresPSEditionValueIsAlreadySpecified: 'This edition is already there.',
+  RequiresVersionInvalid: 'Write a version such as 5.1.',
+  ScriptRequiresInvalidFormat:
+    '#requires takes -Version, -Modules, -PSEdition, -RunAsAdministrator, -Assembly, -PSSnapIn or -ShellId, each with its value.',
 
   // Statements.
   DuplicateScriptCommandClause: 'The block {0} is already there.',

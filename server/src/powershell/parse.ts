@@ -1,5 +1,6 @@
 /** Reads a script: text in; tree, tokens and errors out. Never throws, whatever the text. */
 import type { ScriptBlockAst } from './ast';
+import { checkSemantics } from './checks';
 import type { ParseError } from './errors';
 import { ScriptParser } from './grammar/script';
 import type { TokenList } from './scan/tokens';
@@ -26,6 +27,8 @@ export interface ParseResult {
 
 /** Reads `text` as a PowerShell script. */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
-  const { ast, tokens, errors } = new ScriptParser(text).parseScript();
-  return { ast, tokens, errors, text, level: options.level ?? '7.6' };
+  const parser = new ScriptParser(text);
+  const ast = parser.parseScript();
+  checkSemantics(ast, text, parser.reportCheck);
+  return { ast, tokens: parser.finishTokens(), errors: parser.errors, text, level: options.level ?? '7.6' };
 }

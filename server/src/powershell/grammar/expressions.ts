@@ -2,7 +2,7 @@
  * Expressions: ternary, binary operators by precedence, array literals, unary operators and casts, and what may
  * follow a primary expression: members, calls, indexes, `++` and `--`.
  */
-import type { AttributeBaseAst, CommandElementAst, ExpressionAst, StatementAst, TypeName } from '../ast';
+import type { AttributeBaseAst, CommandElementAst, ExpressionAst, ScriptBlockExpressionAst, StatementAst, TypeName } from '../ast';
 import { isWhitespaceChar } from '../scan/characters';
 import { Mode } from '../scan/reader';
 import { hasTrait, kindName, TokenKind, Trait, traitsOf } from '../scan/tokenKinds';
@@ -30,7 +30,7 @@ function precedenceOf(kind: number): number {
 
 export abstract class ExpressionParser extends AttributeParser {
   protected abstract parsePrimary(withMemberAccess: boolean): ExpressionAst | undefined;
-  protected abstract parseScriptBlockExpression(): ExpressionAst;
+  protected abstract parseScriptBlockExpression(): ScriptBlockExpressionAst;
   protected abstract parseSingleArgument(): ExpressionAst | undefined;
   protected abstract parseStatement(): StatementAst | undefined;
 

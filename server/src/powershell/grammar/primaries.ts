@@ -7,6 +7,7 @@ import type {
   HashtableAst,
   PipelineBaseAst,
   ScriptBlockAst,
+  ScriptBlockExpressionAst,
   StatementAst,
   StringConstantType,
   TrapStatementAst,
@@ -210,7 +211,7 @@ export abstract class PrimaryParser extends ExpressionParser {
   }
 
   /** A script block as a value, of which the `{` is consumed. */
-  protected override parseScriptBlockExpression(): ExpressionAst {
+  protected override parseScriptBlockExpression(): ScriptBlockExpressionAst {
     const { start } = this;
     const mode = this.mode;
     const disableComma = this.disableComma;

@@ -6,20 +6,12 @@ import type { ParseError } from '../errors';
 import { TokenKind } from '../scan/tokenKinds';
 import type { TokenList } from '../scan/tokens';
 import { NO_CURLY } from './functions';
+import { RequirementsParser } from './requires';
 import type { Opening } from './statements';
-import { UsingParser } from './using';
 
 const K = TokenKind;
 
-/** What reading a script gives. */
-export interface ScriptResult {
-  readonly ast: ScriptBlockAst;
-  readonly tokens: TokenList;
-  /** By place. */
-  readonly errors: ParseError[];
-}
-
-export class ScriptParser extends UsingParser {
+export class ScriptParser extends RequirementsParser {
   protected override parseDeclaration(opening: Opening, attributes: readonly AttributeBaseAst[] | undefined): StatementAst | undefined {
     switch (opening.kind) {
       case K.Class:
@@ -31,32 +23,43 @@ export class ScriptParser extends UsingParser {
         return statement;
       }
       case K.Configuration:
+        return this.parseConfiguration(opening, attributes);
       case K.DynamicKeyword:
-        this.unget();
-        return this.parsePipelineChain();
+        return this.parseDynamicKeyword();
       default:
         return this.parseFunction(opening);
     }
   }
 
-  /** Reads the text as a script. */
-  parseScript(): ScriptResult {
+  /** Reads the text as a script; once. */
+  parseScript(): ScriptBlockAst {
     const ast = this.parseScriptBlock(NO_CURLY);
-    this.skipRest();
-    return { ast, tokens: this.recorder.finish(this.text), errors: this.sortedErrors() };
+    const requirements = this.parseRequirements();
+    return requirements === undefined ? ast : Object.assign(ast, { scriptRequirements: requirements });
   }
 
-  /** Keeps what the grammar gave up as tokens, so that the tokens cover the text. */
-  private skipRest(): void {
+  /** Reports what is found over the finished tree. */
+  readonly reportCheck = (start: number, end: number, errorId: string, argument?: string): void =>
+    this.report(start, end, errorId, argument);
+
+  /** The errors by place, with those of the checks. */
+  get errors(): ParseError[] {
+    return this.sortedErrors();
+  }
+
+  /** The tokens; what the grammar gave up is cut into tokens as a command would be, so that all of the text is there. */
+  finishTokens(): TokenList {
     this.recording = true;
     this.gaveUp = true;
     this.end = this.text.length;
-    if (this.hasToken && this.kind !== K.EndOfInput) {
-      this.hasToken = false;
+    this.hasToken = false;
+    if (!this.recorder.endsAt(this.text.length)) {
+      this.pos = this.recorder.lastEnd;
+      this.recorder.truncate(this.pos);
+      do {
+        this.nextToken();
+      } while (this.kind !== K.EndOfInput);
     }
-    this.recorder.truncate(this.pos);
-    do {
-      this.nextToken();
-    } while (this.kind !== K.EndOfInput);
+    return this.recorder.finish(this.text);
   }
 }

@@ -45,6 +45,16 @@ export class TokenRecorder {
     return this.count > 0 && this.kinds[this.count - 1] === TokenKind.EndOfInput;
   }
 
+  /** Where the last token ends. */
+  get lastEnd(): number {
+    return this.ends[this.count - 1] ?? 0;
+  }
+
+  /** Whether the end of the input is recorded, at its true place. */
+  endsAt(length: number): boolean {
+    return this.endsWithEndOfInput && this.lastEnd === length;
+  }
+
   private grow(): void {
     const capacity = this.kinds.length * 2;
     const kinds = new Uint8Array(capacity);
