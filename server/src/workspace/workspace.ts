@@ -7,7 +7,7 @@ import { mayHaveFindings, mayLoadScripts } from './concern';
 import { type ConfigFile, type ConfigProblem, type Project, Projects } from './configFile';
 import type { FileSystem } from './fileSystem';
 import { type Judgement, judge } from './judgement';
-import { identity, isBelow } from './locations';
+import { folderOf, identity, isBelow } from './locations';
 import { type ReadableScript, type Script, Scripts } from './scripts';
 import { mergeSettings, type Settings, type SettingsLayer } from './settings';
 
@@ -27,7 +27,7 @@ export interface WorkspaceHost {
   below(key: string): Promise<SettingsLayer>;
   /** Used for every script instead of the nearest configuration file. */
   config?(): ConfigFile | undefined;
-  /** The command line also loads from the rest of a script's project, above what it was given. */
+  /** The command line also loads from the rest of a script's project (without one, from its folder), above what it was given. */
   readonly loadsFromProject: boolean;
 }
 
@@ -63,7 +63,7 @@ export class Workspace {
     const project = await this.projects.of(key, folders);
     const config = this.#host.config?.() ?? project.config;
     const settings = mergeSettings([this.#host.above, config?.layer ?? {}, await this.#host.below(key)]);
-    const root = this.#host.loadsFromProject ? project.root : undefined;
+    const root = this.#host.loadsFromProject ? (project.root ?? folderOf(key)) : undefined;
     return { settings, project, problems: config?.problems ?? [], roots: root === undefined ? roots : [...roots, root] };
   }
 
