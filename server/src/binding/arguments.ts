@@ -1,7 +1,7 @@
 /** Lays out the elements after a command's name as arguments: splats taken apart, names paired with their values. */
 import type { Place } from '../text';
 import { string, type Value } from '../values';
-import { PRESENT } from './coerce';
+import { PRESENT } from './coercion';
 import { matchIn } from './names';
 import { type Argument, argumentFailure, type Binding, commandFailure } from './state';
 import type { BindElement, BindFailure, Splat } from './types';

@@ -1,7 +1,9 @@
 /** Binds one argument to one parameter: converts it, checks it, and records it. */
 import type { Parameter, ParameterType } from '../catalog';
 import { derived, type Value } from '../values';
-import { type Coercion, type CoercionContext, coerce, fitsUncoerced } from './coerce';
+import { coerceForCmdlet } from './coerceForCmdlet';
+import { coerceForScript } from './coerceForScript';
+import type { Coercion, CoercionContext } from './coercion';
 import {
   type Argument,
   type Attempt,
@@ -15,6 +17,7 @@ import {
 } from './state';
 import { type TableEntry, takesPipeline } from './table';
 import type { ArgumentSource, BindErrorId } from './types';
+import { fitsUncoerced } from './uncoerced';
 import { validate } from './validate';
 
 export interface AttemptOptions {
@@ -61,10 +64,10 @@ function convertFor(binding: Binding, parameter: Parameter, argument: Argument, 
   const context: CoercionContext = {
     text: argument.valueText,
     hashtables: reference => binding.request.hashtable?.(reference),
-    script: signature.script === true && parameter.common !== true,
     cmdletBinding: signature.cmdletBinding,
   };
-  return coerce(value, parameter.type, context);
+  const script = signature.script === true && parameter.common !== true;
+  return script ? coerceForScript(value, parameter.type, context) : coerceForCmdlet(value, parameter.type, context);
 }
 
 /** A name without a value that is neither a switch nor followed by one. */
@@ -102,7 +105,9 @@ function refuse(
   refused: Refusal['class'],
   cast: boolean,
 ): Refusal {
-  const place = errorId === 'MissingArgument' ? undefined : placeOfValue(binding, argument);
+  // For a splat the failure stands on the key, as `BindFailure.place` says.
+  const splatted = argument.splatPlace === undefined ? undefined : argument.keyPlace;
+  const place = errorId === 'MissingArgument' ? undefined : (splatted ?? placeOfValue(binding, argument));
   const more = { ...(place === undefined ? {} : { place }), ...(argument.value === undefined ? {} : { value: argument.value }) };
   return { kind: 'refused', class: refused, cast, failure: argumentFailure(binding, errorId, argument, entry.parameter.name, more) };
 }

@@ -16,9 +16,9 @@ export function bind(request: BindRequest): BoundCommand {
   const first = tryBind(request, new Set());
   const avoided = new Set(first.guesses);
   let latest = first;
-  while (latest.result.failure !== undefined && latest.guesses.size > 0) {
+  while (!latest.plausible && latest.guesses.size > 0) {
     latest = tryBind(request, avoided);
-    if (latest.result.failure === undefined) {
+    if (latest.plausible) {
       return latest.result;
     }
     for (const guess of latest.guesses) {
@@ -26,18 +26,21 @@ export function bind(request: BindRequest): BoundCommand {
     }
   }
   // After guessing, a failure only says that no guess was right.
-  return first.guesses.size > 0 && first.result.failure !== undefined ? { ...first.result, open: true } : first.result;
+  return first.guesses.size > 0 && !first.plausible ? { ...first.result, open: true } : first.result;
 }
 
 interface Trial {
   readonly result: BoundCommand;
   /** What this trial guessed. */
   readonly guesses: ReadonlySet<TableEntry>;
+  /** False where a guess led to a failure, or was overwritten. */
+  readonly plausible: boolean;
 }
 
 function tryBind(request: BindRequest, avoided: ReadonlySet<TableEntry>): Trial {
   const binding = startBinding(request, avoided);
-  return { result: bindAll(binding, request), guesses: binding.guesses };
+  const result = bindAll(binding, request);
+  return { result, guesses: binding.guesses, plausible: result.failure === undefined && !binding.wrongGuess };
 }
 
 function bindAll(binding: Binding, request: BindRequest): BoundCommand {
@@ -87,16 +90,21 @@ function bindCommandLine(binding: Binding): BindFailure | undefined {
   }
   // A second time, as after dynamic parameters: a default that found no set before may find one now.
   applyDefaults(binding);
-  return bindRemaining(binding) ?? unknownNames(binding) ?? leftOver(binding, positional.reason) ?? settleSets(binding);
+  const remaining = bindRemaining(binding);
+  if (remaining !== undefined) {
+    return remaining;
+  }
+  forgiveUnknown(binding);
+  return leftOver(binding, positional.reason) ?? settleSets(binding);
 }
 
-/** Of a command of which only a part is known, a name that no parameter has may be right. */
-function unknownNames(binding: Binding): BindFailure | undefined {
-  if (binding.request.signature.incomplete === true && binding.arguments.length > 0) {
+/** Of a command of which only a part is known, what no parameter takes may be right; a guess that left it over was not. */
+function forgiveUnknown(binding: Binding): void {
+  const named = binding.arguments.some(argument => argument.name !== undefined);
+  if (binding.request.signature.incomplete === true && binding.arguments.length > 0 && (named || binding.guesses.size === 0)) {
     binding.open = true;
     binding.arguments = [];
   }
-  return undefined;
 }
 
 function settleSets(binding: Binding): BindFailure | undefined {

@@ -172,6 +172,7 @@ function tryInSets(binding: Binding, slot: Slot, argument: Argument, sets: numbe
       const result = attempt(binding, sets, entry, argument, options);
       if (result.kind === 'bound') {
         bound = true;
+        binding.wrongGuess ||= binding.guesses.has(entry);
         if (guessing) {
           binding.guesses.add(entry);
         }

@@ -56,6 +56,8 @@ export interface Binding {
   open: boolean;
   /** Parameters that got an argument of unknown type where others at its position could have had it. */
   readonly guesses: Set<TableEntry>;
+  /** A later argument went to a parameter that a guess had filled. */
+  wrongGuess: boolean;
   /** Guesses that led to a failure, and are not to be made again. */
   readonly avoided: ReadonlySet<TableEntry>;
 }
@@ -76,6 +78,7 @@ export function startBinding(request: BindRequest, avoided: ReadonlySet<TableEnt
     defaultsInUse: false,
     open: request.defaults.open,
     guesses: new Set(),
+    wrongGuess: false,
     avoided,
   };
 }

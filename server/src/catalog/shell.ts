@@ -1,11 +1,12 @@
 /** The commands that scripts put around the family's, as far as binding and evaluation need them, and the shell's aliases. */
+import { fileCommands } from './shellFiles';
 import { objectCommands } from './shellObjects';
 import { pipelineCommands } from './shellPipeline';
 import { sessionCommands } from './shellSessions';
 import type { CommandSignature } from './types';
 
 /** All of them. A signature marked `incomplete` leaves parameters out. */
-export const shellCommands: readonly CommandSignature[] = [...pipelineCommands, ...objectCommands, ...sessionCommands];
+export const shellCommands: readonly CommandSignature[] = [...pipelineCommands, ...objectCommands, ...fileCommands, ...sessionCommands];
 
 const byName = new Map(shellCommands.map(command => [command.name.toLowerCase(), command]));
 

@@ -1,0 +1,142 @@
+/** Coerces for a compiled cmdlet's parameter. */
+import type { ParameterType } from '../catalog';
+import { array, type Conversion, convert, derived, NULL, string, toText, type Value } from '../values';
+import {
+  asText,
+  asWritten,
+  type Coercion,
+  type CoercionContext,
+  coerceToBoolean,
+  done,
+  eachOption,
+  NO_CAST,
+  NOT_CONVERTIBLE,
+  PRESENT,
+  refuses,
+} from './coercion';
+import { convertToEnum } from './enumerations';
+import { convertToListModifier } from './listModifier';
+
+const NULL_NOT_ALLOWED: Coercion = { kind: 'error', errorId: 'ParameterArgumentValidationErrorNullNotAllowed', cast: false };
+const NOT_SETTABLE: Coercion = { kind: 'error', errorId: 'ParameterBindingFailed', cast: false };
+
+/** The value as the parameter takes it, by the rules that binding adds to PowerShell's conversions. */
+export function coerceForCmdlet(value: Value, type: ParameterType, context: CoercionContext): Coercion {
+  if (value.kind === 'oneOf') {
+    return eachOption(value.options, value, option => coerceForCmdlet(option, type, context));
+  }
+  if (value.kind === 'null' || value.kind === 'nothing') {
+    return coerceNull(type);
+  }
+  if (type.kind === 'object') {
+    return done(value);
+  }
+  if (type.kind === 'boolean' || type.kind === 'switch') {
+    return coerceToBoolean(value, type.kind);
+  }
+  if (type.kind === 'array') {
+    return coerceToArray(value, type.element, context);
+  }
+  if (isList(value) && type.kind !== 'enum' && type.kind !== 'listModifier' && !(type.kind === 'other' && type.fromText !== true)) {
+    return NOT_CONVERTIBLE;
+  }
+  return coerceScalar(value, type, context);
+}
+
+function coerceNull(type: ParameterType): Coercion {
+  switch (type.kind) {
+    case 'boolean':
+      return NULL_NOT_ALLOWED;
+    case 'switch':
+      return done(PRESENT);
+    case 'integer':
+    case 'guid':
+    case 'enum':
+      // The property can't hold it: the error comes from setting it.
+      return NOT_SETTABLE;
+    default:
+      return done(NULL);
+  }
+}
+
+function isList(value: Value): boolean {
+  return (
+    value.kind === 'array' ||
+    (value.kind === 'reference' && value.type === 'list') ||
+    (value.kind === 'unknown' && (value.type === 'array' || value.type?.endsWith('[]') === true))
+  );
+}
+
+function coerceToArray(value: Value, element: ParameterType, context: CoercionContext): Coercion {
+  if (value.kind === 'array') {
+    const items: Value[] = [];
+    for (const item of value.items) {
+      const result = coerceForCmdlet(item, element, { ...context, text: undefined });
+      if (result.kind === 'error') {
+        return result;
+      }
+      items.push(result.value);
+    }
+    const rest = value.rest === undefined ? undefined : coerceForCmdlet(value.rest, element, { ...context, text: undefined });
+    return rest?.kind === 'error' ? rest : done(array(items, rest?.value));
+  }
+  if (value.kind === 'unknown' || isList(value)) {
+    return done(derived('array', [value], { type: 'array', notNull: true }));
+  }
+  const single = coerceForCmdlet(value, element, context);
+  return single.kind === 'error' ? single : done(array([single.value]));
+}
+
+function coerceScalar(value: Value, type: ParameterType, context: CoercionContext): Coercion {
+  switch (type.kind) {
+    case 'string':
+      return done(context.text !== undefined && value.kind === 'number' ? string(context.text) : asText(value));
+    case 'identity':
+      return coerceFromText(value, context);
+    case 'other':
+      return type.fromText === true ? coerceFromText(value, context) : refuses(type.name, value) ? NO_CAST : done(value);
+    case 'enum':
+      return orNoCast(convertToEnum(asWritten(value, context), type));
+    case 'listModifier':
+      return orNoCast(convertToListModifier(value, context.hashtables));
+    case 'integer':
+      return orNoCast(convert(value, { kind: 'number', type: type.type }));
+    case 'guid':
+      return orNoCast(convert(value, { kind: 'guid' }));
+    case 'scriptblock':
+      return value.kind === 'scriptblock' ? done(value) : orNoCast(convert(value, { kind: 'scriptblock' }));
+    default:
+      return done(value);
+  }
+}
+
+function orNoCast(conversion: Conversion): Coercion {
+  return conversion.ok === 'no' ? NO_CAST : done(conversion.value);
+}
+
+/** A type made from a string takes strings and, by their text, numbers; PowerShell finds no way from anything else. */
+function coerceFromText(value: Value, context: CoercionContext): Coercion {
+  switch (value.kind) {
+    case 'string':
+    case 'text':
+      return done(value);
+    case 'number':
+      return done(string(context.text ?? textOf(value)));
+    case 'unknown': {
+      const certain = value.type !== undefined && NEVER_FROM_TEXT.has(value.type);
+      return certain ? NO_CAST : done(value.type === 'string' ? value : derived('identity', [value], { type: 'string', notNull: true }));
+    }
+    case 'reference':
+      // The product's own types may convert; PowerShell's do not.
+      return value.type === 'object' ? done(derived('identity', [value], { type: 'string', notNull: true })) : NO_CAST;
+    default:
+      return NO_CAST;
+  }
+}
+
+const NEVER_FROM_TEXT = new Set(['bool', 'guid', 'char', 'hashtable', 'scriptblock', 'type', 'pscustomobject']);
+
+function textOf(value: Value): string {
+  const text = toText(value);
+  return text.kind === 'string' ? text.value : '';
+}

@@ -1,0 +1,107 @@
+/** What coercing a value to a parameter's type gives, and the parts that cmdlets and functions share. */
+import { derived, FALSE, oneOf, string, TRUE, toBoolean, toText, type Value } from '../values';
+import type { Hashtables } from './listModifier';
+import type { BindErrorId } from './types';
+
+/** The outcome: the value; an unknown that will do unless it is of a wrong type; or PowerShell's error. */
+export type Coercion =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'error'; readonly errorId: BindErrorId; readonly cast: boolean };
+
+/** What a coercion needs beside value and type. */
+export interface CoercionContext {
+  /** The source text of a numeric constant. */
+  readonly text: string | undefined;
+  readonly hashtables: Hashtables;
+  /** It is an advanced function, or compiled. */
+  readonly cmdletBinding: boolean;
+}
+
+/** A switch that is given, and one that is given as `-Name:$false`. */
+export const PRESENT: Value = { kind: 'boolean', value: true, isSwitch: true };
+/** Its counterpart. */
+export const ABSENT: Value = { kind: 'boolean', value: false, isSwitch: true };
+
+/** Binding's own rules refuse the value. */
+export const NOT_CONVERTIBLE: Coercion = { kind: 'error', errorId: 'CannotConvertArgument', cast: false };
+/** PowerShell's conversions find no way. */
+export const NO_CAST: Coercion = { kind: 'error', errorId: 'CannotConvertArgumentNoMessage', cast: true };
+
+/** A successful coercion. */
+export function done(value: Value): Coercion {
+  return { kind: 'value', value };
+}
+
+/** What each of a few possible values becomes; those that fail drop out unless all do. */
+export function eachOption(options: readonly Value[], whole: Value, one: (option: Value) => Coercion): Coercion {
+  const results = options.map(one);
+  const values = results.flatMap(result => (result.kind === 'value' ? [result.value] : []));
+  const [first] = results;
+  if (values.length === 0 && first !== undefined) {
+    return first;
+  }
+  return done(oneOf(values, derived('bind', [whole]).key));
+}
+
+/** A Boolean takes Booleans and numbers, and nothing else: no strings, unlike everywhere else in the language. */
+export function coerceToBoolean(value: Value, kind: 'boolean' | 'switch'): Coercion {
+  if (value.kind === 'boolean') {
+    if (kind === 'switch') {
+      return done(value.value ? PRESENT : ABSENT);
+    }
+    return value.isSwitch === true ? NOT_CONVERTIBLE : done(value);
+  }
+  if (value.kind === 'number') {
+    return value.type === 'BigInteger' ? NOT_CONVERTIBLE : done(truthOf(toBoolean(value) === 'yes', kind));
+  }
+  if (value.kind !== 'unknown') {
+    return NOT_CONVERTIBLE;
+  }
+  const type = kind === 'switch' ? 'switch' : 'bool';
+  if (value.type === type) {
+    return done(value);
+  }
+  const refused = value.type !== undefined && (NEVER_BOOLEAN.has(value.type) || value.type === 'switch');
+  return refused ? NOT_CONVERTIBLE : done(derived(type, [value], { type, notNull: true }));
+}
+
+/** The Boolean as the parameter's kind has it. */
+export function truthOf(value: boolean, kind: 'boolean' | 'switch'): Value {
+  if (kind === 'switch') {
+    return value ? PRESENT : ABSENT;
+  }
+  return value ? TRUE : FALSE;
+}
+
+/** Types, as unknowns carry them, that a Boolean parameter refuses. */
+const NEVER_BOOLEAN = new Set(
+  'string char guid array hashtable scriptblock bigint datetime timespan version type pscustomobject'.split(' '),
+);
+
+/** A number that is no integer goes to an enumeration by its text, as written where it is a constant. */
+export function asWritten(value: Value, context: CoercionContext): Value {
+  const fractional = value.kind === 'number' && (value.type === 'double' || value.type === 'float' || value.type === 'decimal');
+  return fractional && context.text !== undefined ? string(context.text) : value;
+}
+
+/** The value's text; an unknown that is a string stays itself. */
+export function asText(value: Value): Value {
+  return value.kind === 'unknown' && value.type === 'string' ? value : toText(value);
+}
+
+/** Types that PowerShell makes from none of the values that a script writes down. */
+const NEVER_WRITTEN = new Set('pssession assembly psmoduleinfo exception errorrecord x509certificate2 idictionary hashtable'.split(' '));
+/** Those of them that a hashtable is. */
+export const DICTIONARIES = new Set(['idictionary', 'hashtable']);
+
+/** True where a value of which we know the type has no way to a type that we do not model. */
+export function refuses(name: string, value: Value): boolean {
+  const type = name.toLowerCase();
+  if (!NEVER_WRITTEN.has(type)) {
+    return false;
+  }
+  if (value.kind === 'reference') {
+    return DICTIONARIES.has(type) ? value.type === 'pscustomobject' || value.type === 'list' : value.type !== 'object';
+  }
+  return value.kind !== 'unknown' || (value.type !== undefined && NEVER_BOOLEAN.has(value.type) && value.type !== type);
+}

@@ -1,0 +1,57 @@
+/** Tells whether a value already is what a parameter takes: that binds before any conversion is tried. */
+import type { ParameterType } from '../catalog';
+import { array, NULL, scalarTypeOf, type Value } from '../values';
+import { type Coercion, DICTIONARIES, done } from './coercion';
+
+/** A value's type already is the parameter's, so that it binds before any conversion is tried. */
+export function fitsUncoerced(value: Value, type: ParameterType): Coercion | undefined {
+  if (value.kind === 'null' || value.kind === 'nothing') {
+    return isValueType(type) || type.kind === 'string' ? undefined : done(NULL);
+  }
+  if (isInstance(value, type)) {
+    return done(value);
+  }
+  if (type.kind !== 'array') {
+    return undefined;
+  }
+  const element = type.element;
+  if (value.kind === 'array') {
+    const fits = value.rest === undefined && value.items.every(item => item.kind === 'null' || isInstance(item, element));
+    return fits ? done(value) : undefined;
+  }
+  return isInstance(value, element) ? done(array([value])) : undefined;
+}
+
+function isValueType(type: ParameterType): boolean {
+  return type.kind === 'switch' || type.kind === 'boolean' || type.kind === 'integer' || type.kind === 'guid' || type.kind === 'enum';
+}
+
+function isInstance(value: Value, type: ParameterType): boolean {
+  const actual = scalarTypeOf(value);
+  switch (type.kind) {
+    case 'object':
+      return true;
+    case 'boolean':
+      return actual === 'bool' && !(value.kind === 'boolean' && value.isSwitch === true);
+    case 'switch':
+      return actual === 'switch' || (value.kind === 'boolean' && value.isSwitch === true);
+    case 'integer':
+      return actual === type.type;
+    case 'string':
+    case 'guid':
+    case 'scriptblock':
+      return actual === type.kind;
+    case 'other':
+      return isOfType(value, type.name);
+    default:
+      return false;
+  }
+}
+
+function isOfType(value: Value, name: string): boolean {
+  const type = name.toLowerCase();
+  if (value.kind === 'reference') {
+    return value.typeName?.toLowerCase() === type || (DICTIONARIES.has(type) && value.type === 'hashtable');
+  }
+  return value.kind === 'unknown' && value.type === type;
+}
