@@ -60,7 +60,8 @@ export async function startVSCode({ settings = {}, extensionsDir, env = {} } = {
       const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
       await gone;
       clearTimeout(timer);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      // Extension hosts outlive the server by some moments and still write.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }
