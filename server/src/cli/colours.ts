@@ -1,5 +1,5 @@
 /** Colours of a terminal. */
-export type Paint = (text: string) => string;
+type Paint = (text: string) => string;
 
 export interface Palette {
   readonly underline: Paint;

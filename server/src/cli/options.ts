@@ -2,12 +2,12 @@
 import type { PlatformSetting } from '../catalog';
 import { nearestName, platformSettings } from '../workspace';
 
-export const lintFormats = ['stylish', 'json'] as const;
-export const planFormats = ['table', 'json'] as const;
-export const failLevels = ['error', 'warning', 'information', 'hint', 'never'] as const;
-export type LintFormat = (typeof lintFormats)[number];
-export type PlanFormat = (typeof planFormats)[number];
-export type FailLevel = (typeof failLevels)[number];
+const lintFormats = ['stylish', 'json'] as const;
+const planFormats = ['table', 'json'] as const;
+const failLevels = ['error', 'warning', 'information', 'hint', 'never'] as const;
+type LintFormat = (typeof lintFormats)[number];
+type PlanFormat = (typeof planFormats)[number];
+type FailLevel = (typeof failLevels)[number];
 
 /** What the user asked for. */
 export type Invocation =

@@ -3,28 +3,10 @@ import type { Analysis } from '../evaluation';
 import type { Unreadable } from './find';
 import { type CliHost, exitCodes } from './host';
 import type { PlanInvocation } from './options';
+import type { Plan, PlanScript } from './planModel';
 import { planTable } from './planTable';
-import { PlaceWriter, type ReportRange } from './report';
+import { PlaceWriter } from './report';
 import { openSession, type Session, tellProblems } from './session';
-
-/** One change, at its place; `file` only where that is not the script itself but one that it loads. */
-export interface PlanEvent extends ReportRange {
-  readonly file?: string;
-  readonly effect: Analysis['events'][number]['effect'];
-  readonly scope: string;
-  readonly certainty: Analysis['events'][number]['certainty'];
-  readonly signIn: Analysis['events'][number]['signIn'];
-}
-export interface PlanScript {
-  readonly file: string;
-  readonly events: readonly PlanEvent[];
-  readonly matrix: Analysis['matrix'];
-}
-/** What `plan --format json` prints. */
-export interface Plan {
-  readonly schemaVersion: 1;
-  readonly scripts: readonly PlanScript[];
-}
 
 /** Prints the plan of each script and returns the exit code. */
 export async function plan(invocation: PlanInvocation, host: CliHost): Promise<number> {

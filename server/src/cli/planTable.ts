@@ -1,6 +1,6 @@
 /** `plan --format table`: the changes in order, then who can sign in before and after. */
 import { type Palette, palette } from './colours';
-import type { Plan, PlanEvent, PlanScript } from './plan';
+import type { Plan, PlanEvent, PlanScript } from './planModel';
 
 const changes: Readonly<Record<PlanEvent['effect'], string>> = {
   privacyModeOn: 'turn privacy mode on',

@@ -14,7 +14,7 @@ export interface ReportRange {
 export interface ReportPlace extends ReportRange {
   readonly file: string;
 }
-export interface ReportFix {
+interface ReportFix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly (ReportPlace & { readonly newText: string })[];

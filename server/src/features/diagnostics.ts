@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../rules';
 import { Ranges } from './ranges';
 
 /** What a diagnostic carries so that its quick fixes are found again without looking at its message. */
-export interface DiagnosticData {
+interface DiagnosticData {
   readonly rule: string;
   readonly reason?: string;
   /** Keys of the finding's fixes, the best one first. */
@@ -37,7 +37,7 @@ export function diagnosticsOf(
 }
 
 /** The diagnostic of one finding; undefined when it stands in a file that the analysis has not. */
-export function diagnosticOf(finding: Finding, ranges: Ranges, options: DiagnosticOptions): Diagnostic | undefined {
+function diagnosticOf(finding: Finding, ranges: Ranges, options: DiagnosticOptions): Diagnostic | undefined {
   const range = ranges.of(finding.place);
   if (range === undefined) return undefined;
   const data: DiagnosticData = {

@@ -8,7 +8,7 @@ export type JsonNode =
   | { readonly kind: 'array'; readonly items: readonly JsonNode[]; readonly start: number; readonly end: number }
   | { readonly kind: 'scalar'; readonly value: string | number | boolean | null; readonly start: number; readonly end: number };
 
-export interface JsonMember {
+interface JsonMember {
   readonly key: string;
   readonly keyStart: number;
   readonly keyEnd: number;

@@ -33,7 +33,7 @@ function reportsSyntaxErrors(settings: Settings, powerShellExtension: boolean): 
  * The analysis of a script as seen from those who load it: what happens in the script is then told by their runs, which know its
  * parameters and what was done before. By itself it is judged where nothing loads it.
  */
-export function inContext(own: Analysis, callers: readonly Analysis[]): Analysis {
+function inContext(own: Analysis, callers: readonly Analysis[]): Analysis {
   const file = own.script.file;
   const outermost = outermostOf(callers.filter(caller => loads(caller, file)));
   const sources = outermost.length === 0 ? [own] : outermost;

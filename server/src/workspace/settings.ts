@@ -9,7 +9,7 @@ import type { Severity } from '../rules';
 export type RuleLevel = Severity | 'off';
 
 /** What the administrator vouches for in the configuration file (`design.md`: an assumption needs a reason). */
-export interface ConfiguredAssumption {
+interface ConfiguredAssumption {
   readonly assume: 'legacy-clients-blocked';
   /** undefined: every scope. */
   readonly scope: string | undefined;
@@ -43,7 +43,7 @@ export const ruleLevels: readonly RuleLevel[] = ['off', 'hint', 'information', '
 export const syntaxErrorSettings: readonly Settings['syntaxErrors'][] = ['auto', 'on', 'off'];
 
 /** A key that was left out because of a mistake in it. */
-export interface SettingProblem {
+interface SettingProblem {
   /** From the top: `['rules', 'CsFoo']`. */
   readonly path: readonly (string | number)[];
   /** What is wrong and what to write instead. */

@@ -24,7 +24,13 @@ describe('lint', () => {
     const { code, report, err } = await lintJson({ '/p/a.ps1': hazard }, 'a.ps1');
     expect(code).toBe(1);
     expect(err).toBe('');
-    expect(report).toMatchObject({ schemaVersion: 1, tool: { name: 'csprivacy', version: '1.2.3' }, files: 1, suppressed: 0, unreadable: [] });
+    expect(report).toMatchObject({
+      schemaVersion: 1,
+      tool: { name: 'csprivacy', version: '1.2.3' },
+      files: 1,
+      suppressed: 0,
+      unreadable: [],
+    });
     expect(report.findings).toMatchObject([
       {
         file: 'a.ps1',
@@ -69,7 +75,10 @@ describe('lint', () => {
 
   it('prints nothing for scripts without findings, and says where no script is', async () => {
     expect(await runIn({ '/p/a.ps1': 'Get-Process\n' }, 'lint .')).toMatchObject({ code: 0, out: '', err: '' });
-    expect(await runIn({ '/p/docs/a.txt': '' }, 'lint docs')).toMatchObject({ code: 0, err: 'csprivacy: docs: no .ps1, .psm1 or .psd1 file in it\n' });
+    expect(await runIn({ '/p/docs/a.txt': '' }, 'lint docs')).toMatchObject({
+      code: 0,
+      err: 'csprivacy: docs: no .ps1, .psm1 or .psd1 file in it\n',
+    });
   });
 
   it('orders findings by file, line, column and rule', async () => {
@@ -102,7 +111,10 @@ describe('configuration', () => {
   });
 
   it('keeps the rest when a key is wrong, shows the place, and exits with 2', async () => {
-    const { code, report, err } = await lintJson(config('{\n  "platform": "sfb",\n  "rules": { "CsPrivacyModeLegacyClients": "hint" }\n}'), 'a.ps1 none.ps1');
+    const { code, report, err } = await lintJson(
+      config('{\n  "platform": "sfb",\n  "rules": { "CsPrivacyModeLegacyClients": "hint" }\n}'),
+      'a.ps1 none.ps1',
+    );
     expect(code).toBe(2);
     expect(report.findings).toMatchObject([{ severity: 'hint' }]);
     expect(err).toBe(
@@ -114,7 +126,10 @@ describe('configuration', () => {
   it('can be named', async () => {
     const files = { ...config('{}'), '/p/other.json': '{ "rules": { "CsPrivacyModeLegacyClients": "off" } }' };
     expect((await runIn(files, 'lint a.ps1 --config other.json')).code).toBe(0);
-    expect(await runIn(files, 'lint a.ps1 --config none.json')).toMatchObject({ code: 2, err: 'csprivacy: none.json:1:1: there is no such file\n' });
+    expect(await runIn(files, 'lint a.ps1 --config none.json')).toMatchObject({
+      code: 2,
+      err: 'csprivacy: none.json:1:1: there is no such file\n',
+    });
   });
 });
 
@@ -122,7 +137,11 @@ describe('scripts that load others', () => {
   const lib = `function Block-Old { ${block} }\n`;
 
   it('know what those do, below the project’s root, and report only the scripts given', async () => {
-    const files = { '/p/.git/HEAD': '', '/p/x/main.ps1': `. "$PSScriptRoot\\..\\lib\\Old.ps1"\nBlock-Old\n${hazard}`, '/p/lib/old.ps1': lib };
+    const files = {
+      '/p/.git/HEAD': '',
+      '/p/x/main.ps1': `. "$PSScriptRoot\\..\\lib\\Old.ps1"\nBlock-Old\n${hazard}`,
+      '/p/lib/old.ps1': lib,
+    };
     expect((await lintJson(files, 'x/main.ps1')).report).toMatchObject({ files: 1, findings: [] });
     expect((await lintJson(files, '.')).report).toMatchObject({ files: 2, findings: [] });
   });
@@ -166,7 +185,13 @@ describe('lint --fix', () => {
   });
 
   it('does not touch a file whose bytes it could not give back', async () => {
-    const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, ...new TextEncoder().encode('Set-CsPrivacyConfiguration -Ident global -EnableP $false #'), 0xff);
+    const bytes = Uint8Array.of(
+      0xef,
+      0xbb,
+      0xbf,
+      ...new TextEncoder().encode('Set-CsPrivacyConfiguration -Ident global -EnableP $false #'),
+      0xff,
+    );
     const { code, err, host } = await runIn({ '/p/a.ps1': bytes }, 'lint a.ps1 --fix');
     expect(code).toBe(3);
     expect(err).toContain('not repaired: it holds bytes that are no text in its encoding');
@@ -182,7 +207,12 @@ describe('plan', () => {
     expect(plan.schemaVersion).toBe(1);
     const events = plan.scripts[0].events.map(({ line, effect }: { line: number; effect: string }) => `${line} ${effect}`);
     expect([...new Set(events)]).toEqual(['1 ruleAdded', '2 privacyModeOn']);
-    expect(plan.scripts[0].matrix).toContainEqual({ scope: 'global', client: 'Office Communicator 2007', before: 'allowed', after: 'blocked' });
+    expect(plan.scripts[0].matrix).toContainEqual({
+      scope: 'global',
+      client: 'Office Communicator 2007',
+      before: 'allowed',
+      after: 'blocked',
+    });
   });
 
   it('exits with 3 for what is not there', async () => {
@@ -203,7 +233,10 @@ describe('explain, help and mistakes', () => {
       out: '# CsNothingSet\n\nThe page.\n\nhttps://example.org/CsNothingSet\n',
     });
     expect((await runIn({}, 'explain CsUnknownCmdlet')).out).toContain('# CsUnknownCmdlet\n\n');
-    expect(await runIn({}, 'explain CsNothing')).toMatchObject({ code: 2, err: 'csprivacy: there is no rule CsNothing; did you mean CsNothingSet?\n' });
+    expect(await runIn({}, 'explain CsNothing')).toMatchObject({
+      code: 2,
+      err: 'csprivacy: there is no rule CsNothing; did you mean CsNothingSet?\n',
+    });
     expect((await runIn({}, 'explain xyz')).err).toContain('the rules are CsAbbreviatedParameter, ');
   });
 
