@@ -61,14 +61,16 @@ const longest = 20_000;
 
 /** Passed means the same verdict; where both read without an error, also the identical tree. */
 export async function compareMutations(settings: Settings, count: number, folders: readonly string[]): Promise<Count> {
-  const sources = folders
-    .flatMap(scriptsBelow)
-    .map(file => ({ file, text: readScript(file) }))
-    .filter(source => source.text.length > 0 && source.text.length <= longest);
+  const sources = folders.map(sourcesBelow).filter(files => files.length > 0);
   const random = randomFrom(settings.seed);
+  // A folder first, then a script of it: large repositories must not drown the habits of small ones.
   const mutants = Array.from({ length: count }, () => {
-    const source = sources[Math.floor(random() * sources.length)] ?? { file: '', text: ' ' };
-    return { file: source.file, ...mutate(source.text, random) };
+    const files = pick(sources, random) ?? [];
+    const source = pick(files, random) ?? { file: '', text: ' ' };
+    const first = mutate(source.text, random);
+    // Every third has two mistakes.
+    const second = random() < 1 / 3 && first.text.length > 0 ? mutate(first.text, random) : first;
+    return { file: source.file, name: second === first ? first.name : `${first.name}, ${second.name}`, text: second.text };
   });
   const tally = new Tally();
   let left = settings.show;
@@ -94,6 +96,21 @@ export async function compareMutations(settings: Settings, count: number, folder
   });
   process.stdout.write(`${tally.line(`mutations, seed ${settings.seed}`)}\n`);
   return { passed: count - failed, failed };
+}
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+function sourcesBelow(folder: string): Source[] {
+  return scriptsBelow(folder)
+    .map(file => ({ file, text: readScript(file) }))
+    .filter(source => source.text.length > 0 && source.text.length <= longest);
+}
+
+function pick<T>(items: readonly T[], random: () => number): T | undefined {
+  return items[Math.floor(random() * items.length)];
 }
 
 function errorsOf(lines: string): string {

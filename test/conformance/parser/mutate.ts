@@ -34,10 +34,10 @@ const names: readonly MutationName[] = [
 /** One mutation of a text that is not empty. */
 export function mutate(text: string, random: () => number): { readonly name: MutationName; readonly text: string } {
   const name = names[Math.floor(random() * names.length)] ?? 'truncated';
-  const at = Math.floor(random() * text.length);
   if (name === 'truncated') {
-    return { name, text: text.slice(0, at) };
+    return { name, text: text.slice(0, Math.floor(random() * text.length)) };
   }
+  const at = placeIn(text, random);
   const byToken = name.startsWith('token');
   const [start, end] = byToken ? pieceAt(text, at) : [at, at + 1];
   const [nextStart, nextEnd] = byToken ? pieceAt(text, skipSpace(text, end)) : [end, end + 1];
@@ -53,6 +53,19 @@ export function mutate(text: string, random: () => number): { readonly name: Mut
     default:
       return { name, text: text.slice(0, start) + next + text.slice(end, nextStart) + piece + text.slice(nextEnd) };
   }
+}
+
+/** A place to change, most often one that counts: not a space, not in a line that has a comment. */
+function placeIn(text: string, random: () => number): number {
+  let at = 0;
+  for (let attempt = 0; attempt < 8; attempt++) {
+    at = Math.floor(random() * text.length);
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    if (/\S/.test(text.charAt(at)) && !line.includes('#') && !line.trimStart().startsWith('.')) {
+      break;
+    }
+  }
+  return at;
 }
 
 /**
