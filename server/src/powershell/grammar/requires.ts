@@ -39,6 +39,7 @@ export abstract class RequirementsParser extends ConfigurationParser {
       snapIn: undefined,
       snapInVersion: undefined,
     };
+    this.hasToken = false;
     for (const comment of this.requiresComments.slice()) {
       const saved = this.beginNested(this.text, comment.start + 1, comment.end, undefined);
       const command = this.parseCommand();

@@ -279,7 +279,8 @@ export abstract class StringScanner extends CommentScanner {
     for (const index of [...dropped, to]) {
       parts.push(this.source.slice(from, index));
       for (let at = from; at < index; at += 1) {
-        map[length] = this.absolute(at);
+        // PowerShell lets a doubled quote begin at its first character.
+        map[length] = this.absolute(at === from && from > start ? at - 1 : at);
         length += 1;
       }
       from = index + 1;
