@@ -1,5 +1,6 @@
 /** Mistakes in configuration files: shown in the file as diagnostics, and told once. */
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
+import { warn } from './notice';
 import { type ConfigProblem, nameOf } from './workspace';
 
 export class ConfigProblems {
@@ -27,7 +28,7 @@ export class ConfigProblems {
     const [first] = problems;
     if (first === undefined) return;
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    this.#connection.window.showWarningMessage(`${nameOf(file)}:${first.line}:${first.column}: ${first.message}${more}`);
+    warn(this.#connection, `${nameOf(file)}:${first.line}:${first.column}: ${first.message}${more}`);
   }
 
   /** Takes back what was shown of files that no longer count. */

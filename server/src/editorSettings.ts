@@ -1,5 +1,6 @@
 /** The editor's settings, asked for per script and kept until they change; mistakes in them are shown once. */
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { warn } from './notice';
 import { readSettings, ruleNames, type SettingsLayer } from './workspace';
 
 /** The section of the editor's settings. */
@@ -60,7 +61,7 @@ export class EditorSettings {
       const text = `Setting ${[section, ...path].join('.')}: ${message}`;
       if (this.#told.has(text)) continue;
       this.#told.add(text);
-      this.#connection.window.showWarningMessage(text);
+      warn(this.#connection, text);
     }
     return layer;
   }
