@@ -4,7 +4,16 @@ import { observationsOf } from './observations';
 import type { Finding, Rule, RuleMeta } from './rule';
 
 const messages = {
-  limit: (what: string) => `The analysis stops here (${what}). What the script does from here on counts as not known.`,
+  limit: (bound: string) => `The analysis stops here: ${bound}. What the script does from here on counts as not known.`,
+  /** By the evaluation's names of its bounds. */
+  bounds: {
+    steps: 'the script takes too many steps',
+    states: 'too many cases are apart',
+    calls: 'calls are nested too deeply',
+    depth: 'statements and expressions are nested too deeply',
+    turns: 'the loop has too many turns',
+    text: 'a text becomes too long',
+  } as Readonly<Record<string, string>>,
 };
 
 const meta: RuleMeta = {
@@ -18,5 +27,6 @@ const meta: RuleMeta = {
 export const CsAnalysisLimit: Rule = { meta, check };
 
 function* check(analysis: Analysis): Generator<Finding> {
-  for (const { place, what } of observationsOf(analysis, 'limit')) yield finding(meta, place, messages.limit(what));
+  for (const { place, what } of observationsOf(analysis, 'limit'))
+    yield finding(meta, place, messages.limit(messages.bounds[what] ?? what));
 }

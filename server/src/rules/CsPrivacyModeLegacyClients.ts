@@ -1,4 +1,5 @@
 import type { Analysis, Hazard } from '../evaluation';
+import type { Place } from '../text';
 import { finding } from './finding';
 import { hazardFixes } from './fixes/hazard';
 import type { Finding, Related, Rule, RuleMeta } from './rule';
@@ -50,6 +51,14 @@ const messages: Readonly<Record<Hazard['reason'], Wording>> = {
     `Privacy mode goes on for ${scopes}, and this script shows no rule that keeps ${clients} from signing in. Add a client version policy rule that blocks them first.`,
 };
 
+/** `unprovenValue` where the rule is not what is unknown. */
+const unproven = {
+  enabling: ((clients, scopes) =>
+    `Privacy mode may go on for ${scopes}: the value is not known. If it does, this script shows no rule that certainly keeps ${clients} from signing in. Add a client version policy rule that blocks them first.`) satisfies Wording,
+  earlier: ((clients, scopes) =>
+    `Privacy mode goes on for ${scopes} after something that can't be followed, and this script shows no rule that certainly keeps ${clients} from signing in. Add a client version policy rule that blocks them right before this command.`) satisfies Wording,
+};
+
 const remarks = {
   uncertain: ' This depends on a value that the script does not show.',
   /** Facts the pages are silent about are said to be unknown. */
@@ -89,7 +98,7 @@ export const CsPrivacyModeLegacyClients: Rule = { meta, check };
 
 function* check(analysis: Analysis): Generator<Finding> {
   for (const hazard of analysis.hazards) {
-    yield finding(meta, hazard.place, messageOf(hazard), {
+    yield finding(meta, hazard.place, messageOf(analysis, hazard), {
       reason: hazard.reason,
       severity: hazard.certain ? 'warning' : 'information',
       related: relatedOf(hazard),
@@ -98,17 +107,29 @@ function* check(analysis: Analysis): Generator<Finding> {
   }
 }
 
-function messageOf(hazard: Hazard): string {
-  const sentence = messages[hazard.reason](clientsText(hazard.clients), scopesText(hazard.scopes));
+function messageOf(analysis: Analysis, hazard: Hazard): string {
+  const sentence = wordingFor(analysis, hazard)(clientsText(hazard.clients), scopesText(hazard.scopes));
   const site = hazard.scopes.some(scope => scope.startsWith('site:'));
   return sentence + (hazard.certain ? '' : remarks.uncertain) + (site ? remarks.otherSites : '');
+}
+
+function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
+  const place = hazard.causes.find(cause => cause.reason === hazard.reason)?.place;
+  if (hazard.reason !== 'unprovenValue' || place === undefined) return messages[hazard.reason];
+  if (isSame(place, hazard.place) || isSame(place, hazard.valuePlace)) return unproven.enabling;
+  const isFamily = analysis.commands.some(({ file, ast }) => file === place.file && ast.start <= place.start && place.end <= ast.end);
+  return isFamily || place.file !== analysis.script.file ? messages.unprovenValue : unproven.earlier;
+}
+
+function isSame(left: Place, right: Place | undefined): boolean {
+  return left.file === right?.file && left.start === right.start && left.end === right.end;
 }
 
 function relatedOf(hazard: Hazard): readonly Related[] {
   const result: Related[] = hazard.via.map(place => ({ place, message: related.via }));
   if (hazard.valuePlace !== undefined) result.push({ place: hazard.valuePlace, message: related.valueSet });
   for (const cause of hazard.causes) {
-    if (cause.place === undefined) continue;
+    if (cause.place === undefined || isSame(cause.place, hazard.place) || isSame(cause.place, hazard.valuePlace)) continue;
     result.push({ place: cause.place, message: causes[cause.reason](clientsText(cause.clients), scopeText(cause.scope)) });
   }
   return result;

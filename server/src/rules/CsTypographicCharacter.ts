@@ -43,7 +43,7 @@ function* check(analysis: Analysis): Generator<Finding> {
   const arguments_ = new FamilyArguments(analysis);
   let done = -1;
   for (const { index } of text.matchAll(CHARACTERS)) {
-    if (index < done) continue;
+    if (index <= done) continue;
     const use = useAt(parse.tokens, text, index);
     if (use.kind === 'syntax') done = use.edits.at(-1) ?? index;
     const found = report(analysis, index, use, misread, arguments_);

@@ -1,4 +1,5 @@
-import { family, findCmdlet, isCloud } from '../catalog';
+import { distance } from 'fastest-levenshtein';
+import { family, familyNouns, findCmdlet, isCloud, productCmdletNames } from '../catalog';
 import type { Analysis, CommandRecord } from '../evaluation';
 import { nameOf } from './commands';
 import { finding } from './finding';
@@ -21,7 +22,7 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
-/** A verb that a noun of the family lacks, or a noun that is nearly one of them; the analysis decides which names are meant. */
+/** A verb that a noun of the family lacks, or a noun one edit away from one of them. */
 export const CsUnknownCmdlet: Rule = { meta, check };
 
 /** Verbs that people use for those that exist, in lower case. */
@@ -49,6 +50,7 @@ function* check(analysis: Analysis): Generator<Finding> {
   for (const record of analysis.commands) {
     if (record.cmdlet !== undefined) continue;
     const name = record.name.slice(record.name.lastIndexOf('\\') + 1);
+    if (!isMeant(name)) continue;
     const candidates = candidatesFor(record, name);
     const message = [messages.unknown(name), ...(candidates.length > 0 ? [messages.use(candidates)] : [])].join(' ');
     const target = namePlace(analysis, nameOf(record));
@@ -60,14 +62,24 @@ function* check(analysis: Analysis): Generator<Finding> {
   }
 }
 
+const otherCmdlets: ReadonlySet<string> = new Set(productCmdletNames.map(name => name.toLowerCase()));
+
+/** One of the four nouns or one edit away from it, and no cmdlet of the products. */
+function isMeant(name: string): boolean {
+  const dash = name.indexOf('-');
+  const noun = name.slice(dash + 1).toLowerCase();
+  if (dash < 1 || otherCmdlets.has(name.toLowerCase())) return false;
+  return familyNouns.some(known => distance(noun, known.toLowerCase()) <= 1);
+}
+
 function candidatesFor(record: CommandRecord, name: string): readonly string[] {
   const available = family.filter(cmdlet => !isCloud(record.platform.platform) || cmdlet.platforms.includes('teams'));
   const dash = name.indexOf('-');
   const verb = VERBS.get(name.slice(0, dash).toLowerCase());
   const meant = verb === undefined ? undefined : findCmdlet(`${verb}-${name.slice(dash + 1)}`);
   if (meant !== undefined && available.includes(meant)) return [meant.name];
-  return nearestNames(
-    name,
-    available.map(cmdlet => cmdlet.name),
-  );
+  const names = available.map(cmdlet => cmdlet.name);
+  const withVerb = names.filter(other => other.toLowerCase().startsWith(name.slice(0, dash + 1).toLowerCase()));
+  const near = nearestNames(name, withVerb);
+  return near.length > 0 ? near : nearestNames(name, names);
 }

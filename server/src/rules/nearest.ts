@@ -6,7 +6,7 @@ const SHORTEST_PART = 4;
 
 /**
  * The candidates nearest to a name in any letter case, nearest first and at most `most`: those within a third of the
- * name's length in edits that need at most one edit more than the nearest; else those that contain the name.
+ * name's length in edits that need at most one edit more than the nearest; else those that contain the name, or the name with letters in between.
  */
 export function nearestNames(name: string, candidates: Iterable<string>, most = 3): readonly string[] {
   const wanted = name.toLowerCase();
@@ -24,5 +24,18 @@ export function nearestNames(name: string, candidates: Iterable<string>, most = 
       .map(({ candidate }) => candidate);
   }
   if (wanted.length < SHORTEST_PART) return [];
-  return all.filter(candidate => candidate.toLowerCase().includes(wanted)).slice(0, most);
+  const containing = all.filter(candidate => candidate.toLowerCase().includes(wanted));
+  const found = containing.length > 0 ? containing : all.filter(candidate => isLeftOver(wanted, candidate.toLowerCase()));
+  return found.slice(0, most);
+}
+
+/** The text is what is left of the whole when some letters are taken out of it, more than half of them staying. */
+function isLeftOver(text: string, whole: string): boolean {
+  if (text.length * 2 <= whole.length) return false;
+  let at = -1;
+  for (const letter of text) {
+    at = whole.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }

@@ -4,7 +4,7 @@ import { check, checkFix } from '../../support/check';
 describe('CsAmbiguousParameter', () => {
   test('a prefix of several parameters', () => {
     check('Set-CsPrivacyConfiguration ⟦CsAmbiguousParameter -I⟧ site:A -AutoInitiateContacts $true', [
-      '-I can mean -Identity or -Instance. Write the full name.',
+      '-I can mean -Identity, -Instance, -InformationAction or -InformationVariable. Write the full name.',
     ]);
   });
   test('one more letter, and it is a hint only', () => {
@@ -14,7 +14,7 @@ describe('CsAmbiguousParameter', () => {
   });
   test('a value that is not known does not matter', () => {
     check('param($id)\nSet-CsPrivacyConfiguration ⟦CsAmbiguousParameter -I⟧ $id -AutoInitiateContacts $true', [
-      '-I can mean -Identity or -Instance. Write the full name.',
+      '-I can mean -Identity, -Instance, -InformationAction or -InformationVariable. Write the full name.',
     ]);
   });
   test('off', () => {

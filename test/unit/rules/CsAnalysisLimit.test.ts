@@ -1,34 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import { check, findingsIn } from '../../support/check';
 
-/** Calls that double at each level: no budget is enough. */
-const ENDLESS = [
-  'function Find-Next($n) {',
-  '  Find-Next ($n + 1)',
-  '  Find-Next ($n + 2)',
+const SET = 'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true';
+const lines = (...parts: readonly string[]) => parts.join('\n');
+const long = (steps: number) => `foreach ($n in 1..${steps}) { $m = $n }`;
+const MANY = lines(
+  'foreach ($a in 1..500) {',
+  '  foreach ($b in 1..500) { $c = $a + $b; $d = $c * $c }',
   '}',
-  'Find-Next 1',
   'Get-CsPrivacyConfiguration',
-].join('\n');
-const rules = (text: string) => findingsIn(text).findings.map(finding => [finding.rule, finding.severity]);
+);
+const found = (text: string) => findingsIn(text).findings.map(finding => [finding.rule, finding.severity]);
 
 describe('CsAnalysisLimit', () => {
-  test('a script without an end', () => {
-    expect(rules(ENDLESS)).toEqual([['CsAnalysisLimit', 'information']]);
-  });
-  test('a script with an end is fine', () => {
-    check('function Find-Next($n) { if ($n -gt 0) { Find-Next ($n - 1) } }\nFind-Next 3\nGet-CsPrivacyConfiguration');
-  });
-  test('what comes after it is not known', () => {
-    expect(rules(`${ENDLESS}\nSet-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true`)).toContainEqual([
-      'CsPrivacyModeLegacyClients',
-      'information',
+  test('too many steps', () => {
+    expect(findingsIn(MANY).findings.map(finding => [finding.rule, finding.severity, finding.message])).toEqual([
+      [
+        'CsAnalysisLimit',
+        'information',
+        'The analysis stops here: the script takes too many steps. What the script does from here on counts as not known.',
+      ],
     ]);
   });
+  test('few steps are fine', () => {
+    check(lines(long(10), 'Get-CsPrivacyConfiguration'));
+  });
+  test('what comes after it is not known', () => {
+    expect(found(lines(MANY, SET))).toContainEqual(['CsPrivacyModeLegacyClients', 'information']);
+  });
   test('off', () => {
-    check(ENDLESS, [], { severities: { CsAnalysisLimit: 'off' } });
+    check(MANY, [], { severities: { CsAnalysisLimit: 'off' } });
   });
   test('suppressed', () => {
-    check(`# csprivacy-disable CsAnalysisLimit\n${ENDLESS}`, [], { suppressed: 1 });
+    check(lines('# csprivacy-disable CsAnalysisLimit', MANY), [], { suppressed: 1 });
   });
 });

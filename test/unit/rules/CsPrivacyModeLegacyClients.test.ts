@@ -188,10 +188,12 @@ describe('CsPrivacyModeLegacyClients', () => {
       );
     });
     test('notOnEveryPath: the rule is added on each', () => {
-      const before = lines('param($first)', 'if ($first) {', `    ${block()}`, '}');
-      checkFix(lines(before, MARKED('notOnEveryPath')), `Block ${BOTH} first`, lines(before, block("'Global'", ' -Priority 0'), SET), {
-        preferred: true,
-      });
+      checkFix(
+        lines('param($first)', 'if ($first) {', `    ${block()}`, '}', MARKED('notOnEveryPath')),
+        'Move the rule in front of this command',
+        lines('param($first)', 'if ($first) {', '}', block(), SET),
+        { preferred: true },
+      );
     });
     test('an assumption is the last offer', () => {
       expect(fixTitles(MARKED('noRule')).at(-1)).toBe('Record that they are blocked elsewhere');

@@ -29,8 +29,8 @@ describe('CsUnknownParameter', () => {
     check('param($name)\n$s = @{ Identity = "site:A"; $name = $false; EnablePrivacyMode = $false }\nSet-CsPrivacyConfiguration @s');
   });
   test('a splat that is not known leaves written names judged', () => {
-    check('param($more)\nSet-CsPrivacyConfiguration @more ⟦CsUnknownParameter -EnablePrivacymod⟧ $false', [
-      'Set-CsPrivacyConfiguration has no parameter -EnablePrivacymod. Use -EnablePrivacyMode.',
+    check('param($more)\nSet-CsPrivacyConfiguration @more ⟦CsUnknownParameter -EnablPrivacy⟧ $false', [
+      'Set-CsPrivacyConfiguration has no parameter -EnablPrivacy. Use -EnablePrivacyMode.',
     ]);
   });
   test('an equals sign in place of the space', () => {

@@ -50,7 +50,7 @@ describe('CsUnsavedInMemoryObject', () => {
     expect(findings[0]?.fixes.map(fix => fix.title)).toEqual(['Add Set-CsPrivacyConfiguration -Instance']);
     checkFix(
       lines(
-        '⟦CsUnsavedInMemoryObject $x = New-CsPrivacyConfiguration -Identity site:A -InMemory⟧',
+        '$x = ⟦CsUnsavedInMemoryObject New-CsPrivacyConfiguration -Identity site:A -InMemory⟧',
         '$x.AutoInitiateContacts = $false',
         'Get-CsPrivacyConfiguration',
       ),

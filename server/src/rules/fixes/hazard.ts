@@ -8,11 +8,12 @@ import { clientsText } from '../words';
 import { blockRules, commandOf } from './blockRule';
 import { argumentIn, changeArgument, removeArgument } from './changeArgument';
 import { insertAfter, insertBefore, lineStartOf, statementToPrecede } from './insertStatement';
-import { moveInFront } from './moveRule';
+import { moveInFront, moveOutOfBranch, withoutStatement } from './moveRule';
 import { styleOf } from './style';
 
 const titles = {
   block: (clients: string) => `Block ${clients} first`,
+  replace: (clients: string) => `Block ${clients} first, in place of the rule that is there`,
   move: 'Move the rule in front of this command',
   widen: 'Widen the rule to everything below 4.0',
   action: 'Change the action of the rule to Block',
@@ -62,8 +63,8 @@ const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
   partialCoverage: [widen, insertRule],
   notGranted: [insertRule],
   scopeNotCovered: [insertRule],
-  notOnEveryPath: [insertRule],
-  ruleAfterEnable: [moveRule],
+  notOnEveryPath: [moveOut, replaceRule],
+  ruleAfterEnable: [moveRule, replaceRule],
   noRule: [insertRule],
 };
 
@@ -78,6 +79,22 @@ function moveRule({ analysis, hazard, command }: Context): Repair | undefined {
   const later = ownRule(analysis, hazard);
   const edits = later && moveInFront(analysis.script, command, later.ast);
   return edits && { key: 'move', title: titles.move, edits };
+}
+
+function moveOut({ analysis, hazard, command }: Context): Repair | undefined {
+  const rule = ownRule(analysis, hazard);
+  const edits = rule && moveOutOfBranch(analysis.script, rule.ast, statementToPrecede(command, new Set()));
+  return edits && { key: 'move', title: titles.move, edits };
+}
+
+/** The rule that is there would be left without anything to decide. */
+function replaceRule(context: Context): Repair | undefined {
+  const { analysis, hazard } = context;
+  const rule = ownRule(analysis, hazard);
+  const removal = rule && withoutStatement(analysis.script, rule.ast);
+  const insertion = insertRule(context);
+  if (removal === undefined || insertion === undefined) return undefined;
+  return { key: 'replace', title: titles.replace(clientsText(hazard.clients)), edits: [...insertion.edits, removal] };
 }
 
 function changeAction({ analysis, hazard }: Context): Repair | undefined {
@@ -121,18 +138,32 @@ function widen({ analysis, hazard }: Context): Repair | undefined {
   return { key: 'widen', title: titles.widen, edits };
 }
 
-function turnFilterOn({ analysis, hazard, command }: Context): Repair | undefined {
+function turnFilterOn(context: Context): Repair | undefined {
+  const edits = filterEdits(context);
+  if (edits === undefined) return undefined;
+  const rule = showsBlock(context) ? undefined : insertRule(context);
+  return { key: 'filter', title: titles.filter, edits: [...edits, ...(rule?.edits ?? [])] };
+}
+
+/** A rule that blocks something is there already; a further one would only shadow it. */
+function showsBlock({ analysis, command }: Context): boolean {
+  return analysis.commands.some(record => {
+    const action = argumentIn(record, 'Action')?.value;
+    return record.ast.start < command.start && action?.kind === 'string' && /^Block/i.test(action.value);
+  });
+}
+
+function filterEdits({ analysis, hazard, command }: Context): readonly TextEdit[] | undefined {
   const { filter } = hazard.repair;
   const { yes, quote } = styleOf(analysis.script);
-  const title = titles.filter;
   if (filter !== undefined && filter.file === analysis.script.file && argumentIn(filter, 'Enabled') !== undefined) {
     const edit = changeArgument(analysis, filter, 'Enabled', yes);
-    if (edit !== undefined) return { key: 'filter', title, edits: [edit] };
+    if (edit !== undefined) return [edit];
   }
   const scope = hazard.causes.find(cause => cause.reason === 'filterDisabled')?.scope ?? '';
   if (scope !== 'global' && !scope.startsWith('site:')) return undefined;
   const text = `Set-CsClientVersionConfiguration -Identity ${quote(scope)} -Enabled ${yes}`;
-  return { key: 'filter', title, edits: [insertBefore(analysis.script, statementToPrecede(command, new Set()), [text])] };
+  return [insertBefore(analysis.script, statementToPrecede(command, new Set()), [text])];
 }
 
 function commit({ analysis, hazard }: Context): Repair | undefined {

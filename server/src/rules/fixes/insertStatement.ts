@@ -46,13 +46,13 @@ export function statementToPrecede(command: CommandAst, needs: ReadonlySet<strin
   let settled = false;
   for (const node of ancestors(command)) {
     if (node.kind === 'FunctionDefinitionAst' || isOtherBlock(node)) break;
-    if (isPlaceForStatements(node) && !settled) {
-      chosen = node;
-      settled = true;
-    }
     if (isLoop(node)) {
       if (assignsAny(node, needs)) break;
       settled = false;
+    }
+    if (isPlaceForStatements(node) && !settled) {
+      chosen = node;
+      settled = true;
     }
   }
   return chosen;

@@ -1,7 +1,7 @@
 import type { ScriptFile } from '../../evaluation';
 import type { Ast, CommandAst, NamedBlockAst, StatementAst, StatementBlockAst } from '../../powershell';
 import type { TextEdit } from '../../text';
-import { ancestors, descendants } from '../statements';
+import { ancestors, descendants, isInList } from '../statements';
 import { assignedNames, insertBefore, lineStartOf, namesIn } from './insertStatement';
 
 type StatementList = NamedBlockAst | StatementBlockAst;
@@ -39,6 +39,43 @@ function commonList(earlier: CommandAst, later: CommandAst): CommonList | undefi
     const from = list.statements.findIndex(statement => statement === node);
     const to = list.statements.findIndex(statement => around.includes(statement));
     if (from >= 0 && to >= 0) return from < to ? { list, from, to } : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Moves the statement that holds `rule` out of the branch that it is in, in front of `target`. Undefined where the two are
+ * in different functions or script blocks, or the rule needs what its branch sets.
+ */
+export function moveOutOfBranch(script: ScriptFile, rule: CommandAst, target: Ast): readonly TextEdit[] | undefined {
+  const statement = statementOf(rule);
+  const around = [...ancestors(target)];
+  if (statement === undefined) return undefined;
+  const needed = new Set(namesIn(statement));
+  for (const node of ancestors(statement)) {
+    if (node !== statement && around.includes(node)) break;
+    if (node.kind === 'FunctionDefinitionAst' || node.kind === 'ScriptBlockExpressionAst') return undefined;
+    const siblings = node.kind === 'StatementBlockAst' || node.kind === 'NamedBlockAst' ? node.statements : [node];
+    for (const sibling of siblings) {
+      if (sibling === statement) continue;
+      const inside = sibling === node ? [node] : [sibling, ...descendants(sibling)];
+      if (inside.flatMap(assignedNames).some(name => needed.has(name))) return undefined;
+    }
+  }
+  return [insertBefore(script, target, [script.text.slice(statement.start, statement.end)]), removal(script, statement)];
+}
+
+/** Takes the statement that holds nothing but `rule` out; undefined where it holds more. */
+export function withoutStatement(script: ScriptFile, rule: CommandAst): TextEdit | undefined {
+  const statement = statementOf(rule);
+  if (statement?.kind !== 'PipelineAst' || statement.pipelineElements.length > 1) return undefined;
+  return removal(script, statement);
+}
+
+function statementOf(rule: CommandAst): StatementAst | undefined {
+  for (const node of ancestors(rule)) {
+    if ((node.kind === 'PipelineAst' || node.kind === 'AssignmentStatementAst') && isInList(node)) return node;
+    if (node.kind === 'StatementBlockAst' || node.kind === 'NamedBlockAst') return undefined;
   }
   return undefined;
 }
