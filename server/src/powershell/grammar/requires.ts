@@ -1,12 +1,10 @@
 /**
  * `#requires` comments: what the script asks of the machine, read as the parameters of a command.
  */
-import type { CommandAst, CommandElementAst, CommandParameterAst, ExpressionAst, ScriptRequirements, StatementAst } from '../ast';
+import type { CommandAst, CommandElementAst, CommandParameterAst, ScriptRequirements } from '../ast';
 import { ConfigurationParser } from './configuration';
+import { type Constant, constantOf, listOf, moduleName } from './constantValues';
 import { isPrefixOf } from './statements';
-
-/** A constant argument. */
-type Constant = string | number | boolean | readonly Constant[] | ReadonlyMap<string, Constant>;
 
 /** The requirements while they are read. */
 interface Draft {
@@ -20,8 +18,6 @@ interface Draft {
   snapIn: string | undefined;
   snapInVersion: string | undefined;
 }
-
-const MODULE_KEYS: ReadonlySet<string> = new Set(['modulename', 'moduleversion', 'maximumversion', 'requiredversion', 'guid']);
 
 export abstract class RequirementsParser extends ConfigurationParser {
   /** What the `#requires` comments read so far ask for; undefined when there are none. */
@@ -190,25 +186,6 @@ export abstract class RequirementsParser extends ConfigurationParser {
   }
 }
 
-function listOf(value: Constant): readonly Constant[] {
-  return Array.isArray(value) ? value : [value as Constant];
-}
-
-/** The name in a module specification: a string, or a hashtable with a name and a version. */
-function moduleName(value: Constant): string | undefined {
-  if (typeof value === 'string') {
-    return value === '' ? undefined : value;
-  }
-  if (!(value instanceof Map)) {
-    return typeof value === 'object' ? undefined : String(value);
-  }
-  const keys = [...value.keys()];
-  const name = value.get('modulename');
-  const hasVersion = value.has('moduleversion') || value.has('requiredversion') || value.has('maximumversion');
-  const known = keys.every(key => MODULE_KEYS.has(key));
-  return typeof name === 'string' && name !== '' && hasVersion && known ? name : undefined;
-}
-
 /** A version of two to four numbers; of one, `.0` is added. */
 function versionOf(text: string): string | undefined {
   const match = /^\s*(\d{1,10})(?:\.(\d{1,10}))?(?:\.(\d{1,10}))?(?:\.(\d{1,10}))?\s*$/.exec(text);
@@ -218,61 +195,4 @@ function versionOf(text: string): string | undefined {
   const parts = match.slice(1).filter(part => part !== undefined);
   const numbers = (parts.length === 1 ? [...parts, '0'] : parts).map(Number);
   return numbers.every(part => part <= 0x7fffffff) ? numbers.join('.') : undefined;
-}
-
-/** The value of an expression that needs nothing to be run; undefined for all others. */
-function constantOf(expression: ExpressionAst): Constant | undefined {
-  switch (expression.kind) {
-    case 'StringConstantExpressionAst':
-      return expression.value;
-    case 'ConstantExpressionAst':
-      return expression.staticType === 'bool' || Number(expression.value);
-    case 'VariableExpressionAst':
-      return /^true$/i.test(expression.variablePath) ? true : /^false$/i.test(expression.variablePath) ? false : undefined;
-    case 'ArrayLiteralAst':
-      return constantsOf(expression.elements);
-    case 'ParenExpressionAst':
-      return statementConstant(expression.pipeline);
-    case 'ArrayExpressionAst': {
-      const items = expression.subExpression.statements.map(statementConstant);
-      return items.some(item => item === undefined) ? undefined : items.flatMap(item => (item === undefined ? [] : [...listOf(item)]));
-    }
-    case 'HashtableAst':
-      return hashtableConstant(expression.keyValuePairs);
-    default:
-      return undefined;
-  }
-}
-
-function constantsOf(elements: readonly ExpressionAst[]): readonly Constant[] | undefined {
-  const result: Constant[] = [];
-  for (const element of elements) {
-    const value = constantOf(element);
-    if (value === undefined) {
-      return undefined;
-    }
-    result.push(value);
-  }
-  return result;
-}
-
-function hashtableConstant(pairs: readonly { readonly key: ExpressionAst; readonly value: StatementAst }[]): Constant | undefined {
-  const result = new Map<string, Constant>();
-  for (const { key, value } of pairs) {
-    const name = constantOf(key);
-    const item = statementConstant(value);
-    if (name === undefined || item === undefined) {
-      return undefined;
-    }
-    result.set(String(name).toLowerCase(), item);
-  }
-  return result;
-}
-
-function statementConstant(statement: StatementAst): Constant | undefined {
-  if (statement.kind !== 'PipelineAst' || statement.pipelineElements.length !== 1) {
-    return undefined;
-  }
-  const element = statement.pipelineElements[0];
-  return element?.kind === 'CommandExpressionAst' && element.redirections.length === 0 ? constantOf(element.expression) : undefined;
 }

@@ -8,6 +8,7 @@ import { NONE, usingStatement } from '../tree/nodes';
 import { errorStatement } from '../tree/statements';
 import { ClassParser } from './classes';
 import { Context } from './commands';
+import { constantOf, moduleName } from './constantValues';
 
 const K = TokenKind;
 
@@ -71,6 +72,7 @@ export abstract class UsingParser extends ClassParser {
     item: StringConstantExpressionAst | HashtableAst,
   ): UsingStatementAst | Extract<StatementAst, { kind: 'ErrorStatementAst' }> {
     if (item.kind === 'HashtableAst') {
+      this.checkModule(start, item);
       this.requireTerminator();
       return usingStatement(start, item.end, {
         usingStatementKind: usingKind,
@@ -117,6 +119,7 @@ export abstract class UsingParser extends ClassParser {
       return usingStatement(start, aliasStop, { usingStatementKind: usingKind, name, alias, moduleSpecification: undefined });
     }
     if (alias?.kind === 'HashtableAst' && usingKind === 'Module') {
+      this.checkModule(start, alias);
       this.requireTerminator();
       return usingStatement(start, aliasStop, { usingStatementKind: usingKind, name, alias: undefined, moduleSpecification: alias });
     }
@@ -124,6 +127,13 @@ export abstract class UsingParser extends ClassParser {
     this.report(alias?.start ?? aliasStart, end, 'InvalidValueForUsingItemName', this.text.slice(aliasStart, end));
     const nested: Ast[] = alias === undefined ? [name] : [name, alias];
     return errorStatement(start, end, 'using', nested);
+  }
+
+  private checkModule(start: number, specification: HashtableAst): void {
+    const value = constantOf(specification);
+    if (value === undefined || moduleName(value) === undefined) {
+      this.report(start, specification.end, value === undefined ? 'RequiresArgumentMustBeConstant' : 'RequiresModuleInvalid');
+    }
   }
 
   private requireTerminator(): void {

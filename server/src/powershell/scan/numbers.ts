@@ -125,8 +125,17 @@ function largeValue(value: bigint): NumberValue | undefined {
   if (inDecimalRange(value)) {
     return { type: 'decimal', value: value.toString() };
   }
-  const double = Number(value);
+  const double = truncatedDouble(value);
   return Number.isFinite(double) ? { type: 'double', value: double } : undefined;
+}
+
+/** .NET makes a double of a large integer by dropping the bits that do not fit, not by rounding. */
+function truncatedDouble(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  const excess = magnitude.toString(2).length - 53;
+  const shift = BigInt(Math.max(excess, 0));
+  const kept = Number((magnitude >> shift) << shift);
+  return value < 0n ? -kept : kept;
 }
 
 function fit(value: bigint, suffix: string): NumberValue | undefined {

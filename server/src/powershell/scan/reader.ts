@@ -87,23 +87,27 @@ export abstract class Reader {
     return this.text.slice(this.start, this.stop);
   }
 
-  /** Reports an error over a part of the text; one error per place, the first. */
+  /**
+   * Reports an error over a part of the text; one error per place, the first. An error at the end of the input lies
+   * one past the text, where PowerShell has it.
+   */
   protected report(start: number, end: number, errorId: string, argument = ''): void {
     if (this.gaveUp || this.errorList.length >= MAX_ERRORS) {
       return;
     }
-    const limit = this.text.length;
-    const from = start < 0 ? 0 : Math.min(start, limit);
-    const to = end > limit ? limit : Math.max(end, from);
+    const limit = this.text.length + 1;
+    const from = Math.min(Math.max(start, 0), limit);
+    const to = Math.min(Math.max(end, from), limit);
     if (!this.errorStarts.has(from)) {
       this.errorStarts.add(from);
       this.errorList.push({ errorId, message: messageOf(errorId, argument), start: from, end: to });
     }
   }
 
-  /** Reports an error over a part of `source`. */
+  /** Reports an error over a part of `source`; in a collapsed copy, PowerShell does not count what was dropped. */
   protected reportRaw(from: number, to: number, errorId: string, argument = ''): void {
-    this.report(this.absolute(from), this.absolute(to), errorId, argument);
+    const base = this.map === undefined ? 0 : this.absolute(0);
+    this.report(base + from, base + to, errorId, argument);
   }
 
   protected get errorCount(): number {

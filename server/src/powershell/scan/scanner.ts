@@ -402,7 +402,7 @@ export abstract class Scanner extends WordScanner {
       return false;
     }
     if (this.pos >= this.end) {
-      this.reportRaw(this.pos, this.pos, 'IncompleteString');
+      this.reportRaw(this.pos + 1, this.pos + 1, 'IncompleteString');
       return false;
     }
     this.beginText();
@@ -416,15 +416,13 @@ export abstract class Scanner extends WordScanner {
       return true;
     }
     this.pos = this.tokenPos;
-    if (this.recorder.endsWithEndOfInput) {
-      this.kind = K.EndOfInput;
-      this.start = this.stop = this.absolute(this.pos);
-    } else {
+    this.kind = K.EndOfInput;
+    if (!this.recorder.endsWithEndOfInput) {
       this.finishToken(K.EndOfInput);
     }
-    // PowerShell places the end of the input one past the text; errors in front of it are at its end.
-    this.start += 1;
-    this.stop += 1;
+    // PowerShell places the end of the input one past the text, so that errors in front of it are at its end.
+    this.start = (this.map === undefined ? this.pos : this.absolute(0) + this.pos) + 1;
+    this.stop = this.start;
     return true;
   }
 
