@@ -1,4 +1,5 @@
-// Writes what is made from the catalogue and the rules: the grammar, the manifest's rule settings and the README's rule table.
+// Writes what is made from the catalogue and the rules: the grammar, the manifest's rule settings,
+// the configuration file's schema and the README's rule table.
 // With --check it writes nothing and fails where a file is not what it would write.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { grammar } from './generate/grammar.mjs';
 import { ruleSettings, withRuleTable } from './generate/rules.mjs';
+import { configSchema } from './generate/schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -65,6 +67,8 @@ put('syntaxes/csprivacy.injection.tmLanguage.json', formatted('grammar.json', gr
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 manifest.contributes.configuration.properties['csPrivacy.rules'].properties = ruleSettings(metas);
 put('package.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
+
+put('docs/csprivacy.schema.json', formatted('schema.json', configSchema(metas, manifest.contributes.configuration.properties)));
 
 put('README.md', withRuleTable(readFileSync(join(root, 'README.md'), 'utf8'), metas));
 
