@@ -9,6 +9,8 @@ import { run } from './run';
 const packageFolder = join(__dirname, '..');
 
 async function main(): Promise<void> {
+  // Whoever reads our output may stop reading, as `head` does: that is no failure of ours.
+  process.stdout.on('error', () => undefined);
   const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string; homepage?: string };
   const pages = join(packageFolder, 'docs', 'rules');
   const host = nodeHost({
