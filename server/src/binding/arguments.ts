@@ -1,6 +1,6 @@
 /** Lays out the elements after a command's name as arguments: splats taken apart, names paired with their values. */
 import type { Place } from '../text';
-import { string, type Value } from '../values';
+import { string, toText, type Value } from '../values';
 import { PRESENT } from './coercion';
 import { matchIn } from './names';
 import { type Argument, argumentFailure, type Binding, commandFailure } from './state';
@@ -34,7 +34,7 @@ function argumentsOf(binding: Binding, element: BindElement): readonly Argument[
       // A lone `--` only tells the parser that arguments follow.
       return element.ast.parameterName === '-' ? [] : [fromParameter(element)];
     case 'argument':
-      return [positionalArgument(element.value, element.place, undefined, element.text)];
+      return [positionalArgument(withText(element.value, element.text), element.place, undefined)];
     case 'splat':
       return fromSplat(binding, element, element.splat);
   }
@@ -48,16 +48,27 @@ function fromParameter(element: ParameterElement): Argument {
     nameText: element.text ?? `-${ast.parameterName}${colon}`,
     nameAst: ast,
     namePlace: { file: place.file, start: place.start, end: Math.min(place.end, place.start + ast.nameEnd - ast.start) },
-    value: element.argument?.value,
+    value: element.argument && withText(element.argument.value, element.argument.text),
     valuePlace: element.argument?.place,
-    valueText: undefined,
     fromHashtable: false,
     splatPlace: undefined,
     keyPlace: undefined,
   };
 }
 
-function positionalArgument(value: Value, place: Place | undefined, splatPlace: Place | undefined, text?: string): Argument {
+/** The value with its source text, where the text it becomes as a string is another. */
+function withText(value: Value, text: string | undefined): Value {
+  if (text === undefined) {
+    return value;
+  }
+  if (value.kind === 'scriptblock') {
+    return { ...value, text: text.slice(1, -1) };
+  }
+  const plain = value.kind === 'number' ? toText(value) : undefined;
+  return value.kind === 'number' && !(plain?.kind === 'string' && plain.value === text) ? { ...value, text } : value;
+}
+
+function positionalArgument(value: Value, place: Place | undefined, splatPlace: Place | undefined): Argument {
   return {
     name: undefined,
     nameText: '',
@@ -65,7 +76,6 @@ function positionalArgument(value: Value, place: Place | undefined, splatPlace: 
     namePlace: undefined,
     value,
     valuePlace: place,
-    valueText: text,
     fromHashtable: false,
     splatPlace,
     keyPlace: undefined,
@@ -89,7 +99,6 @@ function fromSplat(binding: Binding, element: SplatElement, splat: Splat): reado
         namePlace: undefined,
         value: entry.value,
         valuePlace: entry.valuePlace,
-        valueText: undefined,
         fromHashtable: true,
         splatPlace: element.place,
         keyPlace: entry.place,
@@ -146,7 +155,6 @@ function pairNames(binding: Binding): BindFailure | undefined {
 function takeValue(binding: Binding, argument: Argument, next: Argument): BindFailure | undefined {
   if (next.name === undefined) {
     argument.value = next.value;
-    argument.valueText = next.valueText;
     argument.valuePlace = next.valuePlace ?? next.splatPlace;
     return undefined;
   }

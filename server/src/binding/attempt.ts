@@ -1,6 +1,6 @@
 /** Binds one argument to one parameter: converts it, checks it, and records it. */
 import type { Parameter, ParameterType } from '../catalog';
-import { derived, type Value } from '../values';
+import { derived, NULL, type Value } from '../values';
 import { coerceForCmdlet } from './coerceForCmdlet';
 import { coerceForScript } from './coerceForScript';
 import type { Coercion, CoercionContext } from './coercion';
@@ -10,6 +10,7 @@ import {
   argumentFailure,
   type Binding,
   BOUND,
+  expectsInput,
   placeOfValue,
   type Refusal,
   recordBound,
@@ -17,7 +18,7 @@ import {
 } from './state';
 import { type TableEntry, takesPipeline } from './table';
 import type { ArgumentSource, BindErrorId } from './types';
-import { fitsUncoerced } from './uncoerced';
+import { fitsUncoerced, isValueType } from './uncoerced';
 import { validate } from './validate';
 
 export interface AttemptOptions {
@@ -48,8 +49,17 @@ export function attempt(binding: Binding, sets: number, entry: TableEntry, argum
   if (refused !== undefined) {
     return refuse(binding, entry, argument, refused.errorId, refused.passOver ? 'plain' : 'validation', false);
   }
+  if (result.value.kind === 'null' && !isScript(binding, entry.parameter) && isValueType(entry.parameter.type)) {
+    // The property can't hold it: this error comes last, from setting it.
+    return refuse(binding, entry, argument, 'ParameterBindingFailed', 'plain', false);
+  }
   recordBound(binding, entry, argument, options.source, result.value);
   return BOUND;
+}
+
+/** The parameter is a variable of a function, not the property of a cmdlet. */
+function isScript(binding: Binding, parameter: Parameter): boolean {
+  return binding.request.signature.script === true && parameter.common !== true;
 }
 
 function convertFor(binding: Binding, parameter: Parameter, argument: Argument, coerceType: boolean): Coercion | undefined {
@@ -62,12 +72,10 @@ function convertFor(binding: Binding, parameter: Parameter, argument: Argument, 
   }
   const { signature } = binding.request;
   const context: CoercionContext = {
-    text: argument.valueText,
     hashtables: reference => binding.request.hashtable?.(reference),
     cmdletBinding: signature.cmdletBinding,
   };
-  const script = signature.script === true && parameter.common !== true;
-  return script ? coerceForScript(value, parameter.type, context) : coerceForCmdlet(value, parameter.type, context);
+  return isScript(binding, parameter) ? coerceForScript(value, parameter.type, context) : coerceForCmdlet(value, parameter.type, context);
 }
 
 /** A name without a value that is neither a switch nor followed by one. */
@@ -88,11 +96,12 @@ function takesScriptBlock(type: ParameterType): boolean {
 }
 
 function delay(binding: Binding, entry: TableEntry, argument: Argument, options: AttemptOptions): Attempt {
-  if (binding.request.input === undefined) {
+  if (!expectsInput(binding.request)) {
     return refuse(binding, entry, argument, 'ScriptBlockArgumentNoInput', 'plain', false);
   }
   binding.delayed.add(entry);
-  const output: Value = derived('delayed', [argument.value ?? { kind: 'null' }, binding.request.input.value]);
+  const element = binding.request.input?.value;
+  const output: Value = derived('delayed', [argument.value ?? NULL, ...(element === undefined ? [] : [element])]);
   recordBound(binding, entry, argument, options.source, output, true);
   return BOUND;
 }

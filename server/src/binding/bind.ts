@@ -7,7 +7,7 @@ import { bindPipeline } from './pipeline';
 import { bindPositional, SIMPLE_FUNCTION_SETS } from './positional';
 import { bindRemaining, leftOver, restOf } from './remaining';
 import { setsTakingPipeline, validateSets, verifySetSelected } from './sets';
-import { type Binding, startBinding } from './state';
+import { type Binding, expectsInput, startBinding } from './state';
 import type { TableEntry } from './table';
 import type { BindFailure, BindRequest, BoundCommand } from './types';
 
@@ -108,7 +108,7 @@ function forgiveUnknown(binding: Binding): void {
 }
 
 function settleSets(binding: Binding): BindFailure | undefined {
-  const piped = binding.request.input !== undefined;
+  const piped = expectsInput(binding.request);
   let sets = validateSets(binding, piped, !piped);
   if (sets.failure !== undefined) {
     return sets.failure;

@@ -16,9 +16,9 @@ import {
 } from './coercion';
 import { convertToEnum } from './enumerations';
 import { convertToListModifier } from './listModifier';
+import { isOfType } from './uncoerced';
 
 const NULL_NOT_ALLOWED: Coercion = { kind: 'error', errorId: 'ParameterArgumentValidationErrorNullNotAllowed', cast: false };
-const NOT_SETTABLE: Coercion = { kind: 'error', errorId: 'ParameterBindingFailed', cast: false };
 
 /** The value as the parameter takes it, by the rules that binding adds to PowerShell's conversions. */
 export function coerceForCmdlet(value: Value, type: ParameterType, context: CoercionContext): Coercion {
@@ -49,11 +49,6 @@ function coerceNull(type: ParameterType): Coercion {
       return NULL_NOT_ALLOWED;
     case 'switch':
       return done(PRESENT);
-    case 'integer':
-    case 'guid':
-    case 'enum':
-      // The property can't hold it: the error comes from setting it.
-      return NOT_SETTABLE;
     default:
       return done(NULL);
   }
@@ -71,13 +66,13 @@ function coerceToArray(value: Value, element: ParameterType, context: CoercionCo
   if (value.kind === 'array') {
     const items: Value[] = [];
     for (const item of value.items) {
-      const result = coerceForCmdlet(item, element, { ...context, text: undefined });
+      const result = coerceForCmdlet(item, element, context);
       if (result.kind === 'error') {
         return result;
       }
       items.push(result.value);
     }
-    const rest = value.rest === undefined ? undefined : coerceForCmdlet(value.rest, element, { ...context, text: undefined });
+    const rest = value.rest === undefined ? undefined : coerceForCmdlet(value.rest, element, context);
     return rest?.kind === 'error' ? rest : done(array(items, rest?.value));
   }
   if (value.kind === 'unknown' || isList(value)) {
@@ -90,19 +85,19 @@ function coerceToArray(value: Value, element: ParameterType, context: CoercionCo
 function coerceScalar(value: Value, type: ParameterType, context: CoercionContext): Coercion {
   switch (type.kind) {
     case 'string':
-      return done(context.text !== undefined && value.kind === 'number' ? string(context.text) : asText(value));
+      return done(asText(value));
     case 'identity':
-      return coerceFromText(value, context);
+      return coerceFromText(value, 'XdsIdentity');
     case 'other':
-      return type.fromText === true ? coerceFromText(value, context) : refuses(type.name, value) ? NO_CAST : done(value);
+      return type.fromText === true ? coerceFromText(value, type.name) : refuses(type.name, value) ? NO_CAST : done(value);
     case 'enum':
-      return orNoCast(convertToEnum(asWritten(value, context), type));
+      return orNoCast(convertToEnum(asWritten(value), type));
     case 'listModifier':
       return orNoCast(convertToListModifier(value, context.hashtables));
     case 'integer':
-      return orNoCast(convert(value, { kind: 'number', type: type.type }));
+      return value.kind === 'reference' ? NO_CAST : orNoCast(convert(value, { kind: 'number', type: type.type }));
     case 'guid':
-      return orNoCast(convert(value, { kind: 'guid' }));
+      return value.kind === 'scriptblock' ? NO_CAST : orNoCast(convert(value, { kind: 'guid' }));
     case 'scriptblock':
       return value.kind === 'scriptblock' ? done(value) : orNoCast(convert(value, { kind: 'scriptblock' }));
     default:
@@ -115,20 +110,20 @@ function orNoCast(conversion: Conversion): Coercion {
 }
 
 /** A type made from a string takes strings and, by their text, numbers; PowerShell finds no way from anything else. */
-function coerceFromText(value: Value, context: CoercionContext): Coercion {
+function coerceFromText(value: Value, typeName: string): Coercion {
+  if (isOfType(value, typeName)) {
+    return done(value);
+  }
   switch (value.kind) {
     case 'string':
     case 'text':
       return done(value);
     case 'number':
-      return done(string(context.text ?? textOf(value)));
+      return done(string(textOf(value)));
     case 'unknown': {
       const certain = value.type !== undefined && NEVER_FROM_TEXT.has(value.type);
       return certain ? NO_CAST : done(value.type === 'string' ? value : derived('identity', [value], { type: 'string', notNull: true }));
     }
-    case 'reference':
-      // The product's own types may convert; PowerShell's do not.
-      return value.type === 'object' ? done(derived('identity', [value], { type: 'string', notNull: true })) : NO_CAST;
     default:
       return NO_CAST;
   }

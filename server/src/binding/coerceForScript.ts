@@ -1,6 +1,6 @@
 /** Coerces for a function's parameter, which is a typed variable: its cast runs first. */
 import type { ParameterType } from '../catalog';
-import { type Conversion, type ConversionTarget, convert, NULL, parseTypeName, string, type Value } from '../values';
+import { type Conversion, type ConversionTarget, convert, NULL, parseTypeName, type Value } from '../values';
 import {
   ABSENT,
   asText,
@@ -41,7 +41,7 @@ export function coerceForScript(value: Value, type: ParameterType, context: Coer
   if (type.kind === 'array' && context.cmdletBinding && !strictBooleans(value, type.element)) {
     return NOT_TRANSFORMED;
   }
-  return castForScript(value, type, context);
+  return castForScript(value, type);
 }
 
 /** The elements of a Boolean array are as strict as a Boolean. */
@@ -53,12 +53,12 @@ function strictBooleans(value: Value, element: ParameterType): boolean {
   return items.every(item => coerceToBoolean(item, 'switch').kind === 'value');
 }
 
-function castForScript(value: Value, type: ParameterType, context: CoercionContext): Coercion {
+function castForScript(value: Value, type: ParameterType): Coercion {
   if (type.kind === 'string') {
-    return context.text !== undefined && value.kind === 'number' ? done(string(context.text)) : done(asText(value));
+    return done(asText(value));
   }
   if (type.kind === 'enum') {
-    return orNotTransformed(convertToEnum(asWritten(value, context), type));
+    return orNotTransformed(convertToEnum(asWritten(value), type));
   }
   const target = type.kind === 'other' ? parseTypeName(type.name) : targetOf(type);
   if (target === undefined || target.kind === 'other') {

@@ -10,8 +10,6 @@ export type Coercion =
 
 /** What a coercion needs beside value and type. */
 export interface CoercionContext {
-  /** The source text of a numeric constant. */
-  readonly text: string | undefined;
   readonly hashtables: Hashtables;
   /** It is an advanced function, or compiled. */
   readonly cmdletBinding: boolean;
@@ -79,12 +77,12 @@ const NEVER_BOOLEAN = new Set(
 );
 
 /** A number that is no integer goes to an enumeration by its text, as written where it is a constant. */
-export function asWritten(value: Value, context: CoercionContext): Value {
+export function asWritten(value: Value): Value {
   const fractional = value.kind === 'number' && (value.type === 'double' || value.type === 'float' || value.type === 'decimal');
-  return fractional && context.text !== undefined ? string(context.text) : value;
+  return fractional && value.text !== undefined ? string(value.text) : value;
 }
 
-/** The value's text; an unknown that is a string stays itself. */
+/** The value as a string; an unknown that is a string stays itself. */
 export function asText(value: Value): Value {
   return value.kind === 'unknown' && value.type === 'string' ? value : toText(value);
 }

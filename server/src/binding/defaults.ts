@@ -102,7 +102,6 @@ function defaultArgument(given: SplatEntry): Argument {
     namePlace: undefined,
     value: given.value,
     valuePlace: given.valuePlace,
-    valueText: undefined,
     fromHashtable: false,
     splatPlace: undefined,
     keyPlace: given.place,

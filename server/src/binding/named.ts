@@ -34,7 +34,7 @@ export function bindNamed(binding: Binding): BindFailure | undefined {
       }
     }
     if (binding.bound.has(entry.key)) {
-      return argumentFailure(binding, 'ParameterAlreadyBound', argument, entry.parameter.name);
+      return argumentFailure(binding, 'ParameterAlreadyBound', argument, argument.name);
     }
     const delay = binding.request.signature.cmdletBinding;
     const result = attempt(binding, sets, entry, argument, { coerceType: true, delay, source: 'named' });

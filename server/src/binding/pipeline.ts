@@ -155,7 +155,6 @@ function pipelineArgument(value: Value): Argument {
     namePlace: undefined,
     value,
     valuePlace: value.at,
-    valueText: undefined,
     fromHashtable: false,
     splatPlace: undefined,
     keyPlace: undefined,

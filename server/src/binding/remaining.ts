@@ -39,7 +39,6 @@ function bindRest(binding: Binding, taker: TableEntry): BindFailure | undefined 
     namePlace: undefined,
     value,
     valuePlace: first === undefined ? undefined : placeOfValue(binding, first),
-    valueText: undefined,
     fromHashtable: false,
     splatPlace: undefined,
     keyPlace: undefined,

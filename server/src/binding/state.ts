@@ -17,8 +17,6 @@ export interface Argument {
   /** Undefined while a name has no value. */
   value: Value | undefined;
   valuePlace: Place | undefined;
-  /** The source text of a numeric constant. */
-  valueText: string | undefined;
   readonly fromHashtable: boolean;
   readonly splatPlace: Place | undefined;
   readonly keyPlace: Place | undefined;
@@ -60,6 +58,11 @@ export interface Binding {
   wrongGuess: boolean;
   /** Guesses that led to a failure, and are not to be made again. */
   readonly avoided: ReadonlySet<TableEntry>;
+}
+
+/** Something is piped into the command. */
+export function expectsInput(request: BindRequest): boolean {
+  return request.input !== undefined || request.pipelineExpected === true;
 }
 
 /** A binding before anything is bound. */

@@ -11,7 +11,9 @@ export type BindElement =
       readonly ast: CommandParameterAst;
       readonly place: Place;
       /** `-Name:value` only. */
-      readonly argument: { readonly value: Value; readonly place: Place } | undefined;
+      readonly argument:
+        | { readonly value: Value; readonly place: Place /** As an argument's. */; readonly text?: string | undefined }
+        | undefined;
       /** `-Name` as written, with its dash: what becomes the value where PowerShell takes the name for one. */
       readonly text?: string | undefined;
     }
@@ -20,7 +22,10 @@ export type BindElement =
       readonly ast: ExpressionAst;
       readonly place: Place;
       readonly value: Value;
-      /** The source text of a numeric constant: `007` stays `007` where a parameter takes a string. */
+      /**
+       * The source text of a numeric constant or a script block: `007` stays `007` where a parameter takes a string, and a
+       * block becomes what is between its braces.
+       */
       readonly text?: string | undefined;
     }
   | { readonly kind: 'splat'; readonly place: Place; readonly splat: Splat };
@@ -59,6 +64,11 @@ export interface BindRequest {
   readonly elements: readonly BindElement[];
   /** Undefined: nothing is piped in. */
   readonly input: PipelineInput | undefined;
+  /**
+   * Without `input`: binds only what is written, for a command that something is piped into, before its first element
+   * comes or if none does. A pipeline does not start when one of its commands fails so.
+   */
+  readonly pipelineExpected?: boolean | undefined;
   /** Keys and values of a hashtable that is an argument, where the evaluation knows them all; for -Rules @{Add=…}. */
   hashtable?(value: ReferenceValue): readonly SplatEntry[] | undefined;
   /**

@@ -22,7 +22,8 @@ export function fitsUncoerced(value: Value, type: ParameterType): Coercion | und
   return isInstance(value, element) ? done(array([value])) : undefined;
 }
 
-function isValueType(type: ParameterType): boolean {
+/** A .NET value type, which holds no null. */
+export function isValueType(type: ParameterType): boolean {
   return type.kind === 'switch' || type.kind === 'boolean' || type.kind === 'integer' || type.kind === 'guid' || type.kind === 'enum';
 }
 
@@ -41,6 +42,8 @@ function isInstance(value: Value, type: ParameterType): boolean {
     case 'guid':
     case 'scriptblock':
       return actual === type.kind;
+    case 'identity':
+      return isOfType(value, 'XdsIdentity');
     case 'other':
       return isOfType(value, type.name);
     default:
@@ -48,7 +51,8 @@ function isInstance(value: Value, type: ParameterType): boolean {
   }
 }
 
-function isOfType(value: Value, name: string): boolean {
+/** The value is known to be of that .NET type. */
+export function isOfType(value: Value, name: string): boolean {
   const type = name.toLowerCase();
   if (value.kind === 'reference') {
     return value.typeName?.toLowerCase() === type || (DICTIONARIES.has(type) && value.type === 'hashtable');

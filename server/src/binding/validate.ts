@@ -45,11 +45,19 @@ function failsCheck(validation: Validation, value: Value): boolean {
     case 'count':
       return value.kind === 'array' && value.rest === undefined && outside(validation, value.items.length);
     case 'variableName':
-      return value.kind === 'string' && value.value === '';
+      return value.kind === 'string' && !isVariableName(value.value);
     case 'other':
       return false;
   }
 }
+
+/** A plus in front appends; a prefix must be a scope, for others name a drive. */
+function isVariableName(text: string): boolean {
+  const name = text.startsWith('+') ? text.slice(1) : text;
+  const colon = name.indexOf(':');
+  return name !== '' && (colon < 0 || SCOPES.has(name.slice(0, colon).toLowerCase()));
+}
+const SCOPES = new Set(['global', 'local', 'private', 'script', 'variable', 'using', 'workflow']);
 
 function isNull(value: Value): boolean {
   return value.kind === 'null' || value.kind === 'nothing';

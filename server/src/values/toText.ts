@@ -30,7 +30,7 @@ export function joinTexts(items: readonly Value[], separator: string): TextLike 
 
 /** An element of a collection that is being written: an unknown one may be a collection itself, which is not unfolded again. */
 function elementText(value: Value): TextLike {
-  const known = scalarText(value);
+  const known = value.kind === 'type' ? undefined : scalarText(value);
   if (known) return known;
   if (value.kind === 'unknown' && isScalarType(value.type)) return text([value]);
   return derived('element', [value], STRING);
@@ -46,6 +46,7 @@ function scalarText(value: Value): TextLike | undefined {
     case 'boolean':
       return string(value.value ? 'True' : 'False');
     case 'number':
+      if (value.text !== undefined) return string(value.text);
       // Negative zero has its sign in later versions only.
       return Object.is(value.value, -0) ? undefined : string(numberText(value));
     case 'string':
@@ -58,6 +59,8 @@ function scalarText(value: Value): TextLike | undefined {
       return typeText(value.name);
     case 'reference':
       return referenceText(value);
+    case 'scriptblock':
+      return value.text === undefined ? undefined : string(value.text);
     default:
       return undefined;
   }

@@ -23,6 +23,8 @@ export interface NumberValue extends ValueBase<'number'> {
   readonly type: NumberType;
   /** number for types up to 32 bit and floating point; bigint for long, ulong, BigInteger; decimal as its invariant text. */
   readonly value: number | bigint | string;
+  /** The source text of a constant that was a command's argument, where it reads differently: `007`, `1.0`, `0x10`. A string made of it is that text. */
+  readonly text?: string | undefined;
 }
 export interface StringValue extends ValueBase<'string'> {
   readonly value: string;
@@ -52,6 +54,8 @@ export interface ScriptBlockValue extends ValueBase<'scriptblock'> {
   readonly file: string;
   /** Key of captured variables in the evaluation (GetNewClosure), or undefined. */
   readonly closure?: number | undefined;
+  /** The source between the braces: what it is as a string. */
+  readonly text?: string | undefined;
 }
 export type ReferenceType = 'hashtable' | 'ordered' | 'pscustomobject' | 'list' | 'object';
 /** Something with identity in the evaluation's heap. */

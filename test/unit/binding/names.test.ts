@@ -91,6 +91,7 @@ describe('binding by name', () => {
     ['a name that is ambiguous', ['-I', 'global'], '! AmbiguousParameter I (Identity Instance InformationAction InformationVariable)'],
     ['one twice', ['-Force', '-Force'], '! ParameterAlreadyBound Force'],
     ['one twice, once abbreviated', ['-Identity', 'global', '-Id', 'global'], '! ParameterAlreadyBound Identity'],
+    ['one twice, once abbreviated with its value', ['-Identity', 'global', '-Id:', 'global'], '! ParameterAlreadyBound Id'],
     ['a name at the end', ['-EnablePrivacyMode'], '! MissingArgument EnablePrivacyMode'],
     ['a name before a name', ['-EnablePrivacyMode', '-Force'], '! MissingArgument EnablePrivacyMode'],
     ['a name before a name with its value', ['-Identity', '-Foo:', 1], '! MissingArgument Identity'],

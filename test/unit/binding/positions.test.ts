@@ -122,10 +122,7 @@ describe('shell commands', () => {
   it('try another parameter for an argument of unknown type where the first guess fails', () => {
     const session = unknown('session');
     expect(outcome(call('Invoke-Command', [session, block]))).toBe('Session: Session=unknown ScriptBlock=unknown');
-    expect(call('Invoke-Command', [session, block, block, block])).toMatchObject({
-      open: true,
-      failure: { errorId: 'PositionalParameterNotFound' },
-    });
+    expect(call('Invoke-Command', [session, block, block, block])).toMatchObject({ open: true, failure: undefined });
   });
 
   it('of which only a part is known take a name that nobody knows', () => {
