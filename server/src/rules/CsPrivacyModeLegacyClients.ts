@@ -116,20 +116,23 @@ function messageOf(analysis: Analysis, hazard: Hazard): string {
 function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const place = hazard.causes.find(cause => cause.reason === hazard.reason)?.place;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return messages[hazard.reason];
-  if (isSame(place, hazard.place) || isSame(place, hazard.valuePlace)) return unproven.enabling;
+  if ([hazard.place, hazard.valuePlace].some(other => other !== undefined && keyOf(other) === keyOf(place))) return unproven.enabling;
   const isFamily = analysis.commands.some(({ file, ast }) => file === place.file && ast.start <= place.start && place.end <= ast.end);
   return isFamily || place.file !== analysis.script.file ? messages.unprovenValue : unproven.earlier;
 }
 
-function isSame(left: Place, right: Place | undefined): boolean {
-  return left.file === right?.file && left.start === right.start && left.end === right.end;
+function keyOf({ file, start, end }: Place): string {
+  return `${file} ${start} ${end}`;
 }
 
 function relatedOf(hazard: Hazard): readonly Related[] {
   const result: Related[] = hazard.via.map(place => ({ place, message: related.via }));
   if (hazard.valuePlace !== undefined) result.push({ place: hazard.valuePlace, message: related.valueSet });
+  const told = new Set([hazard.place, ...(hazard.valuePlace === undefined ? [] : [hazard.valuePlace])].map(keyOf));
   for (const cause of hazard.causes) {
-    if (cause.place === undefined || isSame(cause.place, hazard.place) || isSame(cause.place, hazard.valuePlace)) continue;
+    // Causes are in their order of precedence: the first one says most about its place.
+    if (cause.place === undefined || told.has(keyOf(cause.place))) continue;
+    told.add(keyOf(cause.place));
     result.push({ place: cause.place, message: causes[cause.reason](clientsText(cause.clients), scopeText(cause.scope)) });
   }
   return result;

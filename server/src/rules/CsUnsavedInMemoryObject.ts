@@ -1,8 +1,7 @@
 import type { Analysis } from '../evaluation';
 import type { Place } from '../text';
 import { finding } from './finding';
-import { lastChange } from './fixes/hazard';
-import { insertAfter } from './fixes/insertStatement';
+import { insertAfter, lastChange } from './fixes/insertStatement';
 import { observationsOf } from './observations';
 import type { Finding, Fix, Rule, RuleMeta } from './rule';
 import { ancestors, nodeAt } from './statements';

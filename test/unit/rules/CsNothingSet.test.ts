@@ -23,7 +23,7 @@ describe('CsNothingSet', () => {
     check('$x = New-CsPrivacyConfiguration -Identity site:A -InMemory\nSet-CsPrivacyConfiguration -Instance $x');
   });
   test('an object from outside is not judged', () => {
-    check('param($x)\nSet-CsPrivacyConfiguration -Instance $x', []);
+    check('param($x)\nSet-CsClientVersionConfiguration -Instance $x');
   });
   test('off', () => {
     check('Set-CsClientVersionConfiguration -Identity site:A', [], { severities: { CsNothingSet: 'off' } });

@@ -63,8 +63,10 @@ describe('CsPrivacyModeLegacyClients', () => {
   });
   test('a value that is not known is information', () => {
     check(
-      'param($on)\nSet-CsPrivacyConfiguration -Identity global ⟦CsPrivacyModeLegacyClients:noRule!information -EnablePrivacyMode $on⟧',
-      [noRule('the global scope', UNCERTAIN)],
+      'param($on)\nSet-CsPrivacyConfiguration -Identity global ⟦CsPrivacyModeLegacyClients:unprovenValue!information -EnablePrivacyMode $on⟧',
+      [
+        `Privacy mode may go on for the global scope: the value is not known. If it does, this script shows no rule that certainly keeps ${BOTH} from signing in. Add a client version policy rule that blocks them first.${UNCERTAIN}`,
+      ],
     );
   });
   test('off', () => {
@@ -121,14 +123,48 @@ describe('CsPrivacyModeLegacyClients', () => {
         { preferred: true },
       );
     });
+    const allow = (major: number, operator: string, more = '') =>
+      block("'Global'", more)
+        .replace('-MajorVersion 4', `-MajorVersion ${major}`)
+        .replace("'LSS'", `'${operator}'`)
+        .replace("'Block'", "'Allow'");
+    test('actionAllows of a broad rule: the block goes in front', () => {
+      const broad = allow(17, 'LSS');
+      checkFix(lines(broad, MARKED('actionAllows')), `Block ${BOTH} first`, lines(broad, block("'Global'", ' -Priority 0'), SET), {
+        preferred: true,
+      });
+    });
     test('shadowedByAllow: the block comes first', () => {
-      const allow = block().replace('-MajorVersion 4', '-MajorVersion 17').replace("'Block'", "'Allow'");
       checkFix(
-        lines(allow, block(), MARKED('shadowedByAllow')),
+        lines(allow(17, 'LSS'), block(), MARKED('shadowedByAllow')),
         'Put the rule before the one that lets them in',
-        lines(allow, block("'Global'", ' -Priority 0'), SET),
+        lines(allow(17, 'LSS'), block("'Global'", ' -Priority 0'), SET),
         { preferred: true },
       );
+    });
+    test('shadowedByAllow: a rule that would take the first place goes behind', () => {
+      checkFix(
+        lines(block("'Global'", ' -Priority 0'), allow(17, 'LSS', ' -Priority 0'), MARKED('shadowedByAllow')),
+        'Put the rule before the one that lets them in',
+        lines(block("'Global'", ' -Priority 0'), allow(17, 'LSS', ' -Priority 1'), SET),
+      );
+    });
+    test('shadowedByAllow of some of the old clients: the action is changed', () => {
+      checkFix(
+        lines(
+          allow(2, 'EQL'),
+          block(),
+          'Set-CsPrivacyConfiguration -Identity global ⟦CsPrivacyModeLegacyClients:shadowedByAllow -EnablePrivacyMode $true⟧',
+        ),
+        'Change the action of the rule to Block',
+        lines(allow(2, 'EQL').replace("'Allow'", "'Block'"), block(), SET),
+        { preferred: true },
+      );
+    });
+    test('shadowedByAllow of the same clients: the rule in front goes', () => {
+      checkFix(lines(allow(4, 'LSS'), block(), MARKED('shadowedByAllow')), 'Remove the rule that lets them in', lines(block(), SET), {
+        preferred: true,
+      });
     });
     test('filterDisabled: the check is turned on', () => {
       checkFix(

@@ -36,7 +36,9 @@ describe('CsUrlRequired', () => {
     );
   });
   test('an address or action that is not known is not judged', () => {
-    check(`param($url, $action)\n${RULE} -Action BlockWithUrl -ActionUrl $url\n${RULE} -Action $action`);
+    check(
+      `param($url, $action)\n${RULE} -Action BlockWithUrl -ActionUrl $url\n${RULE.replace('-MajorVersion 4', '-MajorVersion 5')} -Action $action`,
+    );
   });
   test('off', () => {
     check(`${RULE} -Action AllowWithUrl`, [], { severities: { CsUrlRequired: 'off' } });

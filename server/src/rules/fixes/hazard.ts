@@ -1,14 +1,15 @@
 /** What repairs a hazard: the change that its reason asks for, the missing rule, and last an assumption put on record. */
-import type { Analysis, CommandRecord, Hazard } from '../../evaluation';
-import type { Ast, CommandAst } from '../../powershell';
+import type { Analysis, Hazard } from '../../evaluation';
 import type { TextEdit } from '../../text';
 import type { Fix } from '../rule';
 import { ancestors } from '../statements';
 import { clientsText } from '../words';
+import { matchesLegacyOnly, raisePriority, removeAllow, shadowedBlock } from './allowInFront';
 import { blockRules, commandOf } from './blockRule';
 import { argumentIn, changeArgument, removeArgument } from './changeArgument';
-import { insertAfter, insertBefore, lineStartOf, statementToPrecede } from './insertStatement';
+import { insertAfter, insertBefore, lastChange, lineStartOf, statementToPrecede } from './insertStatement';
 import { moveInFront, moveOutOfBranch, withoutStatement } from './moveRule';
+import { type Context, ownRule, type Repair, type Repairer } from './repair';
 import { styleOf } from './style';
 
 const titles = {
@@ -18,7 +19,6 @@ const titles = {
   widen: 'Widen the rule to everything below 4.0',
   action: 'Change the action of the rule to Block',
   enable: 'Enable the rule',
-  priority: 'Put the rule before the one that lets them in',
   filter: 'Turn the check of client versions on first',
   commit: 'Commit the rule that is in memory',
   whatIf: 'Remove -WhatIf from the rule',
@@ -27,17 +27,6 @@ const titles = {
 
 /** Stands in for the reason that an assumption needs, and asks for it. */
 const REASON = 'say here who blocks them, and where';
-
-interface Context {
-  readonly analysis: Analysis;
-  readonly hazard: Hazard;
-  readonly command: CommandAst;
-}
-interface Repair {
-  readonly key: string;
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}
 
 /** The fixes of a hazard, the most fitting one first and preferred; the assumption never is. */
 export function hazardFixes(analysis: Analysis, hazard: Hazard): readonly Fix[] {
@@ -50,15 +39,13 @@ export function hazardFixes(analysis: Analysis, hazard: Hazard): readonly Fix[] 
   return assumption === undefined ? fixes : [...fixes, { ...assumption, safe: false, preferred: false }];
 }
 
-type Repairer = (context: Context) => Repair | undefined;
-
 /** In the order in which they are offered. */
 const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
   notCommitted: [commit, withoutWhatIf, insertRule],
   filterDisabled: [turnFilterOn],
-  shadowedByAllow: [raisePriority, insertRule],
+  shadowedByAllow: [raisePriority, changeAction, removeAllow],
   ruleDisabled: [enable, insertRule],
-  actionAllows: [changeAction],
+  actionAllows: [changeAction, insertBeforeBroadRule],
   unprovenValue: [insertRule],
   partialCoverage: [widen, insertRule],
   notGranted: [insertRule],
@@ -73,6 +60,12 @@ function insertRule({ analysis, hazard, command }: Context): Repair | undefined 
   if (rules === undefined || rules.length === 0) return undefined;
   const edits = rules.map(rule => insertBefore(analysis.script, statementToPrecede(command, new Set(rule.needs)), [rule.text]));
   return { key: 'block', title: titles.block(clientsText(hazard.clients)), edits };
+}
+
+/** In front of a rule that matches others too; one for the old clients alone would be left without anything to decide. */
+function insertBeforeBroadRule(context: Context): Repair | undefined {
+  const rule = ownRule(context.analysis, context.hazard);
+  return rule !== undefined && matchesLegacyOnly(rule) ? undefined : insertRule(context);
 }
 
 function moveRule({ analysis, hazard, command }: Context): Repair | undefined {
@@ -99,8 +92,10 @@ function replaceRule(context: Context): Repair | undefined {
 
 function changeAction({ analysis, hazard }: Context): Repair | undefined {
   const rule = ownRule(analysis, hazard);
+  // A block behind it that is never reached would still never be.
+  if (rule === undefined || shadowedBlock(analysis, hazard, rule) !== undefined || !matchesLegacyOnly(rule)) return undefined;
   const action = rule && argumentIn(rule, 'Action');
-  if (rule === undefined || action?.value.kind !== 'string') return undefined;
+  if (action?.value.kind !== 'string') return undefined;
   const blocking = action.value.value.replace(/^Allow/i, 'Block');
   const edit = changeArgument(analysis, rule, 'Action', blocking);
   return edit && { key: 'action', title: titles.action, edits: [edit] };
@@ -110,15 +105,6 @@ function enable({ analysis, hazard }: Context): Repair | undefined {
   const rule = ownRule(analysis, hazard);
   const edit = rule && changeArgument(analysis, rule, 'Enabled', styleOf(analysis.script).yes);
   return edit && { key: 'enable', title: titles.enable, edits: [edit] };
-}
-
-/** Only a block that is added after the rule in front of it gets its place by priority 0. */
-function raisePriority({ analysis, hazard }: Context): Repair | undefined {
-  const rule = ownRule(analysis, hazard);
-  const allow = hazard.causes.find(cause => cause.reason === 'shadowedByAllow')?.place;
-  if (rule === undefined || allow === undefined || allow.start > rule.ast.start) return undefined;
-  const edit = changeArgument(analysis, rule, 'Priority', '0');
-  return edit && { key: 'priority', title: titles.priority, edits: [edit] };
 }
 
 /** The rule as it would have to be: everything of its user agent below 4.0. */
@@ -177,30 +163,10 @@ function commit({ analysis, hazard }: Context): Repair | undefined {
   return { key: 'commit', title: titles.commit, edits: [insertAfter(analysis.script, last, [text])] };
 }
 
-/** The last assignment in the same list that changes the object. */
-export function lastChange(assignment: Ast, variable: string): Ast {
-  const list = assignment.parent;
-  if (list?.kind !== 'NamedBlockAst' && list?.kind !== 'StatementBlockAst') return assignment;
-  const changes = list.statements.filter(
-    statement =>
-      statement.start > assignment.start &&
-      statement.kind === 'AssignmentStatementAst' &&
-      statement.left.kind === 'MemberExpressionAst' &&
-      statement.left.expression.kind === 'VariableExpressionAst' &&
-      statement.left.expression.variablePath.toLowerCase() === variable.toLowerCase(),
-  );
-  return changes.at(-1) ?? assignment;
-}
-
 function withoutWhatIf({ analysis, hazard }: Context): Repair | undefined {
   const rule = ownRule(analysis, hazard);
   const edit = rule && removeArgument(rule, 'WhatIf');
   return edit && { key: 'whatIf', title: titles.whatIf, edits: [edit] };
-}
-
-/** Changes are offered in the judged file only: what else another file is for can't be told from here. */
-function ownRule(analysis: Analysis, { repair }: Hazard): CommandRecord | undefined {
-  return repair.rule?.file === analysis.script.file ? repair.rule : undefined;
 }
 
 /** A comment in front of the statement, for the scope where it is one that can be named. */

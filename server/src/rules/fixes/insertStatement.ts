@@ -104,3 +104,18 @@ export function namesIn(node: Ast): readonly string[] {
 function variableName(path: string): string {
   return path.slice(path.lastIndexOf(':') + 1).toLowerCase();
 }
+
+/** The last assignment in the same list that changes the object. */
+export function lastChange(assignment: Ast, variable: string): Ast {
+  const list = assignment.parent;
+  if (list?.kind !== 'NamedBlockAst' && list?.kind !== 'StatementBlockAst') return assignment;
+  const changes = list.statements.filter(
+    statement =>
+      statement.start > assignment.start &&
+      statement.kind === 'AssignmentStatementAst' &&
+      statement.left.kind === 'MemberExpressionAst' &&
+      statement.left.expression.kind === 'VariableExpressionAst' &&
+      statement.left.expression.variablePath.toLowerCase() === variable.toLowerCase(),
+  );
+  return changes.at(-1) ?? assignment;
+}

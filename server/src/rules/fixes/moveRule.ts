@@ -55,7 +55,7 @@ export function moveOutOfBranch(script: ScriptFile, rule: CommandAst, target: As
   for (const node of ancestors(statement)) {
     if (node !== statement && around.includes(node)) break;
     if (node.kind === 'FunctionDefinitionAst' || node.kind === 'ScriptBlockExpressionAst') return undefined;
-    const siblings = node.kind === 'StatementBlockAst' || node.kind === 'NamedBlockAst' ? node.statements : [node];
+    const siblings: readonly Ast[] = node.kind === 'StatementBlockAst' || node.kind === 'NamedBlockAst' ? node.statements : [node];
     for (const sibling of siblings) {
       if (sibling === statement) continue;
       const inside = sibling === node ? [node] : [sibling, ...descendants(sibling)];
