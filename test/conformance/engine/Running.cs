@@ -23,7 +23,8 @@ internal static class Running
                 var path = Path.Combine(folder, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllText(path, (string)text!);
-                texts[path] = (string)text!;
+                // The mark at the start is no part of the text: offsets do not count it.
+                texts[path] = ((string)text!).TrimStart('\uFEFF');
             }
             var worlds = new JsonArray();
             foreach (var world in request["worlds"]?.AsArray() ?? [new JsonObject()]) worlds.Add(World(session, folder, (string)request["main"]!, texts, world!.AsObject()));

@@ -34,13 +34,15 @@ interface Chosen {
 
 class Writer {
   readonly constructs = new Set<string>();
+  readonly random: Random;
+  readonly cmdlet: VendorCmdlet;
   private readonly prelude: string[] = [];
   private splats = 0;
 
-  constructor(
-    readonly random: Random,
-    readonly cmdlet: VendorCmdlet,
-  ) {}
+  constructor(random: Random, cmdlet: VendorCmdlet) {
+    this.random = random;
+    this.cmdlet = cmdlet;
+  }
 
   note(construct: string): void {
     this.constructs.add(construct);
@@ -92,7 +94,7 @@ class Writer {
   /** A value that is an expression, for hashtables. */
   expression(type: string): string {
     const text = this.value(type);
-    return /^(\$|'|"|@|\(|\{|\d+$|\d+\.\d+$)/.test(text) && !text.includes(',') ? text : `'${text.replaceAll("'", "''")}'`;
+    return /^(\$|'|"|“|‘|@|\(|\{|\d+$|\d+\.\d+$)/.test(text) && !text.includes(',') ? text : `'${text.replaceAll("'", "''")}'`;
   }
 
   /** `-Name` in one of the ways to write it. */

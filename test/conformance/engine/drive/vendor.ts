@@ -1,4 +1,4 @@
-import metadata from '../vendor-metadata.json';
+import { readFileSync } from 'node:fs';
 
 /** A parameter as the vendor documents it. */
 export interface VendorParameter {
@@ -14,6 +14,13 @@ export interface VendorCmdlet {
   readonly sets: readonly string[];
   readonly parameters: readonly VendorParameter[];
 }
+
+interface Metadata {
+  readonly name: string;
+  readonly parameterSets: readonly { readonly name: string; readonly syntax: string }[];
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly aliases: string; readonly pipeline: string }[];
+}
+const metadata: readonly Metadata[] = JSON.parse(readFileSync('test/conformance/engine/vendor-metadata.json', 'utf8'));
 
 const SYNTAX = /\[\[-(\w+)\] <|\[-(\w+)\] <|\[-(\w+)[\] ]|(?<=\s)-(\w+) </g;
 

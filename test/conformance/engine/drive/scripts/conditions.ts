@@ -1,5 +1,4 @@
 /** "Add unless it is there" and "enable only if it is there": what the run does depends on the deployment, so several are tried. */
-import type { World } from '../client';
 import { braces, type Context, quote } from './context';
 import { makeRules } from './rules';
 
@@ -21,22 +20,26 @@ const TESTS: readonly (readonly [number, string, Tested])[] = [
   [2, 'agent', { condition: "$_.UserAgent -eq 'OC'", lenient: [`${RULE} -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Allow`] }],
 ];
 
-function worldsFor(tested: Tested): World[] {
-  return [{ prelude: [FULL] }, ...tested.lenient.map(line => ({ prelude: [line] }))];
-}
-
-const SOURCES = [
-  "Get-CsClientVersionPolicyRule -Identity Global | Where-Object { # }",
-  "Get-CsClientVersionPolicyRule | Where-Object { # }",
-  "(Get-CsClientVersionPolicy -Identity Global).Rules | Where-Object { # }",
-  "Get-CsClientVersionPolicyRule -Filter 'Global*' | Where-Object { # }",
+/** Where the rules come from; without a policy's name, a rule that is found may be in any. */
+const SOURCES: readonly (readonly [number, string, { readonly text: string; readonly anywhere: boolean }])[] = [
+  [3, 'globalRules', { text: 'Get-CsClientVersionPolicyRule -Identity Global', anywhere: false }],
+  [1, 'allRules', { text: 'Get-CsClientVersionPolicyRule', anywhere: true }],
+  [1, 'policyRules', { text: '(Get-CsClientVersionPolicy -Identity Global).Rules', anywhere: false }],
+  [1, 'filteredRules', { text: "Get-CsClientVersionPolicyRule -Filter 'Global*'", anywhere: false }],
 ];
+
+/** The test as a pipeline, with the deployments in which it may find something noted. */
+function search(context: Context): string {
+  const tested = context.choose('tested', TESTS);
+  const source = context.choose('source', SOURCES);
+  const elsewhere = ['New-CsClientVersionPolicy -Identity Pilots | Out-Null', FULL.replace('-Parent Global', '-Parent Pilots')];
+  context.worlds.push({ prelude: [FULL] }, ...tested.lenient.map(line => ({ prelude: [line] })), ...(source.anywhere ? [{ prelude: elsewhere }] : []));
+  return `${source.text} | Where-Object { ${tested.condition} }`;
+}
 
 /** Steps before the enabling one; what they leave makes it safe, or does not. */
 export function addUnless(context: Context): string[] {
-  const tested = context.choose('tested', TESTS);
-  context.worlds.push(...worldsFor(tested));
-  const source = context.random.pick(SOURCES).replace('#', tested.condition);
+  const source = search(context);
   const make = [`New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block${context.random.chance(0.5) ? ' -Priority 0' : ''}`];
   const found = context.unique('found');
   return context.choose<() => string[]>('addUnless', [
@@ -57,9 +60,7 @@ export function addUnless(context: Context): string[] {
 
 /** The enabling statements themselves, guarded. */
 export function enableIf(context: Context): string[] {
-  const tested = context.choose('tested', TESTS);
-  context.worlds.push(...worldsFor(tested));
-  const source = context.random.pick(SOURCES).replace('#', tested.condition);
+  const source = search(context);
   const enable = ['Set-CsPrivacyConfiguration -EnablePrivacyMode $true'];
   const found = context.unique('found');
   return context.choose<() => string[]>('enableIf', [

@@ -9,9 +9,12 @@ export class Context {
   readonly files: Record<string, string> = {};
   /** Deployments to run in beside the plain one. */
   readonly worlds: World[] = [];
+  readonly random: Random;
   private counter = 0;
 
-  constructor(readonly random: Random) {}
+  constructor(random: Random) {
+    this.random = random;
+  }
 
   /** Counts a construct and gives back what it made, so that tables can name their entries. */
   note(construct: string): void {

@@ -60,12 +60,12 @@ const ONE: readonly (readonly [number, string, Enabling])[] = [
     const written = plainCommand(context, SET, [word('Instance', `$${name}`), on(context)]);
     return [`$${name} = ${GET} -Identity ${quote(scope)}`, ...written.before, written.text];
   }],
-  [3, 'forEachIdentity', (context, scope) => [`${GET} -Identity ${quote(scope)} | ForEach-Object { ${SET} -Identity $_.Identity -EnablePrivacyMode $true }`]],
+  [3, 'forEachIdentity', (_, scope) => [`${GET} -Identity ${quote(scope)} | ForEach-Object { ${SET} -Identity $_.Identity -EnablePrivacyMode $true }`]],
   [2, 'loopOverOne', (context, scope) => {
     const each = context.unique('item');
     return braces(`foreach ($${each} in ${GET} -Identity ${quote(scope)})`, [`$${each}.EnablePrivacyMode = $true`, `${SET} -Instance $${each}`]);
   }],
-  [2, 'selectExpand', (context, scope) => [`${GET} -Identity ${quote(scope)} | Select-Object -ExpandProperty Identity | ForEach-Object { ${SET} -Identity $_ -EnablePrivacyMode $true }`]],
+  [2, 'selectExpand', (_, scope) => [`${GET} -Identity ${quote(scope)} | Select-Object -ExpandProperty Identity | ForEach-Object { ${SET} -Identity $_ -EnablePrivacyMode $true }`]],
   [3, 'function', (context, scope) => {
     const name = context.unique(context.random.pick(['Enable-Privacy', 'Set-Privacy', 'Turn-On']));
     const form = context.choose<{ readonly head: readonly string[]; readonly call: string }>('enableFunction', [
@@ -113,7 +113,7 @@ const MADE: readonly (readonly [number, string, Enabling])[] = [
     const written = command(context, NEW, [given('Identity', stringPiece(context, scope)), on(context), flag('InMemory')]);
     return [...written.before, `${written.text} | ${SET}`];
   }],
-  [1, 'newPiped', (context, scope) => [`${NEW} -Identity ${quote(scope)} | ${SET} -EnablePrivacyMode $true`]],
+  [1, 'newPiped', (_, scope) => [`${NEW} -Identity ${quote(scope)} | ${SET} -EnablePrivacyMode $true`]],
 ];
 
 /** Several scopes in one go. */

@@ -173,7 +173,7 @@ const NOISE: readonly string[] = [
   'Get-CsPrivacyConfiguration | Format-Table Identity, EnablePrivacyMode',
   '$count = (Get-CsClientVersionPolicyRule | Measure-Object).Count',
   'Start-Sleep -Seconds 0',
-  "if ($log -like '*.log') { Write-Host $log }",
+  "$path = 'C:\\Temp'\nif ($path -like 'C:*') { Write-Host $path }",
   'function Write-Log { param($Message) Write-Host "$(Get-Date) $Message" }',
   '$total = 1 + 2 * 3',
   "$names = @('a', 'b') | ForEach-Object { $_.ToUpper() }",

@@ -1,0 +1,122 @@
+/**
+ * Compares our binder and our verdicts with the real engine.
+ * `--count N` invocations and `--scripts N` scripts (0: none), `--seed S` (a fresh one is printed), `--ci` a short run with a fixed
+ * seed, `--record` writes the recorded samples anew, `--join` adds what differs to them, `--out FILE` writes the
+ * differences there, `--reduce` first makes the scripts that are shown as small as can be,
+ * `--try FILE` shows what both make of one text.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type BindingReport, compareBinding, joinRecorded, recordInvocations } from './binding';
+import { Engine, hasDotnet } from './client';
+import { engineOutcome } from './compare';
+import { ourVerdicts } from './ours';
+import { freshSeed } from './random';
+import { compareScripts, joinScripts, recordScripts, recordWritten, reduceScript, textOf, type VerdictReport } from './verdicts';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '20000' },
+    scripts: { type: 'string', default: '1000' },
+    seed: { type: 'string' },
+    show: { type: 'string', default: '10' },
+    out: { type: 'string' },
+    ci: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+    join: { type: 'boolean', default: false },
+    constructs: { type: 'boolean', default: false },
+    reduce: { type: 'boolean', default: false },
+    try: { type: 'string' },
+  },
+});
+
+/** Enough to notice what broke, short enough for every run. */
+const CI = { seed: 20_240_517, invocations: 3000, scripts: 150 };
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function sorted(counts: ReadonlyMap<string, number>): string {
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`).join(', ');
+}
+
+function reportBinding(report: BindingReport, show: number): string[] {
+  const lines = [
+    `${report.compared} invocations compared, ${report.differences.length} differences; not followed: ${sorted(report.skipped) || 'none'}`,
+    `outcomes: ${sorted(report.outcomes)}`,
+  ];
+  for (const each of report.differences.slice(0, show)) {
+    lines.push('', each.text, ...each.engine.map(line => `  engine: ${line}`), ...each.ours.map(line => `  ours:   ${line}`));
+  }
+  return lines;
+}
+
+function reportVerdicts(report: VerdictReport, show: number, constructs: boolean): string[] {
+  const kinds = new Map<string, number>();
+  for (const { findings } of report.differences) for (const what of new Set(findings.map(finding => finding.what))) kinds.set(what, (kinds.get(what) ?? 0) + 1);
+  const lines = [
+    `${report.scripts} scripts (${report.safeScripts} without a hazard), ${report.moments} statements that turn privacy mode on (${sorted(report.verdicts)})`,
+    `${report.differences.length} scripts differ: ${sorted(kinds) || 'none'}`,
+  ];
+  for (const [error, text] of [...report.unexpected].slice(0, 3)) lines.push('', `The engine refused a generated script: ${error}`, text);
+  const worst = [...report.constructs]
+    .filter(([, { different }]) => different > 0)
+    .sort((a, b) => b[1].different / b[1].scripts - a[1].different / a[1].scripts);
+  if (constructs) for (const [name, { scripts, different }] of worst) lines.push(`  ${name}: ${different} of ${scripts}`);
+  for (const each of report.differences.slice(0, show)) {
+    lines.push('', `# ${each.constructs.join(' ')}`, ...each.findings.map(({ what, place, engine, ours }) => `# ${what} at ${place}: engine ${engine}, ours ${ours}`));
+    if (each.script.worlds.length > 1) lines.push(...each.script.worlds.slice(1).map(world => `# world ${JSON.stringify(world)}`));
+    lines.push(textOf(each.script));
+  }
+  return lines;
+}
+
+async function reduced(engine: Engine, differences: VerdictReport['differences']): Promise<VerdictReport['differences']> {
+  const result = [];
+  for (const each of differences.slice(0, Number(values.show))) result.push(await reduceScript(engine, each));
+  return result.sort((a, b) => textOf(a.script).length - textOf(b.script).length);
+}
+
+/** One text, as an invocation and as a script. */
+async function tried(engine: Engine, text: string): Promise<string> {
+  const outcome = engineOutcome(await engine.bind(text));
+  const answer = await engine.run('main.ps1', { 'main.ps1': text }, [{}]);
+  const ours = [...ourVerdicts('main.ps1', { 'main.ps1': text })].map(([place, { verdict, reason }]) => `${place} ${verdict} ${reason}`);
+  return ['bound by the engine:', ...outcome, 'run by the engine:', ...answer.worlds.flatMap(world => world.runs.map(run => JSON.stringify(run))), 'our hazards:', ...ours].join('\n');
+}
+
+async function run(): Promise<number> {
+  if (!hasDotnet()) {
+    print('There is no dotnet here: the comparison with the real engine did not run.');
+    return values.ci ? 0 : 2;
+  }
+  const engine = new Engine();
+  try {
+    if (values.try !== undefined) {
+      print(await tried(engine, readFileSync(values.try, 'utf8')));
+      return 0;
+    }
+    const seed = values.ci ? CI.seed : values.seed === undefined ? freshSeed() : Number(values.seed);
+    if (values.record) {
+      print(`${await recordInvocations(engine, 1200, CI.seed)} invocations, ${await recordScripts(engine, 400, CI.seed)} scripts, ${await recordWritten(engine)} hand-written scripts recorded`);
+      return 0;
+    }
+    const show = Number(values.show);
+    print(`seed ${seed}`);
+    const binding = await compareBinding(engine, values.ci ? CI.invocations : Number(values.count), seed);
+    const found = await compareScripts(engine, values.ci ? CI.scripts : Number(values.scripts), seed);
+    const verdicts = values.reduce ? { ...found, differences: await reduced(engine, found.differences) } : found;
+    print([...reportBinding(binding, show), '', ...reportVerdicts(verdicts, show, values.constructs)].join('\n'));
+    if (values.out !== undefined) writeFileSync(values.out, [...reportBinding(binding, 1000), '', ...reportVerdicts(verdicts, 1000, true)].join('\n'));
+    if (values.join) {
+      await joinRecorded(engine, binding.differences.map(each => each.text));
+      await joinScripts(engine, verdicts.differences.map(each => each.script));
+    }
+    return binding.differences.length + verdicts.differences.length === 0 ? 0 : 1;
+  } finally {
+    engine.close();
+  }
+}
+
+process.exitCode = await run();

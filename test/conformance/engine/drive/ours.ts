@@ -1,0 +1,40 @@
+/** What our analysis says of a script and the files beside it. */
+import { analyze, type ScriptFile, type ScriptLoader } from '../../../../server/src/evaluation';
+import { parse } from '../../../../server/src/powershell';
+
+export type Ours = 'warning' | 'information' | 'none';
+
+const FOLDER = '/scripts/';
+
+/** By place (`file:start` of the command), what is said about privacy mode going on there. */
+export function ourVerdicts(main: string, files: Readonly<Record<string, string>>): ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }> {
+  const scripts = new Map(Object.entries(files).map(([name, text]) => [FOLDER + name, scriptFile(FOLDER + name, text)]));
+  const script = scripts.get(FOLDER + main);
+  if (!script) throw new Error(`no file ${main}`);
+  const loader: ScriptLoader = { resolve: (from, path) => scripts.get(resolved(from, path)) };
+  const analysis = analyze(script, { platform: 'auto', loader });
+  const verdicts = new Map<string, { verdict: Ours; reason: string }>();
+  for (const hazard of analysis.hazards) {
+    const place = `${hazard.command.file.slice(FOLDER.length)}:${hazard.command.start}`;
+    const known = verdicts.get(place);
+    if (known?.verdict !== 'warning') verdicts.set(place, { verdict: hazard.certain ? 'warning' : 'information', reason: hazard.reason });
+  }
+  return verdicts;
+}
+
+function scriptFile(file: string, text: string): ScriptFile {
+  const bare = text.replace(/^\ufeff/, '');
+  return { file, text: bare, parse: parse(bare, { level: '5.1' }), encoding: 'utf8' };
+}
+
+/** The file that a path means: absolute, or beside the script that names it. */
+function resolved(from: string, path: string): string {
+  const forward = path.replaceAll('\\', '/');
+  const whole = forward.startsWith('/') ? forward : `${from.slice(0, from.lastIndexOf('/') + 1)}${forward}`;
+  const parts: string[] = [];
+  for (const part of whole.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
