@@ -42,7 +42,9 @@ function known(operator: Arithmetic, left: Value, right: Value): Outcome | undef
     case 'number':
       return withNumber(operator, left, right);
     case 'boolean':
-      return operator === '*' ? undefined : withNumber(operator, asNumber(left) ?? ZERO, right);
+      // .NET has no cast from Boolean to decimal, which such a sum would need.
+      if (operator === '*' || left.isSwitch || (right.kind === 'number' && right.type === 'decimal')) return undefined;
+      return withNumber(operator, asNumber(left) ?? ZERO, right);
     case 'char':
       if (operator === '+') return text([left.value, toText(right)]);
       return operator === '*' ? undefined : withNumber(operator, asNumber(left) ?? ZERO, right);

@@ -9,6 +9,9 @@ export type Bitwise = 'band' | 'bor' | 'bxor' | 'shl' | 'shr';
 
 /** `-band`, `-bor`, `-bxor`, `-shl`, `-shr` on integers; what rounds or promotes fractions is left unknown. */
 export function bitwise(operator: Bitwise, left: Value, right: Value): Outcome {
+  // $null shifted is 0, by whatever string.
+  if ((operator === 'shl' || operator === 'shr') && (left.kind === 'null' || left.kind === 'nothing') && right.kind === 'string')
+    return integer('int', 0n);
   const a = operandOf(left);
   const b = operandOf(right);
   if (a?.kind === 'failure') return a;
@@ -41,7 +44,6 @@ function wide(value: NumberValue): IntegerType {
 
 /** The operation's type is the higher of the two, at least int; the other operand keeps its bits. */
 function combine(operator: 'band' | 'bor' | 'bxor', left: Value, right: Value, a: NumberValue, b: NumberValue): Outcome | undefined {
-  if (a.kind !== 'number' || b.kind !== 'number') return undefined;
   const x = exactOf(a);
   const y = exactOf(b);
   if (x === undefined || y === undefined || !isIntegerType(a.type) || !isIntegerType(b.type)) return undefined;
@@ -54,8 +56,7 @@ const RANK: readonly IntegerType[] = ['int', 'uint', 'long', 'ulong'];
 
 /** The left operand keeps its type; the count is taken modulo the type's width. */
 function shift(operator: 'shl' | 'shr', left: Value, a: NumberValue, b: NumberValue): Outcome | undefined {
-  if (left.kind === 'null' || left.kind === 'nothing') return integer('int', 0n);
-  if (a.kind !== 'number' || b.kind !== 'number' || left.kind === 'boolean' || left.kind === 'char') return undefined;
+  if (left.kind === 'boolean' || left.kind === 'char') return undefined;
   const exact = exactOf(a);
   // Small types are shifted as themselves, in ways that are not worth telling.
   if (exact === undefined || (a.type !== 'int' && a.type !== 'uint' && a.type !== 'long' && a.type !== 'ulong')) return undefined;

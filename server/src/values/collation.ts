@@ -6,14 +6,28 @@ import type { Tri } from './value';
  * other systems, so only what all of them agree on is answered.
  */
 const PLAIN = /^[\t\n\r -~]*$/;
-/** Letters that no table writes as two letters or takes for another one. */
-const LATIN = /^[\t\n\r -~À-ÅÇ-ÏÑ-ÖØ-ÝÀ-Åà-åç-ïñ-öø-ýÿ]*$/;
+/** With these letters, of which some are equal to two others in some tables. */
+const LATIN = /^[\t\n\r -~À-ÏÑ-ÖØ-ßà-ïñ-öø-ÿ]*$/;
+const LIGATURES = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['þ', 'th'],
+]);
 
 export function equalTexts(a: string, b: string, ignoreCase: boolean): Tri {
   if (a === b) return 'yes';
   const folds = ignoreCase && a.length === b.length && a.toLowerCase() === b.toLowerCase();
-  if ((PLAIN.test(a) && PLAIN.test(b)) || (LATIN.test(a) && LATIN.test(b))) return tri(folds);
+  if (PLAIN.test(a) && PLAIN.test(b)) return tri(folds);
+  if (LATIN.test(a) && LATIN.test(b)) return folds || spelledOut(a) !== spelledOut(b) ? tri(folds) : ligatureAnswer(a, b);
   return folds && a.toUpperCase() === b.toUpperCase() ? 'yes' : 'unknown';
+}
+
+function spelledOut(text: string): string {
+  return text.toLowerCase().replace(/[ßæþ]/g, letter => LIGATURES.get(letter) ?? letter);
+}
+/** Texts that are the same letters: apart from their case, or from two letters written as one. */
+function ligatureAnswer(a: string, b: string): Tri {
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase() ? 'no' : 'unknown';
 }
 
 /**

@@ -172,7 +172,7 @@ function isKnownScalar(value: Value): boolean {
 export function scalarTypeOf(value: Value): string | undefined {
   switch (value.kind) {
     case 'boolean':
-      return 'bool';
+      return value.isSwitch ? 'switch' : 'bool';
     case 'number':
       return value.type === 'BigInteger' ? 'bigint' : value.type;
     case 'string':

@@ -1,4 +1,4 @@
-import { array, boolean, char, derived, FALSE, guid, NULL, string, TRUE, unknown } from './construct';
+import { array, char, derived, FALSE, guid, NULL, string, TRUE, unknown } from './construct';
 import { convertToNumber } from './convertNumber';
 import { negatedKey } from './keys';
 import { type Conversion, converted, lift, refused, shown } from './outcome';
@@ -19,13 +19,11 @@ export function convert(value: Value, target: ConversionTarget): Conversion {
   if (value.kind === 'unknown' && value.type === type && (value.notNull || value.fresh)) return converted(value);
   switch (target.kind) {
     case 'string':
-      return converted(value.kind === 'reference' && value.type === 'list' ? unknownOf(value, target) : toText(value));
+      return value.kind === 'nothing' ? unsure(value, { kind: 'other', name: 'string' }) : converted(toText(value));
     case 'bool':
       return convertToBoolean(value);
     case 'switch':
-      return value.kind === 'boolean' || isNull(value)
-        ? converted(boolean(value.kind === 'boolean' && value.value))
-        : unsure(value, target);
+      return convertToSwitch(value) ?? unsure(value, target);
     case 'number':
       return convertToNumber(value, target.type) ?? unsure(value, target);
     case 'char':
@@ -76,6 +74,14 @@ function convertToBoolean(value: Value): Conversion {
   return converted(booleanOf(value));
 }
 
+function convertToSwitch(value: Value): Conversion | undefined {
+  if (value.kind === 'boolean' || isNull(value)) {
+    return converted({ kind: 'boolean', value: value.kind === 'boolean' && value.value, isSwitch: true });
+  }
+  const refusing = value.kind === 'string' || value.kind === 'text' || value.kind === 'number' || value.kind === 'array';
+  return refusing ? refused('a switch takes $true or $false') : undefined;
+}
+
 function convertOptions(options: readonly Value[], whole: Value, target: ConversionTarget): Conversion {
   const results = options.map(option => convert(option, target));
   const refusal = results.find(result => result.ok === 'no');
@@ -94,6 +100,7 @@ function convertToChar(value: Value): Conversion | undefined {
   if (value.kind === 'string') {
     return value.value.length === 1 ? converted(char(value.value)) : refused(`'${shown(value.value)}' is not one character`);
   }
+  if (isOther(value)) return refused('the value is no character');
   if (value.kind !== 'number' || typeof value.value === 'string') return undefined;
   if (value.type === 'double' || value.type === 'float') return refused('a fractional number is no character');
   const code = Number(value.value);
@@ -125,7 +132,12 @@ function convertToGuid(value: Value): Conversion | undefined {
     return parsed === undefined ? refused(`'${shown(value.value)}' is not a GUID`) : converted(guid(parsed));
   }
   if (isNull(value)) return refused('$null is not a GUID');
-  return value.kind === 'number' || value.kind === 'boolean' ? refused('a number or Boolean is not a GUID') : undefined;
+  return value.kind === 'number' || isOther(value) ? refused('the value is not a GUID') : undefined;
+}
+
+/** Kinds of values that convert to no other scalar type but text and Boolean. */
+function isOther(value: Value): boolean {
+  return value.kind === 'boolean' || value.kind === 'array' || value.kind === 'type' || value.kind === 'scriptblock';
 }
 
 function convertToType(value: Value): Conversion | undefined {
@@ -138,6 +150,9 @@ function convertToType(value: Value): Conversion | undefined {
 /** A member by its name in any letter case, or by the start of one name only. */
 function convertToEnum(value: Value, target: Extract<ConversionTarget, { kind: 'enum' }>): Conversion | undefined {
   if (isNull(value)) return refused(`$null is no value of ${target.name}`);
+  if (value.kind === 'boolean') return refused(`a Boolean is no value of ${target.name}`);
+  const [only, ...others] = value.kind === 'array' && !value.rest ? value.items : [];
+  if (only?.kind === 'string' && others.length === 0) return convertToEnum(only, target);
   if (value.kind !== 'string') return undefined;
   const wanted = value.value.trim().toLowerCase();
   // Several members with commas between, and members by their number, depend on the members' numbers.
@@ -145,12 +160,12 @@ function convertToEnum(value: Value, target: Extract<ConversionTarget, { kind: '
   const exact = target.members.find(member => member.toLowerCase() === wanted);
   if (exact !== undefined) return converted(string(exact));
   const started = target.members.filter(member => wanted !== '' && member.toLowerCase().startsWith(wanted));
-  const [only] = started;
-  if (only !== undefined && started.length === 1) {
-    return wanted.length === value.value.length ? converted(string(only)) : undefined;
+  const [match] = started;
+  if (match !== undefined && started.length === 1) {
+    return wanted.length === value.value.length ? converted(string(match)) : undefined;
   }
   return refused(
-    only === undefined
+    match === undefined
       ? `'${shown(value.value)}' is not one of ${target.members.join(', ')}`
       : `'${shown(value.value)}' may be ${started.join(' or ')}`,
   );

@@ -26,18 +26,22 @@ export function convertToNumber(value: Value, type: NumberType): Conversion | un
     case 'nothing':
       return fromExact(0n, type);
     case 'boolean':
-      return fromExact(value.value ? 1n : 0n, type);
+      return value.isSwitch ? undefined : fromExact(value.value ? 1n : 0n, type);
     case 'char':
-      return type === 'decimal' || type === 'BigInteger' ? undefined : fromExact(BigInt(value.value.charCodeAt(0)), type);
+      return type === 'BigInteger' ? undefined : fromExact(BigInt(value.value.charCodeAt(0)), type);
     case 'string':
       return fromString(value.value, type);
     case 'guid':
     case 'scriptblock':
-      return refused(`a ${value.kind === 'guid' ? 'GUID' : 'script block'} is not a number`);
+    case 'array':
+    case 'type':
+      return refused(`a ${NOUNS[value.kind]} is not a number`);
     default:
       return undefined;
   }
 }
+
+const NOUNS = { guid: 'GUID', scriptblock: 'script block', array: 'collection', type: 'type' } as const;
 
 function fromExact(amount: bigint, type: NumberType): Conversion {
   if (type === 'BigInteger') return converted(integer('BigInteger', amount));

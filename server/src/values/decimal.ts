@@ -54,6 +54,7 @@ export function divideDecimals(a: Decimal, b: Decimal): Decimal | undefined {
   return rounded && withoutTrailingZeros(rounded);
 }
 export function remainderOfDecimals(a: Decimal, b: Decimal): Decimal {
+  if (compareDecimals(magnitude(a), magnitude(b)) < 0) return a;
   const scale = Math.max(a.scale, b.scale);
   return { digits: atScale(a, scale) % atScale(b, scale), scale };
 }
@@ -85,6 +86,10 @@ export function wholeOf(value: Decimal, towards: 'floor' | 'ceiling' | 'zero'): 
   if (whole * unit === value.digits || towards === 'zero') return { digits: whole, scale: 0 };
   if (towards === 'floor') return { digits: value.digits < 0n ? whole - 1n : whole, scale: 0 };
   return { digits: value.digits < 0n ? whole : whole + 1n, scale: 0 };
+}
+
+function magnitude(value: Decimal): Decimal {
+  return value.digits < 0n ? negateDecimal(value) : value;
 }
 
 function atScale(value: Decimal, scale: number): bigint {

@@ -23,7 +23,7 @@ export function equalScalars(left: Value, right: Value, ignoreCase: boolean): Va
 function equalSingle(left: Value, right: Value, ignoreCase: boolean): Value {
   if (isNull(left)) return nullness(right);
   if (isNull(right)) return isNotNull(left) ? FALSE : nullness(left);
-  if (left.kind === 'boolean') return equalBooleans(left.value, right);
+  if (left.kind === 'boolean' && !(left.isSwitch && right.kind !== 'boolean')) return equalBooleans(left.value, right);
   if (left.kind === 'unknown' && left.notNull && (left.type === 'bool' || left.type === 'switch'))
     return equalToUnknownBoolean(left, right);
   const answer = equality(left, right, ignoreCase);
@@ -98,7 +98,7 @@ function equalToNumber(left: NumberValue, right: Value): Tri {
   if (number === 'unsure') return 'unknown';
   if (number === 'none') return 'no';
   if (number) return answerOf(compareNumbers(left, number));
-  return right.kind === 'guid' || right.kind === 'array' ? 'no' : 'unknown';
+  return right.kind === 'guid' || right.kind === 'array' || right.kind === 'type' ? 'no' : 'unknown';
 }
 function answerOf(comparison: number | undefined): Tri {
   if (comparison === undefined) return 'unknown';

@@ -1,7 +1,7 @@
-import { array, derived, MAX_TEXT, NULL, scalarTypeOf, string, text } from './construct';
+import { array, derived, MAX_TEXT, NULL, string, text } from './construct';
 import { formatNumber } from './numberFormat';
 import { type Failure, failure, lift, type Outcome } from './outcome';
-import { type TextLike, toText } from './toText';
+import { isScalar, type TextLike, toText } from './toText';
 import type { GuidValue, Value } from './value';
 
 /**
@@ -9,7 +9,7 @@ import type { GuidValue, Value } from './value';
  * writes differently from version to version is unknown.
  */
 export function formats(format: Value, operands: Value): Outcome {
-  if (operands.kind === 'unknown' && scalarTypeOf(operands) === undefined) return formatOpen(format, operands);
+  if (operands.kind === 'unknown' && !isScalar(operands)) return formatOpen(format, operands);
   const args = operands.kind === 'array' && !operands.rest ? operands.items : operands.kind === 'array' ? undefined : [operands];
   if (!args) return derived('format', [format, operands], STRING);
   return lift('format', [format, ...args], ([f = format, ...row]) => formatWith(toText(f), row));
@@ -18,7 +18,7 @@ const STRING = { type: 'string', notNull: true } as const;
 
 /** An operand that may be a collection fills the first item with itself or with its first element: the same each time. */
 function formatOpen(format: Value, operand: Value): Outcome {
-  const first = derived('first', [operand], STRING);
+  const first = derived('first', [operand]);
   const filled = lift('format', [format], ([f = format]) => formatWith(toText(f), [first]));
   return filled.kind === 'failure' ? derived('format', [format, operand], STRING) : filled;
 }

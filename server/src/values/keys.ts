@@ -19,9 +19,9 @@ export function keyOf(value: Value): string {
     case 'nothing':
       return value.kind;
     case 'boolean':
-      return value.value ? 'true' : 'false';
+      return `${value.isSwitch ? 'switch:' : ''}${value.value}`;
     case 'number':
-      return `${value.type}:${Object.is(value.value, -0) ? '-0' : value.value}`;
+      return `${value.type}:${Object.is(value.value, -0) ? '-0' : value.value}${value.text === undefined ? '' : `:${value.text}`}`;
     case 'string':
       return JSON.stringify(value.value);
     case 'char':

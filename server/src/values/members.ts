@@ -1,4 +1,4 @@
-import { array, derived, FALSE, int, NULL, string, TRUE } from './construct';
+import { array, derived, FALSE, int, NULL, scalarTypeOf, string, TRUE } from './construct';
 import { dotNetName, typeOf } from './dotNetTypes';
 import { equalScalars } from './equality';
 import { toStringWith } from './formatOperator';
@@ -91,7 +91,11 @@ export function invoke(value: Value, method: string, args: readonly Value[]): Ou
 
 /** The unknown that a call of an unmodelled method on an unchanging value gives: the same for the same call. */
 export function invokeUnknown(value: Value, method: string, args: readonly Value[]): Value {
-  return derived(`.${method.toLowerCase()}`, [value, ...args], RESULTS.get(method.toLowerCase()) ?? {});
+  return derived(
+    `.${method.toLowerCase()}`,
+    [value, ...args],
+    (scalarTypeOf(value) === 'string' && RESULTS.get(method.toLowerCase())) || {},
+  );
 }
 const STRING = { type: 'string', notNull: true } as const;
 const RESULTS = new Map([

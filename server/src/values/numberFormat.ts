@@ -47,6 +47,10 @@ interface FixedOptions {
 function formatFixed(value: NumberValue, places: number, options: FixedOptions): string | undefined {
   if (places > 15) return undefined;
   const readings = readingsOf(value, options.custom);
+  // A tie between two doubles of the format goes one way in older versions and another in later ones.
+  if (readings.length > 1 && readings.some(reading => reading && isTie(reading, places))) return undefined;
+  // What rounds to zero from below keeps its sign in later versions only.
+  if (readings.some(reading => reading && reading.digits < 0n && roundDecimal(reading, places, 'away').digits === 0n)) return undefined;
   const [first, ...others] = readings.map(reading => reading && layOut(roundDecimal(reading, places, 'away'), places, options));
   return first !== undefined && others.every(other => other === first) ? first : undefined;
 }
@@ -58,6 +62,11 @@ function readingsOf(value: NumberValue, custom: boolean): readonly (Decimal | un
   if (typeof value.value === 'string') return [parseDecimal(value.value)];
   const older = decimalFromDouble(Number(value.value), value.type === 'float' ? 7 : 15);
   return custom ? [older] : [older, exactDigits(Number(value.value))];
+}
+
+function isTie(reading: Decimal, places: number): boolean {
+  const unit = 10n ** BigInt(Math.max(reading.scale - places, 0));
+  return unit > 1n && (reading.digits % unit) * 2n === (reading.digits < 0n ? -unit : unit);
 }
 
 /** Every digit of a double; undefined for what is very small or not finite. */

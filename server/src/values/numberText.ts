@@ -21,13 +21,13 @@ export function generalText(value: number, significant: number): string {
 
 /**
  * .NET's shortest text that reads back as the same double, which `ToString()` gives from .NET Core 3.0 on; the older
- * framework gives 15 digits. Undefined where the two differ.
+ * framework gives 15 digits and powers of ten from there on. Undefined where the two differ.
  */
 export function sharedText(value: NumberValue): string | undefined {
   if (typeof value.value !== 'number' || (value.type !== 'double' && value.type !== 'float')) return String(value.value);
   const older = generalText(value.value, value.type === 'double' ? 15 : 7);
   if (older === 'NaN' || Object.is(value.value, -0)) return older === '-0' ? undefined : older;
-  if (!Number.isFinite(value.value)) return undefined;
+  if (!Number.isFinite(value.value) || older.includes('E+')) return undefined;
   const readBack = value.type === 'double' ? Number(older) : Math.fround(Number(older));
   return readBack === value.value ? older : undefined;
 }

@@ -97,7 +97,7 @@ export function asNumber(value: Value): NumberValue | undefined {
     case 'number':
       return value;
     case 'boolean':
-      return number('int', value.value ? 1 : 0);
+      return value.isSwitch ? undefined : number('int', value.value ? 1 : 0);
     case 'char':
       return number('int', value.value.charCodeAt(0));
     case 'null':

@@ -63,6 +63,7 @@ function compare(left: Value, right: Value, ignoreCase: boolean): number | Outco
     case 'number':
       return compareWithNumber(left, right);
     case 'boolean': {
+      if (left.isSwitch) return undefined;
       const truth = toBoolean(right);
       return truth === 'unknown' ? undefined : Number(left.value) - Number(truth === 'yes');
     }

@@ -1,4 +1,4 @@
-import { type TranslatedRegex, translateRegex } from './regexParser';
+import { LATIN_LETTERS, type TranslatedRegex, translateRegex } from './regexParser';
 
 /** A match: the whole, its place, and the groups that took part, by .NET's number or name. */
 export interface RegexMatch {
@@ -11,9 +11,9 @@ export interface RegexMatch {
 
 /** Steps that one search may take in the worst case; a pattern and text that may need more are not tried. */
 const MAX_STEPS = 5_000_000;
-const ASCII = /^[\0-~]*$/;
-/** Letters beyond ASCII whose two cases both engines pair alike. */
-const LATIN = /^[\0-~À-ÅÇ-ÏÑ-ÖØ-ÝÀ-Åà-åç-ïñ-öø-ý]*$/;
+const TEXTS = { all: /^/, latin: new RegExp(`^[\\0-~${LATIN_LETTERS}]*$`), ascii: /^[\0-~]*$/ } as const;
+/** ASCII, and the letters beyond whose two cases both engines pair alike. */
+const CASED = /^[\0-~À-ÅÇ-ÏÑ-ÖØ-ÝÀ-Åà-åç-ïñ-öø-ý]*$/;
 
 /** The first match of a .NET pattern in a text, or all of them; 'unknown' where it cannot be told. */
 export class PowerShellRegex {
@@ -59,9 +59,8 @@ export class PowerShellRegex {
   }
 
   #canSearch(text: string): boolean {
-    const { asciiOnly, ways, degree, source } = this.#translated;
-    const letters = this.#ignoreCase ? LATIN : /^/;
-    if (!(asciiOnly ? ASCII : letters).test(text) || !letters.test(this.#pattern)) return false;
+    const { texts, ways, degree, source } = this.#translated;
+    if (!TEXTS[texts].test(text) || (this.#ignoreCase && !(CASED.test(text) && CASED.test(this.#pattern)))) return false;
     const starts = source.startsWith('^') && !source.includes('|') ? 1 : text.length + 1;
     return ways * (text.length + 1) ** degree * starts <= MAX_STEPS;
   }

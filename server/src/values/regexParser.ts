@@ -7,8 +7,8 @@ export interface TranslatedRegex {
   readonly source: string;
   /** Key of each capturing group in the order of JavaScript's numbers, from 1: .NET's number, or the group's name. */
   readonly groups: readonly (number | string)[];
-  /** Meant for ASCII texts only: uses classes such as \w whose members differ beyond. */
-  readonly asciiOnly: boolean;
+  /** The texts that it reads as .NET does: all, those of ASCII and the Latin letters beyond, or ASCII alone. */
+  readonly texts: 'all' | 'latin' | 'ascii';
   /** `(?i)` or `(?-i)` at the start. */
   readonly ignoreCase: boolean | undefined;
   /** Upper bound on the ways that a text of n characters can be tried from one place, as coefficients: ways × n^degree. */
@@ -32,6 +32,8 @@ interface Part {
 }
 
 const END_OF_TEXT = '(?=\\n?(?![\\s\\S]))';
+/** Beyond ASCII: the letters to which texts are kept where a class of letters, digits or white space is used. */
+export const LATIN_LETTERS = 'À-ÖØ-öø-ÿ';
 const MAX_PATTERN = 2000;
 
 export function translateRegex(pattern: string): TranslatedRegex | undefined {
@@ -43,7 +45,7 @@ export function translateRegex(pattern: string): TranslatedRegex | undefined {
   return {
     source: whole.source,
     groups: reader.groupKeys(),
-    asciiOnly: reader.asciiOnly,
+    texts: reader.texts,
     ignoreCase: option ? option[1] === '' : undefined,
     ways: whole.ways,
     degree: whole.degree,
@@ -61,7 +63,7 @@ class PatternReader {
   readonly #pattern: string;
   #at = 0;
   readonly #groups: (string | undefined)[] = [];
-  asciiOnly = false;
+  #texts: TranslatedRegex['texts'] = 'all';
 
   constructor(pattern: string) {
     this.#pattern = pattern;
@@ -69,6 +71,10 @@ class PatternReader {
 
   get atEnd(): boolean {
     return this.#at >= this.#pattern.length;
+  }
+
+  get texts(): TranslatedRegex['texts'] {
+    return this.#texts;
   }
 
   /** .NET numbers the unnamed groups first; named ones are known by their names. */
@@ -196,10 +202,7 @@ class PatternReader {
 
   #setEscape(): string | undefined {
     const character = this.#next();
-    if (/[dwsDWS]/.test(character)) {
-      this.asciiOnly = true;
-      return `\\${character}`;
-    }
+    if (/[dwsDS]/.test(character)) return this.#classInSet(character);
     if (/[tnrfv]/.test(character) || /[^\w\s]/.test(character)) return character.charCodeAt(0) < 128 ? `\\${character}` : undefined;
     return this.#hexEscape(character);
   }
@@ -207,12 +210,10 @@ class PatternReader {
   #escape(): Part | undefined {
     if (this.atEnd) return undefined;
     const character = this.#next();
-    if (/[dwsDWS]/.test(character)) {
-      this.asciiOnly = true;
-      return fixed(`\\${character}`);
-    }
+    if (/[dwsDS]/.test(character)) return fixed(`[${this.#classInSet(character)}]`);
+    if (character === 'W') return fixed(`[^${this.#classInSet('w')}]`);
     if (/[bB]/.test(character)) {
-      this.asciiOnly = true;
+      this.#texts = 'ascii';
       return anchor(`\\${character}`);
     }
     if (character === 'A') return anchor('^');
@@ -223,6 +224,12 @@ class PatternReader {
     if (character === ' ') return fixed(' ');
     const hex = this.#hexEscape(character);
     return hex === undefined ? undefined : fixed(hex);
+  }
+
+  /** A letter of any language is a word character to .NET. */
+  #classInSet(character: string): string {
+    if (this.#texts === 'all') this.#texts = 'latin';
+    return character === 'w' ? `\\w${LATIN_LETTERS}` : `\\${character}`;
   }
 
   #hexEscape(character: string): string | undefined {

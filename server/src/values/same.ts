@@ -12,9 +12,9 @@ export function structurallyEqual(a: Value, b: Value): boolean {
     case 'nothing':
       return a.kind === b.kind;
     case 'boolean':
-      return b.kind === 'boolean' && a.value === b.value;
+      return b.kind === 'boolean' && a.value === b.value && Boolean(a.isSwitch) === Boolean(b.isSwitch);
     case 'number':
-      return b.kind === 'number' && a.type === b.type && Object.is(a.value, b.value);
+      return b.kind === 'number' && a.type === b.type && Object.is(a.value, b.value) && a.text === b.text;
     case 'string':
       return b.kind === 'string' && a.value === b.value;
     case 'char':
@@ -57,6 +57,7 @@ export function sameValue(a: Value, b: Value, options: SameOptions = {}): Tri {
   if (isStringLike(a) && isStringLike(b)) return sameTexts(partsOf(a), partsOf(b), options.ignoreCase === true);
   if (a.kind === 'array' && b.kind === 'array') return sameArrays(a, b, options);
   if (a.kind === 'number' && b.kind === 'number') return sameNumbers(a, b);
+  if (a.kind === 'boolean' && b.kind === 'boolean') return a.value === b.value ? 'yes' : 'no';
   if (a.kind === 'type' && b.kind === 'type') return structurallyEqual(a, b) ? 'yes' : 'unknown';
   if (isNullLike(a) && isNullLike(b)) return 'yes';
   return structurallyEqual(a, b) ? 'yes' : 'no';

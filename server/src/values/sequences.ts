@@ -2,14 +2,17 @@ import { array, char, derived, int, MAX_ITEMS, NOTHING, NULL, unknown } from './
 import { convert } from './convert';
 import { NO_IDENTITY } from './keys';
 import { asNumber } from './numbers';
-import { failure, lift, type Outcome } from './outcome';
+import { scanNumber } from './numericString';
+import { failure, lift, type Outcome, shown } from './outcome';
 import { isScalar } from './toText';
 import type { ArrayValue, Value } from './value';
 
 /** `from..to`: whole numbers upwards or downwards. Letters (`'a'..'c'`) count in later versions only. */
 export function range(from: Value, to: Value): Outcome {
   return lift('range', [from, to], ([a = from, b = to]) => {
-    if (isLetter(a) && isLetter(b)) return derived('range', [a, b], { type: 'array', notNull: true });
+    const bad = [a, b].find(bound => bound.kind === 'string' && bound.value.length > 1 && scanNumber(bound.value) === 'none');
+    if (bad?.kind === 'string') return failure(`'${shown(bad.value)}' is not a number`);
+    if (isOddBound(a) || isOddBound(b)) return derived('range', [a, b], { type: 'array', notNull: true });
     const start = boundOf(a);
     const end = boundOf(b);
     if (start.ok === 'no') return failure(start.because);
@@ -22,8 +25,9 @@ export function range(from: Value, to: Value): Outcome {
 function boundOf(value: Value) {
   return convert(value, { kind: 'number', type: 'int' });
 }
-function isLetter(value: Value): boolean {
-  return value.kind === 'char' || (value.kind === 'string' && value.value.length === 1 && !/\d/.test(value.value));
+/** Strings other than plain integers convert by different rules in different versions; letters make a range of letters in later ones. */
+function isOddBound(value: Value): boolean {
+  return value.kind === 'char' || value.kind === 'text' || (value.kind === 'string' && !/^[+-]?\d+$/.test(value.value));
 }
 
 function count(start: number, end: number): Value {
@@ -57,7 +61,7 @@ function elements(target: Value, positions: ArrayValue): Outcome {
   const found: Value[] = [];
   for (const position of positions.items) {
     const element = single(target, position, true);
-    if (element === undefined) return unknownElement(target, positions);
+    if (element === undefined || (target.kind === 'string' && element.kind === 'nothing')) return unknownElement(target, positions);
     if (element.kind === 'failure') return element;
     if (element.kind !== 'nothing') found.push(element);
   }

@@ -124,7 +124,13 @@ function joinStatic(separator: Value, rest: readonly Value[]): Outcome | undefin
   const between = toText(separator);
   const [only] = rest;
   const items = rest.length === 1 && only?.kind === 'array' ? (only.rest ? undefined : only.items) : rest;
-  return between.kind === 'string' && items?.every(isText) ? joinTexts(items, between.value) : undefined;
+  const plain = (item: Value) =>
+    isText(item) ||
+    item.kind === 'null' ||
+    item.kind === 'boolean' ||
+    item.kind === 'char' ||
+    (item.kind === 'number' && isIntegerType(item.type));
+  return between.kind === 'string' && items?.every(plain) ? joinTexts(items, between.value) : undefined;
 }
 
 function parseGuidArgument(args: readonly Value[]): Outcome | undefined {

@@ -3,7 +3,7 @@ import { convert } from './convert';
 import { filterOrTest } from './equality';
 import { failure, lift, type Outcome } from './outcome';
 import { PowerShellRegex, type RegexMatch, substitute } from './regex';
-import { joinTexts, toText } from './toText';
+import { isScalar, joinTexts, toText } from './toText';
 import type { UnknownValue, Value } from './value';
 import { wildcardToMatcher } from './wildcard';
 
@@ -12,12 +12,13 @@ const STRING = { type: 'string', notNull: true } as const;
 
 /** `-like` and `-notlike`. */
 export function likes(left: Value, right: Value, ignoreCase: boolean, wanted: boolean): Outcome {
+  if (left.kind === 'nothing') return array([]);
   const pattern = toText(right);
   const operation = `${ignoreCase ? 'i' : 'c'}${wanted ? 'like' : 'notlike'}`;
   if (pattern.kind !== 'string') return filterOrTest(operation, left, right, item => derived(operation, [item, right], BOOL));
   const matcher = wildcardToMatcher(pattern.value, !ignoreCase);
-  if (!matcher) return failure(`'${pattern.value}' is not a wildcard pattern`);
   const matches = filterOrTest(operation, left, right, item => {
+    if (!matcher) return failure(`'${pattern.value}' is not a wildcard pattern`);
     const text = toText(item);
     const answer = matcher.matches(text.kind === 'string' ? text.value : text.kind === 'text' ? text.parts : [text]);
     if (answer === 'unknown') return derived(operation, [item, right], BOOL);
@@ -36,10 +37,13 @@ function asTexts(selection: Extract<Value, { kind: 'array' }>): Value {
 
 /** `-match` and `-notmatch`; what $Matches holds afterwards is `matchGroups`. */
 export function matches(left: Value, right: Value, ignoreCase: boolean, wanted: boolean): Outcome {
+  if (left.kind === 'nothing') return array([]);
   const operation = `${ignoreCase ? 'i' : 'c'}${wanted ? 'match' : 'notmatch'}`;
   const regex = regexOf(right, ignoreCase);
+  // A pattern that is not read may be an error even before an empty collection.
+  if (!regex) return derived(operation, [left, right], isScalar(left) ? BOOL : { notNull: true });
   return filterOrTest(operation, left, right, item => {
-    const answer = regex && matchesOne(item, regex, ignoreCase);
+    const answer = matchesOne(item, regex, ignoreCase);
     if (answer === undefined) return derived(operation, [item, right], BOOL);
     return answer === wanted ? TRUE : FALSE;
   });
@@ -94,19 +98,16 @@ export function replaces(left: Value, right: Value, ignoreCase: boolean): Outcom
   const [pattern = string(''), replacement = string('')] = operands;
   if (operands.length > 2) return failure('-replace takes a pattern and a replacement');
   return lift(operation, [left, pattern, replacement], ([l = left, p = pattern, r = replacement]) => {
-    if (l.kind !== 'array') return replaceIn(operation, l, p, r, ignoreCase);
-    if (l.rest)
-      return array(
-        l.items.map(item => replaceIn(operation, item, p, r, ignoreCase)),
-        replaceIn(operation, l.rest, p, r, ignoreCase),
-      );
-    return array(l.items.map(item => replaceIn(operation, item, p, r, ignoreCase)));
+    const replace = (item: Value) => replaceIn(operation, item, p, r, ignoreCase);
+    if (l.kind !== 'array' && l.kind !== 'nothing') return replace(l);
+    // A pattern that is not read may be an error even before an empty collection.
+    if (!regexOf(p, ignoreCase)) return derived(operation, [l, p, r], { type: 'array', notNull: true });
+    return l.kind === 'nothing' ? array([]) : array(l.items.map(replace), l.rest && replace(l.rest));
   });
 }
 
 function replaceIn(operation: string, item: Value, pattern: Value, replacement: Value, ignoreCase: boolean): Value {
-  const scalar = item.kind === 'unknown' && item.type === undefined;
-  const unknown = derived(operation, [item, pattern, replacement], scalar ? {} : STRING);
+  const unknown = derived(operation, [item, pattern, replacement], isScalar(item) ? STRING : { notNull: true });
   const regex = regexOf(pattern, ignoreCase);
   const text = toText(item);
   const put = replacement.kind === 'scriptblock' || replacement.kind === 'reference' ? undefined : toText(replacement);
@@ -166,6 +167,7 @@ export function splitAtSpace(value: Value): Outcome {
 
 function splitEach(left: Value, regex: PowerShellRegex, limit: number, trim: boolean): Outcome | undefined {
   if (left.kind === 'array' && left.rest) return undefined;
+  if (left.kind === 'nothing') return array([]);
   const pieces: Value[] = [];
   for (const item of left.kind === 'array' ? left.items : [left]) {
     const text = toText(item);

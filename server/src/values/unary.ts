@@ -1,3 +1,4 @@
+import type { NumberType } from '../powershell';
 import { calculate } from './arithmetic';
 import { complement } from './bitwise';
 import { array, derived, int, string } from './construct';
@@ -44,9 +45,13 @@ export function unary(tokenKind: string, value: Value): Outcome {
 function sign(value: Value, operator: '+' | '-'): Outcome {
   if (value.kind !== 'number') return calculate(operator, int(0), value);
   const exact = exactOf(value);
+  if (!KEEPS_SIGN.has(value.type)) return derived(operator, [value], { notNull: true });
   if (exact === undefined) return operator === '+' ? value : calculate('*', value, int(-1));
   return signedInteger(value, operator === '+' ? exact : -exact) ?? derived(operator, [value], { notNull: true });
 }
+
+/** The sign of other types is changed in a type that differs between versions. */
+const KEEPS_SIGN = new Set<NumberType>(['sbyte', 'byte', 'int', 'long', 'double', 'decimal']);
 
 /** Bytes become ints; what does not fit the type wraps around or is an error, depending on the type. */
 function signedInteger(value: NumberValue, amount: bigint): NumberValue | undefined {

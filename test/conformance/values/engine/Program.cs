@@ -7,8 +7,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-// Reads PowerShell expressions from standard input, one JSON string a line, and writes what the real engine makes of
-// each, one JSON value a line: ["int","5"], ["array",[...]], ["error","DivideByZeroException"].
+// Reads PowerShell expressions from standard input, one JSON array a line: statements to run first, and the expression.
+// Writes what the real engine makes of each, one JSON value a line: ["int","5"], ["array",[...]], ["error","DivideByZeroException"].
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.InputEncoding = Encoding.UTF8;
@@ -21,20 +21,21 @@ runspace.Open();
 var compact = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 for (var line = Console.In.ReadLine(); line != null; line = Console.In.ReadLine())
 {
-    var expression = JsonSerializer.Deserialize<string>(line) ?? "";
-    output.WriteLine(JsonSerializer.Serialize(Evaluate(expression), compact));
+    var request = JsonSerializer.Deserialize<string[]>(line) ?? [];
+    output.WriteLine(JsonSerializer.Serialize(Evaluate(request[0], request[1]), compact));
 }
 output.Flush();
 Environment.Exit(0);
 
-object Evaluate(string expression)
+object Evaluate(string before, string expression)
 {
     using var shell = PowerShell.Create(runspace);
     try
     {
         // The comma keeps a collection, or no output at all, in one piece.
-        var result = shell.AddScript(",(" + expression + ")", useLocalScope: true).Invoke();
+        var result = shell.AddScript(before + "\n,(" + expression + ")", useLocalScope: true).Invoke();
         if (shell.HadErrors) return Error(shell.Streams.Error[0].Exception);
+        if (result.Count == 0) return new object[] { "nothing" };
         return result.Count == 1 ? Describe(result[0], 0) : new object[] { "other", "count " + result.Count };
     }
     catch (Exception e)
@@ -74,6 +75,7 @@ static object Describe(object? value, int depth)
         double n => new object[] { "double", n.ToString("R", invariant) },
         decimal n => new object[] { "decimal", n.ToString(invariant) },
         BigInteger n => new object[] { "BigInteger", n.ToString(invariant) },
+        Enum e => new object[] { "enum", e.ToString() },
         Type t => new object[] { "type", t.FullName ?? t.Name },
         Array a => new object[] { "array", Items(a, depth), a.GetType().GetElementType() == typeof(object) ? "object" : a.GetType().GetElementType()!.Name },
         _ when value.GetType().FullName == "System.Management.Automation.Internal.AutomationNull" => new object[] { "nothing" },
