@@ -77,17 +77,13 @@ export function findingsIn(
   options: CheckOptions = {},
 ): { readonly findings: readonly Finding[]; readonly suppressed: number } {
   const platform = options.platform ?? 'auto';
-  const analysis = analyze(scriptFile(FILE, text, platform, options.encoding), {
-    platform,
-    loader: {
-      resolve: (_, path) => {
-        const name = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-        const found = options.files?.[name];
-        return found === undefined ? undefined : scriptFile(name, found, platform, options.encoding);
-      },
-    },
-  });
-  return lint(analysis, { severities: options.severities ?? {}, syntaxErrors: options.syntaxErrors ?? true });
+  const resolve = (_: string, path: string) => {
+    const name = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+    const found = options.files?.[name];
+    return found === undefined ? undefined : scriptFile(name, found, platform, options.encoding);
+  };
+  const analysisOf = (source: string) => analyze(scriptFile(FILE, source, platform, options.encoding), { platform, loader: { resolve } });
+  return lint(analysisOf(text), { severities: options.severities ?? {}, syntaxErrors: options.syntaxErrors ?? true }, analysisOf);
 }
 
 function scriptFile(file: string, text: string, platform: PlatformSetting, encoding: ScriptFile['encoding'] = 'unknown'): ScriptFile {

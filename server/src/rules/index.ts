@@ -2,3 +2,4 @@
 export { allRules } from './allRules';
 export { type LintResult, type LintSettings, lint } from './lint';
 export type { Finding, Fix, Related, Rule, RuleMeta, Severity } from './rule';
+export type { Reanalyze } from './verify';

@@ -5,6 +5,7 @@ import { CsSyntaxError } from './CsSyntaxError';
 import { CsUnusedSuppression, unusedFinding } from './CsUnusedSuppression';
 import type { Finding, Severity } from './rule';
 import { type Suppression, suppresses, suppressionsOf } from './suppression';
+import { type Reanalyze, withVerifiedFixes } from './verify';
 
 export interface LintSettings {
   /** By rule name: what its findings are shown as, whatever the rule itself says. A rule that is not named keeps its own. */
@@ -22,18 +23,28 @@ export interface LintResult {
 
 const ruleNames = allRules.map(rule => rule.meta.name);
 
-/** The findings of the judged script; those in files that it loads are theirs. */
-export function lint(analysis: Analysis, settings: LintSettings): LintResult {
+/**
+ * The findings of the judged script; those in files that it loads are theirs. With `reanalyze`, repairs of hazards are
+ * tried first and only those are offered that leave the script without the finding and without a new one: that takes
+ * as many analyses as there are repairs, so it is for where fixes are shown or applied.
+ */
+export function lint(analysis: Analysis, settings: LintSettings, reanalyze?: Reanalyze): LintResult {
   const found = merged(analysis, settings);
   const { all } = suppressionsOf(analysis.script);
   const used = new Set<Suppression>();
   const shown = withoutSuppressed(found, all, used);
   const unused = isOff(CsUnusedSuppression.meta.name, settings) ? [] : unusedFindings(analysis, settings, all, used);
   const shownUnused = withoutSuppressed(unused, all, used);
+  const findings = [...shown, ...shownUnused].sort(byPlace);
   return {
-    findings: [...shown, ...shownUnused].sort(byPlace),
+    findings: reanalyze === undefined ? findings : findings.map(one => withVerifiedFixes(analysis, one, reanalyze, everything)),
     suppressed: found.length + unused.length - shown.length - shownUnused.length,
   };
+}
+
+/** Every finding, also those that settings or suppressions hide: a repair must not bring one of them either. */
+function everything(analysis: Analysis): readonly Finding[] {
+  return merged(analysis, { severities: {}, syntaxErrors: true });
 }
 
 function isOff(rule: string, settings: LintSettings): boolean {

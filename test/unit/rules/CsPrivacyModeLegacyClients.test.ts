@@ -177,7 +177,7 @@ describe('CsPrivacyModeLegacyClients', () => {
     test('filterDisabled, and no rule either: both', () => {
       checkFix(
         lines('Set-CsClientVersionConfiguration -Identity global -Enabled $false', MARKED('filterDisabled')),
-        'Turn the check of client versions on first',
+        'Turn the check of client versions on and block Office Communicator 2007 and 2007 R2 first',
         lines('Set-CsClientVersionConfiguration -Identity global -Enabled $true', block("'Global'", ' -Priority 0'), SET),
         { preferred: true },
       );
@@ -221,6 +221,22 @@ describe('CsPrivacyModeLegacyClients', () => {
         `Block ${BOTH} first`,
         lines(before, block("'site:Oslo'", ' -Priority 0'), 'New-CsPrivacyConfiguration -Identity site:Oslo -EnablePrivacyMode $true'),
         { preferred: true },
+      );
+    });
+    test('ruleAfterEnable: the command goes behind a rule that can not be moved', () => {
+      checkFix(
+        lines(MARKED('ruleAfterEnable'), `if ($true) { $id = [guid]::NewGuid(); ${block().replace('([guid]::NewGuid())', '$id')} }`),
+        'Move this command behind the rule',
+        `${lines(`if ($true) { $id = [guid]::NewGuid(); ${block().replace('([guid]::NewGuid())', '$id')} }`, SET)}`,
+        { preferred: true },
+      );
+    });
+    test('a rule that the repair would leave without anything to decide goes with it', () => {
+      const narrow = block().replace('-MajorVersion 4', '-MajorVersion 2').replace("'LSS'", "'EQL'");
+      checkFix(
+        lines(`${narrow} | Out-Null`, MARKED('partialCoverage')),
+        `Block ${BOTH} first`,
+        lines(block("'Global'", ' -Priority 0'), SET),
       );
     });
     test('notOnEveryPath: the rule is added on each', () => {

@@ -3,23 +3,23 @@ import type { Analysis, Hazard } from '../../evaluation';
 import type { TextEdit } from '../../text';
 import type { Fix } from '../rule';
 import { ancestors } from '../statements';
-import { clientsText } from '../words';
 import { matchesLegacyOnly, raisePriority, removeAllow, shadowedBlock } from './allowInFront';
 import { blockRules, commandOf } from './blockRule';
 import { argumentIn, changeArgument, removeArgument } from './changeArgument';
 import { insertAfter, insertBefore, lastChange, lineStartOf, statementToPrecede } from './insertStatement';
-import { moveInFront, moveOutOfBranch, withoutStatement } from './moveRule';
+import { moveBehind, moveInFront, moveOutOfBranch } from './moveRule';
 import { type Context, ownRule, type Repair, type Repairer } from './repair';
 import { styleOf } from './style';
 
 const titles = {
-  block: (clients: string) => `Block ${clients} first`,
-  replace: (clients: string) => `Block ${clients} first, in place of the rule that is there`,
+  block: 'Block Office Communicator 2007 and 2007 R2 first',
   move: 'Move the rule in front of this command',
+  moveBehind: 'Move this command behind the rule',
   widen: 'Widen the rule to everything below 4.0',
   action: 'Change the action of the rule to Block',
   enable: 'Enable the rule',
   filter: 'Turn the check of client versions on first',
+  filterAndBlock: 'Turn the check of client versions on and block Office Communicator 2007 and 2007 R2 first',
   commit: 'Commit the rule that is in memory',
   whatIf: 'Remove -WhatIf from the rule',
   assume: 'Record that they are blocked elsewhere',
@@ -42,16 +42,16 @@ export function hazardFixes(analysis: Analysis, hazard: Hazard): readonly Fix[] 
 /** In the order in which they are offered. */
 const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
   notCommitted: [commit, withoutWhatIf, insertRule],
-  filterDisabled: [turnFilterOn],
-  shadowedByAllow: [raisePriority, changeAction, removeAllow],
+  filterDisabled: [turnFilterOn, turnFilterOnWithRule],
+  shadowedByAllow: [raisePriority, changeAction, removeAllow, insertRule],
   ruleDisabled: [enable, insertRule],
-  actionAllows: [changeAction, insertBeforeBroadRule],
+  actionAllows: [changeAction, insertRule],
   unprovenValue: [insertRule],
   partialCoverage: [widen, insertRule],
   notGranted: [insertRule],
   scopeNotCovered: [insertRule],
-  notOnEveryPath: [moveOut, replaceRule],
-  ruleAfterEnable: [moveRule, replaceRule],
+  notOnEveryPath: [moveOut, insertRule],
+  ruleAfterEnable: [moveRule, moveCommand, insertRule],
   noRule: [insertRule],
 };
 
@@ -59,13 +59,7 @@ function insertRule({ analysis, hazard, command }: Context): Repair | undefined 
   const rules = blockRules(analysis, hazard, command);
   if (rules === undefined || rules.length === 0) return undefined;
   const edits = rules.map(rule => insertBefore(analysis.script, statementToPrecede(command, new Set(rule.needs)), [rule.text]));
-  return { key: 'block', title: titles.block(clientsText(hazard.clients)), edits };
-}
-
-/** In front of a rule that matches others too; one for the old clients alone would be left without anything to decide. */
-function insertBeforeBroadRule(context: Context): Repair | undefined {
-  const rule = ownRule(context.analysis, context.hazard);
-  return rule !== undefined && matchesLegacyOnly(rule) ? undefined : insertRule(context);
+  return { key: 'block', title: titles.block, edits };
 }
 
 function moveRule({ analysis, hazard, command }: Context): Repair | undefined {
@@ -74,20 +68,16 @@ function moveRule({ analysis, hazard, command }: Context): Repair | undefined {
   return edits && { key: 'move', title: titles.move, edits };
 }
 
+function moveCommand({ analysis, hazard, command }: Context): Repair | undefined {
+  const later = ownRule(analysis, hazard);
+  const edits = later && moveBehind(analysis.script, command, later.ast);
+  return edits && { key: 'moveBehind', title: titles.moveBehind, edits };
+}
+
 function moveOut({ analysis, hazard, command }: Context): Repair | undefined {
   const rule = ownRule(analysis, hazard);
   const edits = rule && moveOutOfBranch(analysis.script, rule.ast, statementToPrecede(command, new Set()));
   return edits && { key: 'move', title: titles.move, edits };
-}
-
-/** The rule that is there would be left without anything to decide. */
-function replaceRule(context: Context): Repair | undefined {
-  const { analysis, hazard } = context;
-  const rule = ownRule(analysis, hazard);
-  const removal = rule && withoutStatement(analysis.script, rule.ast);
-  const insertion = insertRule(context);
-  if (removal === undefined || insertion === undefined) return undefined;
-  return { key: 'replace', title: titles.replace(clientsText(hazard.clients)), edits: [...insertion.edits, removal] };
 }
 
 function changeAction({ analysis, hazard }: Context): Repair | undefined {
@@ -126,17 +116,14 @@ function widen({ analysis, hazard }: Context): Repair | undefined {
 
 function turnFilterOn(context: Context): Repair | undefined {
   const edits = filterEdits(context);
-  if (edits === undefined) return undefined;
-  const rule = showsBlock(context) ? undefined : insertRule(context);
-  return { key: 'filter', title: titles.filter, edits: [...edits, ...(rule?.edits ?? [])] };
+  return edits && { key: 'filter', title: titles.filter, edits };
 }
 
-/** A rule that blocks something is there already; a further one would only shadow it. */
-function showsBlock({ analysis, command }: Context): boolean {
-  return analysis.commands.some(record => {
-    const action = argumentIn(record, 'Action')?.value;
-    return record.ast.start < command.start && action?.kind === 'string' && /^Block/i.test(action.value);
-  });
+function turnFilterOnWithRule(context: Context): Repair | undefined {
+  const edits = filterEdits(context);
+  const rule = insertRule(context);
+  if (edits === undefined || rule === undefined) return undefined;
+  return { key: 'filterAndBlock', title: titles.filterAndBlock, edits: [...edits, ...rule.edits] };
 }
 
 function filterEdits({ analysis, hazard, command }: Context): readonly TextEdit[] | undefined {

@@ -2,7 +2,7 @@ import type { ScriptFile } from '../../evaluation';
 import type { Ast, CommandAst, NamedBlockAst, StatementAst, StatementBlockAst } from '../../powershell';
 import type { TextEdit } from '../../text';
 import { ancestors, descendants, isInList } from '../statements';
-import { assignedNames, insertBefore, lineStartOf, namesIn } from './insertStatement';
+import { assignedNames, insertAfter, insertBefore, lineStartOf, namesIn } from './insertStatement';
 
 type StatementList = NamedBlockAst | StatementBlockAst;
 
@@ -65,11 +65,61 @@ export function moveOutOfBranch(script: ScriptFile, rule: CommandAst, target: As
   return [insertBefore(script, target, [script.text.slice(statement.start, statement.end)]), removal(script, statement)];
 }
 
-/** Takes the statement that holds nothing but `rule` out; undefined where it holds more. */
+/**
+ * Moves the statement that holds `earlier` behind the one that holds `later`. Undefined where it is no plain statement of
+ * the list that holds both, or where what it reads or writes is written or read in between.
+ */
+export function moveBehind(script: ScriptFile, earlier: CommandAst, later: CommandAst): readonly TextEdit[] | undefined {
+  const common = commonList(earlier, later);
+  const moved = common?.list.statements[common.from];
+  const target = common?.list.statements[common.to];
+  if (common === undefined || moved === undefined || target === undefined || !isSimple(moved)) return undefined;
+  const between = common.list.statements.slice(common.from + 1, common.to + 1);
+  const read = new Set(namesIn(moved));
+  const written = new Set([moved, ...descendants(moved)].flatMap(assignedNames));
+  const disturbed = between.some(
+    statement =>
+      [statement, ...descendants(statement)].flatMap(assignedNames).some(name => read.has(name)) ||
+      namesIn(statement).some(name => written.has(name)),
+  );
+  if (disturbed) return undefined;
+  return [insertAfter(script, target, [script.text.slice(moved.start, moved.end)]), removal(script, moved)];
+}
+
+/** Takes the statement that does nothing but run `rule` out; undefined where something takes its result. */
 export function withoutStatement(script: ScriptFile, rule: CommandAst): TextEdit | undefined {
-  const statement = statementOf(rule);
-  if (statement?.kind !== 'PipelineAst' || statement.pipelineElements.length > 1) return undefined;
-  return removal(script, statement);
+  for (const node of ancestors(rule)) {
+    if (!dropsResult(node) && !assignsNull(node)) return undefined;
+    if (isInList(node)) return removal(script, node);
+  }
+  return undefined;
+}
+
+/** `[void](…)`, `… | Out-Null`: nothing sees what the command gives. */
+function dropsResult(node: Ast): boolean {
+  switch (node.kind) {
+    case 'CommandAst':
+    case 'CommandExpressionAst':
+    case 'ParenExpressionAst':
+      return true;
+    case 'ConvertExpressionAst':
+      return node.attribute.typeName.fullName.toLowerCase() === 'void';
+    case 'PipelineAst':
+      return node.pipelineElements.length === 1 || (node.pipelineElements.length === 2 && isOutNull(node.pipelineElements[1]));
+    default:
+      return false;
+  }
+}
+
+function assignsNull(node: Ast): boolean {
+  return (
+    node.kind === 'AssignmentStatementAst' && node.left.kind === 'VariableExpressionAst' && node.left.variablePath.toLowerCase() === 'null'
+  );
+}
+
+function isOutNull(element: Ast | undefined): boolean {
+  const [name] = element?.kind === 'CommandAst' ? element.commandElements : [];
+  return name?.kind === 'StringConstantExpressionAst' && name.value.toLowerCase() === 'out-null';
 }
 
 function statementOf(rule: CommandAst): StatementAst | undefined {
