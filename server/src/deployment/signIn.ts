@@ -9,7 +9,12 @@ import { matchClient, type Resolve, type RuleView, viewRule } from './rule';
 /** What decided; `unproven` names the first rule or setting that can't be told. */
 export type Decision =
   | { readonly kind: 'rule'; readonly rule: RuleView }
-  | { readonly kind: 'default'; readonly filter: ConfigObject | undefined }
+  | {
+      readonly kind: 'default';
+      readonly filter: ConfigObject | undefined;
+      /** Rules that the script does not show may decide before; of those only the legacy clients are known to get by. */
+      readonly open: boolean;
+    }
   | { readonly kind: 'filterOff'; readonly filter: ConfigObject }
   | { readonly kind: 'partial'; readonly rule: RuleView }
   | {
@@ -40,18 +45,18 @@ function signInUnder(filter: ConfigObject | undefined, policy: VersionPolicy, cl
   const enabled = enabledValue ? toBoolean(resolve(enabledValue)) : 'yes';
   if (filter && enabled === 'no' && filter.exists === 'yes') return { verdict: 'allowed', decision: { kind: 'filterOff', filter } };
   const byRules = walkRules(policy, client, resolve);
-  const decided = byRules ?? byDefault(filter, resolve);
+  const decided = byRules ?? byDefault(filter, policy.open, resolve);
   if (filter === undefined || enabled === 'yes' || decided.verdict === 'allowed') return decided;
   return { verdict: 'unknown', decision: { kind: 'unproven', object: filter, outside: true } };
 }
 
-function byDefault(filter: ConfigObject | undefined, resolve: Resolve): Verdict {
+function byDefault(filter: ConfigObject | undefined, open: boolean, resolve: Resolve): Verdict {
   const value = filter?.properties.get('defaultaction');
   const action = value && resolve(value);
-  if (filter === undefined || action === undefined) return { verdict: 'allowed', decision: { kind: 'default', filter } };
+  if (filter === undefined || action === undefined) return { verdict: 'allowed', decision: { kind: 'default', filter, open } };
   if (action.kind !== 'string' || filter.exists !== 'yes')
     return { verdict: 'unknown', decision: { kind: 'unproven', object: filter, outside: true } };
-  return { verdict: letsIn(action.value) ? 'allowed' : 'blocked', decision: { kind: 'default', filter } };
+  return { verdict: letsIn(action.value) ? 'allowed' : 'blocked', decision: { kind: 'default', filter, open } };
 }
 
 /** Whether the script has looked at what this rule does; one that nobody asked about neither blocks nor allows. */
@@ -100,7 +105,8 @@ function conclude(walk: Walk, last: 'blocked' | 'allowed' | 'unknown', decision:
     return { verdict, decision: { kind: 'partial', rule: walk.partial.rule } };
   }
   if (outcomes.size === 1 && decision && last !== 'unknown') return { verdict: last, decision };
-  if (outcomes.size === 1 && last === 'allowed') return { verdict: 'allowed', decision: { kind: 'default', filter: undefined } };
+  if (outcomes.size === 1 && last === 'allowed')
+    return { verdict: 'allowed', decision: { kind: 'default', filter: undefined, open: true } };
   const object = walk.firstMaybe ?? (decision?.kind === 'rule' ? decision.rule.rule : undefined);
   return {
     verdict: 'unknown',

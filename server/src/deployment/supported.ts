@@ -22,7 +22,8 @@ export function blockedSupportedClients(deployment: Deployment, resolve: Resolve
   for (const people of peopleUnder(deployment, ALL)) {
     for (const client of supportedClients) {
       const { verdict, decision } = signIn(people, client, resolve);
-      const object = decision.kind === 'rule' ? decision.rule.rule : decision.kind === 'default' ? decision.filter : undefined;
+      const object =
+        decision.kind === 'rule' ? decision.rule.rule : decision.kind === 'default' && !decision.open ? decision.filter : undefined;
       if (verdict !== 'blocked' || object === undefined) continue;
       const place = object.changed ?? object.place;
       const key = `${place.file} ${place.start}`;

@@ -56,6 +56,8 @@ export interface CommandBinding {
   readonly instanceMadeHere: boolean;
   /** Properties that an -Instance object was changed in by the script before it came here. */
   readonly instanceChanges: number;
+  /** What is known of that object, by property name in lower case; undefined where nothing is. */
+  readonly instanceProperties: ReadonlyMap<string, Value> | undefined;
 }
 
 export type DeploymentEffect =
@@ -85,6 +87,10 @@ export interface DeploymentEvent {
   /** `global`, `site:X`, `service:X`, `user:X`, `*`, `site:*`, `?`. */
   readonly scope: string;
   readonly certainty: Certainty;
+  /** The change in a few words, where they say more than the effect: `Block OC LSS 4.0`. */
+  readonly detail: string | undefined;
+  /** The way here through calls and dot-sourcing, outermost first. */
+  readonly via: readonly Place[];
   /** On `privacyModeOn`: who of the legacy clients can sign in at that moment. */
   readonly signIn: readonly SignIn[];
 }
@@ -114,7 +120,9 @@ export interface Repair {
   readonly parents: readonly RepairParent[];
   /** The rule creation or change that failed to protect, when one did. */
   readonly rule: CommandRecord | undefined;
-  /** The commands (New-/Set-CsClientVersionConfiguration) that turned filtering off. */
+  /** With filtering on, some legacy client would still get in. */
+  readonly needsRule: boolean;
+  /** The command (New-/Set-CsClientVersionConfiguration) that turned filtering off. */
   readonly filter: CommandRecord | undefined;
 }
 export interface RepairParent {

@@ -3,7 +3,7 @@ import type { Ast, ExpressionAst, PipelineBaseAst } from '../powershell';
 import { binary, oneOf, toBoolean, type Value } from '../values';
 import { type Flow, useValue } from './flow';
 import { memberOf } from './members';
-import { type Run, resolveIn } from './run';
+import { constantValue, type Run, resolveIn } from './run';
 import type { State } from './state';
 import { readVariable, writePath } from './variables';
 
@@ -103,7 +103,7 @@ function peek(run: Run, state: State, node: Ast): Value | undefined {
     case 'StringConstantExpressionAst':
       return { kind: 'string', value: at.value };
     case 'ConstantExpressionAst':
-      return { kind: 'number', type: at.staticType, value: at.value };
+      return constantValue(at);
     case 'MemberExpressionAst': {
       const target = at.static ? undefined : peek(run, state, at.expression);
       return target && at.member.kind === 'StringConstantExpressionAst'

@@ -30,7 +30,7 @@ import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
 import { convertReference } from './heapConversions';
 import { evaluateInvocation, evaluateMember } from './members';
-import { asOperand, elementsOf, LIMITS, list, type Run, resolveIn, thrown } from './run';
+import { asOperand, constantValue, elementsOf, LIMITS, list, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
 import { readPath, readVariable } from './variables';
 
@@ -53,7 +53,7 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
   const at = run.place(state, expression);
   switch (expression.kind) {
     case 'ConstantExpressionAst':
-      return valued(state, { kind: 'number', type: expression.staticType, value: expression.value, at });
+      return valued(state, withPlace(constantValue(expression), at));
     case 'StringConstantExpressionAst':
       return valued(state, { kind: 'string', value: expression.value, at });
     case 'ExpandableStringExpressionAst':

@@ -9,6 +9,7 @@ import { grantPolicy, removeObject } from './familyRemove';
 import { setObject } from './familySet';
 import { type Flow, flow } from './flow';
 import type { Invocation } from './invocation';
+import { propertiesOf } from './objects';
 import { decidePlatform, isTeams, type PlatformSignal } from './platform';
 import { query, silent } from './queries';
 import { isReference, type Run, type Stage, type StageInput } from './run';
@@ -43,7 +44,13 @@ export function familyStage(
     if (!after.standsAt)
       run.record.command(
         { ast, file: after.file, name, nameAst, cmdlet, platform },
-        { bound, whatIf, instanceMadeHere: object?.config?.origin === 'script', instanceChanges: object?.changed.size ?? 0 },
+        {
+          bound,
+          whatIf,
+          instanceMadeHere: object?.config?.origin === 'script',
+          instanceChanges: object?.changed.size ?? 0,
+          instanceProperties: object?.config && instance ? propertiesOf(after, instance, cmdlet.noun, false) : undefined,
+        },
       );
     if (bound.failure && !bound.open) return failed(run, after, bound.failure.errorId);
     const invocation: Invocation = {

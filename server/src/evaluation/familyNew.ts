@@ -17,7 +17,7 @@ import type { Value } from '../values';
 import { type Flow, flow } from './flow';
 import { entryOf, newList, newObject } from './heap';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
-import { identityValue, PROPERTIES, readingOf, TYPE_NAMES } from './objects';
+import { identityValue, PROPERTIES, readingOf, ruleText, TYPE_NAMES } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
 import { rulesFrom } from './ruleLists';
 import { type Run, resolveIn } from './run';
@@ -114,7 +114,7 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
     const { rules } = deployment.policyNamed(object.scope, command);
     deployment.setRules(object.scope, insertRule(rules, object), command);
     deployment.uncommitted.delete(`${object.scope.key}/${object.id}`);
-    run.record.event(command, 'ruleAdded', object.scope.display, state.path, false);
+    run.record.event(command, 'ruleAdded', object.scope.display, state.path, false, { detail: ruleText(object), via: state.via });
     watchEnabled(run, state, command);
     return;
   }
@@ -136,7 +136,7 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
   if (object.noun === 'CsClientVersionPolicy') {
     const given = rules ? rulesFrom(run, state, rules.value, [], object.scope, command) : { rules: [], open: false };
     deployment.setRules(object.scope, given.rules, command, given.open);
-    run.record.event(command, 'policyAdded', object.scope.display, state.path, false);
-  } else run.record.event(command, 'filterChanged', object.scope.display, state.path, false);
+    run.record.event(command, 'policyAdded', object.scope.display, state.path, false, { via: state.via });
+  } else run.record.event(command, 'filterChanged', object.scope.display, state.path, false, { via: state.via });
   watchEnabled(run, state, command);
 }

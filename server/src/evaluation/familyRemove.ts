@@ -21,10 +21,12 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
   state.deploymentForChange().remove(noun, scope);
   if (noun === 'CsPrivacyConfiguration') {
     state.enabled = state.enabled.filter(each => each.scope.key !== scope.key);
-    run.record.event(command, 'privacyRemoved', scope.display, state.path, false);
+    run.record.event(command, 'privacyRemoved', scope.display, state.path, false, { via: state.via });
     return flow(state);
   }
-  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyRemoved' : 'filterChanged', scope.display, state.path, false);
+  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyRemoved' : 'filterChanged', scope.display, state.path, false, {
+    via: state.via,
+  });
   watchEnabled(run, state, command);
   return flow(state);
 }
@@ -39,7 +41,7 @@ function removeRule(run: Run, state: State, identity: Value, { command }: Invoca
   const doubtful = address.id.startsWith('{') && left.length === rules.length;
   deployment.setRules(address.policy, doubtful ? rules.map(rule => ({ ...rule, exists: 'unknown' as const })) : left, command);
   deployment.removed.add(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`);
-  run.record.event(command, 'ruleRemoved', address.policy.display, state.path, doubtful);
+  run.record.event(command, 'ruleRemoved', address.policy.display, state.path, doubtful, { via: state.via });
   watchEnabled(run, state, command);
   return flow(state);
 }
@@ -55,11 +57,11 @@ export function grantPolicy(run: Run, state: State, { bound, command, whatIf }: 
   const deployment = state.deploymentForChange();
   if (!policyName || policyName.kind === 'null' || (policyName.kind === 'string' && policyName.value === '')) {
     deployment.grants.delete(userKey);
-    run.record.event(command, 'ungranted', display, state.path, false);
+    run.record.event(command, 'ungranted', display, state.path, false, { via: state.via });
   } else {
     const policy = grantedScope(policyName);
     if (policy && policy.key !== GLOBAL.key) deployment.grants.set(userKey, { policy, place: command });
-    run.record.event(command, 'granted', display, state.path, policy === undefined);
+    run.record.event(command, 'granted', display, state.path, policy === undefined, { via: state.via });
   }
   watchEnabled(run, state, command);
   return flow(state);

@@ -157,6 +157,8 @@ function setOther(run: Run, state: State, { command }: Invocation, change: Chang
     const { rules, open } = rulesFrom(run, state, change.rules, policy.rules, change.scope, command);
     deployment.setRules(change.scope, rules, command, open);
   }
-  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyChanged' : 'filterChanged', change.scope.display, state.path, false);
+  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyChanged' : 'filterChanged', change.scope.display, state.path, false, {
+    via: state.via,
+  });
   watchEnabled(run, state, command);
 }

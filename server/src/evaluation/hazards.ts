@@ -47,11 +47,18 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: read
     via: shown.via,
     reason: leading.reason,
     certain,
-    scopes: [...new Set(causes.map(({ scope }) => scope))],
+    scopes: scopesOf(considered, causes),
     clients: [...new Set(causes.flatMap(({ clients }) => clients))],
     causes,
     repair: repairOf(considered, causes, commands),
   };
+}
+
+/** The pipeline that changes every existing configuration is about all of them, whatever the model holds. */
+function scopesOf(considered: readonly Occurrence[], causes: readonly Cause[]): readonly string[] {
+  const all = considered.some(({ scope }) => scope.display === '*');
+  const named = [...new Set(causes.map(({ scope }) => scope))].filter(scope => !(all && (scope === 'global' || scope === '*')));
+  return all ? ['*', ...named] : named;
 }
 
 /** The causes of one occurrence; what came too late, or could not be followed, is a cause of its own. */
@@ -104,7 +111,12 @@ function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], c
         command.cmdlet?.noun === noun &&
         causes.some(({ place }) => place !== undefined && place.file === command.file && place.start === command.ast.start),
     );
-  return { parents: [...parents.values()], rule: at('CsClientVersionPolicyRule'), filter: at('CsClientVersionConfiguration') };
+  return {
+    parents: [...parents.values()],
+    needsRule: considered.some(each => each.needsRule),
+    rule: at('CsClientVersionPolicyRule'),
+    filter: at('CsClientVersionConfiguration'),
+  };
 }
 
 /** The most specific policy that the script shows for these people. */

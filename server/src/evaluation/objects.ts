@@ -2,7 +2,7 @@
 import type { Noun } from '../catalog';
 import type { ConfigObject, RuleAddress, Scope } from '../deployment';
 import type { Place } from '../text';
-import { FALSE, type ReferenceValue, string, TRUE, text, unknown, type Value } from '../values';
+import { FALSE, type ReferenceValue, string, TRUE, text, toText, unknown, type Value } from '../values';
 import { entryOf, newList, newObject, readProperty } from './heap';
 import type { Run } from './run';
 import type { Entry, State } from './state';
@@ -134,4 +134,20 @@ export function propertiesOf(state: State, reference: ReferenceValue, noun: Noun
     if (value) properties.set(lower, value);
   }
   return properties;
+}
+
+/** A rule in a few words: action, user agent, operator, version. */
+export function ruleText(rule: ConfigObject): string {
+  const word = (name: string): string => {
+    const value = rule.properties.get(name);
+    if (!value || value.kind === 'null') return '';
+    const shown = toText(value);
+    return shown.kind === 'string' ? shown.value : '?';
+  };
+  const version = ['majorversion', 'minorversion', 'buildnumber', 'qfenumber']
+    .map(word)
+    .filter(part => part !== '')
+    .join('.');
+  const disabled = word('enabled') === 'False' ? '(disabled)' : '';
+  return [word('action'), word('useragent'), word('compareop'), version, disabled].filter(part => part !== '').join(' ');
 }

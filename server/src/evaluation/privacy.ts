@@ -1,7 +1,7 @@
 /** Privacy mode goes on or off: the moments that everything else is about. */
-import { assess, type Cause, type Scope, type Verdict } from '../deployment';
+import { type Assessment, assess, type Cause, type Scope, type Verdict } from '../deployment';
 import type { Place } from '../text';
-import type { Value } from '../values';
+import { TRUE, type Value } from '../values';
 import type { DeploymentEffect, SignIn } from './analysis';
 import { type Run, resolveIn } from './run';
 import type { State } from './state';
@@ -23,16 +23,16 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
   const effect: DeploymentEffect = truth === undefined ? 'privacyChanged' : truth === 'no' ? 'privacyModeOff' : 'privacyModeOn';
   if (effect !== 'privacyModeOn' || cloud) {
     state.enabled = state.enabled.filter(each => effect !== 'privacyModeOff' || each.scope.key !== change.scope.key);
-    run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown');
+    run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { via: state.via });
     return;
   }
-  const assessment = assess(state.deployment, change.scope, resolveIn(state));
+  const assessment = assumed(run, change) ?? assess(state.deployment, change.scope, resolveIn(state));
   const signIn: SignIn[] = assessment.clients.map(({ client, verdict, scope }) => ({
     client: client.name,
     verdict: verdict.verdict,
     because: because(verdict, scope),
   }));
-  run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', signIn);
+  run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { signIn, via: state.via });
   const occurrence = run.record.occurrence({
     command: change.command,
     place: change.place,
@@ -44,10 +44,30 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
     assessment,
     maybe: truth === 'unknown',
     opaque: run.record.latestOpaque,
+    needsRule: needsRule(state, assessment, change.scope),
     later: undefined,
   });
   const others = state.enabled.filter(each => each.scope.key !== change.scope.key || !each.safe);
   state.enabled = [...others, { scope: change.scope, place: change.place, safe: assessment.safe && truth === 'yes', occurrence }];
+}
+
+/** Somebody vouches that the legacy clients are blocked elsewhere: from the comment's line on, or from the start. */
+function assumed(run: Run, { scope, command }: PrivacyChange): Assessment | undefined {
+  const found = run.assumptions.some(
+    ({ scope: named, from }) =>
+      (named === undefined || named.toLowerCase() === scope.display.toLowerCase()) &&
+      (from === undefined || (from.file === command.file && from.start <= command.start)),
+  );
+  return found ? { safe: true, certain: true, causes: [], clients: [], exposed: [] } : undefined;
+}
+
+/** With version filtering turned on, some legacy client would still get in. */
+function needsRule(state: State, assessment: Assessment, scope: Scope): boolean {
+  if (!assessment.causes.some(({ reason }) => reason === 'filterDisabled')) return true;
+  const filtered = state.deployment.clone();
+  for (const [key, filter] of filtered.filters)
+    filtered.filters.set(key, { ...filter, properties: new Map(filter.properties).set('enabled', TRUE) });
+  return !assess(filtered, scope, resolveIn(state)).safe;
 }
 
 /** One line of why, for plans. */

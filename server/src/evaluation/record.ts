@@ -22,6 +22,8 @@ export interface Occurrence {
   readonly maybe: boolean;
   /** The run met something it could not follow that may have blocked. */
   readonly opaque: Place | undefined;
+  /** Version filtering is off, and turning it on would not be enough. */
+  readonly needsRule: boolean;
   /** Set at the run's end: what was added later that blocks now. */
   later: Cause | undefined;
 }
@@ -43,6 +45,8 @@ export interface SeenEvent {
   readonly paths: (Path | undefined)[];
   unknown: boolean;
   signIn: readonly SignIn[];
+  readonly detail: string | undefined;
+  readonly via: readonly Place[];
 }
 
 interface TrackedObject {
@@ -57,6 +61,12 @@ const MAX_BINDINGS = 16;
 export class Recorder {
   readonly occurrences: Occurrence[] = [];
   readonly commands = new Map<string, SeenCommand>();
+  /** Seen only in a run with the script's own parameter defaults: absent arguments there are nobody's mistake. */
+  private readonly byDefaults = new Map<string, SeenCommand>();
+  /** The run takes parameters by their defaults, and another run follows in which they are not known. */
+  inDefaults = false;
+  /** By start of the variable in the judged file; null where reads differ. */
+  readonly variables = new Map<number, Value | null>();
   readonly events = new Map<string, SeenEvent>();
   readonly observations: Observation[] = [];
   readonly called = new Set<FunctionDefinitionAst>();
@@ -69,13 +79,31 @@ export class Recorder {
   private readonly limits = new Set<string>();
   /** Places that could not be followed, as far as the runs went; the latest counts for what comes after. */
   latestOpaque: Place | undefined;
+  everOpaque = false;
 
   command(seen: Omit<SeenCommand, 'bindings'>, binding: CommandBinding): void {
     const key = `${seen.file}:${seen.ast.start}`;
-    const known = this.commands.get(key) ?? { ...seen, bindings: [] };
-    this.commands.set(key, known);
+    const table = this.inDefaults ? this.byDefaults : this.commands;
+    const known = table.get(key) ?? { ...seen, bindings: [] };
+    table.set(key, known);
     this.visited.add(seen.ast);
     if (known.bindings.length < MAX_BINDINGS && !known.bindings.some(other => sameBinding(other, binding))) known.bindings.push(binding);
+  }
+
+  /** Commands of all runs; those of a run by defaults only where no other reached them. */
+  allCommands(): readonly SeenCommand[] {
+    return [...this.commands.values(), ...[...this.byDefaults].flatMap(([key, seen]) => (this.commands.has(key) ? [] : [seen]))];
+  }
+
+  /** The budget ended: what came after was not looked at. */
+  ranOut(): Place | undefined {
+    return this.observations.find(observation => observation.kind === 'limit' && observation.what === 'steps')?.place;
+  }
+
+  read(start: number, value: Value): void {
+    const known = this.variables.get(start);
+    if (known === undefined) this.variables.set(start, value);
+    else if (known !== null && !structurallyEqual(known, value)) this.variables.set(start, null);
   }
 
   unresolved(ast: CommandAst, nameAst: ExpressionAst, name: string, file: string, platform: PlatformDecision): void {
@@ -90,12 +118,13 @@ export class Recorder {
     scope: string,
     path: Path | undefined,
     unknown: boolean,
-    signIn: readonly SignIn[] = [],
+    more: { readonly signIn?: readonly SignIn[]; readonly detail?: string; readonly via?: readonly Place[] } = {},
   ): void {
+    const { signIn = [], detail, via = [] } = more;
     const key = `${place.file}:${place.start}:${effect}:${scope}`;
     const known = this.events.get(key);
     if (!known) {
-      this.events.set(key, { place, effect, scope, paths: [path], unknown, signIn });
+      this.events.set(key, { place, effect, scope, paths: [path], unknown, signIn, detail, via });
       return;
     }
     if (known.paths.length < 64) known.paths.push(path);
@@ -117,6 +146,7 @@ export class Recorder {
 
   /** Something ran that could not be followed. */
   opaque(place: Place): void {
+    this.everOpaque = true;
     this.latestOpaque = place;
   }
 

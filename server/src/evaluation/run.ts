@@ -6,6 +6,7 @@ import type { PlatformSetting } from '../catalog';
 import type { Resolve } from '../deployment';
 import type {
   CommandAst,
+  ConstantExpressionAst,
   ExpressionAst,
   NamedBlockAst,
   PipelineBaseAst,
@@ -14,12 +15,31 @@ import type {
   TrapStatementAst,
 } from '../powershell';
 import type { Place } from '../text';
-import { FALSE, NULL, negatedKey, type ReferenceValue, TRUE, type Tri, toBoolean, type UnknownValue, unknown, type Value } from '../values';
+import {
+  FALSE,
+  NULL,
+  negatedKey,
+  number,
+  type ReferenceValue,
+  TRUE,
+  type Tri,
+  toBoolean,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../values';
 import type { ScriptFile, ScriptLoader } from './analysis';
 import type { Flow, Valued } from './flow';
 import { type Decision, step } from './paths';
 import type { Recorder } from './record';
 import type { State } from './state';
+
+/** `csprivacy-assume legacy-clients-blocked`: for one scope, or all; from a comment's line on, or from the start. */
+export interface Assumption {
+  readonly scope: string | undefined;
+  readonly reason: string;
+  readonly from: Place | undefined;
+}
 
 /** Bounds of one evaluation; what lies beyond is unknown, and CsAnalysisLimit says so. */
 export const LIMITS = {
@@ -46,12 +66,18 @@ export interface StageInput {
 export class Run {
   readonly platform: PlatformSetting;
   readonly loader: ScriptLoader | undefined;
+  /** The file that is judged. */
+  readonly judged: string;
   readonly files: Map<string, ScriptFile>;
   readonly record: Recorder;
   /** Names that some statement assigns: reading one before that gives $null, reading any other is unknown. */
   readonly assigned: Set<string>;
   /** Names that some condition reads: `Get-*` into one of them may find nothing. */
   readonly tested: Set<string>;
+  /** What the script or the configuration vouches for. */
+  readonly assumptions: Assumption[] = [];
+  /** Statements that have no say in anything that is judged, with the variables they would set. */
+  readonly skipped: Map<StatementAst, readonly string[]> = new Map();
   steps = 0;
   calls = 0;
   depth = 0;
@@ -60,9 +86,10 @@ export class Run {
   private counter = 0;
   private parts: Parts | undefined;
 
-  constructor(options: Pick<Run, 'platform' | 'loader' | 'files' | 'record' | 'assigned' | 'tested'>) {
+  constructor(options: Pick<Run, 'platform' | 'judged' | 'loader' | 'files' | 'record' | 'assigned' | 'tested'>) {
     this.platform = options.platform;
     this.loader = options.loader;
+    this.judged = options.judged;
     this.files = options.files;
     this.record = options.record;
     this.assigned = options.assigned;
@@ -193,6 +220,12 @@ export function emit(state: State, value: Value): void {
   const { items, rest } = elementsOf(state, value);
   for (const item of items) output.items.push(item);
   if (rest) output.rest = rest;
+}
+
+/** A number as it is written; `$true` stands for an attribute's argument without a value. */
+export function constantValue({ staticType, value }: ConstantExpressionAst): Value {
+  if (staticType === 'bool' || typeof value === 'boolean') return value === true ? TRUE : FALSE;
+  return number(staticType, value);
 }
 
 export function isReference(value: Value): value is ReferenceValue {

@@ -20,7 +20,7 @@ import { runPipeline } from './pipelines';
 import { emit, type Run } from './run';
 import type { State } from './state';
 import { switchStatement } from './switches';
-import { readPath } from './variables';
+import { readPath, writePath } from './variables';
 
 /** A list of statements; states that come to the same are joined after each. */
 export function runStatements(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
@@ -28,6 +28,11 @@ export function runStatements(run: Run, state: State, statements: readonly State
   const ended: Flow[] = [];
   for (const statement of statements) {
     if (statement.kind === 'TrapStatementAst') continue;
+    const unset = run.skipped.get(statement);
+    if (unset) {
+      for (const each of live) forget(run, each, unset);
+      continue;
+    }
     const next: State[] = [];
     for (const each of live) {
       for (const outcome of run.do.statement(each, statement)) {
@@ -41,6 +46,11 @@ export function runStatements(run: Run, state: State, statements: readonly State
     if (live.length === 0) break;
   }
   return [...ended, ...live.map((each): Flow => ({ state: each, done: NORMAL }))];
+}
+
+/** What a statement that was left out would have set. */
+function forget(run: Run, state: State, names: readonly string[]): void {
+  for (const name of names) writePath(state, name, run.unknown(`skipped:${name}`, `$${name}, which was not followed`));
 }
 
 /** A statement-ending error outside `try` is reported and the next statement runs; a trap may take it. */

@@ -40,7 +40,9 @@ function scriptFrame(state: State): number {
 
 /** The variable's value; unknown where nothing tells, $null where the script sets it only elsewhere. */
 export function readVariable(run: Run, state: State, variable: VariableExpressionAst): Value {
-  return withPlaceIfMissing(readPath(run, state, variable.variablePath), run, state, variable);
+  const value = readPath(run, state, variable.variablePath);
+  if (state.file === run.judged && !state.standsAt && value.kind !== 'nothing') run.record.read(variable.start, value);
+  return withPlaceIfMissing(value, run, state, variable);
 }
 
 function withPlaceIfMissing(value: Value, run: Run, state: State, variable: VariableExpressionAst): Value {

@@ -1,0 +1,53 @@
+/** Functions as places where a run can begin: those nobody calls, and all that a module may export. */
+import { type FunctionDefinitionAst, visit } from '../powershell';
+import type { ScriptFile } from './analysis';
+
+export function functionsOf({ parse }: ScriptFile): readonly FunctionDefinitionAst[] {
+  const functions: FunctionDefinitionAst[] = [];
+  visit(parse.ast, node => {
+    if (node.kind === 'FunctionDefinitionAst' && node.parent?.kind !== 'FunctionMemberAst') functions.push(node);
+  });
+  return functions;
+}
+
+/** In the order to enter them: first those that no other function mentions; the rest only where still nothing called them. */
+export function entryPoints(script: ScriptFile): {
+  readonly first: readonly FunctionDefinitionAst[];
+  readonly others: readonly FunctionDefinitionAst[];
+} {
+  const functions = functionsOf(script);
+  const callers = new Map<string, Set<FunctionDefinitionAst>>();
+  for (const definition of functions) {
+    visit(definition.body, node => {
+      const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
+      if (head?.kind !== 'StringConstantExpressionAst') return;
+      const name = head.value.toLowerCase();
+      const known = callers.get(name);
+      if (known) known.add(definition);
+      else callers.set(name, new Set([definition]));
+    });
+  }
+  const reaching = reachingFunctions(script, functions, callers);
+  const module = /\.psm1$/i.test(script.file);
+  const calledByOthers = (definition: FunctionDefinitionAst) =>
+    [...(callers.get(definition.name.toLowerCase()) ?? [])].some(caller => caller !== definition);
+  return { first: reaching.filter(definition => module || !calledByOthers(definition)), others: reaching };
+}
+
+/** Functions in which something of interest may happen: by their own text, or by what they call. */
+function reachingFunctions(
+  { text }: ScriptFile,
+  functions: readonly FunctionDefinitionAst[],
+  callers: ReadonlyMap<string, ReadonlySet<FunctionDefinitionAst>>,
+): readonly FunctionDefinitionAst[] {
+  const reaching = new Set<FunctionDefinitionAst>();
+  const waiting = functions.filter(({ start, end }) =>
+    /cs(privacy|clientversion)|&|\biex\b|invoke-|set-alias/i.test(text.slice(start, end)),
+  );
+  for (let definition = waiting.pop(); definition; definition = waiting.pop()) {
+    if (reaching.has(definition)) continue;
+    reaching.add(definition);
+    waiting.push(...(callers.get(definition.name.toLowerCase()) ?? []));
+  }
+  return functions.filter(definition => reaching.has(definition));
+}

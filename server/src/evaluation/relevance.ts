@@ -1,0 +1,335 @@
+/**
+ * Which statements of a file can have a say in what the family's commands do. The others are not run: what they would
+ * assign becomes unknown instead, so that leaving one out can cost precision but never gives a wrong value.
+ *
+ * A statement counts when it runs a command of interest or one that may, when it ends or leaves something, or when it
+ * sets or changes a variable that a statement that counts reads. From there the marks spread backwards along variables,
+ * outwards to the conditions around, and along calls of the file's own functions.
+ */
+import { type Ast, type CommandAst, childrenOf, type ScriptBlockAst, type StatementAst } from '../powershell';
+
+/** By skipped statement: the variables that it would assign, in lower case without scope. */
+export type Skipped = Map<StatementAst, readonly string[]>;
+
+interface Info {
+  readonly statement: StatementAst | undefined;
+  readonly parent: Info | undefined;
+  /** The function whose body it stands in. */
+  readonly owner: string | undefined;
+  readonly mentions: Set<string>;
+  readonly assigns: Set<string>;
+  readonly calls: Set<string>;
+  /** Statements of its own script blocks and loops that matter as soon as it does. */
+  readonly followers: Info[];
+  changes: boolean;
+  seed: boolean;
+  relevant: boolean;
+}
+
+const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
+/** Commands that tell the platform, define names, or run code that is not in the text here. */
+const REACHING = new Set(
+  (
+    'connect-microsoftteams disconnect-microsoftteams import-module ipmo import-pssession ipsn ipcsv set-alias new-alias sal nal set-variable new-variable sv nv ' +
+    'tee-object tee invoke-command icm start-job sajb'
+  ).split(' '),
+);
+/** With one of these the text does not tell which variables are read: every statement counts. */
+const UNSEEN = new Set('invoke-expression iex get-variable gv clear-variable remove-variable'.split(' '));
+/** Commands that put nothing out. */
+const MUTE = new Set(
+  'write-host write-verbose write-warning write-debug write-error write-information write-progress out-null start-sleep set-strictmode'.split(
+    ' ',
+  ),
+);
+
+export function skippedStatements(root: ScriptBlockAst): Skipped {
+  const collector = new Collector();
+  collector.collect(root);
+  return collector.unseen ? new Map() : collector.settle();
+}
+
+class Collector {
+  readonly infos: Info[] = [];
+  unseen = false;
+  private readonly assigners = new Map<string, Info[]>();
+  private readonly readers = new Map<string, Info[]>();
+  private readonly callers = new Map<string, Info[]>();
+  private readonly functions = new Set<string>();
+  private readonly relevantNames = new Set<string>();
+
+  /** Walks the tree without recursion: chains of operators may be long. */
+  collect(root: ScriptBlockAst): void {
+    const top = this.newInfo(undefined, undefined, undefined);
+    top.relevant = true;
+    const stack: { node: Ast; info: Info; value: boolean }[] = [{ node: root, info: top, value: false }];
+    for (let at = stack.pop(); at; at = stack.pop()) {
+      const { node, value } = at;
+      const info = this.infoFor(node, at.info, value);
+      this.note(node, info);
+      const owner = node.kind === 'FunctionDefinitionAst' ? node.name.slice(node.name.indexOf(':') + 1).toLowerCase() : undefined;
+      const within = owner === undefined ? info : this.functionInfo(owner, info);
+      const opensBlock = node.kind === 'ScriptBlockExpressionAst' || node.kind === 'FunctionDefinitionAst';
+      const nested = opensBlock ? false : value || isValue(node);
+      for (const child of childrenOf(node)) stack.push({ node: child, info: within, value: nested });
+    }
+  }
+
+  private newInfo(statement: StatementAst | undefined, parent: Info | undefined, owner: string | undefined): Info {
+    const info: Info = {
+      statement,
+      parent,
+      owner,
+      mentions: new Set(),
+      assigns: new Set(),
+      calls: new Set(),
+      followers: [],
+      changes: false,
+      seed: false,
+      relevant: false,
+    };
+    this.infos.push(info);
+    return info;
+  }
+
+  /** A function's statements hang under its definition, which always counts: it only names something. */
+  private functionInfo(name: string, parent: Info): Info {
+    this.functions.add(name);
+    const info = this.newInfo(undefined, parent, name);
+    return info;
+  }
+
+  /** A statement of a list gets its own info, unless a value is made of it. */
+  private infoFor(node: Ast, around: Info, value: boolean): Info {
+    const list = node.parent?.kind;
+    if (value || !isStatement(node) || (list !== 'NamedBlockAst' && list !== 'StatementBlockAst')) return around;
+    const info = this.newInfo(node, around, around.owner);
+    if (puts(node) && isInBlock(node)) around.followers.push(info);
+    if (node.kind === 'BreakStatementAst' || node.kind === 'ContinueStatementAst') loopAround(info).followers.push(info);
+    return info;
+  }
+
+  private note(node: Ast, info: Info): void {
+    switch (node.kind) {
+      case 'VariableExpressionAst': {
+        const name = bare(node.variablePath);
+        if (!info.mentions.has(name)) push(this.readers, name, info);
+        info.mentions.add(name);
+        if (isTarget(node)) {
+          if (!info.assigns.has(name)) push(this.assigners, name, info);
+          info.assigns.add(name);
+          // A function that sets a variable outside itself matters to its callers.
+          if (info.owner !== undefined && /^(script|global):/i.test(node.variablePath)) info.changes = true;
+        }
+        return;
+      }
+      case 'InvokeMemberExpressionAst':
+        info.changes = true;
+        return;
+      case 'AssignmentStatementAst':
+        if (!onlyVariables(node.left)) info.changes = true;
+        return;
+      case 'ExitStatementAst':
+      case 'ThrowStatementAst':
+        info.seed = true;
+        return;
+      case 'ReturnStatementAst':
+        if (info.owner === undefined && !isInBlock(node)) info.seed = true;
+        return;
+      case 'CommandAst':
+        this.noteCommand(node, info);
+        return;
+      default:
+    }
+  }
+
+  private noteCommand(command: CommandAst, info: Info): void {
+    const [head] = command.commandElements;
+    if (head?.kind !== 'StringConstantExpressionAst') {
+      info.seed = true;
+      // A dot-sourced file reads and sets this file's variables and brings functions that the text here does not show.
+      if (command.invocationOperator === '.' && head?.kind !== 'ScriptBlockExpressionAst') this.unseen = true;
+      return;
+    }
+    const name = head.value.toLowerCase();
+    const module = (name === 'import-module' || name === 'ipmo') && command.commandElements.some(isPath);
+    if (UNSEEN.has(name) || module || (command.invocationOperator === '.' && !this.functions.has(name))) this.unseen = true;
+    if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name)) info.seed = true;
+    if (!info.calls.has(name)) push(this.callers, name, info);
+    info.calls.add(name);
+  }
+
+  /** Spreads the marks and gives what is left out. */
+  settle(): Skipped {
+    const reaching = this.reachingFunctions();
+    for (const info of this.infos) {
+      if (info.seed || [...info.calls].some(name => reaching.has(name))) this.mark(info);
+    }
+    for (const info of this.infos) if (info.owner !== undefined && info.statement && puts(info.statement)) this.mark(info);
+    const skipped: Skipped = new Map();
+    for (const info of this.infos) {
+      if (info.relevant || !info.statement || info.statement.kind === 'FunctionDefinitionAst') continue;
+      skipped.set(info.statement, [...info.assigns]);
+    }
+    return skipped;
+  }
+
+  /** Functions whose call may do something that matters. */
+  private reachingFunctions(): ReadonlySet<string> {
+    const found = new Set<string>();
+    const waiting: string[] = [];
+    const add = (name: string | undefined) => {
+      if (name === undefined || found.has(name)) return;
+      found.add(name);
+      waiting.push(name);
+    };
+    for (const info of this.infos) if (info.owner !== undefined && (info.seed || info.changes)) add(info.owner);
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop())
+      for (const info of this.callers.get(name) ?? []) add(info.owner);
+    return found;
+  }
+
+  private mark(first: Info): void {
+    const waiting: Info[] = [first];
+    for (let info = waiting.pop(); info; info = waiting.pop()) {
+      if (info.relevant) continue;
+      info.relevant = true;
+      if (info.parent && !info.parent.relevant) waiting.push(info.parent);
+      waiting.push(...info.followers);
+      // A block that matters may be run by whoever has it.
+      if (info.parent?.statement?.kind === 'AssignmentStatementAst')
+        for (const name of info.parent.assigns) waiting.push(...(this.readers.get(name) ?? []));
+      for (const name of info.mentions) this.need(name, waiting);
+      for (const name of info.calls) if (this.functions.has(name)) this.needFunction(name, waiting);
+    }
+  }
+
+  private need(name: string, waiting: Info[]): void {
+    if (this.relevantNames.has(name)) return;
+    this.relevantNames.add(name);
+    waiting.push(...(this.assigners.get(name) ?? []));
+    for (const reader of this.readers.get(name) ?? []) if (reader.changes || this.assignsChanged(reader)) waiting.push(reader);
+  }
+
+  /** `$b = $a` gives $a's object another name; a change through that name is one of $a's. */
+  private assignsChanged(info: Info): boolean {
+    return (
+      info.statement?.kind === 'AssignmentStatementAst' &&
+      [...info.assigns].some(name => (this.readers.get(name) ?? []).some(reader => reader.changes))
+    );
+  }
+
+  private needFunction(name: string, waiting: Info[]): void {
+    for (const info of this.infos)
+      if (info.owner === name && !info.relevant && info.statement && (puts(info.statement) || info.statement.kind === 'ReturnStatementAst'))
+        waiting.push(info);
+  }
+}
+
+/** A module of the workspace brings functions that the text here does not show. */
+function isPath(element: Ast): boolean {
+  return (
+    element.kind === 'ExpandableStringExpressionAst' ||
+    element.kind === 'VariableExpressionAst' ||
+    (element.kind === 'StringConstantExpressionAst' && /[\\/]|\.psm1$/i.test(element.value))
+  );
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function bare(path: string): string {
+  return path.slice(path.indexOf(':') + 1).toLowerCase();
+}
+
+/** Nodes whose nested statement lists make up a value: their statements count with them. */
+function isValue(node: Ast): boolean {
+  return (
+    node.kind === 'AssignmentStatementAst' ||
+    node.kind === 'SubExpressionAst' ||
+    node.kind === 'ArrayExpressionAst' ||
+    node.kind === 'ParenExpressionAst' ||
+    node.kind === 'DataStatementAst'
+  );
+}
+
+function isStatement(node: Ast): node is StatementAst {
+  return (
+    node.kind.endsWith('StatementAst') ||
+    node.kind === 'PipelineAst' ||
+    node.kind === 'PipelineChainAst' ||
+    node.kind === 'FunctionDefinitionAst' ||
+    node.kind === 'TypeDefinitionAst'
+  );
+}
+
+/** The statement is one that may put something out. */
+function puts(statement: StatementAst): boolean {
+  if (statement.kind === 'ReturnStatementAst' || statement.kind === 'PipelineChainAst') return true;
+  if (statement.kind !== 'PipelineAst') return false;
+  const last = statement.pipelineElements.at(-1);
+  if (last?.kind !== 'CommandAst') return true;
+  const [head] = last.commandElements;
+  return !(head?.kind === 'StringConstantExpressionAst' && MUTE.has(head.value.toLowerCase()));
+}
+
+function isInBlock(node: Ast): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.kind === 'ScriptBlockExpressionAst') return true;
+    if (at.kind === 'FunctionDefinitionAst') return false;
+  }
+  return false;
+}
+
+function loopAround(info: Info): Info {
+  for (let at = info.parent; at; at = at.parent) {
+    const kind = at.statement?.kind;
+    if (kind === undefined || /^(For|ForEach|While|DoWhile|DoUntil|Switch)StatementAst$/.test(kind)) return at;
+  }
+  return info;
+}
+
+/** The variable is what an assignment, a loop or an increment sets. */
+function isTarget(node: Ast): boolean {
+  for (let child: Ast = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+    switch (parent.kind) {
+      case 'AssignmentStatementAst':
+        return parent.left === child;
+      case 'ForEachStatementAst':
+        return parent.variable === child;
+      case 'UnaryExpressionAst':
+        return /PlusPlus|MinusMinus/.test(parent.tokenKind);
+      case 'ParameterAst':
+        return parent.name === child;
+      case 'ConvertExpressionAst':
+      case 'AttributedExpressionAst':
+      case 'ArrayLiteralAst':
+      case 'ParenExpressionAst':
+      case 'MemberExpressionAst':
+      case 'IndexExpressionAst':
+      case 'PipelineAst':
+      case 'CommandExpressionAst':
+        continue;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+function onlyVariables(target: Ast): boolean {
+  switch (target.kind) {
+    case 'VariableExpressionAst':
+      return true;
+    case 'ConvertExpressionAst':
+    case 'AttributedExpressionAst':
+      return onlyVariables(target.child);
+    case 'ArrayLiteralAst':
+      return target.elements.every(onlyVariables);
+    default:
+      return false;
+  }
+}

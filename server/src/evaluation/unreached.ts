@@ -1,0 +1,92 @@
+/** Commands that no run reached: bound nevertheless, with variables that nobody knows. */
+import { type CommandAst, type FunctionDefinitionAst, visit } from '../powershell';
+import { toBoolean } from '../values';
+import type { CommandRecord, Hazard, ScriptFile } from './analysis';
+import { resolveName } from './commands';
+import { connect } from './interpreter';
+import { Recorder, type SeenCommand } from './record';
+import { Run } from './run';
+import type { State } from './state';
+
+type Reached = SeenCommand & { readonly reached: boolean };
+
+export function commandRecords(run: Run, script: ScriptFile, start: (run: Run) => State): CommandRecord[] {
+  const { record } = run;
+  const seen: Reached[] = [...record.allCommands(), ...record.unresolvedCommands]
+    .filter(({ file }) => file === script.file)
+    .map(command => ({ ...command, reached: true }));
+  const missed: CommandAst[] = [];
+  const functions: FunctionDefinitionAst[] = [];
+  visit(script.parse.ast, node => {
+    if (node.kind === 'CommandAst' && !record.visited.has(node)) missed.push(node);
+    if (node.kind === 'FunctionDefinitionAst') functions.push(node);
+  });
+  const looked = missed.filter(mayConcern);
+  if (looked.length > 0) seen.push(...bindAll(run, script, looked, functions, start));
+  return seen.sort((a, b) => a.ast.start - b.ast.start);
+}
+
+/** Names of the family, or near enough to be one mistyped. */
+function mayConcern(command: CommandAst): boolean {
+  const [head] = command.commandElements;
+  return head?.kind === 'StringConstantExpressionAst' && /-.*(cs|privacy|clientversion)/i.test(head.value);
+}
+
+function bindAll(
+  run: Run,
+  script: ScriptFile,
+  commands: readonly CommandAst[],
+  functions: readonly FunctionDefinitionAst[],
+  start: (run: Run) => State,
+): Reached[] {
+  const record = new Recorder();
+  const scratch = new Run({
+    platform: run.platform,
+    judged: script.file,
+    loader: undefined,
+    files: new Map(),
+    record,
+    assigned: new Set(),
+    tested: new Set(),
+  });
+  connect(scratch);
+  const base = start(scratch);
+  for (const definition of functions) base.frame.functions.set(definition.name.toLowerCase(), { definition, file: script.file });
+  for (const command of commands) {
+    const [head] = command.commandElements;
+    const place = { file: script.file, start: command.start, end: command.end };
+    const target = head?.kind === 'StringConstantExpressionAst' ? resolveName(base, head.value, place) : undefined;
+    if (target?.kind !== 'cmdlet' && target?.kind !== 'unresolved') continue;
+    const piped = command.parent?.kind === 'PipelineAst' && command.parent.pipelineElements[0] !== command;
+    const input = piped ? { value: scratch.unknown('input', 'what is piped in'), many: false } : undefined;
+    for (const stage of scratch.do.command(base.clone(), command)) if (!stage.failed) stage.process(stage.state, input);
+  }
+  const wanted = new Set(commands);
+  // A name that some file the script loads may define is not a mistyped one.
+  const unresolved = run.record.loaded.size > 0 || run.record.everOpaque ? [] : record.unresolvedCommands;
+  return [...record.allCommands(), ...unresolved].filter(({ ast }) => wanted.has(ast)).map(each => ({ ...each, reached: false }));
+}
+
+/** After the budget's end privacy mode may go on where nobody looked: that is said, never left out. */
+export function unseenHazards(commands: readonly CommandRecord[], ranOut: Hazard['place']): Hazard[] {
+  return commands.flatMap(command => {
+    if (command.reached || command.ast.start < 0) return [];
+    const argument = command.bindings[0]?.bound.bound.get('enableprivacymode');
+    if (!argument || toBoolean(argument.value) === 'no') return [];
+    const place = { file: command.file, start: argument.nameAst?.start ?? argument.place.start, end: argument.place.end };
+    return [
+      {
+        place,
+        command: { file: command.file, start: command.ast.start, end: command.ast.end },
+        valuePlace: undefined,
+        via: [],
+        reason: 'unprovenValue',
+        certain: false,
+        scopes: ['?'],
+        clients: [],
+        causes: [{ reason: 'unprovenValue', scope: '?', clients: [], place: ranOut }],
+        repair: { parents: [], needsRule: true, rule: undefined, filter: undefined },
+      } satisfies Hazard,
+    ];
+  });
+}
