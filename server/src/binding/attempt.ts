@@ -45,16 +45,22 @@ export function attempt(binding: Binding, sets: number, entry: TableEntry, argum
     const refused = result.errorId === 'ParameterArgumentTransformationError' ? 'transformation' : 'plain';
     return refuse(binding, entry, argument, result.errorId, refused, result.cast);
   }
-  const refused = validate(entry, result.value);
+  const refused = validate(entry, result.value, reference => binding.request.hashtable?.(reference));
   if (refused !== undefined) {
     return refuse(binding, entry, argument, refused.errorId, refused.passOver ? 'plain' : 'validation', false);
   }
-  if (result.value.kind === 'null' && !isScript(binding, entry.parameter) && isValueType(entry.parameter.type)) {
-    // The property can't hold it: this error comes last, from setting it.
+  if (!isScript(binding, entry.parameter) && !isSettable(entry.parameter.type, result.value)) {
+    // The property does not take it: this error comes last, from setting it.
     return refuse(binding, entry, argument, 'ParameterBindingFailed', 'plain', false);
   }
   recordBound(binding, entry, argument, options.source, result.value);
   return BOUND;
+}
+
+/** A value type holds no null, and Suspend is a preference that nothing may have. */
+function isSettable(type: ParameterType, value: Value): boolean {
+  const reserved = type.kind === 'enum' && type.name === 'ActionPreference' && value.kind === 'string' && value.value === 'Suspend';
+  return !reserved && !(value.kind === 'null' && isValueType(type));
 }
 
 /** The parameter is a variable of a function, not the property of a cmdlet. */

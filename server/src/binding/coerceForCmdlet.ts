@@ -7,6 +7,7 @@ import {
   type Coercion,
   type CoercionContext,
   coerceToBoolean,
+  convertToGuid,
   done,
   eachOption,
   NO_CAST,
@@ -97,7 +98,7 @@ function coerceScalar(value: Value, type: ParameterType, context: CoercionContex
     case 'integer':
       return value.kind === 'reference' ? NO_CAST : orNoCast(convert(value, { kind: 'number', type: type.type }));
     case 'guid':
-      return value.kind === 'scriptblock' ? NO_CAST : orNoCast(convert(value, { kind: 'guid' }));
+      return orNoCast(convertToGuid(value, context));
     case 'scriptblock':
       return value.kind === 'scriptblock' ? done(value) : orNoCast(convert(value, { kind: 'scriptblock' }));
     default:

@@ -8,6 +8,7 @@ import {
   type Coercion,
   type CoercionContext,
   coerceToBoolean,
+  convertToGuid,
   done,
   eachOption,
   refuses,
@@ -32,6 +33,10 @@ export function coerceForScript(value: Value, type: ParameterType, context: Coer
     }
     // Here, unlike in a cmdlet, a Boolean takes a switch as well.
     const plain = value.kind === 'boolean' && value.isSwitch === true && type.kind === 'boolean' ? truthOf(value.value, 'boolean') : value;
+    if (type.kind === 'switch' && isNumber(value)) {
+      // A number passes the check but has no cast to a switch.
+      return NOT_TRANSFORMED;
+    }
     const result = coerceToBoolean(plain, type.kind);
     return result.kind === 'error' ? NOT_TRANSFORMED : result;
   }
@@ -41,7 +46,11 @@ export function coerceForScript(value: Value, type: ParameterType, context: Coer
   if (type.kind === 'array' && context.cmdletBinding && !strictBooleans(value, type.element)) {
     return NOT_TRANSFORMED;
   }
-  return castForScript(value, type);
+  return castForScript(value, type, context);
+}
+
+function isNumber(value: Value): boolean {
+  return value.kind === 'number' || (value.kind === 'unknown' && value.type !== undefined && parseTypeName(value.type).kind === 'number');
 }
 
 /** The elements of a Boolean array are as strict as a Boolean. */
@@ -53,9 +62,12 @@ function strictBooleans(value: Value, element: ParameterType): boolean {
   return items.every(item => coerceToBoolean(item, 'switch').kind === 'value');
 }
 
-function castForScript(value: Value, type: ParameterType): Coercion {
+function castForScript(value: Value, type: ParameterType, context: CoercionContext): Coercion {
   if (type.kind === 'string') {
     return done(asText(value));
+  }
+  if (type.kind === 'guid') {
+    return orNotTransformed(convertToGuid(value, context));
   }
   if (type.kind === 'enum') {
     return orNotTransformed(convertToEnum(asWritten(value), type));

@@ -1,5 +1,5 @@
 /** What coercing a value to a parameter's type gives, and the parts that cmdlets and functions share. */
-import { derived, FALSE, oneOf, string, TRUE, toBoolean, toText, type Value } from '../values';
+import { type Conversion, convert, derived, FALSE, guid, oneOf, string, TRUE, toBoolean, toText, type Value } from '../values';
 import type { Hashtables } from './listModifier';
 import type { BindErrorId } from './types';
 
@@ -75,6 +75,15 @@ export function truthOf(value: boolean, kind: 'boolean' | 'switch'): Value {
 const NEVER_BOOLEAN = new Set(
   'string char guid array hashtable scriptblock bigint datetime timespan version type pscustomobject'.split(' '),
 );
+
+/** An empty hashtable makes an empty GUID, one with keys sets properties that a GUID does not have. */
+export function convertToGuid(value: Value, context: CoercionContext): Conversion {
+  const entries = value.kind === 'reference' ? context.hashtables(value) : undefined;
+  if (value.kind === 'scriptblock' || (entries !== undefined && entries.length > 0)) {
+    return { ok: 'no', because: 'the value is not a GUID' };
+  }
+  return entries === undefined ? convert(value, { kind: 'guid' }) : { ok: 'yes', value: guid('00000000-0000-0000-0000-000000000000') };
+}
 
 /** A number that is no integer goes to an enumeration by its text, as written where it is a constant. */
 export function asWritten(value: Value): Value {

@@ -10,6 +10,10 @@ export function applyDefaults(binding: Binding): void {
   const applicable = qualified(binding);
   let bound = false;
   for (const [entry, given] of applicable) {
+    // A script block that put out nothing: it took part in choosing, and binds nothing.
+    if (given.value.kind === 'nothing') {
+      continue;
+    }
     const result = attempt(binding, binding.valid, entry, defaultArgument(given), { coerceType: true, delay: true, source: 'default' });
     bound ||= result.kind === 'bound';
   }

@@ -73,7 +73,8 @@ export interface BindRequest {
   hashtable?(value: ReferenceValue): readonly SplatEntry[] | undefined;
   /**
    * Entries of $PSDefaultParameterValues whose command matches this one, named by what follows the colon; `open`:
-   * others may be there. None where the `Disabled` entry is true.
+   * others may be there. None where the `Disabled` entry is true. A script block's value is what it puts out: one value, an
+   * array of several, or nothing.
    */
   readonly defaults: { readonly entries: readonly SplatEntry[]; readonly open: boolean };
 }

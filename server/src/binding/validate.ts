@@ -1,6 +1,7 @@
 /** The checks after conversion: Validate… attributes, then what a mandatory parameter does not take. */
 import type { Parameter, ParameterType, Validation } from '../catalog';
 import { toText, type Value } from '../values';
+import type { Hashtables } from './listModifier';
 import type { TableEntry } from './table';
 import type { BindErrorId } from './types';
 
@@ -11,10 +12,10 @@ export interface ValidationFailure {
 }
 
 /** The failure where the value is certain to be refused; undefined where it passes or may pass. */
-export function validate(entry: TableEntry, value: Value): ValidationFailure | undefined {
+export function validate(entry: TableEntry, value: Value, hashtables: Hashtables): ValidationFailure | undefined {
   const { parameter } = entry;
   for (const validation of validationsOf(parameter)) {
-    if (failsCheck(validation, value)) {
+    if (failsCheck(validation, value, hashtables)) {
       return { errorId: 'ParameterArgumentValidationError', passOver: validation.kind === 'excluded' };
     }
   }
@@ -28,12 +29,12 @@ function validationsOf(parameter: Parameter): readonly Validation[] {
   return set === undefined ? own : [...own, { kind: 'set', values: set, ignoreCase: true }];
 }
 
-function failsCheck(validation: Validation, value: Value): boolean {
+function failsCheck(validation: Validation, value: Value, hashtables: Hashtables): boolean {
   switch (validation.kind) {
     case 'notNull':
       return isNull(value) || elementsOf(value).some(isNull);
     case 'notNullOrEmpty':
-      return isNullOrEmpty(value) || elementsOf(value).some(isNullOrEmptyText);
+      return isNullOrEmpty(value, hashtables) || elementsOf(value).some(isNullOrEmptyText);
     case 'set':
       return eachElement(value, item => notInSet(validation, item));
     case 'excluded':
@@ -57,7 +58,7 @@ function isVariableName(text: string): boolean {
   const colon = name.indexOf(':');
   return name !== '' && (colon < 0 || SCOPES.has(name.slice(0, colon).toLowerCase()));
 }
-const SCOPES = new Set(['global', 'local', 'private', 'script', 'variable', 'using', 'workflow']);
+const SCOPES = new Set(['', 'global', 'local', 'private', 'script', 'variable']);
 
 function isNull(value: Value): boolean {
   return value.kind === 'null' || value.kind === 'nothing';
@@ -67,7 +68,10 @@ function isNullOrEmptyText(value: Value): boolean {
   return isNull(value) || (value.kind === 'string' && value.value === '');
 }
 
-function isNullOrEmpty(value: Value): boolean {
+function isNullOrEmpty(value: Value, hashtables: Hashtables): boolean {
+  if (value.kind === 'reference') {
+    return hashtables(value)?.length === 0;
+  }
   return isNullOrEmptyText(value) || (value.kind === 'array' && value.rest === undefined && value.items.length === 0);
 }
 

@@ -28,6 +28,7 @@ describe('$PSDefaultParameterValues', () => {
     ['lets different values for one parameter cancel each other', { WhatIf: true, wi: false }, [], 'Identity:'],
     ['leaves positions to what is given', { Identity: 'a' }, ['b'], "Identity: Identity='b'"],
     ['of two sets counts once the set is known', { Identity: 'g', Instance: 'h' }, [], "Identity: Identity='g'"],
+    ['of which one puts out nothing counts when sets are told apart', { Identity: { kind: 'nothing' }, Instance: 'h' }, [], 'Identity:'],
     ['of the other set does not count', { Instance: 'h' }, ['global'], "Identity: Identity='global'"],
   ])('%s', (_, entries, parts, expected) => {
     expect(withDefaults('Set-CsPrivacyConfiguration', entries, parts)).toBe(expected);

@@ -1,7 +1,7 @@
 /** Generated invocations, bound by the real engine and by our binder. */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { BindAnswer, Engine } from './client';
-import { difference, engineOutcome, type Outcome, ourOutcome } from './compare';
+import { difference, engineOutcome, type Outcome, ourOutcomes } from './compare';
 import { type Invocation, writeInvocation } from './invocations';
 import { Random } from './random';
 import { NotDone } from './thin';
@@ -46,15 +46,19 @@ export async function compareBinding(engine: Engine, count: number, seed: number
 
 /** undefined: no difference; a text: why it was not compared. */
 function compareOne(invocation: Invocation, answer: BindAnswer): Difference | undefined | string {
-  let ours: Outcome;
+  // A default that does not bind is a warning, which -WarningAction Stop makes an error of its own.
+  if (answer.errors.some(error => error.id === 'ActionPreferenceStop')) return 'warning that stops';
+  let ours: readonly Outcome[];
   try {
-    ours = ourOutcome(invocation.text);
+    ours = ourOutcomes(invocation.text);
   } catch (error) {
     if (error instanceof NotDone) return error.message;
-    ours = [`threw ${error instanceof Error ? error.stack?.split('\n').slice(0, 3).join(' ') : error}`];
+    ours = [[`threw ${error instanceof Error ? error.stack?.split('\n').slice(0, 3).join(' ') : error}`]];
   }
-  const { engine, ours: only } = difference(engineOutcome(answer), ours);
-  return engine.length + only.length === 0 ? undefined : { text: invocation.text, engine, ours: only };
+  const differences = ours.map(each => difference(engineOutcome(answer), each));
+  const [first] = differences;
+  const agrees = differences.some(each => each.engine.length + each.ours.length === 0);
+  return agrees || !first ? undefined : { text: invocation.text, ...first };
 }
 
 function tally(counts: Map<string, number>, names: Iterable<string>): void {

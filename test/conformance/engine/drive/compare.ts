@@ -1,9 +1,8 @@
 /** Whether our binder and the real engine agree about an invocation. */
-import type { BindFailure } from '../../../../server/src/binding';
-import type { ParameterType } from '../../../../server/src/catalog';
+import type { BindFailure, BoundArgument } from '../../../../server/src/binding';
 import type { Value } from '../../../../server/src/values';
 import type { BindAnswer } from './client';
-import { Thin, type ThinRecord } from './thin';
+import { NotDone, Thin, type ThinRecord } from './thin';
 
 /** One command for one element: what was bound, or why not. Lines, so that two outcomes compare as texts. */
 export type Outcome = readonly string[];
@@ -14,9 +13,19 @@ export function engineOutcome(answer: BindAnswer): Outcome {
   return [...bound, ...errors];
 }
 
-export function ourOutcome(text: string): Outcome {
+/**
+ * What our binder makes of it. A splatted hashtable has no order, so where several of its keys are wrong any of them may
+ * be what the engine reports: one outcome for each key that may come first.
+ */
+export function ourOutcomes(text: string): readonly Outcome[] {
   const thin = new Thin(text);
+  const first = outcomeOf(thin);
+  return [first, ...[...thin.splattedKeys].map(key => outcomeOf(new Thin(text, key)))];
+}
+
+function outcomeOf(thin: Thin): Outcome {
   thin.run();
+  for (const { bound } of thin.records) for (const argument of bound.bound.values()) refuseUnsaid(argument);
   const family = thin.records.filter(record => record.bound.failure === undefined && /-Cs/i.test(record.command) && record.bound.signature.script !== true);
   const refused = thin.records.flatMap(record => (record.bound.failure ? [{ record, failure: record.bound.failure }] : []));
   return [
@@ -62,13 +71,21 @@ function nameOf(failure: BindFailure): string | undefined {
 
 function boundText(thin: Thin, { bound }: ThinRecord): string {
   const set = bound.parameterSet === '__AllParameterSets' ? '' : (bound.parameterSet ?? '?');
-  return `[${set}] ${pairs([...bound.bound.values()].map(argument => [argument.parameter.name, valueText(thin, argument.value, argument.parameter.type)]))}`;
+  return `[${set}] ${pairs([...bound.bound.values()].map(argument => [argument.parameter.name, valueText(thin, argument)]))}`;
 }
 
-function valueText(thin: Thin, value: Value, type: ParameterType): string {
-  if (type.kind === 'listModifier') return modifierText(thin, value);
-  if (type.kind === 'enum' && value.kind === 'string') return value.value;
-  return plainText(thin, value);
+/** What the facts or the text alone do not tell, and is left unknown on purpose. */
+function refuseUnsaid({ value, original, parameter }: BoundArgument): void {
+  if (value.kind !== 'unknown') return;
+  if (parameter.type.kind === 'enum') throw new NotDone('number for an enumeration');
+  const number = parameter.type.kind === 'integer' || parameter.type.kind === 'other';
+  if (number && original.kind === 'string') throw new NotDone('number text that versions read differently');
+  if (parameter.type.kind === 'string' && original.kind === 'reference' && original.type === 'pscustomobject') throw new NotDone('text of an object');
+}
+
+function valueText(thin: Thin, { value, parameter }: BoundArgument): string {
+  if (parameter.type.kind === 'listModifier') return modifierText(thin, value);
+  return parameter.type.kind === 'enum' && value.kind === 'string' ? value.value : plainText(thin, value);
 }
 
 function plainText(thin: Thin, value: Value): string {
@@ -90,6 +107,7 @@ function plainText(thin: Thin, value: Value): string {
     case 'scriptblock':
       return 'block';
     case 'reference':
+      if (value.typeName === 'XdsIdentity') return plainText(thin, thin.entries(value).get('text')?.value ?? value);
       return value.type === 'hashtable' ? 'hashtable' : 'object';
     default:
       return value.kind;

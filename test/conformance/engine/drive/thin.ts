@@ -5,6 +5,7 @@
 import { type BindElement, type BoundCommand, bind, type PipelineInput, signatureOfFunction, type Splat, type SplatEntry } from '../../../../server/src/binding';
 import { type CommandSignature, findCmdlet } from '../../../../server/src/catalog';
 import { type Ast, type CommandAst, type ExpressionAst, type FunctionDefinitionAst, parse, type PipelineAst, type StatementAst } from '../../../../server/src/powershell';
+import type { Place } from '../../../../server/src/text';
 import { type ConversionTarget, convert, NULL, parseTypeName, type ReferenceValue, string, toBoolean, toText, type Value } from '../../../../server/src/values';
 
 /** A command as our binder bound it, for one element; with the start of the command. */
@@ -14,15 +15,28 @@ export interface ThinRecord {
   readonly bound: BoundCommand;
 }
 
+/** A command of a pipeline with its arguments evaluated. */
+interface Stage {
+  readonly name: string;
+  readonly start: number;
+  readonly namePlace: Place;
+  readonly signature: CommandSignature;
+  readonly fn: FunctionDefinitionAst | undefined;
+  readonly elements: readonly BindElement[];
+}
+
 /** What the little evaluator does not do; such an invocation is not compared. */
 export class NotDone extends Error {}
 
 type Entries = Map<string, { readonly name: string; value: Value }>;
 
 class Scope {
+  private readonly parent: Scope | undefined;
   private readonly variables = new Map<string, Value>();
 
-  constructor(private readonly parent: Scope | undefined) {}
+  constructor(parent: Scope | undefined) {
+    this.parent = parent;
+  }
 
   get(name: string): Value | undefined {
     return this.variables.get(name.toLowerCase()) ?? this.parent?.get(name);
@@ -37,13 +51,22 @@ export class Thin {
   readonly records: ThinRecord[] = [];
   private readonly heap = new Map<number, Entries>();
   private readonly functions = new Map<string, FunctionDefinitionAst>();
+  private readonly text: string;
 
-  constructor(private readonly text: string) {}
+  /** Which splatted key comes first: a hashtable has no order that a script's text tells. */
+  private readonly firstKey: string | undefined;
+  /** All keys that were splatted. */
+  readonly splattedKeys = new Set<string>();
+
+  constructor(text: string, firstKey?: string) {
+    this.text = text;
+    this.firstKey = firstKey;
+  }
 
   run(): void {
-    const { tree } = parse(this.text, { level: '7.6' });
+    const { ast } = parse(this.text, { level: '7.6' });
     const scope = new Scope(undefined);
-    this.statements(tree.endBlock?.statements ?? [], scope);
+    this.statements(ast.endBlock?.statements ?? [], scope);
   }
 
   entries(reference: ReferenceValue): Entries {
@@ -104,50 +127,62 @@ export class Thin {
     return this.evaluate(only.expression, scope);
   }
 
+  /** All command lines are bound before the first command runs: one that is refused ends the pipeline before it starts. */
   private pipeline(pipeline: PipelineAst, scope: Scope): void {
-    let input: Value[] | undefined;
-    for (const [index, element] of pipeline.pipelineElements.entries()) {
-      if (element.kind === 'CommandExpressionAst') {
-        input = itemsOf(this.evaluate(element.expression, scope));
-        continue;
+    const stages = pipeline.pipelineElements.map(element => (element.kind === 'CommandExpressionAst' ? element : this.prepared(element, scope)));
+    for (const [index, stage] of stages.entries()) {
+      if ('kind' in stage) continue;
+      const bound = this.bound(stage, undefined, index > 0, scope);
+      if (bound.failure) {
+        this.records.push({ command: stage.name, start: stage.start, bound });
+        throw new Refused();
       }
-      input = this.command(element, index === 0 ? undefined : input, scope);
     }
+    let input: Value[] | undefined;
+    for (const stage of stages) input = 'kind' in stage ? itemsOf(this.evaluate(stage.expression, scope)) : this.command(stage, input, scope);
   }
 
-  private command(command: CommandAst, input: readonly Value[] | undefined, scope: Scope): Value[] {
+  private prepared(command: CommandAst, scope: Scope): Stage {
     const [nameAst, ...rest] = command.commandElements;
     if (!nameAst || nameAst.kind === 'CommandParameterAst') throw new NotDone('command');
     const name = this.evaluate(nameAst, scope);
     if (name.kind !== 'string') throw new NotDone('command name');
     const elements = rest.flatMap(each => this.element(each, scope));
     const fn = this.functions.get(name.value.toLowerCase());
-    const cmdlet = findCmdlet(name.value.replace(/^.*\\/, ''));
-    const signature = fn ? signatureOfFunction(fn) : cmdlet;
+    const signature = fn ? signatureOfFunction(fn) : findCmdlet(name.value.replace(/^.*\\/, ''));
     if (!signature) throw new NotDone(`command ${name.value}`);
+    return { name: fn ? fn.name : signature.name, start: command.start, namePlace: this.place(nameAst), signature, fn, elements };
+  }
+
+  private bound(stage: Stage, input: PipelineInput | undefined, pipelineExpected: boolean, scope: Scope): BoundCommand {
+    return bind({
+      level: '7',
+      signature: stage.signature,
+      namePlace: stage.namePlace,
+      elements: stage.elements,
+      input,
+      pipelineExpected,
+      hashtable: reference => this.splatEntries(reference),
+      defaults: { entries: this.defaults(stage.signature, scope), open: false },
+    });
+  }
+
+  private command(stage: Stage, input: readonly Value[] | undefined, scope: Scope): Value[] {
     const outputs: Value[] = [];
-    let refused: Refused | undefined;
     for (const each of input === undefined ? [undefined] : input.map(value => this.input(value))) {
-      const bound = bind({
-        level: '7',
-        signature,
-        namePlace: this.place(nameAst),
-        elements,
-        input: each,
-        hashtable: reference => this.splatEntries(reference),
-        defaults: { entries: this.defaults(signature, scope), open: false },
-      });
-      this.records.push({ command: fn ? fn.name : signature.name, start: command.start, bound });
+      const bound = this.bound(stage, each, false, scope);
+      // An element that does not bind is reported, unless that is turned off, and the next one is tried.
+      const action = bound.bound.get('erroraction')?.value;
+      const preference = action?.kind === 'string' ? action.value : 'Continue';
+      if (bound.failure && (preference === 'SilentlyContinue' || preference === 'Ignore')) continue;
+      this.records.push({ command: stage.name, start: stage.start, bound });
       if (bound.failure) {
-        // Input that does not bind is a mere report, and the next element is tried; everything else ends the statement.
-        if (!PER_ELEMENT.has(bound.failure.errorId) || each === undefined) refused ??= new Refused();
-        if (refused) break;
+        if (preference === 'Stop') throw new Refused();
         continue;
       }
-      if (fn) this.call(fn, bound, scope);
-      else if (/^(Get|New)-/i.test(signature.name)) outputs.push(this.made(bound));
+      if (stage.fn) this.call(stage.fn, bound, scope);
+      else if (/^(Get|New)-/i.test(stage.name)) outputs.push(this.made(bound));
     }
-    if (refused) throw refused;
     return outputs;
   }
 
@@ -174,27 +209,40 @@ export class Thin {
   }
 
   private made(bound: BoundCommand): Value {
-    const identity = bound.bound.get('identity')?.value ?? string('Global');
+    const text = bound.bound.get('identity')?.value ?? string('Global');
+    // An object's identity is no string, but of the type that the identity parameters have.
+    const identity = { ...this.allocate(new Map([['text', { name: 'text', value: text }]]), 'object'), typeName: 'XdsIdentity' };
     return this.allocate(new Map([['identity', { name: 'Identity', value: identity }]]), 'object');
   }
 
   private element(element: Ast, scope: Scope): BindElement[] {
     if (element.kind === 'CommandParameterAst') {
-      const argument = element.argument && { value: this.evaluate(element.argument, scope), place: this.place(element.argument) };
+      const argument = element.argument && { value: this.evaluate(element.argument, scope), place: this.place(element.argument), ...this.written(element.argument) };
       return [{ kind: 'parameter', ast: element, place: this.place(element), argument, text: this.text.slice(element.start, element.nameEnd) }];
     }
     const expression = element as ExpressionAst;
     if (expression.kind === 'VariableExpressionAst' && expression.splatted) {
       return [{ kind: 'splat', place: this.place(expression), splat: this.splat(scope.get(expression.variablePath)) }];
     }
-    const text = expression.kind === 'ConstantExpressionAst' ? { text: this.text.slice(expression.start, expression.end) } : {};
-    return [{ kind: 'argument', ast: expression, place: this.place(expression), value: this.evaluate(expression, scope), ...text }];
+    return [{ kind: 'argument', ast: expression, place: this.place(expression), value: this.evaluate(expression, scope), ...this.written(expression) }];
+  }
+
+  /** A numeric constant or a script block keeps its text where a parameter takes a string. */
+  private written(expression: ExpressionAst): { readonly text?: string } {
+    const keeps = expression.kind === 'ConstantExpressionAst' || expression.kind === 'ScriptBlockExpressionAst';
+    return keeps ? { text: this.text.slice(expression.start, expression.end) } : {};
   }
 
   private splat(value: Value | undefined): Splat {
-    if (value?.kind === 'reference') return { kind: 'named', entries: this.splatEntries(value), open: false };
+    if (value?.kind === 'reference') return { kind: 'named', entries: this.inSomeOrder(this.splatEntries(value)), open: false };
     if (value?.kind === 'array') return { kind: 'positional', items: value.items, open: false };
     throw new NotDone('splat');
+  }
+
+  private inSomeOrder(entries: SplatEntry[]): SplatEntry[] {
+    for (const { name } of entries) this.splattedKeys.add(name.toLowerCase());
+    const isFirst = (entry: SplatEntry) => entry.name.toLowerCase() === this.firstKey;
+    return [...entries.filter(isFirst), ...entries.filter(entry => !isFirst(entry))];
   }
 
   private splatEntries(reference: ReferenceValue): SplatEntry[] {
@@ -211,15 +259,18 @@ export class Thin {
         continue;
       }
       const [pattern = '', parameter = ''] = name.split(':');
-      if (wildcard(pattern).test(signature.name)) result.push({ name: parameter, value: value.kind === 'scriptblock' ? this.blockValue(value, scope) : value, place: undefined });
+      if (!wildcard(pattern).test(signature.name)) continue;
+      result.push({ name: parameter, value: value.kind === 'scriptblock' ? this.blockValue(value, scope) : value, place: undefined });
     }
     return result;
   }
 
+  /** What a block puts out: nothing, one value, or several. */
   private blockValue(value: Value & { readonly kind: 'scriptblock' }, scope: Scope): Value {
     const [only] = value.ast.endBlock?.statements ?? [];
     if (!only) throw new NotDone('block');
-    return this.captured(only, scope);
+    const items = itemsOf(this.captured(only, scope));
+    return items.length < 2 ? (items[0] ?? { kind: 'nothing' }) : { kind: 'array', items };
   }
 
   private input(value: Value): PipelineInput {
@@ -245,6 +296,7 @@ export class Thin {
       case 'StringConstantExpressionAst':
         return string(expression.value);
       case 'ConstantExpressionAst':
+        if (expression.staticType === 'bool' || typeof expression.value === 'boolean') throw new NotDone('constant');
         return { kind: 'number', type: expression.staticType, value: expression.value };
       case 'VariableExpressionAst':
         return this.variable(expression.variablePath, scope);
@@ -272,7 +324,7 @@ export class Thin {
         return this.allocate(entries, 'hashtable');
       }
       case 'ScriptBlockExpressionAst':
-        return { kind: 'scriptblock', ast: expression.scriptBlock, file: 'invocation.ps1' };
+        return { kind: 'scriptblock', ast: expression.scriptBlock, file: 'invocation.ps1', text: this.text.slice(expression.start + 1, expression.end - 1) };
       case 'ConvertExpressionAst':
         return this.cast(expression.attribute.typeName.fullName, expression.child, scope);
       case 'IndexExpressionAst': {
@@ -321,9 +373,6 @@ export class Thin {
 
 /** Ends a statement, as PowerShell's binding errors do. */
 class Refused extends Error {}
-
-/** Errors that concern one element of the pipeline only. */
-const PER_ELEMENT = new Set(['InputObjectNotBound', 'InputObjectMissingMandatory', 'CannotConvertArgument', 'CannotConvertArgumentNoMessage', 'ParameterArgumentValidationErrorNullNotAllowed', 'ParameterArgumentValidationErrorEmptyStringNotAllowed', 'ParameterArgumentTransformationError', 'ParameterArgumentValidationError']);
 
 function itemsOf(value: Value): Value[] {
   return value.kind === 'array' ? [...value.items] : value.kind === 'nothing' ? [] : [value];
