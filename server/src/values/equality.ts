@@ -1,5 +1,5 @@
 import { equalTexts } from './collation';
-import { array, boolean, derived, FALSE, isNotNull, oneOf, scalarTypeOf, TRUE, unknown } from './construct';
+import { array, boolean, derived, FALSE, isNotNull, oneOf, scalarTypeOf, string, TRUE, unknown } from './construct';
 import { booleanOf, convert, negate } from './convert';
 import { compareDecimals } from './decimal';
 import { contentKey, deriveKey } from './keys';
@@ -154,10 +154,7 @@ function equalToUnknown(left: Value, right: Value, ignoreCase: boolean): Tri {
 /** The same comparison gets the same key: letter case of what is written does not count where the operator ignores it. */
 function unknownEquality(left: Value, right: Value, ignoreCase: boolean): Value {
   const operation = ignoreCase ? 'ieq' : 'ceq';
-  const keys = [left, right].map(value => {
-    const key = contentKey(value);
-    return ignoreCase && value.kind === 'string' ? key.toLowerCase() : key;
-  });
+  const keys = [left, right].map(value => contentKey(ignoreCase ? foldCase(value) : value));
   const types = [scalarTypeOf(left), scalarTypeOf(right)];
   if (types[0] === 'string' && types[1] === 'string') keys.sort();
   const base = derived(operation, [left, right], BOOL);
@@ -173,10 +170,15 @@ export function equals(left: Value, right: Value, ignoreCase: boolean, wanted: b
     return wanted ? answer : negate(answer);
   };
   const operation = `${ignoreCase ? 'i' : 'c'}${wanted ? 'eq' : 'ne'}`;
-  return filterOrTest(operation, left, right, test);
+  return filterOrTest(operation, left, ignoreCase ? foldCase(right) : right, test);
 }
 
-/** Applies a test to one value, or keeps the elements of a collection that pass it. */
+/** What is compared without regard to letter case counts as the same operand in all its spellings. */
+export function foldCase(value: Value): Value {
+  return value.kind === 'string' ? string(value.value.toLowerCase()) : value;
+}
+
+/** Applies a test to one value, or keeps the elements of a collection that pass it. `right` only gives an unknown its key. */
 export function filterOrTest(operation: string, left: Value, right: Value, test: (item: Value) => Outcome): Outcome {
   if (left.kind === 'oneOf') return lift(operation, [left], ([option = left]) => filterOrTest(operation, option, right, test));
   if (left.kind === 'array') return filterItems(operation, left, right, test);

@@ -1,6 +1,6 @@
 import { array, derived, FALSE, MAX_TEXT, NULL, string, TRUE } from './construct';
 import { convert } from './convert';
-import { filterOrTest } from './equality';
+import { filterOrTest, foldCase } from './equality';
 import { failure, lift, type Outcome } from './outcome';
 import { PowerShellRegex, type RegexMatch, substitute } from './regex';
 import { isScalar, joinTexts, toText } from './toText';
@@ -17,11 +17,12 @@ export function likes(left: Value, right: Value, ignoreCase: boolean, wanted: bo
   const operation = `${ignoreCase ? 'i' : 'c'}${wanted ? 'like' : 'notlike'}`;
   if (pattern.kind !== 'string') return filterOrTest(operation, left, right, item => derived(operation, [item, right], BOOL));
   const matcher = wildcardToMatcher(pattern.value, !ignoreCase);
-  const matches = filterOrTest(operation, left, right, item => {
+  const folded = ignoreCase ? foldCase(right) : right;
+  const matches = filterOrTest(operation, left, folded, item => {
     if (!matcher) return failure(`'${pattern.value}' is not a wildcard pattern`);
     const text = toText(item);
     const answer = matcher.matches(text.kind === 'string' ? text.value : text.kind === 'text' ? text.parts : [text]);
-    if (answer === 'unknown') return derived(operation, [item, right], BOOL);
+    if (answer === 'unknown') return derived(operation, [item, folded], BOOL);
     return (answer === 'yes') === wanted ? TRUE : FALSE;
   });
   return left.kind === 'array' && matches.kind === 'array' ? asTexts(matches) : matches;

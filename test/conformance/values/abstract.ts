@@ -2,10 +2,23 @@
 
 import type { Value } from '../../../server/src/values';
 import * as values from '../../../server/src/values';
+import { evaluate } from './evaluate';
+import { expressionOf } from './expression';
 import type { Random } from './generate';
 
+/** For each variable a value that its constant is one instance of. */
+export function variablesOf(sources: ReadonlyMap<string, string>, random: Random): Map<string, Value> {
+  const variables = new Map<string, Value>();
+  for (const [name, source] of sources) {
+    const ast = expressionOf(source);
+    const constant = ast && evaluate(ast, new Map()).outcome;
+    if (constant && constant.kind !== 'failure') variables.set(name, abstraction(constant, name, random));
+  }
+  return variables;
+}
+
 /** Something that the constant is one instance of: an unknown, one of several, a partly known text, or itself. */
-export function abstraction(constant: Value, key: string, random: Random): Value {
+function abstraction(constant: Value, key: string, random: Random): Value {
   const choice = random.next();
   if (choice < 0.1) return constant;
   if (choice < 0.4) return values.unknown(key);

@@ -1,18 +1,19 @@
 /**
  * Compares the room `values` with the real engine on seeded expressions:
  *   --seed N --count N    which and how many (default: the time's seed, which is printed, and 3,000)
- *   --record FILE         writes samples with the engine's answers instead
+ *   --record FOLDER       writes samples with the engine's answers there instead
  */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Value } from '../../../server/src/values';
-import { abstraction } from './abstract';
+import { variablesOf } from './abstract';
 import { judge, show } from './answer';
 import { askEngine, buildEngine } from './engine';
 import { evaluate } from './evaluate';
 import { expressionOf } from './expression';
 import { Generator, Random, type Sample } from './generate';
 import { checkIdentities, identityBatch } from './identity';
+import { TYPICAL } from './typical';
 
 const { values: options } = parseArgs({
   options: {
@@ -56,13 +57,11 @@ function compare(title: string, withVariables: boolean): string[] {
       skipped += 1;
       continue;
     }
-    const variables = variablesOf(sample, withVariables ? random : undefined);
+    const variables = variablesOf(sample.variables, random);
     const outcome = evaluate(expression, variables);
     const verdict = judge(outcome, answer);
     if (verdict === 'known') known += 1;
     if (verdict === 'unknown' && answer[0] === 'error') errors += 1;
-    if (verdict === 'unknown' && process.env['SHOW_UNKNOWN'] && sample.expression.length < 60)
-      print(`UNKNOWN ${sample.expression} => ${JSON.stringify(answer)}`);
     if (typeof verdict === 'object') {
       const given = [...variables].map(([name, value]) => `${name}=${show(value)}`).join(' ');
       wrong.push(
@@ -74,17 +73,6 @@ function compare(title: string, withVariables: boolean): string[] {
     `${title}: ${known} known, ${samples.length - known - wrong.length - skipped} unknown (of these ${errors} are errors in the engine), ${wrong.length} wrong, ${skipped} not read`,
   );
   return wrong;
-}
-
-function variablesOf(sample: Sample, random: Random | undefined): Map<string, Value> {
-  const variables = new Map<string, Value>();
-  for (const [name, source] of sample.variables) {
-    const ast = expressionOf(source);
-    const constant = ast && evaluate(ast, new Map()).outcome;
-    if (!constant || constant.kind === 'failure') continue;
-    variables.set(name, random ? abstraction(constant, name, random) : constant);
-  }
-  return variables;
 }
 
 function identities(): string[] {
@@ -104,12 +92,19 @@ function identities(): string[] {
   return wrong;
 }
 
-/** Samples for the unit tests: those on which something is said, and a share of the others. */
-function record(file: string): void {
+/** Samples for the unit tests, which need no engine: the typical expressions, and generated ones without and with variables. */
+function record(folder: string): void {
   const generator = new Generator(new Random(seed));
-  const samples = Array.from({ length: count }, () => generator.sample(false)).filter(sample => sample.expression.length < 120);
+  const generated = Array.from({ length: count }, (_, i) => generator.sample(i % 3 === 0)).filter(sample => sample.expression.length < 120);
+  writeSamples(
+    join(folder, 'typical.json'),
+    TYPICAL.map(expression => ({ before: '', expression, variables: new Map<string, string>() })),
+  );
+  writeSamples(join(folder, 'generated.json'), generated);
+}
+function writeSamples(file: string, samples: readonly Sample[]): void {
   const answers = askEngine(samples);
-  const lines = samples.map((sample, i) => JSON.stringify([sample.expression, answers[i]]));
+  const lines = samples.map((sample, i) => JSON.stringify([sample.expression, answers[i], Object.fromEntries(sample.variables)]));
   writeFileSync(file, `[\n${lines.join(',\n')}\n]\n`);
   print(`${samples.length} samples written to ${file}`);
 }
