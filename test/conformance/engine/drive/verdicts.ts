@@ -213,3 +213,19 @@ export async function recordWritten(engine: Engine): Promise<number> {
   }
   return folders.length;
 }
+
+/** The hand-written scripts against what was recorded: lines for what differs. */
+export function checkWritten(): string[] {
+  const lines: string[] = [];
+  for (const name of readdirSync(WRITTEN).filter(each => each.endsWith('.ps1'))) {
+    const text = readFileSync(join(WRITTEN, name), 'utf8');
+    const expected = new Map(Object.entries(JSON.parse(readFileSync(join(WRITTEN, name.replace(/\.ps1$/, '.json')), 'utf8')) as Record<string, EngineVerdict>));
+    const ours = ourVerdicts(name, { [name]: text });
+    const reason = /^# reason: (\w+)/.exec(text)?.[1] ?? '';
+    const shown = [...ours].map(([place, each]) => `${place} ${each.verdict} ${each.reason}`).join('; ');
+    const first = [...ours.values()][0]?.reason ?? 'none';
+    const findings = compareVerdicts(expected, ours);
+    if (findings.length > 0 || first !== reason) lines.push(`${name}: expected ${reason}; ours ${shown || 'none'}; ${findings.map(each => `${each.what} (${each.engine})`).join(', ')}`);
+  }
+  return lines;
+}

@@ -1,0 +1,5 @@
+# reason: noRule
+Connect-MicrosoftTeams
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true
+Disconnect-MicrosoftTeams
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true

@@ -1,0 +1,3 @@
+# reason: noRule
+function Set-Privacy { param([bool]$On = $true) Set-CsPrivacyConfiguration -EnablePrivacyMode $On }
+Set-Privacy

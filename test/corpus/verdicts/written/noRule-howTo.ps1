@@ -1,0 +1,2 @@
+# reason: noRule
+Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -EnablePrivacyMode $True

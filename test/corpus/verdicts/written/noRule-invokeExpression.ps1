@@ -1,0 +1,2 @@
+# reason: noRule
+Invoke-Expression 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true'

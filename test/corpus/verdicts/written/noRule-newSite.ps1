@@ -1,0 +1,2 @@
+# reason: noRule
+New-CsPrivacyConfiguration -Identity site:Redmond -EnablePrivacyMode $true -AutoInitiateContacts $true

@@ -1,0 +1,2 @@
+# reason: noRule
+Set-CsPrivacyConfiguration -Id global -EnablePriv:1

@@ -1,0 +1,3 @@
+# reason: noRule
+$mode = $true
+Invoke-Command -ComputerName lync01 -ScriptBlock { Set-CsPrivacyConfiguration -EnablePrivacyMode $using:mode }

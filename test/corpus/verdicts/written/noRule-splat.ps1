@@ -1,0 +1,4 @@
+# reason: noRule
+$settings = @{ Identity = 'site:Redmond' }
+$settings.EnablePrivacyMode = $true
+Set-CsPrivacyConfiguration @settings

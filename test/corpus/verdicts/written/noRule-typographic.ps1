@@ -1,0 +1,2 @@
+# reason: noRule
+Set-CsPrivacyConfiguration –Identity “global” —EnablePrivacyMode $true

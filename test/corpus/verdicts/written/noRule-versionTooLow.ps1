@@ -1,0 +1,3 @@
+# reason: noRule
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 1 -CompareOp LEQ -Action Block
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true

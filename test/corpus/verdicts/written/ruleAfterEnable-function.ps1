@@ -1,0 +1,6 @@
+# reason: ruleAfterEnable
+function Block-OldClients {
+    New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block
+}
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true
+Block-OldClients

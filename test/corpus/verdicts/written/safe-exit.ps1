@@ -1,0 +1,3 @@
+# reason: none
+exit
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true

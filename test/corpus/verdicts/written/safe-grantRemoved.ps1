@@ -1,0 +1,6 @@
+# reason: none
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block
+New-CsClientVersionPolicy -Identity Pilots
+Grant-CsClientVersionPolicy -Identity 'sip:ken@litwareinc.com' -PolicyName Pilots
+Grant-CsClientVersionPolicy -Identity 'sip:ken@litwareinc.com' -PolicyName $null
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true

@@ -1,0 +1,2 @@
+# reason: none
+$config = New-CsPrivacyConfiguration -Identity site:Redmond -EnablePrivacyMode $true -InMemory

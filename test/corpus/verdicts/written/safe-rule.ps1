@@ -1,0 +1,3 @@
+# reason: none
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true

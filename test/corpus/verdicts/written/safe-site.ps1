@@ -1,0 +1,4 @@
+# reason: none
+New-CsClientVersionPolicy -Identity site:Redmond
+New-CsClientVersionPolicyRule -Parent site:Redmond -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block
+Set-CsPrivacyConfiguration -Identity site:Redmond -EnablePrivacyMode $true

@@ -1,0 +1,3 @@
+# reason: none
+function Enable-Privacy { param([switch]$On) Set-CsPrivacyConfiguration -EnablePrivacyMode $On }
+Enable-Privacy -On

@@ -1,0 +1,3 @@
+# reason: none
+Connect-MicrosoftTeams
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true

@@ -1,0 +1,2 @@
+# reason: none
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true -WhatIf

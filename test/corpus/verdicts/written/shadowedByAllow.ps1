@@ -1,0 +1,4 @@
+# reason: shadowedByAllow
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 0 -CompareOp GEQ -Action Allow
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true

@@ -1,0 +1,3 @@
+# reason: unprovenValue
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS
+Set-CsPrivacyConfiguration -EnablePrivacyMode $true
