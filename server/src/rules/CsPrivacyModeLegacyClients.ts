@@ -1,3 +1,4 @@
+import { legacyClients } from '../catalog';
 import type { Analysis, Hazard } from '../evaluation';
 import type { Place } from '../text';
 import { finding } from './finding';
@@ -108,7 +109,7 @@ function* check(analysis: Analysis): Generator<Finding> {
 }
 
 function messageOf(analysis: Analysis, hazard: Hazard): string {
-  const sentence = wordingFor(analysis, hazard)(clientsText(hazard.clients), scopesText(hazard.scopes));
+  const sentence = wordingFor(analysis, hazard)(clientsOf(hazard.clients), scopesText(hazard.scopes));
   const site = hazard.scopes.some(scope => scope.startsWith('site:'));
   return sentence + (hazard.certain ? '' : remarks.uncertain) + (site ? remarks.otherSites : '');
 }
@@ -117,8 +118,13 @@ function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const place = hazard.causes.find(cause => cause.reason === hazard.reason)?.place;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return messages[hazard.reason];
   if ([hazard.place, hazard.valuePlace].some(other => other !== undefined && keyOf(other) === keyOf(place))) return unproven.enabling;
-  const isFamily = analysis.commands.some(({ file, ast }) => file === place.file && ast.start <= place.start && place.end <= ast.end);
+  const isFamily = analysis.commands.some(({ file, ast }) => file === place.file && ast.start === place.start && ast.end === place.end);
   return isFamily || place.file !== analysis.script.file ? messages.unprovenValue : unproven.earlier;
+}
+
+/** Where the analysis can't tell which of the old clients get in, it is any of them. */
+function clientsOf(names: readonly string[]): string {
+  return clientsText(names.length > 0 ? names : legacyClients.map(client => client.name));
 }
 
 function keyOf({ file, start, end }: Place): string {
@@ -133,7 +139,7 @@ function relatedOf(hazard: Hazard): readonly Related[] {
     // Causes are in their order of precedence: the first one says most about its place.
     if (cause.place === undefined || told.has(keyOf(cause.place))) continue;
     told.add(keyOf(cause.place));
-    result.push({ place: cause.place, message: causes[cause.reason](clientsText(cause.clients), scopeText(cause.scope)) });
+    result.push({ place: cause.place, message: causes[cause.reason](clientsOf(cause.clients), scopeText(cause.scope)) });
   }
   return result;
 }

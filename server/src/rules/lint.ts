@@ -4,7 +4,7 @@ import { allRules } from './allRules';
 import { CsSyntaxError } from './CsSyntaxError';
 import { CsUnusedSuppression, unusedFinding } from './CsUnusedSuppression';
 import type { Finding, Severity } from './rule';
-import { type Suppression, suppresses, suppressionsOf } from './suppression';
+import { type Suppression, SuppressionIndex, suppressionsOf } from './suppression';
 import { type Reanalyze, withVerifiedFixes } from './verify';
 
 export interface LintSettings {
@@ -31,10 +31,11 @@ const ruleNames = allRules.map(rule => rule.meta.name);
 export function lint(analysis: Analysis, settings: LintSettings, reanalyze?: Reanalyze): LintResult {
   const found = merged(analysis, settings);
   const { all } = suppressionsOf(analysis.script);
+  const index = new SuppressionIndex(analysis.script, all);
   const used = new Set<Suppression>();
-  const shown = withoutSuppressed(found, all, used);
+  const shown = withoutSuppressed(found, index, used);
   const unused = isOff(CsUnusedSuppression.meta.name, settings) ? [] : unusedFindings(analysis, settings, all, used);
-  const shownUnused = withoutSuppressed(unused, all, used);
+  const shownUnused = withoutSuppressed(unused, index, used);
   const findings = [...shown, ...shownUnused].sort(byPlace);
   return {
     findings: reanalyze === undefined ? findings : findings.map(one => withVerifiedFixes(analysis, one, reanalyze, everything)),
@@ -72,9 +73,9 @@ function asSet(finding: Finding, settings: LintSettings): Finding {
   return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
 }
 
-function withoutSuppressed(findings: readonly Finding[], suppressions: readonly Suppression[], used: Set<Suppression>): readonly Finding[] {
+function withoutSuppressed(findings: readonly Finding[], index: SuppressionIndex, used: Set<Suppression>): readonly Finding[] {
   return findings.filter(finding => {
-    const matching = suppressions.filter(suppression => suppresses(suppression, finding));
+    const matching = index.matching(finding);
     for (const suppression of matching) used.add(suppression);
     return matching.length === 0;
   });

@@ -20,10 +20,25 @@ export function* ancestors(node: Ast): Generator<Ast> {
 export function nodeAt(root: Ast, offset: number): Ast {
   let node = root;
   for (;;) {
-    const inner = childrenOf(node).find(child => child.start <= offset && offset < child.end);
+    const inner = statementAt(node, offset) ?? childrenOf(node).find(child => child.start <= offset && offset < child.end);
     if (inner === undefined) return node;
     node = inner;
   }
+}
+
+/** In a list of statements, which may be as long as the script, without looking at all of them. */
+function statementAt(node: Ast, offset: number): Ast | undefined {
+  if (node.kind !== 'NamedBlockAst' && node.kind !== 'StatementBlockAst') return undefined;
+  const { statements } = node;
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((statements[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = statements[low];
+  return found !== undefined && found.start <= offset ? found : undefined;
 }
 
 /** Where the innermost statement around an offset begins: a pipeline or assignment as it stands in a list of statements. */
@@ -37,5 +52,6 @@ export function statementStartAt(script: ScriptFile, offset: number): number {
 /** True for a statement that stands in a list of statements, with others before and after it. */
 export function isInList(node: Ast): boolean {
   const list = node.parent;
-  return (list?.kind === 'StatementBlockAst' || list?.kind === 'NamedBlockAst') && list.statements.some(statement => statement === node);
+  if (list?.kind !== 'StatementBlockAst' && list?.kind !== 'NamedBlockAst') return false;
+  return node.kind !== 'TrapStatementAst' || list.statements.includes(node);
 }

@@ -78,7 +78,7 @@ function readAttribute(file: string, attribute: AttributeAst, reach: Ast): Suppr
     holder,
     alone: true,
     reason: id === undefined || id === '' ? undefined : id,
-    covers: ({ place }) => scopes.some(scope => place.start >= scope.start && place.end <= scope.end),
+    reach: { kind: 'ranges', ranges: scopes },
   };
 }
 

@@ -4,8 +4,6 @@
  */
 import type { ScriptFile } from '../evaluation';
 import { LineIndex, type Place } from '../text';
-import type { Finding } from './rule';
-import { statementStartAt } from './statements';
 import type { Suppression, SuppressionMistake, Suppressions } from './suppression';
 
 const DIRECTIVE = /^(<?#+\s*)csprivacy-([a-z-]*)/i;
@@ -38,7 +36,7 @@ export function commentSuppressions(script: ScriptFile): Suppressions {
     if (directive.names.length === 0) mistakes.push({ kind: 'noName', holder: directive.holder });
     for (const name of directive.names) {
       if (directive.verb === 'enable') closeRange(ranges, name, directive, mistakes);
-      else all.push(suppressionFor(script, lines, directive, name, ranges));
+      else all.push(suppressionFor(lines, directive, name, ranges));
     }
   }
   return { all, mistakes };
@@ -79,6 +77,7 @@ function readDirective(file: string, comment: string, start: number, mistakes: S
 
 /** The reach of `disable`, which a later `enable` ends. */
 interface OpenRange {
+  readonly start: number;
   end: number;
 }
 
@@ -93,29 +92,14 @@ function closeRange(ranges: Map<string, OpenRange>, name: Name, directive: Direc
   ranges.delete(key);
 }
 
-function suppressionFor(
-  script: ScriptFile,
-  lines: LineIndex,
-  directive: Directive,
-  name: Name,
-  ranges: Map<string, OpenRange>,
-): Suppression {
-  const base = { rule: name.text, place: name.place, holder: directive.holder, alone: directive.names.length === 1, reason: undefined };
-  if (directive.verb === 'disable') {
-    const range: OpenRange = { end: Number.POSITIVE_INFINITY };
+function suppressionFor(lines: LineIndex, directive: Directive, name: Name, ranges: Map<string, OpenRange>): Suppression {
+  const { holder, verb } = directive;
+  const base = { rule: name.text, place: name.place, holder, alone: directive.names.length === 1, reason: undefined };
+  if (verb === 'disable') {
+    const range: OpenRange = { start: holder.start, end: Number.POSITIVE_INFINITY };
     ranges.set(name.text.toLowerCase(), range);
-    const { start } = directive.holder;
-    return { ...base, covers: ({ place }) => place.start >= start && place.start < range.end };
+    return { ...base, reach: { kind: 'ranges', ranges: [range] } };
   }
-  const at = directive.verb === 'disable-line' ? directive.holder.start : directive.holder.end;
-  const line = lines.positionAt(at).line + (directive.verb === 'disable-line' ? 0 : 1);
-  return { ...base, covers: finding => linesOf(script, lines, finding).includes(line) };
-}
-
-/**
- * The line on which the finding starts, and the one on which its statement does: inside a continued statement there is
- * no place for a comment.
- */
-function linesOf(script: ScriptFile, lines: LineIndex, { place }: Finding): readonly number[] {
-  return [lines.positionAt(place.start).line, lines.positionAt(statementStartAt(script, place.start)).line];
+  const line = verb === 'disable-line' ? lines.positionAt(holder.start).line : lines.positionAt(holder.end).line + 1;
+  return { ...base, reach: { kind: 'line', line } };
 }

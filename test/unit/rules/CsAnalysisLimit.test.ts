@@ -1,37 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { check, findingsIn } from '../../support/check';
 
-const SET = 'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true';
-const lines = (...parts: readonly string[]) => parts.join('\n');
-const long = (steps: number) => `foreach ($n in 1..${steps}) { $m = $n }`;
-const MANY = lines(
-  'foreach ($a in 1..500) {',
-  '  foreach ($b in 1..500) { $c = $a + $b; $d = $c * $c }',
-  '}',
-  'Get-CsPrivacyConfiguration',
-);
+/** Calls itself so many times, and does something with the family at the end. */
+const nested = (calls: number, command = 'Get-CsPrivacyConfiguration') =>
+  ['function Step-Down($n) {', `  if ($n -lt ${calls}) { Step-Down ($n + 1) } else { ${command} }`, '}', 'Step-Down 0'].join('\n');
 const found = (text: string) => findingsIn(text).findings.map(finding => [finding.rule, finding.severity]);
 
 describe('CsAnalysisLimit', () => {
-  test('too many steps', () => {
-    expect(findingsIn(MANY).findings.map(finding => [finding.rule, finding.severity, finding.message])).toEqual([
-      [
-        'CsAnalysisLimit',
-        'information',
-        'The analysis stops here: the script takes too many steps. What the script does from here on counts as not known.',
-      ],
+  test('calls that are nested too deeply', () => {
+    check(nested(1000).replace('Step-Down ($n + 1)', '⟦CsAnalysisLimit Step-Down ($n + 1)⟧'), [
+      'The analysis stops here: calls are nested too deeply. What the script does from here on counts as not known.',
     ]);
   });
-  test('few steps are fine', () => {
-    check(lines(long(10), 'Get-CsPrivacyConfiguration'));
+  test('a few are fine', () => {
+    check(nested(3));
   });
   test('what comes after it is not known', () => {
-    expect(found(lines(MANY, SET))).toContainEqual(['CsPrivacyModeLegacyClients', 'information']);
+    expect(found(nested(1000, 'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true'))).toContainEqual([
+      'CsPrivacyModeLegacyClients',
+      'information',
+    ]);
   });
   test('off', () => {
-    check(MANY, [], { severities: { CsAnalysisLimit: 'off' } });
+    check(nested(1000), [], { severities: { CsAnalysisLimit: 'off' } });
   });
   test('suppressed', () => {
-    check(lines('# csprivacy-disable CsAnalysisLimit', MANY), [], { suppressed: 1 });
+    check(`# csprivacy-disable CsAnalysisLimit\n${nested(1000)}`, [], { suppressed: 1 });
   });
 });

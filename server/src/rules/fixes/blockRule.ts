@@ -1,13 +1,13 @@
 import type { Analysis, Hazard, RepairParent, ScriptFile } from '../../evaluation';
 import type { CommandAst } from '../../powershell';
 import { textAt } from '../source';
-import { ancestors, descendants } from '../statements';
+import { ancestors, nodeAt } from '../statements';
 import { styleOf } from './style';
 
 /** The command in the tree that a hazard is about; undefined where the tree has no command there. */
 export function commandOf(script: ScriptFile, { command }: Hazard): CommandAst | undefined {
   if (command.file !== script.file) return undefined;
-  for (const node of descendants(script.parse.ast)) {
+  for (const node of ancestors(nodeAt(script.parse.ast, command.start))) {
     if (node.kind === 'CommandAst' && node.start === command.start && node.end === command.end) return node;
   }
   return undefined;
@@ -19,11 +19,13 @@ export interface BlockRule {
   readonly needs: readonly string[];
 }
 
+const GLOBAL: RepairParent = { scope: 'global', parent: 'Global', expression: undefined };
+
 /** One rule for each policy that needs one; undefined where a policy can't be named at the command. */
 export function blockRules(analysis: Analysis, hazard: Hazard, command: CommandAst): readonly BlockRule[] | undefined {
   const rules: BlockRule[] = [];
   const parents = new Set<string>();
-  for (const parent of hazard.repair.parents) {
+  for (const parent of hazard.repair.parents.length > 0 ? hazard.repair.parents : [GLOBAL]) {
     const written = parentText(analysis, parent, command);
     if (written === undefined) return undefined;
     if (parents.has(written.toLowerCase())) continue;

@@ -6,6 +6,9 @@ import { assignedNames, insertAfter, insertBefore, lineStartOf, namesIn } from '
 
 type StatementList = NamedBlockAst | StatementBlockAst;
 
+/** Farther apart, nobody would see what is moved where. */
+const MOST_BETWEEN = 200;
+
 /**
  * Moves the statement that holds `later` in front of the one that holds `earlier`, with the assignments between them that
  * it needs. Undefined where that could change more: the two are in no common list of statements, something between them
@@ -38,7 +41,7 @@ function commonList(earlier: CommandAst, later: CommandAst): CommonList | undefi
     if (list?.kind !== 'NamedBlockAst' && list?.kind !== 'StatementBlockAst') continue;
     const from = list.statements.findIndex(statement => statement === node);
     const to = list.statements.findIndex(statement => around.includes(statement));
-    if (from >= 0 && to >= 0) return from < to ? { list, from, to } : undefined;
+    if (from >= 0 && to >= 0) return from < to && to - from < MOST_BETWEEN ? { list, from, to } : undefined;
   }
   return undefined;
 }
