@@ -95,9 +95,9 @@ export class Recorder {
     return [...this.commands.values(), ...[...this.byDefaults].flatMap(([key, seen]) => (this.commands.has(key) ? [] : [seen]))];
   }
 
-  /** The budget ended: what came after was not looked at. */
+  /** A bound was reached: what came after was not looked at. */
   ranOut(): Place | undefined {
-    return this.observations.find(observation => observation.kind === 'limit' && observation.what === 'steps')?.place;
+    return this.observations.find(({ kind }) => kind === 'limit')?.place;
   }
 
   read(start: number, value: Value): void {

@@ -113,9 +113,12 @@ class Collector {
     switch (node.kind) {
       case 'VariableExpressionAst': {
         const name = bare(node.variablePath);
-        if (!info.mentions.has(name)) push(this.readers, name, info);
-        info.mentions.add(name);
-        if (isTarget(node)) {
+        const target = isTarget(node);
+        if (!target || isReadToo(node)) {
+          if (!info.mentions.has(name)) push(this.readers, name, info);
+          info.mentions.add(name);
+        }
+        if (target) {
           if (!info.assigns.has(name)) push(this.assigners, name, info);
           info.assigns.add(name);
           // A function that sets a variable outside itself matters to its callers.
@@ -200,6 +203,8 @@ class Collector {
       if (info.parent?.statement?.kind === 'AssignmentStatementAst')
         for (const name of info.parent.assigns) waiting.push(...(this.readers.get(name) ?? []));
       for (const name of info.mentions) this.need(name, waiting);
+      // What a command of interest gives is followed wherever it goes.
+      if (info.seed) for (const name of info.assigns) this.need(name, waiting);
       for (const name of info.calls) if (this.functions.has(name)) this.needFunction(name, waiting);
     }
   }
@@ -208,7 +213,8 @@ class Collector {
     if (this.relevantNames.has(name)) return;
     this.relevantNames.add(name);
     waiting.push(...(this.assigners.get(name) ?? []));
-    for (const reader of this.readers.get(name) ?? []) if (reader.changes || this.assignsChanged(reader)) waiting.push(reader);
+    for (const reader of this.readers.get(name) ?? [])
+      if (reader.changes || handsOn(reader) || this.assignsChanged(reader)) waiting.push(reader);
   }
 
   /** `$b = $a` gives $a's object another name; a change through that name is one of $a's. */
@@ -233,6 +239,23 @@ function isPath(element: Ast): boolean {
     element.kind === 'VariableExpressionAst' ||
     (element.kind === 'StringConstantExpressionAst' && /[\\/]|\.psm1$/i.test(element.value))
   );
+}
+
+/** What it reads leaves its hands: as an argument of a command, or as output. */
+function handsOn({ calls, statement }: Info): boolean {
+  if ([...calls].some(name => !MUTE.has(name))) return true;
+  const [only] = statement?.kind === 'PipelineAst' ? statement.pipelineElements : [];
+  return only?.kind === 'CommandExpressionAst';
+}
+
+/** `+=`, `++` and changes of a part read what they set. */
+function isReadToo(node: Ast): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.kind === 'AssignmentStatementAst') return at.operator !== '=';
+    if (at.kind === 'UnaryExpressionAst' || at.kind === 'MemberExpressionAst' || at.kind === 'IndexExpressionAst') return true;
+    if (at.kind.endsWith('StatementAst') || at.kind === 'ParameterAst') return false;
+  }
+  return false;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
