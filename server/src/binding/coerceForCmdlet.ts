@@ -3,7 +3,6 @@ import type { ParameterType } from '../catalog';
 import { array, type Conversion, convert, derived, NULL, string, toText, type Value } from '../values';
 import {
   asText,
-  asWritten,
   type Coercion,
   type CoercionContext,
   coerceToBoolean,
@@ -92,7 +91,7 @@ function coerceScalar(value: Value, type: ParameterType, context: CoercionContex
     case 'other':
       return type.fromText === true ? coerceFromText(value, type.name) : refuses(type.name, value) ? NO_CAST : done(value);
     case 'enum':
-      return orNoCast(convertToEnum(asWritten(value), type));
+      return orNoCast(convertToEnum(value, type));
     case 'listModifier':
       return orNoCast(convertToListModifier(value, context.hashtables));
     case 'integer':
@@ -120,7 +119,7 @@ function coerceFromText(value: Value, typeName: string): Coercion {
     case 'text':
       return done(value);
     case 'number':
-      return done(string(textOf(value)));
+      return value.type === 'BigInteger' ? NO_CAST : done(string(textOf(value)));
     case 'unknown': {
       const certain = value.type !== undefined && NEVER_FROM_TEXT.has(value.type);
       return certain ? NO_CAST : done(value.type === 'string' ? value : derived('identity', [value], { type: 'string', notNull: true }));

@@ -4,7 +4,6 @@ import { type Conversion, type ConversionTarget, convert, NULL, parseTypeName, t
 import {
   ABSENT,
   asText,
-  asWritten,
   type Coercion,
   type CoercionContext,
   coerceToBoolean,
@@ -70,7 +69,7 @@ function castForScript(value: Value, type: ParameterType, context: CoercionConte
     return orNotTransformed(convertToGuid(value, context));
   }
   if (type.kind === 'enum') {
-    return orNotTransformed(convertToEnum(asWritten(value), type));
+    return orNotTransformed(convertToEnum(value, type));
   }
   const target = type.kind === 'other' ? parseTypeName(type.name) : targetOf(type);
   if (target === undefined || target.kind === 'other') {

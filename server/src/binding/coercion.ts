@@ -1,5 +1,5 @@
 /** What coercing a value to a parameter's type gives, and the parts that cmdlets and functions share. */
-import { type Conversion, convert, derived, FALSE, guid, oneOf, string, TRUE, toBoolean, toText, type Value } from '../values';
+import { type Conversion, convert, derived, FALSE, guid, oneOf, TRUE, toBoolean, toText, type Value } from '../values';
 import type { Hashtables } from './listModifier';
 import type { BindErrorId } from './types';
 
@@ -83,12 +83,6 @@ export function convertToGuid(value: Value, context: CoercionContext): Conversio
     return { ok: 'no', because: 'the value is not a GUID' };
   }
   return entries === undefined ? convert(value, { kind: 'guid' }) : { ok: 'yes', value: guid('00000000-0000-0000-0000-000000000000') };
-}
-
-/** A number that is no integer goes to an enumeration by its text, as written where it is a constant. */
-export function asWritten(value: Value): Value {
-  const fractional = value.kind === 'number' && (value.type === 'double' || value.type === 'float' || value.type === 'decimal');
-  return fractional && value.text !== undefined ? string(value.text) : value;
 }
 
 /** The value as a string; an unknown that is a string stays itself. */

@@ -1,6 +1,6 @@
 /** Converts to an enumeration the way PowerShell does: letter case does not matter, a unique beginning of a name is enough. */
 import type { ParameterType } from '../catalog';
-import { type Conversion, derived, string, toText, type Value } from '../values';
+import { type Conversion, derived, type NumberValue, string, toText, type Value } from '../values';
 
 type EnumType = Extract<ParameterType, { readonly kind: 'enum' }>;
 
@@ -13,10 +13,8 @@ export function convertToEnum(value: Value, type: EnumType): Conversion {
   switch (value.kind) {
     case 'string':
       return fromText(value.value, value, type);
-    case 'number': {
-      const text = toText(value);
-      return text.kind === 'string' ? fromText(text.value, value, type) : notKnown(value, type);
-    }
+    case 'number':
+      return fromNumberValue(value, type);
     case 'array':
       return fromArray(value, type);
     case 'text':
@@ -55,6 +53,18 @@ function fromText(text: string, original: Value, type: EnumType): Conversion {
   const fits = type.members.filter(member => member.toLowerCase().startsWith(wanted));
   const [only] = fits;
   return fits.length === 1 && only !== undefined ? { ok: 'yes', value: string(only) } : NO;
+}
+
+/** An integer is a member's number; a fraction goes by its text, as written where it is a constant. */
+function fromNumberValue(value: NumberValue, type: EnumType): Conversion {
+  if (value.type === 'BigInteger') {
+    return NO;
+  }
+  if (value.type !== 'double' && value.type !== 'float' && value.type !== 'decimal') {
+    return fromNumber(Number(value.value), value, type);
+  }
+  const text = toText(value);
+  return text.kind === 'string' ? fromText(text.value, value, type) : notKnown(value, type);
 }
 
 function fromNumber(number: number, original: Value, type: EnumType): Conversion {

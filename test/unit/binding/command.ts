@@ -127,8 +127,8 @@ export function outcome(result: BoundCommand): string {
     ].join(' ');
   }
   const bound = [...result.bound.values()].map(one => `${one.parameter.name}=${show(one.value)}`).join(' ');
-  const rest = result.rest.length === 0 ? '' : ` $args=${result.rest.map(show).join(',')}`;
-  return `${result.parameterSet ?? '-'}: ${bound}${rest}`.trim();
+  const rest = result.rest.length === 0 ? '' : `$args=${result.rest.map(show).join(',')}`;
+  return [`${result.parameterSet ?? '-'}:`, bound, rest].filter(part => part !== '').join(' ');
 }
 
 export function show(value: Value): string {

@@ -140,10 +140,13 @@ describe('an enumeration', () => {
     expect(converted('Set-CsPrivacyConfiguration', 'ErrorAction', 'Sil')).toBe("'SilentlyContinue'");
   });
 
-  it('takes a fraction by its text, which no member is', () => {
-    const element = { kind: 'number', type: 'double', value: 2 } as const;
-    const bound = call('New-CsClientVersionPolicyRule', ['-Identity', 'global', '-Action', element]);
-    expect(bound.bound.get('action')?.value.kind).toBe('unknown');
+  it('takes a fraction by its text, which is no number of a member unless it is written like one', () => {
+    const half = (text?: string): Part => ({ kind: 'number', type: 'double', value: 2, ...(text === undefined ? {} : { text }) });
+    expect(converted('Set-CsPrivacyConfiguration', 'ErrorAction', half())).toBe("'Continue'");
+    expect(converted('Set-CsPrivacyConfiguration', 'ErrorAction', half('2.0'))).toBe('! CannotConvertArgumentNoMessage ErrorAction');
+    expect(converted('Set-CsPrivacyConfiguration', 'ErrorAction', { kind: 'number', type: 'long', value: 2n, text: '2l' })).toBe(
+      "'Continue'",
+    );
   });
 });
 
