@@ -54,6 +54,12 @@ const steps = [
   // After the Node host: it brings VS Code's own grammar of PowerShell.
   { title: 'Grammar', script: 'test:grammar', count: grammarTests },
   { title: 'Comparison with PowerShell itself', script: 'conformance:ci', needs: 'dotnet', count: byClosingLine },
+  {
+    title: 'Bindings and verdicts compared with runs of PowerShell itself',
+    script: 'conformance:engine:ci',
+    needs: 'dotnet',
+    count: byClosingLine,
+  },
 ];
 
 const isInstalled = program => (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, program)));

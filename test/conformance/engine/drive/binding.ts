@@ -81,6 +81,7 @@ export async function recordInvocations(engine: Engine, count: number, seed: num
   while (lines.length < count) {
     const invocation = writeInvocation(random);
     const answer = await engine.bind(invocation.text);
+    if (typeof compareOne(invocation, answer) === 'string') continue;
     const kinds = [...invocation.constructs, ...answer.errors.map(error => error.id)];
     // What came up often already is taken less and less, so that the rare is in a small set too.
     const rarest = Math.min(...kinds.map(kind => seen.get(kind) ?? 0));
@@ -94,7 +95,14 @@ export async function recordInvocations(engine: Engine, count: number, seed: num
 
 /** A failing invocation joins the recorded samples. */
 export async function joinRecorded(engine: Engine, texts: readonly string[]): Promise<void> {
-  const known = new Set(existsSync(RECORDED) ? readFileSync(RECORDED, 'utf8').split('\n').filter(Boolean).map(each => (JSON.parse(each) as RecordedInvocation).text) : []);
+  const known = new Set(
+    existsSync(RECORDED)
+      ? readFileSync(RECORDED, 'utf8')
+          .split('\n')
+          .filter(Boolean)
+          .map(each => (JSON.parse(each) as RecordedInvocation).text)
+      : [],
+  );
   for (const text of texts) {
     if (!known.has(text)) appendFileSync(RECORDED, `${sample(text, await engine.bind(text))}\n`);
   }

@@ -101,5 +101,7 @@ function build(): void {
     .filter(name => /\.(cs|csproj|json)$/.test(name) && !/(^|\/)(bin|obj)\//.test(name))
     .map(name => statSync(join(FOLDER, name)).mtimeMs);
   if (existsSync(PROGRAM) && statSync(PROGRAM).mtimeMs >= Math.max(...sources)) return;
-  execFileSync('dotnet', ['build', FOLDER, '--configuration', 'Release', '--nologo', '--verbosity', 'quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('dotnet', ['build', FOLDER, '--configuration', 'Release', '--nologo', '--verbosity', 'quiet'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

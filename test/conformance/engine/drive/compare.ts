@@ -9,7 +9,9 @@ export type Outcome = readonly string[];
 
 export function engineOutcome(answer: BindAnswer): Outcome {
   const bound = answer.bound.map(record => line(record.command, record.start, `[${record.set}] ${pairs(Object.entries(record.bound))}`));
-  const errors = answer.errors.map(error => line(error.command ?? '', error.start, `! ${error.id} ${concerned(error.id, error.parameter)}`));
+  const errors = answer.errors.map(error =>
+    line(error.command ?? '', error.start, `! ${error.id} ${concerned(error.id, error.parameter)}`),
+  );
   return [...bound, ...errors];
 }
 
@@ -26,11 +28,15 @@ export function ourOutcomes(text: string): readonly Outcome[] {
 function outcomeOf(thin: Thin): Outcome {
   thin.run();
   for (const { bound } of thin.records) for (const argument of bound.bound.values()) refuseUnsaid(argument);
-  const family = thin.records.filter(record => record.bound.failure === undefined && /-Cs/i.test(record.command) && record.bound.signature.script !== true);
+  const family = thin.records.filter(
+    record => record.bound.failure === undefined && /-Cs/i.test(record.command) && record.bound.signature.script !== true,
+  );
   const refused = thin.records.flatMap(record => (record.bound.failure ? [{ record, failure: record.bound.failure }] : []));
   return [
     ...family.map(record => line(record.command, record.start, boundText(thin, record))),
-    ...refused.map(({ record, failure }) => line(record.command, record.start, `! ${failure.errorId} ${concerned(failure.errorId, nameOf(failure))}`)),
+    ...refused.map(({ record, failure }) =>
+      line(record.command, record.start, `! ${failure.errorId} ${concerned(failure.errorId, nameOf(failure))}`),
+    ),
   ];
 }
 
@@ -80,7 +86,8 @@ function refuseUnsaid({ value, original, parameter }: BoundArgument): void {
   if (parameter.type.kind === 'enum') throw new NotDone('number for an enumeration');
   const number = parameter.type.kind === 'integer' || parameter.type.kind === 'other';
   if (number && original.kind === 'string') throw new NotDone('number text that versions read differently');
-  if (parameter.type.kind === 'string' && original.kind === 'reference' && original.type === 'pscustomobject') throw new NotDone('text of an object');
+  if (parameter.type.kind === 'string' && original.kind === 'reference' && original.type === 'pscustomobject')
+    throw new NotDone('text of an object');
 }
 
 function valueText(thin: Thin, { value, parameter }: BoundArgument): string {
@@ -151,4 +158,3 @@ export function difference(engine: Outcome, ours: Outcome): { readonly engine: r
   }
   return { engine: missing, ours: rest };
 }
-

@@ -3,7 +3,7 @@
  * small text of its own: the variables it uses, splats, defaults or a function around it, and the command.
  */
 import type { Random } from './random';
-import { VARIABLES, rightValue, wrongValue } from './values';
+import { rightValue, VARIABLES, wrongValue } from './values';
 import { type VendorCmdlet, type VendorParameter, vendorCmdlets } from './vendor';
 
 export interface Invocation {
@@ -23,7 +23,17 @@ const COMMON: readonly (readonly [string, string])[] = [
   ['InformationAction', 'ActionPreference'],
   ['PipelineVariable', 'Name'],
 ];
-const COMMON_ALIASES: Readonly<Record<string, string>> = { Verbose: 'vb', ErrorAction: 'ea', WarningAction: 'wa', ErrorVariable: 'ev', OutVariable: 'ov', OutBuffer: 'ob', Debug: 'db', InformationAction: 'infa', PipelineVariable: 'pv' };
+const COMMON_ALIASES: Readonly<Record<string, string>> = {
+  Verbose: 'vb',
+  ErrorAction: 'ea',
+  WarningAction: 'wa',
+  ErrorVariable: 'ev',
+  OutVariable: 'ov',
+  OutBuffer: 'ob',
+  Debug: 'db',
+  InformationAction: 'infa',
+  PipelineVariable: 'pv',
+};
 
 interface Chosen {
   readonly name: string;
@@ -132,7 +142,19 @@ class Writer {
     for (const each of chosen) parts.push(...this.element(each));
     if (random.chance(0.05)) {
       this.note('unknownName');
-      parts.splice(random.below(parts.length + 1), 0, random.pick(['-Foo', '-Tennant 5', '-EnablePrivacy1 $true', '-Scope Global', '-PublishLocationDataByDefault $true', '-Id-entity x', '-X:1']));
+      parts.splice(
+        random.below(parts.length + 1),
+        0,
+        random.pick([
+          '-Foo',
+          '-Tennant 5',
+          '-EnablePrivacy1 $true',
+          '-Scope Global',
+          '-PublishLocationDataByDefault $true',
+          '-Id-entity x',
+          '-X:1',
+        ]),
+      );
     }
     if (random.chance(0.05)) {
       this.note('extraPositional');
@@ -228,7 +250,10 @@ class Writer {
     const inside = chosen.filter(() => random.chance(0.7));
     const rest = chosen.filter(each => !inside.includes(each) || random.chance(0.05));
     const name = this.splats++ === 0 ? 'settings' : `more${this.splats}`;
-    const keys = inside.map(each => [this.key(each), each.type === 'SwitchParameter' ? random.pick(['$true', '$false', '1']) : this.expression(each.type)] as const);
+    const keys = inside.map(
+      each =>
+        [this.key(each), each.type === 'SwitchParameter' ? random.pick(['$true', '$false', '1']) : this.expression(each.type)] as const,
+    );
     const unique = keys.filter(([key], index) => keys.findIndex(([other]) => other.toLowerCase() === key.toLowerCase()) === index);
     if (random.chance(0.05)) {
       this.note('splatUnknownKey');
@@ -256,7 +281,12 @@ class Writer {
 }
 
 function asChosen(parameter: VendorParameter, set: string): Chosen {
-  return { name: parameter.name, type: parameter.type, aliases: parameter.aliases, positional: parameter.sets.get(set)?.positional ?? false };
+  return {
+    name: parameter.name,
+    type: parameter.type,
+    aliases: parameter.aliases,
+    positional: parameter.sets.get(set)?.positional ?? false,
+  };
 }
 
 function anyCase(random: Random, text: string): string {
@@ -319,7 +349,9 @@ function withDefaults(writer: Writer): string {
     entries.push(`'${command}:${parameter.name}' = ${shown}`);
   }
   if (random.chance(0.1)) entries.push(`'Disabled' = ${random.pick(['$true', '$false'])}`);
-  const unique = entries.filter((entry, index) => entries.findIndex(other => other.split(' = ')[0]?.toLowerCase() === entry.split(' = ')[0]?.toLowerCase()) === index);
+  const unique = entries.filter(
+    (entry, index) => entries.findIndex(other => other.split(' = ')[0]?.toLowerCase() === entry.split(' = ')[0]?.toLowerCase()) === index,
+  );
   writer.before(`$PSDefaultParameterValues = @{ ${unique.join('; ')} }`);
   return plain(writer);
 }
@@ -347,7 +379,9 @@ function piped(writer: Writer): string {
   ]);
   // Get-Cs… has no Grant or rule counterpart everywhere: only nouns that exist.
   const real = /^(Get|New)-/.test(source) && !vendorCmdlets.some(each => each.name === source.split(' ')[0]) ? '$object' : source;
-  const parts = writer.elements(writer.choose().filter(each => !((each.name === 'Identity' || each.name === 'Instance') && random.chance(0.85))));
+  const parts = writer.elements(
+    writer.choose().filter(each => !((each.name === 'Identity' || each.name === 'Instance') && random.chance(0.85))),
+  );
   return writer.text(`${real} | ${writer.join([writer.command(), ...parts])}`);
 }
 
@@ -374,11 +408,25 @@ function wrapped(writer: Writer): string {
   const inner =
     style === 'bound'
       ? `${writer.cmdlet.name} @PSBoundParameters`
-      : writer.join([writer.cmdlet.name, ...own.map((each, index) => (each.type === 'SwitchParameter' ? `-${each.name}:$${declaredName(each, index)}` : `-${each.name} $${declaredName(each, index)}`))]);
+      : writer.join([
+          writer.cmdlet.name,
+          ...own.map((each, index) =>
+            each.type === 'SwitchParameter' ? `-${each.name}:$${declaredName(each, index)}` : `-${each.name} $${declaredName(each, index)}`,
+          ),
+        ]);
   const usesName = style === 'bound';
-  const parameters = usesName ? declared.map((text, index) => text.replace(`$${declaredName(own[index] as Chosen, index)}`, `$${own[index]?.name}`)) : declared;
+  const parameters = usesName
+    ? declared.map((text, index) => text.replace(`$${declaredName(own[index] as Chosen, index)}`, `$${own[index]?.name}`))
+    : declared;
   writer.before(`function ${name} {\n    ${head}param(${parameters.join(', ')})\n    ${inner}\n}`);
-  const call = own.map((each, index): Chosen => ({ ...each, name: usesName ? each.name : declaredName(each, index), aliases: [], positional: random.chance(0.3) && each.type !== 'SwitchParameter' }));
+  const call = own.map(
+    (each, index): Chosen => ({
+      ...each,
+      name: usesName ? each.name : declaredName(each, index),
+      aliases: [],
+      positional: random.chance(0.3) && each.type !== 'SwitchParameter',
+    }),
+  );
   return writer.text(writer.join([name, ...writer.elements(call.filter(() => random.chance(0.9)))]));
 }
 
@@ -400,7 +448,15 @@ function declare(writer: Writer, each: Chosen, index: number, advanced: boolean)
   const { random } = writer;
   const type = random.pick(DECLARED[each.type] ?? ['', '[string]']);
   const attributes: string[] = [];
-  if (advanced && random.chance(0.3)) attributes.push(random.pick(['[Parameter(Mandatory)]', '[Parameter(Mandatory = $true)]', '[Parameter(Position = 0)]', '[Parameter(Mandatory, Position = 1)]']));
+  if (advanced && random.chance(0.3))
+    attributes.push(
+      random.pick([
+        '[Parameter(Mandatory)]',
+        '[Parameter(Mandatory = $true)]',
+        '[Parameter(Position = 0)]',
+        '[Parameter(Mandatory, Position = 1)]',
+      ]),
+    );
   if (type === '[string]' && random.chance(0.1)) attributes.push("[ValidateSet('global', 'site:Redmond', 'Block')]");
   if (type === '[int]' && random.chance(0.1)) attributes.push('[ValidateRange(0, 10)]');
   if (random.chance(0.05)) attributes.push('[ValidateNotNullOrEmpty()]');

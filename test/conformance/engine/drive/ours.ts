@@ -7,7 +7,10 @@ export type Ours = 'warning' | 'information' | 'none';
 const FOLDER = '/scripts/';
 
 /** By place (`file:start` of the command), what is said about privacy mode going on there. */
-export function ourVerdicts(main: string, files: Readonly<Record<string, string>>): ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }> {
+export function ourVerdicts(
+  main: string,
+  files: Readonly<Record<string, string>>,
+): ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }> {
   const scripts = new Map(Object.entries(files).map(([name, text]) => [FOLDER + name, scriptFile(FOLDER + name, text)]));
   const script = scripts.get(FOLDER + main);
   if (!script) throw new Error(`no file ${main}`);

@@ -2,11 +2,37 @@
  * Just enough evaluation to hand our binder what the generated invocations write: constants, variables, hashtables, splats, defaults,
  * pipelines of known elements, functions with a param block. The real evaluation is not used, so that a difference here is the binder's.
  */
-import { type BindElement, type BoundCommand, bind, type PipelineInput, signatureOfFunction, type Splat, type SplatEntry } from '../../../../server/src/binding';
+import {
+  type BindElement,
+  type BoundCommand,
+  bind,
+  type PipelineInput,
+  type Splat,
+  type SplatEntry,
+  signatureOfFunction,
+} from '../../../../server/src/binding';
 import { type CommandSignature, findCmdlet } from '../../../../server/src/catalog';
-import { type Ast, type CommandAst, type ExpressionAst, type FunctionDefinitionAst, parse, type PipelineAst, type StatementAst } from '../../../../server/src/powershell';
+import {
+  type Ast,
+  type CommandAst,
+  type ExpressionAst,
+  type FunctionDefinitionAst,
+  type PipelineAst,
+  parse,
+  type StatementAst,
+} from '../../../../server/src/powershell';
 import type { Place } from '../../../../server/src/text';
-import { type ConversionTarget, convert, NULL, parseTypeName, type ReferenceValue, string, toBoolean, toText, type Value } from '../../../../server/src/values';
+import {
+  type ConversionTarget,
+  convert,
+  NULL,
+  parseTypeName,
+  type ReferenceValue,
+  string,
+  toBoolean,
+  toText,
+  type Value,
+} from '../../../../server/src/values';
 
 /** A command as our binder bound it, for one element; with the start of the command. */
 export interface ThinRecord {
@@ -109,7 +135,8 @@ export class Thin {
       scope.set(target.variablePath, value);
       return;
     }
-    const holder = target.kind === 'MemberExpressionAst' ? target.expression : target.kind === 'IndexExpressionAst' ? target.target : undefined;
+    const holder =
+      target.kind === 'MemberExpressionAst' ? target.expression : target.kind === 'IndexExpressionAst' ? target.target : undefined;
     const keyAst = target.kind === 'MemberExpressionAst' ? target.member : target.kind === 'IndexExpressionAst' ? target.index : undefined;
     if (!holder || !keyAst || keyAst.kind === 'CommandParameterAst') throw new NotDone(target.kind);
     const object = this.evaluate(holder, scope);
@@ -129,7 +156,9 @@ export class Thin {
 
   /** All command lines are bound before the first command runs: one that is refused ends the pipeline before it starts. */
   private pipeline(pipeline: PipelineAst, scope: Scope): void {
-    const stages = pipeline.pipelineElements.map(element => (element.kind === 'CommandExpressionAst' ? element : this.prepared(element, scope)));
+    const stages = pipeline.pipelineElements.map(element =>
+      element.kind === 'CommandExpressionAst' ? element : this.prepared(element, scope),
+    );
     for (const [index, stage] of stages.entries()) {
       if ('kind' in stage) continue;
       const bound = this.bound(stage, undefined, index > 0, scope);
@@ -139,7 +168,8 @@ export class Thin {
       }
     }
     let input: Value[] | undefined;
-    for (const stage of stages) input = 'kind' in stage ? itemsOf(this.evaluate(stage.expression, scope)) : this.command(stage, input, scope);
+    for (const stage of stages)
+      input = 'kind' in stage ? itemsOf(this.evaluate(stage.expression, scope)) : this.command(stage, input, scope);
   }
 
   private prepared(command: CommandAst, scope: Scope): Stage {
@@ -197,7 +227,9 @@ export class Thin {
         given.set(name.toLowerCase(), { name, value: argument.value });
         continue;
       }
-      const target = parameter.attributes.flatMap(each => (each.kind === 'TypeConstraintAst' ? [parseTypeName(each.typeName.fullName)] : []))[0];
+      const target = parameter.attributes.flatMap(each =>
+        each.kind === 'TypeConstraintAst' ? [parseTypeName(each.typeName.fullName)] : [],
+      )[0];
       const value = parameter.defaultValue ? this.evaluate(parameter.defaultValue, scope) : NULL;
       const converted: { readonly ok: string; readonly value?: Value } = target ? convert(value, target) : { ok: 'yes', value };
       if (converted.ok !== 'yes' || !converted.value) throw new NotDone('default that does not convert');
@@ -217,14 +249,28 @@ export class Thin {
 
   private element(element: Ast, scope: Scope): BindElement[] {
     if (element.kind === 'CommandParameterAst') {
-      const argument = element.argument && { value: this.evaluate(element.argument, scope), place: this.place(element.argument), ...this.written(element.argument) };
-      return [{ kind: 'parameter', ast: element, place: this.place(element), argument, text: this.text.slice(element.start, element.nameEnd) }];
+      const argument = element.argument && {
+        value: this.evaluate(element.argument, scope),
+        place: this.place(element.argument),
+        ...this.written(element.argument),
+      };
+      return [
+        { kind: 'parameter', ast: element, place: this.place(element), argument, text: this.text.slice(element.start, element.nameEnd) },
+      ];
     }
     const expression = element as ExpressionAst;
     if (expression.kind === 'VariableExpressionAst' && expression.splatted) {
       return [{ kind: 'splat', place: this.place(expression), splat: this.splat(scope.get(expression.variablePath)) }];
     }
-    return [{ kind: 'argument', ast: expression, place: this.place(expression), value: this.evaluate(expression, scope), ...this.written(expression) }];
+    return [
+      {
+        kind: 'argument',
+        ast: expression,
+        place: this.place(expression),
+        value: this.evaluate(expression, scope),
+        ...this.written(expression),
+      },
+    ];
   }
 
   /** A numeric constant or a script block keeps its text where a parameter takes a string. */
@@ -276,7 +322,8 @@ export class Thin {
   private input(value: Value): PipelineInput {
     return {
       value,
-      property: name => (value.kind === 'reference' && value.type !== 'hashtable' ? this.entries(value).get(name.toLowerCase())?.value : undefined),
+      property: name =>
+        value.kind === 'reference' && value.type !== 'hashtable' ? this.entries(value).get(name.toLowerCase())?.value : undefined,
       typeNames: [],
     };
   }
@@ -324,7 +371,12 @@ export class Thin {
         return this.allocate(entries, 'hashtable');
       }
       case 'ScriptBlockExpressionAst':
-        return { kind: 'scriptblock', ast: expression.scriptBlock, file: 'invocation.ps1', text: this.text.slice(expression.start + 1, expression.end - 1) };
+        return {
+          kind: 'scriptblock',
+          ast: expression.scriptBlock,
+          file: 'invocation.ps1',
+          text: this.text.slice(expression.start + 1, expression.end - 1),
+        };
       case 'ConvertExpressionAst':
         return this.cast(expression.attribute.typeName.fullName, expression.child, scope);
       case 'IndexExpressionAst': {
@@ -379,5 +431,11 @@ function itemsOf(value: Value): Value[] {
 }
 
 function wildcard(pattern: string): RegExp {
-  return new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'is');
+  return new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    'is',
+  );
 }

@@ -51,11 +51,19 @@ function disagreement(engine: EngineVerdict, ours: Ours): Disagreement | undefin
 export interface VerdictDifference {
   readonly script: Pick<Script, 'main' | 'files' | 'worlds'>;
   readonly constructs: readonly string[];
-  readonly findings: readonly { readonly what: Disagreement | 'threw'; readonly place: string; readonly engine: EngineVerdict | 'no moment'; readonly ours: string }[];
+  readonly findings: readonly {
+    readonly what: Disagreement | 'threw';
+    readonly place: string;
+    readonly engine: EngineVerdict | 'no moment';
+    readonly ours: string;
+  }[];
 }
 
 /** All places where the engine or we see privacy mode go on. */
-export function compareVerdicts(engine: EngineVerdicts, ours: ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }>): VerdictDifference['findings'] {
+export function compareVerdicts(
+  engine: EngineVerdicts,
+  ours: ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }>,
+): VerdictDifference['findings'] {
   const findings: { what: Disagreement; place: string; engine: EngineVerdict | 'no moment'; ours: string }[] = [];
   for (const place of new Set([...engine.keys(), ...ours.keys()])) {
     const verdict = engine.get(place);
@@ -82,7 +90,8 @@ export interface VerdictReport {
 }
 
 /** What scripts here run into on purpose. */
-const EXPECTED_ERRORS = /^(Injected|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|stop|Not today|Block old clients)/;
+const EXPECTED_ERRORS =
+  /^(Injected|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|stop|Not today|Block old clients)/;
 
 export async function compareScripts(engine: Engine, count: number, seed: number): Promise<VerdictReport> {
   const random = new Random(seed);
@@ -103,7 +112,12 @@ export async function compareScripts(engine: Engine, count: number, seed: number
     for (const verdict of expected.values()) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     if ([...expected.values()].every(verdict => verdict === 'safe')) safeScripts++;
     const findings = judge(script, expected);
-    if (findings.length > 0) differences.push({ script: { main: script.main, files: script.files, worlds: script.worlds }, constructs: script.constructs, findings });
+    if (findings.length > 0)
+      differences.push({
+        script: { main: script.main, files: script.files, worlds: script.worlds },
+        constructs: script.constructs,
+        findings,
+      });
     for (const construct of script.constructs) {
       const known = constructs.get(construct) ?? { scripts: 0, different: 0 };
       constructs.set(construct, { scripts: known.scripts + 1, different: known.different + (findings.length > 0 ? 1 : 0) });
@@ -120,7 +134,9 @@ export async function reduceScript(engine: Engine, difference: VerdictDifference
   const attempt = async (files: Readonly<Record<string, string>>): Promise<boolean> => {
     const script = { ...best.script, files };
     const answer = await engine.run(script.main, files, script.worlds);
-    const failed = answer.worlds.some(world => world.runs.some(run => run.ended !== undefined || run.errors.some(error => !EXPECTED_ERRORS.test(error))));
+    const failed = answer.worlds.some(world =>
+      world.runs.some(run => run.ended !== undefined || run.errors.some(error => !EXPECTED_ERRORS.test(error))),
+    );
     if (failed) return false;
     const findings = judge(script, engineVerdicts(answer));
     if (!findings.some(finding => wanted.has(finding.what))) return false;
@@ -144,7 +160,9 @@ function judge(script: Pick<Script, 'main' | 'files'>, expected: EngineVerdicts)
   try {
     return compareVerdicts(expected, ourVerdicts(script.main, script.files));
   } catch (error) {
-    return [{ what: 'threw', place: '', engine: 'no moment', ours: error instanceof Error ? (error.stack ?? error.message) : String(error) }];
+    return [
+      { what: 'threw', place: '', engine: 'no moment', ours: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    ];
   }
 }
 
@@ -168,14 +186,21 @@ const WRITTEN = 'test/corpus/verdicts/written';
 async function record(engine: Engine, script: Pick<Script, 'main' | 'files' | 'worlds'>): Promise<RecordedScript> {
   const answer = await engine.run(script.main, script.files, script.worlds);
   const plain = script.worlds.length === 1 && Object.keys(script.worlds[0] ?? {}).length === 0;
-  return { main: script.main, files: script.files, ...(plain ? {} : { worlds: script.worlds }), expected: Object.fromEntries(engineVerdicts(answer)) };
+  return {
+    main: script.main,
+    files: script.files,
+    ...(plain ? {} : { worlds: script.worlds }),
+    expected: Object.fromEntries(engineVerdicts(answer)),
+  };
 }
 
 /** Records scripts of a seed so that every construct is among them, and keeps those that came up as differences before. */
 export async function recordScripts(engine: Engine, count: number, seed: number): Promise<number> {
   const random = new Random(seed);
   const seen = new Map<string, number>();
-  const lines = readRecorded().filter(each => !('seeded' in each)).map(each => JSON.stringify(each));
+  const lines = readRecorded()
+    .filter(each => !('seeded' in each))
+    .map(each => JSON.stringify(each));
   for (let tries = 0, taken = 0; taken < count && tries < count * 20; tries++) {
     const script = writeScript(random);
     const rarest = Math.min(...script.constructs.map(construct => seen.get(construct) ?? 0));
@@ -199,7 +224,12 @@ export async function joinScripts(engine: Engine, scripts: readonly Pick<Script,
 }
 
 function readRecorded(): RecordedScript[] {
-  return existsSync(GENERATED) ? readFileSync(GENERATED, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line) as RecordedScript) : [];
+  return existsSync(GENERATED)
+    ? readFileSync(GENERATED, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line) as RecordedScript)
+    : [];
 }
 
 /** Runs the hand-written scripts and writes down what the engine said beside each of them. */
@@ -219,13 +249,18 @@ export function checkWritten(): string[] {
   const lines: string[] = [];
   for (const name of readdirSync(WRITTEN).filter(each => each.endsWith('.ps1'))) {
     const text = readFileSync(join(WRITTEN, name), 'utf8');
-    const expected = new Map(Object.entries(JSON.parse(readFileSync(join(WRITTEN, name.replace(/\.ps1$/, '.json')), 'utf8')) as Record<string, EngineVerdict>));
+    const expected = new Map(
+      Object.entries(JSON.parse(readFileSync(join(WRITTEN, name.replace(/\.ps1$/, '.json')), 'utf8')) as Record<string, EngineVerdict>),
+    );
     const ours = ourVerdicts(name, { [name]: text });
     const reason = /^# reason: (\w+)/.exec(text)?.[1] ?? '';
     const shown = [...ours].map(([place, each]) => `${place} ${each.verdict} ${each.reason}`).join('; ');
     const first = [...ours.values()][0]?.reason ?? 'none';
     const findings = compareVerdicts(expected, ours);
-    if (findings.length > 0 || first !== reason) lines.push(`${name}: expected ${reason}; ours ${shown || 'none'}; ${findings.map(each => `${each.what} (${each.engine})`).join(', ')}`);
+    if (findings.length > 0 || first !== reason)
+      lines.push(
+        `${name}: expected ${reason}; ours ${shown || 'none'}; ${findings.map(each => `${each.what} (${each.engine})`).join(', ')}`,
+      );
   }
   return lines;
 }

@@ -15,15 +15,30 @@ export interface Written {
 }
 
 const COMMON_NAMES = [
-  'Verbose', 'Debug', 'ErrorAction', 'WarningAction', 'InformationAction', 'ProgressAction', 'ErrorVariable', 'WarningVariable',
-  'InformationVariable', 'OutVariable', 'OutBuffer', 'PipelineVariable', 'WhatIf', 'Confirm',
+  'Verbose',
+  'Debug',
+  'ErrorAction',
+  'WarningAction',
+  'InformationAction',
+  'ProgressAction',
+  'ErrorVariable',
+  'WarningVariable',
+  'InformationVariable',
+  'OutVariable',
+  'OutBuffer',
+  'PipelineVariable',
+  'WhatIf',
+  'Confirm',
 ];
 const COMMON_ALIASES = ['vb', 'db', 'ea', 'wa', 'infa', 'proga', 'ev', 'wv', 'iv', 'ov', 'ob', 'pv', 'wi', 'cf'];
 
 /** Lengths of the beginnings of a parameter's name that stand for no other parameter. */
 function prefixes(cmdlet: string, parameter: string): number[] {
   const own = vendorCmdlets.find(each => each.name === cmdlet)?.parameters.map(each => each.name) ?? [];
-  const others = [...new Set([...own, ...COMMON_NAMES])].filter(each => each !== parameter).concat(COMMON_ALIASES).map(each => each.toLowerCase());
+  const others = [...new Set([...own, ...COMMON_NAMES])]
+    .filter(each => each !== parameter)
+    .concat(COMMON_ALIASES)
+    .map(each => each.toLowerCase());
   const lengths: number[] = [];
   for (let length = 1; length < parameter.length; length++) {
     const start = parameter.slice(0, length).toLowerCase();
@@ -62,60 +77,112 @@ type Style = (context: Context, cmdlet: string, args: readonly Argument[]) => Wr
 
 const STYLES: readonly (readonly [number, string, Style])[] = [
   [50, 'explicit', (context, cmdlet, args) => explicit(context, cmdlet, args, cmdlet)],
-  [6, 'backtick', (context, cmdlet, args) => {
-    const { before } = beforeOf(args);
-    return { before, text: [cmdlet, ...args.map(each => argumentText(context, cmdlet, each))].join(' `\n    ') };
-  }],
-  [3, 'moduleQualified', (context, cmdlet, args) => explicit(context, cmdlet, args, `${context.random.pick(['Lync', 'SkypeForBusiness'])}\\${cmdlet}`)],
+  [
+    6,
+    'backtick',
+    (context, cmdlet, args) => {
+      const { before } = beforeOf(args);
+      return { before, text: [cmdlet, ...args.map(each => argumentText(context, cmdlet, each))].join(' `\n    ') };
+    },
+  ],
+  [
+    3,
+    'moduleQualified',
+    (context, cmdlet, args) => explicit(context, cmdlet, args, `${context.random.pick(['Lync', 'SkypeForBusiness'])}\\${cmdlet}`),
+  ],
   [2, 'callOperator', (context, cmdlet, args) => explicit(context, cmdlet, args, `& ${quote(cmdlet)}`)],
-  [1, 'commandVariable', (context, cmdlet, args) => {
-    const name = context.unique('command');
-    const written = explicit(context, cmdlet, args, `& $${name}`);
-    return { before: [`$${name} = ${quote(cmdlet)}`, ...written.before], text: written.text };
-  }],
+  [
+    1,
+    'commandVariable',
+    (context, cmdlet, args) => {
+      const name = context.unique('command');
+      const written = explicit(context, cmdlet, args, `& $${name}`);
+      return { before: [`$${name} = ${quote(cmdlet)}`, ...written.before], text: written.text };
+    },
+  ],
   [3, 'anyCase', (context, cmdlet, args) => explicit(context, cmdlet, args, cmdlet.toLowerCase())],
   [12, 'splat', (context, cmdlet, args) => splat(context, cmdlet, args)],
   [4, 'splatByStep', (context, cmdlet, args) => splat(context, cmdlet, args, 'steps')],
   [2, 'splatAdd', (context, cmdlet, args) => splat(context, cmdlet, args, 'add')],
   [2, 'splatOrdered', (context, cmdlet, args) => splat(context, cmdlet, args, 'ordered')],
   [2, 'splatMerged', (context, cmdlet, args) => splat(context, cmdlet, args, 'merged')],
-  [2, 'severalSplats', (context, cmdlet, args) => {
-    const half = Math.ceil(args.length / 2);
-    const first = splat(context, cmdlet, args.slice(0, half));
-    const second = splat(context, cmdlet, args.slice(half));
-    return { before: [...first.before, ...second.before], text: `${first.text} ${second.text.slice(cmdlet.length + 1)}` };
-  }],
-  [2, 'splatChanged', (context, cmdlet, args) => {
-    // A value is put in and then replaced by the right one.
-    const last = args.findLast(each => each.value !== undefined && each.name !== 'ErrorAction');
-    if (!last?.value) return explicit(context, cmdlet, args, cmdlet);
-    const inner = splat(context, cmdlet, args);
-    const name = /@(\w+)/.exec(inner.text)?.[1] ?? '';
-    return { before: [...inner.before, `$${name}['${last.name}'] = $null`, `$${name}.${last.name} = ${asExpression(last.value.text)}`], text: inner.text };
-  }],
-  [3, 'splatAndExplicit', (context, cmdlet, args) => {
-    const inside = args.filter(() => context.random.chance(0.5));
-    const written = splat(context, cmdlet, inside);
-    const rest = explicit(context, cmdlet, args.filter(each => !inside.includes(each)), '');
-    return { before: [...written.before, ...rest.before], text: `${written.text}${rest.text}` };
-  }],
-  [2, 'defaultParameterValues', (context, cmdlet, args) => {
-    const given = args.find(each => each.value !== undefined && each.name !== 'Identity' && each.name !== 'Parent');
-    if (!given?.value) return explicit(context, cmdlet, args, cmdlet);
-    const written = explicit(context, cmdlet, args.filter(each => each !== given), cmdlet);
-    const key = `${cmdlet}:${given.name}`;
-    return { before: [...given.value.before, `$PSDefaultParameterValues['${key}'] = ${given.value.text}`, ...written.before], text: written.text };
-  }],
-  [2, 'alias', (context, cmdlet, args) => {
-    const name = context.unique('short');
-    const written = explicit(context, cmdlet, args, name);
-    const set = context.random.pick(['Set-Alias -Name', 'New-Alias -Name', 'Set-Alias']);
-    return { before: [`${set} ${name} ${set === 'Set-Alias' ? '' : '-Value '}${cmdlet}`, ...written.before], text: written.text };
-  }],
-  [1, 'comments', (context, cmdlet, args) => {
-    const { before } = beforeOf(args);
-    return { before, text: [cmdlet, ...args.map(each => argumentText(context, cmdlet, each))].join(' <# as agreed #> ') };
-  }],
+  [
+    2,
+    'severalSplats',
+    (context, cmdlet, args) => {
+      const half = Math.ceil(args.length / 2);
+      const first = splat(context, cmdlet, args.slice(0, half));
+      const second = splat(context, cmdlet, args.slice(half));
+      return { before: [...first.before, ...second.before], text: `${first.text} ${second.text.slice(cmdlet.length + 1)}` };
+    },
+  ],
+  [
+    2,
+    'splatChanged',
+    (context, cmdlet, args) => {
+      // A value is put in and then replaced by the right one.
+      const last = args.findLast(each => each.value !== undefined && each.name !== 'ErrorAction');
+      if (!last?.value) return explicit(context, cmdlet, args, cmdlet);
+      const inner = splat(context, cmdlet, args);
+      const name = /@(\w+)/.exec(inner.text)?.[1] ?? '';
+      return {
+        before: [...inner.before, `$${name}['${last.name}'] = $null`, `$${name}.${last.name} = ${asExpression(last.value.text)}`],
+        text: inner.text,
+      };
+    },
+  ],
+  [
+    3,
+    'splatAndExplicit',
+    (context, cmdlet, args) => {
+      const inside = args.filter(() => context.random.chance(0.5));
+      const written = splat(context, cmdlet, inside);
+      const rest = explicit(
+        context,
+        cmdlet,
+        args.filter(each => !inside.includes(each)),
+        '',
+      );
+      return { before: [...written.before, ...rest.before], text: `${written.text}${rest.text}` };
+    },
+  ],
+  [
+    2,
+    'defaultParameterValues',
+    (context, cmdlet, args) => {
+      const given = args.find(each => each.value !== undefined && each.name !== 'Identity' && each.name !== 'Parent');
+      if (!given?.value) return explicit(context, cmdlet, args, cmdlet);
+      const written = explicit(
+        context,
+        cmdlet,
+        args.filter(each => each !== given),
+        cmdlet,
+      );
+      const key = `${cmdlet}:${given.name}`;
+      return {
+        before: [...given.value.before, `$PSDefaultParameterValues['${key}'] = ${given.value.text}`, ...written.before],
+        text: written.text,
+      };
+    },
+  ],
+  [
+    2,
+    'alias',
+    (context, cmdlet, args) => {
+      const name = context.unique('short');
+      const written = explicit(context, cmdlet, args, name);
+      const set = context.random.pick(['Set-Alias -Name', 'New-Alias -Name', 'Set-Alias']);
+      return { before: [`${set} ${name} ${set === 'Set-Alias' ? '' : '-Value '}${cmdlet}`, ...written.before], text: written.text };
+    },
+  ],
+  [
+    1,
+    'comments',
+    (context, cmdlet, args) => {
+      const { before } = beforeOf(args);
+      return { before, text: [cmdlet, ...args.map(each => argumentText(context, cmdlet, each))].join(' <# as agreed #> ') };
+    },
+  ],
 ];
 
 function beforeOf(args: readonly Argument[]): { before: string[] } {
@@ -135,7 +202,12 @@ function explicit(context: Context, cmdlet: string, args: readonly Argument[], n
   return { ...beforeOf(args), text: [name, ...args.map(each => argumentText(context, cmdlet, each))].join(' ') };
 }
 
-function splat(context: Context, cmdlet: string, args: readonly Argument[], how: 'literal' | 'steps' | 'add' | 'ordered' | 'merged' = 'literal'): Written {
+function splat(
+  context: Context,
+  cmdlet: string,
+  args: readonly Argument[],
+  how: 'literal' | 'steps' | 'add' | 'ordered' | 'merged' = 'literal',
+): Written {
   const name = context.unique('parameters');
   const entries = args.map(each => [each.name, each.value?.text ?? '$true'] as const);
   const { before } = beforeOf(args);
@@ -144,7 +216,14 @@ function splat(context: Context, cmdlet: string, args: readonly Argument[], how:
   const text = `${cmdlet} @${name}`;
   switch (how) {
     case 'steps':
-      return { before: [...before, `$${name} = @{}`, ...shown.map(([key, value], index) => (index % 2 === 0 ? `$${name}.${key} = ${value}` : `$${name}['${key}'] = ${value}`))], text };
+      return {
+        before: [
+          ...before,
+          `$${name} = @{}`,
+          ...shown.map(([key, value], index) => (index % 2 === 0 ? `$${name}.${key} = ${value}` : `$${name}['${key}'] = ${value}`)),
+        ],
+        text,
+      };
     case 'add':
       return { before: [...before, `$${name} = @{}`, ...shown.map(([key, value]) => `$${name}.Add('${key}', ${value})`)], text };
     case 'ordered':
@@ -154,7 +233,8 @@ function splat(context: Context, cmdlet: string, args: readonly Argument[], how:
       return { before: [...before, `$${name} = ${hashtable(shown.slice(0, half))} + ${hashtable(shown.slice(half))}`], text };
     }
     default:
-      if (context.random.chance(0.5)) return { before: [...before, `$${name} = @{`, ...shown.map(([key, value]) => `    ${key} = ${value}`), '}'], text };
+      if (context.random.chance(0.5))
+        return { before: [...before, `$${name} = @{`, ...shown.map(([key, value]) => `    ${key} = ${value}`), '}'], text };
       return { before: [...before, `$${name} = ${hashtable(shown)}`], text };
   }
 }

@@ -13,10 +13,39 @@ const FULL = `${RULE} -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block
 
 /** Tests of a rule's properties; only the first ones prove enough. */
 const TESTS: readonly (readonly [number, string, Tested])[] = [
-  [6, 'all', { condition: "$_.UserAgent -eq 'OC' -and $_.MajorVersion -eq 4 -and $_.CompareOp -eq 'LSS' -and $_.Action -eq 'Block' -and $_.Enabled", lenient: [] }],
-  [3, 'allOtherOrder', { condition: "$_.Enabled -eq $true -and $_.Action -eq 'Block' -and $_.CompareOp -eq 'LSS' -and $_.MajorVersion -eq 4 -and $_.UserAgent -eq 'OC'", lenient: [] }],
-  [3, 'withoutEnabled', { condition: "$_.UserAgent -eq 'OC' -and $_.MajorVersion -eq 4 -and $_.CompareOp -eq 'LSS' -and $_.Action -eq 'Block'", lenient: [`${FULL} -Enabled $false`] }],
-  [2, 'agentAndAction', { condition: "$_.UserAgent -eq 'OC' -and $_.Action -eq 'Block'", lenient: [`${RULE} -UserAgent OC -MajorVersion 2 -CompareOp LSS -Action Block`] }],
+  [
+    6,
+    'all',
+    {
+      condition: "$_.UserAgent -eq 'OC' -and $_.MajorVersion -eq 4 -and $_.CompareOp -eq 'LSS' -and $_.Action -eq 'Block' -and $_.Enabled",
+      lenient: [],
+    },
+  ],
+  [
+    3,
+    'allOtherOrder',
+    {
+      condition:
+        "$_.Enabled -eq $true -and $_.Action -eq 'Block' -and $_.CompareOp -eq 'LSS' -and $_.MajorVersion -eq 4 -and $_.UserAgent -eq 'OC'",
+      lenient: [],
+    },
+  ],
+  [
+    3,
+    'withoutEnabled',
+    {
+      condition: "$_.UserAgent -eq 'OC' -and $_.MajorVersion -eq 4 -and $_.CompareOp -eq 'LSS' -and $_.Action -eq 'Block'",
+      lenient: [`${FULL} -Enabled $false`],
+    },
+  ],
+  [
+    2,
+    'agentAndAction',
+    {
+      condition: "$_.UserAgent -eq 'OC' -and $_.Action -eq 'Block'",
+      lenient: [`${RULE} -UserAgent OC -MajorVersion 2 -CompareOp LSS -Action Block`],
+    },
+  ],
   [2, 'agent', { condition: "$_.UserAgent -eq 'OC'", lenient: [`${RULE} -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Allow`] }],
 ];
 
@@ -33,14 +62,20 @@ function search(context: Context): string {
   const tested = context.choose('tested', TESTS);
   const source = context.choose('source', SOURCES);
   const elsewhere = ['New-CsClientVersionPolicy -Identity Pilots | Out-Null', FULL.replace('-Parent Global', '-Parent Pilots')];
-  context.worlds.push({ prelude: [FULL] }, ...tested.lenient.map(line => ({ prelude: [line] })), ...(source.anywhere ? [{ prelude: elsewhere }] : []));
+  context.worlds.push(
+    { prelude: [FULL] },
+    ...tested.lenient.map(line => ({ prelude: [line] })),
+    ...(source.anywhere ? [{ prelude: elsewhere }] : []),
+  );
   return `${source.text} | Where-Object { ${tested.condition} }`;
 }
 
 /** Steps before the enabling one; what they leave makes it safe, or does not. */
 export function addUnless(context: Context): string[] {
   const source = search(context);
-  const make = [`New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block${context.random.chance(0.5) ? ' -Priority 0' : ''}`];
+  const make = [
+    `New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block${context.random.chance(0.5) ? ' -Priority 0' : ''}`,
+  ];
   const found = context.unique('found');
   return context.choose<() => string[]>('addUnless', [
     [3, 'notVariable', () => [`$${found} = ${source}`, ...braces(`if (-not $${found})`, make)]],
@@ -48,11 +83,26 @@ export function addUnless(context: Context): string[] {
     [2, 'inline', () => braces(`if (-not (${source}))`, make)],
     [2, 'countZero', () => braces(`if (@(${source}).Count -eq 0)`, make)],
     [1, 'measure', () => braces(`if ((${source} | Measure-Object).Count -eq 0)`, make)],
-    [2, 'else', () => [`$${found} = ${source}`, `if ($${found}) {`, "    Write-Host 'There already.'", '} else {', ...make.map(line => `    ${line}`), '}']],
-    [1, 'functionResult', () => {
-      const name = context.unique('Test-Block');
-      return [...braces(`function ${name}`, [`$rule = ${source}`, 'return [bool]$rule']), ...braces(`if (-not (${name}))`, make)];
-    }],
+    [
+      2,
+      'else',
+      () => [
+        `$${found} = ${source}`,
+        `if ($${found}) {`,
+        "    Write-Host 'There already.'",
+        '} else {',
+        ...make.map(line => `    ${line}`),
+        '}',
+      ],
+    ],
+    [
+      1,
+      'functionResult',
+      () => {
+        const name = context.unique('Test-Block');
+        return [...braces(`function ${name}`, [`$rule = ${source}`, 'return [bool]$rule']), ...braces(`if (-not (${name}))`, make)];
+      },
+    ],
     // The wrong way round: nothing is added where nothing is there.
     [1, 'inverted', () => braces(`if (${source})`, make)],
   ])();
@@ -66,10 +116,31 @@ export function enableIf(context: Context): string[] {
   return context.choose<() => string[]>('enableIf', [
     [3, 'variable', () => [`$${found} = ${source}`, ...braces(`if ($${found})`, enable)]],
     [2, 'inline', () => braces(`if (${source})`, enable)],
-    [2, 'returnUnless', () => [`$${found} = ${source}`, ...braces(`if (-not $${found})`, [context.random.pick(["Write-Warning 'Block old clients first.'\nreturn", "throw 'Block old clients first.'", 'exit 1'])]), ...enable]],
+    [
+      2,
+      'returnUnless',
+      () => [
+        `$${found} = ${source}`,
+        ...braces(`if (-not $${found})`, [
+          context.random.pick(["Write-Warning 'Block old clients first.'\nreturn", "throw 'Block old clients first.'", 'exit 1']),
+        ]),
+        ...enable,
+      ],
+    ],
     [2, 'count', () => braces(`if (@(${source}).Count -gt 0)`, enable)],
     [1, 'forEach', () => [`${source} | ForEach-Object { Set-CsPrivacyConfiguration -EnablePrivacyMode $true }`]],
-    [1, 'else', () => [`$${found} = ${source}`, `if (-not $${found}) {`, "    Write-Warning 'Not yet.'", '} else {', ...enable.map(line => `    ${line}`), '}']],
+    [
+      1,
+      'else',
+      () => [
+        `$${found} = ${source}`,
+        `if (-not $${found}) {`,
+        "    Write-Warning 'Not yet.'",
+        '} else {',
+        ...enable.map(line => `    ${line}`),
+        '}',
+      ],
+    ],
     [1, 'inverted', () => braces(`if (-not (${source}))`, enable)],
   ])();
 }
@@ -96,8 +167,25 @@ export function ensureConfiguration(context: Context, scope: string): string[] {
   context.worlds.push({ absent: [`Privacy ${scope.toLowerCase()}`] });
   const get = `Get-CsPrivacyConfiguration -Identity ${quote(scope)} -ErrorAction SilentlyContinue`;
   return context.choose<() => string[]>('ensureConfiguration', [
-    [2, 'newOrSet', () => [`if (${get}) {`, `    Set-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`, '} else {', `    New-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`, '}']],
-    [2, 'newThenSet', () => [...braces(`if (-not (${get}))`, [`New-CsPrivacyConfiguration -Identity ${quote(scope)} | Out-Null`]), `Set-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`]],
+    [
+      2,
+      'newOrSet',
+      () => [
+        `if (${get}) {`,
+        `    Set-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`,
+        '} else {',
+        `    New-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`,
+        '}',
+      ],
+    ],
+    [
+      2,
+      'newThenSet',
+      () => [
+        ...braces(`if (-not (${get}))`, [`New-CsPrivacyConfiguration -Identity ${quote(scope)} | Out-Null`]),
+        `Set-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`,
+      ],
+    ],
     [1, 'onlyWhereThere', () => braces(`if (${get})`, [`Set-CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode $true`])],
   ])();
 }

@@ -20,24 +20,54 @@ const STRINGS: readonly (readonly [number, string, Way<string>])[] = [
   [6, 'double', (_, value) => plain(`"${value}"`)],
   [10, 'bare', (_, value) => plain(/^[A-Za-z][\w:.@-]*$/.test(value) ? value : quote(value))],
   [10, 'variable', (context, value) => viaVariable(context, 'value', quote(value))],
-  [1, 'typedVariable', (context, value) => {
-    const name = context.unique('text');
-    return { before: [`[string]$${name} = ${quote(value)}`], text: `$${name}` };
-  }],
+  [
+    1,
+    'typedVariable',
+    (context, value) => {
+      const name = context.unique('text');
+      return { before: [`[string]$${name} = ${quote(value)}`], text: `$${name}` };
+    },
+  ],
   [2, 'concatenation', (_, value) => plain(`(${quote(value.slice(0, 3))} + ${quote(value.slice(3))})`)],
   [2, 'format', (_, value) => plain(`('{0}{1}' -f ${quote(value.slice(0, 2))}, ${quote(value.slice(2))})`)],
-  [1, 'formatVariable', (context, value) => viaVariable(context, 'name', `${quote(value.slice(0, 1))}, ${quote(value.slice(1))}`, name => `('{0}{1}' -f $${name})`)],
+  [
+    1,
+    'formatVariable',
+    (context, value) =>
+      viaVariable(context, 'name', `${quote(value.slice(0, 1))}, ${quote(value.slice(1))}`, name => `('{0}{1}' -f $${name})`),
+  ],
   [1, 'join', (_, value) => plain(`(${quote(value.slice(0, 2))}, ${quote(value.slice(2))} -join '')`)],
-  [4, 'expand', (context, value) => {
-    const cut = value.includes(':') ? value.indexOf(':') + 1 : Math.floor(value.length / 2);
-    return viaVariable(context, 'part', quote(value.slice(cut)), name => `"${value.slice(0, cut)}$${name}"`);
-  }],
-  [2, 'subexpression', (context, value) => viaVariable(context, 'info', `@{ Tail = ${quote(value.slice(2))} }`, name => `"${value.slice(0, 2)}$($${name}.Tail)"`)],
+  [
+    4,
+    'expand',
+    (context, value) => {
+      const cut = value.includes(':') ? value.indexOf(':') + 1 : Math.floor(value.length / 2);
+      return viaVariable(context, 'part', quote(value.slice(cut)), name => `"${value.slice(0, cut)}$${name}"`);
+    },
+  ],
+  [
+    2,
+    'subexpression',
+    (context, value) =>
+      viaVariable(context, 'info', `@{ Tail = ${quote(value.slice(2))} }`, name => `"${value.slice(0, 2)}$($${name}.Tail)"`),
+  ],
   [2, 'member', (context, value) => viaVariable(context, 'config', `@{ Key = ${quote(value)}; Other = 'x' }`, name => `$${name}.Key`)],
-  [1, 'nestedMember', (context, value) => viaVariable(context, 'settings', `@{ Inner = @{ Name = ${quote(value)} } }`, name => `$${name}.Inner.Name`)],
+  [
+    1,
+    'nestedMember',
+    (context, value) => viaVariable(context, 'settings', `@{ Inner = @{ Name = ${quote(value)} } }`, name => `$${name}.Inner.Name`),
+  ],
   [1, 'keyIndex', (context, value) => viaVariable(context, 'map', `@{ 'the key' = ${quote(value)} }`, name => `$${name}['the key']`)],
-  [1, 'objectMember', (context, value) => viaVariable(context, 'item', `[pscustomobject]@{ Name = ${quote(value)} }`, name => `$${name}.Name`)],
-  [1, 'newObject', (context, value) => viaVariable(context, 'item', `New-Object PSObject -Property @{ Name = ${quote(value)} }`, name => `$${name}.Name`)],
+  [
+    1,
+    'objectMember',
+    (context, value) => viaVariable(context, 'item', `[pscustomobject]@{ Name = ${quote(value)} }`, name => `$${name}.Name`),
+  ],
+  [
+    1,
+    'newObject',
+    (context, value) => viaVariable(context, 'item', `New-Object PSObject -Property @{ Name = ${quote(value)} }`, name => `$${name}.Name`),
+  ],
   [1, 'index', (context, value) => viaVariable(context, 'list', `'other', ${quote(value)}`, name => `$${name}[1]`)],
   [1, 'lastIndex', (context, value) => viaVariable(context, 'list', `@('other', ${quote(value)})`, name => `$${name}[-1]`)],
   [1, 'replace', (_, value) => plain(`(${quote(value.replace(/[a-z]/i, '#'))} -replace '#', ${quote(/[a-z]/i.exec(value)?.[0] ?? '')})`)],
@@ -45,37 +75,73 @@ const STRINGS: readonly (readonly [number, string, Way<string>])[] = [
   [1, 'lower', (_, value) => plain(`(${quote(value)}.ToLower())`)],
   [1, 'cast', (_, value) => plain(`([string]${quote(value)})`)],
   [1, 'ifValue', (context, value) => viaVariable(context, 'choice', `if (2 -gt 1) { ${quote(value)} } else { 'nothing' }`)],
-  [1, 'switchValue', (context, value) => viaVariable(context, 'choice', `switch ('b') { 'a' { 'x' } 'b' { ${quote(value)} } default { 'y' } }`)],
-  [1, 'multipleAssignment', (context, value) => {
-    const first = context.unique('left');
-    const second = context.unique('right');
-    return { before: [`$${first}, $${second} = 'x', ${quote(value)}`], text: `$${second}` };
-  }],
-  [1, 'loopOutput', (context, value) => viaVariable(context, 'all', `foreach ($each in 'x', ${quote(value)}) { $each }`, name => `$${name}[1]`)],
+  [
+    1,
+    'switchValue',
+    (context, value) => viaVariable(context, 'choice', `switch ('b') { 'a' { 'x' } 'b' { ${quote(value)} } default { 'y' } }`),
+  ],
+  [
+    1,
+    'multipleAssignment',
+    (context, value) => {
+      const first = context.unique('left');
+      const second = context.unique('right');
+      return { before: [`$${first}, $${second} = 'x', ${quote(value)}`], text: `$${second}` };
+    },
+  ],
+  [
+    1,
+    'loopOutput',
+    (context, value) => viaVariable(context, 'all', `foreach ($each in 'x', ${quote(value)}) { $each }`, name => `$${name}[1]`),
+  ],
   [1, 'pipelineOutput', (context, value) => viaVariable(context, 'found', `'x', ${quote(value)} | Where-Object { $_ -ne 'x' }`)],
   [1, 'split', (context, value) => viaVariable(context, 'parts', `${quote(`x;${value}`)} -split ';'`, name => `$${name}[1]`)],
-  [1, 'functionResult', (context, value) => {
-    const name = context.unique('Get-Name');
-    return { before: [`function ${name} { return ${quote(value)} }`], text: `(${name})` };
-  }],
+  [
+    1,
+    'functionResult',
+    (context, value) => {
+      const name = context.unique('Get-Name');
+      return { before: [`function ${name} { return ${quote(value)} }`], text: `(${name})` };
+    },
+  ],
   [1, 'hereString', (context, value) => viaVariable(context, 'text', `@'\n${value}\n'@`)],
-  [1, 'append', (context, value) => {
-    const name = context.unique('built');
-    return { before: [`$${name} = ${quote(value.slice(0, 2))}`, `$${name} += ${quote(value.slice(2))}`], text: `$${name}` };
-  }],
-  [1, 'braced', (context, value) => {
-    const name = context.unique('my name');
-    return { before: [`\${${name}} = ${quote(value)}`], text: `\${${name}}` };
-  }],
-  [1, 'scriptScope', (context, value) => {
-    const name = context.unique('shared');
-    return { before: [`$script:${name} = ${quote(value)}`], text: `$script:${name}` };
-  }],
-  [1, 'setVariable', (context, value) => {
-    const name = context.unique('named');
-    return { before: [`Set-Variable -Name ${name} -Value ${quote(value)}`], text: `$${name}` };
-  }],
-  [1, 'expandProperty', (context, value) => viaVariable(context, 'name', `[pscustomobject]@{ Name = ${quote(value)} } | Select-Object -ExpandProperty Name`)],
+  [
+    1,
+    'append',
+    (context, value) => {
+      const name = context.unique('built');
+      return { before: [`$${name} = ${quote(value.slice(0, 2))}`, `$${name} += ${quote(value.slice(2))}`], text: `$${name}` };
+    },
+  ],
+  [
+    1,
+    'braced',
+    (context, value) => {
+      const name = context.unique('my name');
+      return { before: [`\${${name}} = ${quote(value)}`], text: `\${${name}}` };
+    },
+  ],
+  [
+    1,
+    'scriptScope',
+    (context, value) => {
+      const name = context.unique('shared');
+      return { before: [`$script:${name} = ${quote(value)}`], text: `$script:${name}` };
+    },
+  ],
+  [
+    1,
+    'setVariable',
+    (context, value) => {
+      const name = context.unique('named');
+      return { before: [`Set-Variable -Name ${name} -Value ${quote(value)}`], text: `$${name}` };
+    },
+  ],
+  [
+    1,
+    'expandProperty',
+    (context, value) => viaVariable(context, 'name', `[pscustomobject]@{ Name = ${quote(value)} } | Select-Object -ExpandProperty Name`),
+  ],
 ];
 
 const BOOLEANS: readonly (readonly [number, string, Way<boolean>])[] = [
@@ -85,10 +151,14 @@ const BOOLEANS: readonly (readonly [number, string, Way<boolean>])[] = [
   [3, 'not', (_, value) => plain(value ? '(-not $false)' : '(-not $true)')],
   [1, 'exclamation', (_, value) => plain(value ? '(!$false)' : '(!$true)')],
   [8, 'variable', (context, value) => viaVariable(context, 'on', value ? '$true' : '$false')],
-  [1, 'typedVariable', (context, value) => {
-    const name = context.unique('flag');
-    return { before: [`[bool]$${name} = ${value ? 1 : 0}`], text: `$${name}` };
-  }],
+  [
+    1,
+    'typedVariable',
+    (context, value) => {
+      const name = context.unique('flag');
+      return { before: [`[bool]$${name} = ${value ? 1 : 0}`], text: `$${name}` };
+    },
+  ],
   [1, 'cast', (_, value) => plain(value ? '([bool]1)' : '([bool]0)')],
   [1, 'castText', (_, value) => plain(value ? "([bool]'yes')" : "([bool]'')")],
   [1, 'compare', (_, value) => plain(value ? '(3 -gt 2)' : '(3 -lt 2)')],
@@ -103,10 +173,14 @@ const BOOLEANS: readonly (readonly [number, string, Way<boolean>])[] = [
   [1, 'count', (context, value) => viaVariable(context, 'items', value ? "@('a')" : '@()', name => `($${name}.Count -gt 0)`)],
   [1, 'isNull', (context, value) => viaVariable(context, 'thing', value ? "'x'" : '$null', name => `($null -ne $${name})`)],
   [1, 'xor', (_, value) => plain(value ? '($true -xor $false)' : '($true -xor $true)')],
-  [1, 'switchPresent', (context, value) => {
-    const name = context.unique('Test-Switch');
-    return { before: [`function ${name} { param([switch]$On) $On.IsPresent }`], text: value ? `(${name} -On)` : `(${name})` };
-  }],
+  [
+    1,
+    'switchPresent',
+    (context, value) => {
+      const name = context.unique('Test-Switch');
+      return { before: [`function ${name} { param([switch]$On) $On.IsPresent }`], text: value ? `(${name} -On)` : `(${name})` };
+    },
+  ],
 ];
 
 const INTEGERS: readonly (readonly [number, string, Way<number>])[] = [
@@ -119,10 +193,14 @@ const INTEGERS: readonly (readonly [number, string, Way<number>])[] = [
   [1, 'member', (context, value) => viaVariable(context, 'version', `@{ Major = ${value} }`, name => `$${name}.Major`)],
   [1, 'version', (context, value) => viaVariable(context, 'version', `[version]'${value}.0.1'`, name => `$${name}.Major`)],
   [1, 'index', (context, value) => viaVariable(context, 'numbers', `99, ${value}`, name => `$${name}[1]`)],
-  [1, 'increment', (context, value) => {
-    const name = context.unique('counter');
-    return { before: [`$${name} = ${value - 1}`, `$${name}++`], text: `$${name}` };
-  }],
+  [
+    1,
+    'increment',
+    (context, value) => {
+      const name = context.unique('counter');
+      return { before: [`$${name} = ${value - 1}`, `$${name}++`], text: `$${name}` };
+    },
+  ],
   [1, 'splitText', (context, value) => viaVariable(context, 'parts', `'${value}.5'.Split('.')`, name => `$${name}[0]`)],
 ];
 

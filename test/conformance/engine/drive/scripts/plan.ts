@@ -68,9 +68,13 @@ function protection(context: Context, parent: string, own: boolean): Step[] {
   context.note(`protection:${kind}`);
   switch (kind) {
     case 'good':
-      return [step(context, own ? policyWith(context, parent, ruleSet(context, true)) : makeRules(context, parent, ruleSet(context, true)))];
+      return [
+        step(context, own ? policyWith(context, parent, ruleSet(context, true)) : makeRules(context, parent, ruleSet(context, true))),
+      ];
     case 'bad':
-      return [step(context, own ? policyWith(context, parent, ruleSet(context, false)) : makeRules(context, parent, ruleSet(context, false)))];
+      return [
+        step(context, own ? policyWith(context, parent, ruleSet(context, false)) : makeRules(context, parent, ruleSet(context, false))),
+      ];
     case 'undone':
       return [step(context, undoneRules(context, parent))];
     case 'kept':
@@ -121,7 +125,10 @@ function siteScenario(context: Context): Step[] {
   if (where === 'firstOnly') protect.push(...protection(context, first, true));
   if (where === 'elsewhere') protect.push(...protection(context, 'site:Dublin', true));
   if (where === 'global' && random.chance(0.12)) protect.push(step(context, otherPolicy(context, random.pick([first, 'site:Oslo']))));
-  const enable = sites.length > 1 && random.chance(0.6) ? [step(context, enableMany(context, sites))] : sites.map(site => step(context, enableOne(context, site)));
+  const enable =
+    sites.length > 1 && random.chance(0.6)
+      ? [step(context, enableMany(context, sites))]
+      : sites.map(site => step(context, enableOne(context, site)));
   if (random.chance(0.12)) enable.push(step(context, enableOne(context, 'global')));
   return ordered(context, protect, enable);
 }
@@ -136,8 +143,11 @@ function serviceScenario(context: Context): Step[] {
   const { random } = context;
   const pool = 'pool01.litwareinc.com';
   const service = random.pick([`service:UserServer:${pool}`, `UserServer:${pool}`, `Service:UserServer:${pool}`]);
-  const protect = random.chance(0.6) ? protection(context, 'Global', false) : protection(context, random.pick([`Registrar:${pool}`, `service:Registrar:${pool}`]), true);
-  if (random.chance(0.2)) protect.push(step(context, otherPolicy(context, random.pick([`Registrar:${pool}`, 'Registrar:pool02.litwareinc.com']))));
+  const protect = random.chance(0.6)
+    ? protection(context, 'Global', false)
+    : protection(context, random.pick([`Registrar:${pool}`, `service:Registrar:${pool}`]), true);
+  if (random.chance(0.2))
+    protect.push(step(context, otherPolicy(context, random.pick([`Registrar:${pool}`, 'Registrar:pool02.litwareinc.com']))));
   return ordered(context, protect, [step(context, enableOne(context, service))]);
 }
 
@@ -151,7 +161,10 @@ function ensureScenario(context: Context): Step[] {
 
 function teamsScenario(context: Context): Step[] {
   const { random } = context;
-  const online = [random.pick(['Connect-MicrosoftTeams', 'Import-Module MicrosoftTeams', 'Connect-MicrosoftTeams | Out-Null']), ...enableOne(context, 'global').filter(line => !line.includes('\\'))];
+  const online = [
+    random.pick(['Connect-MicrosoftTeams', 'Import-Module MicrosoftTeams', 'Connect-MicrosoftTeams | Out-Null']),
+    ...enableOne(context, 'global').filter(line => !line.includes('\\')),
+  ];
   const premises = [...(random.chance(0.5) ? protection(context, 'Global', false).flat() : []), ...enableOne(context, 'global')];
   return random.weighted<() => Step[]>([
     [3, () => [online]],
@@ -178,7 +191,7 @@ const NOISE: readonly string[] = [
   '$total = 1 + 2 * 3',
   "$names = @('a', 'b') | ForEach-Object { $_.ToUpper() }",
   'Get-CsClientVersionPolicy | Out-Null',
-  "New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent CPE -MajorVersion 4 -CompareOp LSS -Action Block | Out-Null",
+  'New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent CPE -MajorVersion 4 -CompareOp LSS -Action Block | Out-Null',
 ];
 const HEADS: readonly string[] = [
   'Import-Module Lync',

@@ -10,37 +10,75 @@ const NEW_POLICY = 'New-CsClientVersionPolicy';
 /** A policy of its own for a scope, with these rules in it. */
 export function policyWith(context: Context, identity: string, specs: readonly RuleSpec[]): string[] {
   return context.choose<() => string[]>('policy', [
-    [6, 'newThenRules', () => [...silently(context, command(context, NEW_POLICY, [given('Identity', stringPiece(context, identity))])), ...makeRules(context, identity, specs)]],
+    [
+      6,
+      'newThenRules',
+      () => [
+        ...silently(context, command(context, NEW_POLICY, [given('Identity', stringPiece(context, identity))])),
+        ...makeRules(context, identity, specs),
+      ],
+    ],
     [3, 'existing', () => makeRules(context, identity, specs)],
-    [3, 'newWithRules', () => {
-      const { lines, names } = collect(context, identity, specs);
-      const made = plainCommand(context, NEW_POLICY, [given('Identity', stringPiece(context, identity)), word('Rules', `@{ Add = ${names} }`)]);
-      return [...lines, ...made.before, `${made.text} | Out-Null`];
-    }],
-    [1, 'newWithPlainRules', () => {
-      const { lines, names } = collect(context, identity, specs);
-      return [...lines, `${NEW_POLICY} -Identity ${quote(identity)} -Rules ${names}`];
-    }],
-    [2, 'inMemory', () => {
-      const policy = context.unique('policy');
-      return [`$${policy} = ${NEW_POLICY} -Identity ${quote(identity)} -InMemory`, `Set-CsClientVersionPolicy -Instance $${policy}`, ...makeRules(context, identity, specs)];
-    }],
-    [2, 'inMemoryWithRules', () => {
-      const { lines, names } = collect(context, identity, specs);
-      const policy = context.unique('policy');
-      return [...lines, `$${policy} = ${NEW_POLICY} -Identity ${quote(identity)} -Rules @{ Add = ${names} } -InMemory`, `Set-CsClientVersionPolicy -Instance $${policy}`];
-    }],
-    [1, 'rulesAddMethod', () => {
-      const { lines, list } = collect(context, identity, specs);
-      const policy = context.unique('policy');
-      return [
-        ...silently(context, plainCommand(context, NEW_POLICY, [given('Identity', stringPiece(context, identity))])),
-        ...lines,
-        `$${policy} = Get-CsClientVersionPolicy -Identity ${quote(identity)}`,
-        ...list.map(name => `$${policy}.Rules.Add($${name})`),
-        `Set-CsClientVersionPolicy -Instance $${policy}`,
-      ];
-    }],
+    [
+      3,
+      'newWithRules',
+      () => {
+        const { lines, names } = collect(context, identity, specs);
+        const made = plainCommand(context, NEW_POLICY, [
+          given('Identity', stringPiece(context, identity)),
+          word('Rules', `@{ Add = ${names} }`),
+        ]);
+        return [...lines, ...made.before, `${made.text} | Out-Null`];
+      },
+    ],
+    [
+      1,
+      'newWithPlainRules',
+      () => {
+        const { lines, names } = collect(context, identity, specs);
+        return [...lines, `${NEW_POLICY} -Identity ${quote(identity)} -Rules ${names}`];
+      },
+    ],
+    [
+      2,
+      'inMemory',
+      () => {
+        const policy = context.unique('policy');
+        return [
+          `$${policy} = ${NEW_POLICY} -Identity ${quote(identity)} -InMemory`,
+          `Set-CsClientVersionPolicy -Instance $${policy}`,
+          ...makeRules(context, identity, specs),
+        ];
+      },
+    ],
+    [
+      2,
+      'inMemoryWithRules',
+      () => {
+        const { lines, names } = collect(context, identity, specs);
+        const policy = context.unique('policy');
+        return [
+          ...lines,
+          `$${policy} = ${NEW_POLICY} -Identity ${quote(identity)} -Rules @{ Add = ${names} } -InMemory`,
+          `Set-CsClientVersionPolicy -Instance $${policy}`,
+        ];
+      },
+    ],
+    [
+      1,
+      'rulesAddMethod',
+      () => {
+        const { lines, list } = collect(context, identity, specs);
+        const policy = context.unique('policy');
+        return [
+          ...silently(context, plainCommand(context, NEW_POLICY, [given('Identity', stringPiece(context, identity))])),
+          ...lines,
+          `$${policy} = Get-CsClientVersionPolicy -Identity ${quote(identity)}`,
+          ...list.map(name => `$${policy}.Rules.Add($${name})`),
+          `Set-CsClientVersionPolicy -Instance $${policy}`,
+        ];
+      },
+    ],
   ])();
 }
 
@@ -66,29 +104,63 @@ export function filterStep(context: Context, site: string | undefined): string[]
   const where = site === undefined || context.random.chance(0.6) ? 'global' : site;
   const identity = where === 'global' && context.random.chance(0.5) ? [] : [given('Identity', stringPiece(context, where))];
   return context.choose<() => string[]>('filter', [
-    [5, 'off', () => {
-      const written = command(context, 'Set-CsClientVersionConfiguration', [...identity, given('Enabled', booleanPiece(context, false))]);
-      return [...written.before, written.text];
-    }],
-    [3, 'on', () => {
-      const written = command(context, 'Set-CsClientVersionConfiguration', [...identity, given('Enabled', booleanPiece(context, true))]);
-      return [...written.before, written.text];
-    }],
-    [2, 'offAndOn', () => [`Set-CsClientVersionConfiguration -Identity ${where} -Enabled $false`, `Set-CsClientVersionConfiguration -Identity ${where} -Enabled $true`]],
-    [2, 'defaultBlock', () => {
-      const written = command(context, 'Set-CsClientVersionConfiguration', [...identity, given('DefaultAction', stringPiece(context, 'Block'))]);
-      return [...written.before, written.text];
-    }],
+    [
+      5,
+      'off',
+      () => {
+        const written = command(context, 'Set-CsClientVersionConfiguration', [...identity, given('Enabled', booleanPiece(context, false))]);
+        return [...written.before, written.text];
+      },
+    ],
+    [
+      3,
+      'on',
+      () => {
+        const written = command(context, 'Set-CsClientVersionConfiguration', [...identity, given('Enabled', booleanPiece(context, true))]);
+        return [...written.before, written.text];
+      },
+    ],
+    [
+      2,
+      'offAndOn',
+      () => [
+        `Set-CsClientVersionConfiguration -Identity ${where} -Enabled $false`,
+        `Set-CsClientVersionConfiguration -Identity ${where} -Enabled $true`,
+      ],
+    ],
+    [
+      2,
+      'defaultBlock',
+      () => {
+        const written = command(context, 'Set-CsClientVersionConfiguration', [
+          ...identity,
+          given('DefaultAction', stringPiece(context, 'Block')),
+        ]);
+        return [...written.before, written.text];
+      },
+    ],
     [2, 'newSite', () => [`New-CsClientVersionConfiguration -Identity ${site ?? 'site:Paris'} -Enabled $${context.random.chance(0.4)}`]],
     [1, 'newSiteBlock', () => [`New-CsClientVersionConfiguration -Identity ${site ?? 'site:Paris'} -DefaultAction Block`]],
-    [1, 'instanceOff', () => {
-      const name = context.unique('filter');
-      return [`$${name} = Get-CsClientVersionConfiguration -Identity ${where}`, `$${name}.Enabled = $false`, `Set-CsClientVersionConfiguration -Instance $${name}`];
-    }],
-    [1, 'instanceUnsaved', () => {
-      const name = context.unique('filter');
-      return [`$${name} = Get-CsClientVersionConfiguration -Identity ${where}`, `$${name}.Enabled = $false`];
-    }],
+    [
+      1,
+      'instanceOff',
+      () => {
+        const name = context.unique('filter');
+        return [
+          `$${name} = Get-CsClientVersionConfiguration -Identity ${where}`,
+          `$${name}.Enabled = $false`,
+          `Set-CsClientVersionConfiguration -Instance $${name}`,
+        ];
+      },
+    ],
+    [
+      1,
+      'instanceUnsaved',
+      () => {
+        const name = context.unique('filter');
+        return [`$${name} = Get-CsClientVersionConfiguration -Identity ${where}`, `$${name}.Enabled = $false`];
+      },
+    ],
     [1, 'offWhatIf', () => [`Set-CsClientVersionConfiguration -Identity ${where} -Enabled $false -WhatIf`]],
     [1, 'allOff', () => ['Get-CsClientVersionConfiguration | Set-CsClientVersionConfiguration -Enabled $false']],
     [1, 'reset', () => ['Set-CsClientVersionConfiguration -Enabled $false', 'Remove-CsClientVersionConfiguration -Identity global']],
@@ -110,11 +182,31 @@ export function perUser(context: Context): string[] {
     [3, 'blockNotGranted', () => policyWith(context, name, [BLOCK])],
     [2, 'blockGranted', () => [...policyWith(context, name, [BLOCK]), grant(context, name)]],
     [2, 'emptyGranted', () => [`${NEW_POLICY} -Identity ${name} | Out-Null`, grant(context, name)]],
-    [2, 'allowGranted', () => [...policyWith(context, name, [{ userAgent: 'OC', action: 'Allow', major: 0, op: 'GEQ' }]), grant(context, name)]],
+    [
+      2,
+      'allowGranted',
+      () => [...policyWith(context, name, [{ userAgent: 'OC', action: 'Allow', major: 0, op: 'GEQ' }]), grant(context, name)],
+    ],
     [1, 'grantWhatIf', () => [`${NEW_POLICY} -Identity ${name} | Out-Null`, `${grant(context, name)} -WhatIf`]],
-    [1, 'ungranted', () => [`${NEW_POLICY} -Identity ${name} | Out-Null`, `Grant-CsClientVersionPolicy -Identity 'sip:ken@litwareinc.com' -PolicyName ${name}`, "Grant-CsClientVersionPolicy -Identity 'sip:ken@litwareinc.com' -PolicyName $null"]],
-    [1, 'grantedThenFixed', () => [`${NEW_POLICY} -Identity ${name} | Out-Null`, grant(context, name), ...makeRules(context, name, [BLOCK])]],
-    [1, 'grantedThenRemoved', () => [`${NEW_POLICY} -Identity ${name} | Out-Null`, grant(context, name), `Remove-CsClientVersionPolicy -Identity ${name}`]],
+    [
+      1,
+      'ungranted',
+      () => [
+        `${NEW_POLICY} -Identity ${name} | Out-Null`,
+        `Grant-CsClientVersionPolicy -Identity 'sip:ken@litwareinc.com' -PolicyName ${name}`,
+        "Grant-CsClientVersionPolicy -Identity 'sip:ken@litwareinc.com' -PolicyName $null",
+      ],
+    ],
+    [
+      1,
+      'grantedThenFixed',
+      () => [`${NEW_POLICY} -Identity ${name} | Out-Null`, grant(context, name), ...makeRules(context, name, [BLOCK])],
+    ],
+    [
+      1,
+      'grantedThenRemoved',
+      () => [`${NEW_POLICY} -Identity ${name} | Out-Null`, grant(context, name), `Remove-CsClientVersionPolicy -Identity ${name}`],
+    ],
   ])();
 }
 
@@ -131,19 +223,30 @@ export function otherPolicy(context: Context, scope: string): string[] {
   return context.choose<() => string[]>('otherPolicy', [
     [3, 'empty', () => [`${NEW_POLICY} -Identity ${quote(scope)}`]],
     [2, 'blocks', () => policyWith(context, scope, [BLOCK])],
-    [2, 'allows', () => [`${NEW_POLICY} -Identity ${quote(scope)}`, ...makeRules(context, scope, [{ userAgent: 'OC', action: 'Allow', major: 2, op: 'GEQ' }])]],
+    [
+      2,
+      'allows',
+      () => [
+        `${NEW_POLICY} -Identity ${quote(scope)}`,
+        ...makeRules(context, scope, [{ userAgent: 'OC', action: 'Allow', major: 2, op: 'GEQ' }]),
+      ],
+    ],
     [1, 'made and removed', () => [`${NEW_POLICY} -Identity ${quote(scope)}`, `Remove-CsClientVersionPolicy -Identity ${quote(scope)}`]],
     [1, 'inMemoryOnly', () => [`$${context.unique('draft')} = ${NEW_POLICY} -Identity ${quote(scope)} -InMemory`]],
     [1, 'whatIf', () => [...silently(context, command(context, NEW_POLICY, [word('Identity', quote(scope)), flag('WhatIf')]))]],
-    [1, 'copied', () => {
-      // The global policy's rules for the site too.
-      const each = context.unique('rule');
-      return [
-        `${NEW_POLICY} -Identity ${quote(scope)} | Out-Null`,
-        ...braces(`foreach ($${each} in (Get-CsClientVersionPolicy -Identity Global).Rules)`, [
-          `New-CsClientVersionPolicyRule -Parent ${quote(scope)} -RuleId ([guid]::NewGuid()) -UserAgent $${each}.UserAgent -MajorVersion $${each}.MajorVersion -CompareOp $${each}.CompareOp -Action $${each}.Action`,
-        ]),
-      ];
-    }],
+    [
+      1,
+      'copied',
+      () => {
+        // The global policy's rules for the site too.
+        const each = context.unique('rule');
+        return [
+          `${NEW_POLICY} -Identity ${quote(scope)} | Out-Null`,
+          ...braces(`foreach ($${each} in (Get-CsClientVersionPolicy -Identity Global).Rules)`, [
+            `New-CsClientVersionPolicyRule -Parent ${quote(scope)} -RuleId ([guid]::NewGuid()) -UserAgent $${each}.UserAgent -MajorVersion $${each}.MajorVersion -CompareOp $${each}.CompareOp -Action $${each}.Action`,
+          ]),
+        ];
+      },
+    ],
   ])();
 }

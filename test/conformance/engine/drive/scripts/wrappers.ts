@@ -6,121 +6,278 @@ type Wrapper = (context: Context, lines: readonly string[]) => string[];
 /** Each runs the statements exactly once. */
 const ONCE: readonly (readonly [number, string, Wrapper])[] = [
   [60, 'none', (_, lines) => [...lines]],
-  [6, 'function', (context, lines) => {
-    const name = context.unique(context.random.pick(['Invoke-Step', 'Start-Work', 'Main', 'Do-It']));
-    return [...braces(`function ${name}`, lines), name];
-  }],
-  [2, 'functionLate', (context, lines) => {
-    // Called from another function that is defined before it.
-    const outer = context.unique('Start-All');
-    const inner = context.unique('Invoke-Part');
-    return [...braces(`function ${outer}`, [inner]), ...braces(`function ${inner}`, lines), outer];
-  }],
+  [
+    6,
+    'function',
+    (context, lines) => {
+      const name = context.unique(context.random.pick(['Invoke-Step', 'Start-Work', 'Main', 'Do-It']));
+      return [...braces(`function ${name}`, lines), name];
+    },
+  ],
+  [
+    2,
+    'functionLate',
+    (context, lines) => {
+      // Called from another function that is defined before it.
+      const outer = context.unique('Start-All');
+      const inner = context.unique('Invoke-Part');
+      return [...braces(`function ${outer}`, [inner]), ...braces(`function ${inner}`, lines), outer];
+    },
+  ],
   [2, 'call', (_, lines) => braces('&', lines)],
   [2, 'dot', (_, lines) => braces('.', lines)],
-  [2, 'blockVariable', (context, lines) => {
-    const name = context.unique('block');
-    return [...braces(`$${name} =`, lines), context.random.pick([`& $${name}`, `. $${name}`, `$${name}.Invoke()`, `Invoke-Command -ScriptBlock $${name}`])];
-  }],
-  [2, 'invokeCommand', (context, lines) => braces(context.random.pick(['Invoke-Command -ScriptBlock', 'Invoke-Command', 'icm -ScriptBlock']), lines)],
-  [3, 'remote', (context, lines) => braces(context.random.pick(['Invoke-Command -ComputerName lync01.litwareinc.com -ScriptBlock', 'Invoke-Command lync01', "Invoke-Command -Session (New-PSSession -ComputerName 'lync01') -ScriptBlock"]), lines)],
-  [3, 'if', (context, lines) => braces(`if (${context.random.pick(['$true', '1 -eq 1', "'a' -ne 'b'", '2 -gt 1 -and $true', "'lync01' -like 'lync*'", '-not $false', '!$null'])})`, lines)],
-  [2, 'else', (context, lines) => [...braces(`if (${context.random.pick(['$false', '1 -eq 2', "'a' -eq 'b'"])})`, ["Write-Host 'no'"], '} else {'), ...indent(lines), '}']],
-  [2, 'elseif', (_, lines) => [...braces('if (1 -gt 2)', ["Write-Host 'no'"], '} elseif (2 -gt 1) {'), ...indent(lines), '} else {', "    Write-Host 'never'", '}']],
-  [2, 'switch', (context, lines) => {
-    const name = context.unique('mode');
-    return [`$${name} = 'apply'`, `switch ($${name}) {`, "    'test' { Write-Host 'test' }", ...indent(braces("'apply'", lines)), "    default { Write-Host 'other' }", '}'];
-  }],
+  [
+    2,
+    'blockVariable',
+    (context, lines) => {
+      const name = context.unique('block');
+      return [
+        ...braces(`$${name} =`, lines),
+        context.random.pick([`& $${name}`, `. $${name}`, `$${name}.Invoke()`, `Invoke-Command -ScriptBlock $${name}`]),
+      ];
+    },
+  ],
+  [
+    2,
+    'invokeCommand',
+    (context, lines) => braces(context.random.pick(['Invoke-Command -ScriptBlock', 'Invoke-Command', 'icm -ScriptBlock']), lines),
+  ],
+  [
+    3,
+    'remote',
+    (context, lines) =>
+      braces(
+        context.random.pick([
+          'Invoke-Command -ComputerName lync01.litwareinc.com -ScriptBlock',
+          'Invoke-Command lync01',
+          "Invoke-Command -Session (New-PSSession -ComputerName 'lync01') -ScriptBlock",
+        ]),
+        lines,
+      ),
+  ],
+  [
+    3,
+    'if',
+    (context, lines) =>
+      braces(
+        `if (${context.random.pick(['$true', '1 -eq 1', "'a' -ne 'b'", '2 -gt 1 -and $true', "'lync01' -like 'lync*'", '-not $false', '!$null'])})`,
+        lines,
+      ),
+  ],
+  [
+    2,
+    'else',
+    (context, lines) => [
+      ...braces(`if (${context.random.pick(['$false', '1 -eq 2', "'a' -eq 'b'"])})`, ["Write-Host 'no'"], '} else {'),
+      ...indent(lines),
+      '}',
+    ],
+  ],
+  [
+    2,
+    'elseif',
+    (_, lines) => [
+      ...braces('if (1 -gt 2)', ["Write-Host 'no'"], '} elseif (2 -gt 1) {'),
+      ...indent(lines),
+      '} else {',
+      "    Write-Host 'never'",
+      '}',
+    ],
+  ],
+  [
+    2,
+    'switch',
+    (context, lines) => {
+      const name = context.unique('mode');
+      return [
+        `$${name} = 'apply'`,
+        `switch ($${name}) {`,
+        "    'test' { Write-Host 'test' }",
+        ...indent(braces("'apply'", lines)),
+        "    default { Write-Host 'other' }",
+        '}',
+      ];
+    },
+  ],
   [1, 'switchWildcard', (_, lines) => ["switch -Wildcard ('production') {", ...indent(braces("'prod*'", lines)), '}']],
-  [1, 'switchRegex', (_, lines) => ["switch -Regex ('lync-2013') {", ...indent(braces("'^lync'", [...lines, 'break'])), "    'nothing' { Write-Host 'no' }", '}']],
+  [
+    1,
+    'switchRegex',
+    (_, lines) => [
+      "switch -Regex ('lync-2013') {",
+      ...indent(braces("'^lync'", [...lines, 'break'])),
+      "    'nothing' { Write-Host 'no' }",
+      '}',
+    ],
+  ],
   [1, 'switchBlock', (_, lines) => ['switch (5) {', ...indent(braces('{ $_ -gt 3 }', lines)), '}']],
   [2, 'foreach', (context, lines) => braces(`foreach ($${context.unique('once')} in 1)`, lines)],
   [2, 'forEachObject', (_, lines) => ["'once' | ForEach-Object {", ...indent(lines), '}']],
   [1, 'forEachMethod', (_, lines) => ["@('once').ForEach({", ...indent(lines), '})']],
-  [1, 'for', (context, lines) => {
-    const index = context.unique('n');
-    return braces(`for ($${index} = 0; $${index} -lt 1; $${index}++)`, lines);
-  }],
+  [
+    1,
+    'for',
+    (context, lines) => {
+      const index = context.unique('n');
+      return braces(`for ($${index} = 0; $${index} -lt 1; $${index}++)`, lines);
+    },
+  ],
   [1, 'while', (_, lines) => braces('while ($true)', [...lines, 'break'])],
   [1, 'doWhile', (_, lines) => braces('do', lines, '} while ($false)')],
   [1, 'doUntil', (_, lines) => braces('do', lines, '} until ($true)')],
-  [1, 'whileCount', (context, lines) => {
-    const count = context.unique('tries');
-    return [`$${count} = 0`, ...braces(`while ($${count} -lt 1)`, [...lines, `$${count}++`])];
-  }],
-  [5, 'tryThrow', (context, lines) => [...braces('try', lines, '} catch {'), `    ${context.random.pick(['throw', 'exit 1', 'return', 'throw $_', "throw 'stop'", 'exit'])}`, '}']],
+  [
+    1,
+    'whileCount',
+    (context, lines) => {
+      const count = context.unique('tries');
+      return [`$${count} = 0`, ...braces(`while ($${count} -lt 1)`, [...lines, `$${count}++`])];
+    },
+  ],
+  [
+    5,
+    'tryThrow',
+    (context, lines) => [
+      ...braces('try', lines, '} catch {'),
+      `    ${context.random.pick(['throw', 'exit 1', 'return', 'throw $_', "throw 'stop'", 'exit'])}`,
+      '}',
+    ],
+  ],
   [3, 'tryGoOn', (_, lines) => [...braces('try', lines, '} catch {'), "    Write-Warning 'That did not work.'", '}']],
   [1, 'tryFinally', (_, lines) => [...braces('try', lines, '} finally {'), "    Write-Host 'done'", '}']],
   [1, 'tryTyped', (_, lines) => [...braces('try', lines, '} catch [System.Exception] {'), '    throw', '}']],
-  [3, 'dotFile', (context, lines) => {
-    const file = `${context.unique('part')}.ps1`;
-    context.files[file] = `${lines.join('\n')}\n`;
-    return [context.random.pick([`. "$PSScriptRoot\\${file}"`, `. .\\${file}`, `. (Join-Path $PSScriptRoot '${file}')`, `. "$PSScriptRoot/${file}"`, `. (Join-Path -Path $PSScriptRoot -ChildPath ${file})`, `. $PSScriptRoot\\${file}`])];
-  }],
-  [2, 'callFile', (context, lines) => {
-    const file = `${context.unique('script')}.ps1`;
-    context.files[file] = `${lines.join('\n')}\n`;
-    return [context.random.pick([`& "$PSScriptRoot\\${file}"`, `.\\${file}`, `& (Join-Path $PSScriptRoot '${file}')`])];
-  }],
-  [2, 'functionFile', (context, lines) => {
-    const file = `${context.unique('library')}.ps1`;
-    const name = context.unique('Invoke-Shared');
-    context.files[file] = `${braces(`function ${name}`, lines).join('\n')}\n`;
-    return [`. "$PSScriptRoot\\${file}"`, name];
-  }],
-  [1, 'subfolder', (context, lines) => {
-    const file = `${context.unique('part')}.ps1`;
-    context.files[`lib/${file}`] = `${lines.join('\n')}\n`;
-    return [`. "$PSScriptRoot\\lib\\${file}"`];
-  }],
-  [1, 'module', (context, lines) => {
-    const file = `${context.unique('Tools')}.psm1`;
-    const name = context.unique('Invoke-Tool');
-    context.files[file] = `${braces(`function ${name}`, lines).join('\n')}\nExport-ModuleMember -Function ${name}\n`;
-    return [`Import-Module "$PSScriptRoot\\${file}"`, name];
-  }],
-  [2, 'invokeExpression', (context, lines) => {
-    // Here-strings and blocks read badly in one line of text: only simple statements go in.
-    if (lines.length > 3 || lines.some(line => /[@`]['"]|\n|^['"]@/.test(line))) return [...lines];
-    return [`${context.random.pick(['Invoke-Expression', 'iex', 'Invoke-Expression -Command'])} ${quote(lines.join('; '))}`];
-  }],
-  [1, 'mainBlocks', (context, lines) => {
-    const name = context.unique('Invoke-Blocks');
-    return [...braces(`function ${name}`, ['begin { $ready = $true }', ...braces('end', lines)]), name];
-  }],
-  [1, 'filter', (context, lines) => {
-    const name = context.unique('Use-Each');
-    return [...braces(`filter ${name}`, lines), `1 | ${name}`];
-  }],
-  [1, 'recursion', (context, lines) => {
-    const name = context.unique('Repeat');
-    return [...braces(`function ${name}`, ['param($Level)', ...braces('if ($Level -gt 0)', [`${name} ($Level - 1)`, 'return']), ...lines]), `${name} 2`];
-  }],
-  [1, 'closure', (context, lines) => {
-    const name = context.unique('later');
-    return [...braces(`$${name} =`, lines, '}.GetNewClosure()'), `& $${name}`];
-  }],
-  [1, 'parameterBlock', (context, lines) => {
-    const name = context.unique('Invoke-With');
-    return [...braces(`function ${name}`, ['param([scriptblock]$Action)', '& $Action']), ...braces(`${name}`, lines)];
-  }],
+  [
+    3,
+    'dotFile',
+    (context, lines) => {
+      const file = `${context.unique('part')}.ps1`;
+      context.files[file] = `${lines.join('\n')}\n`;
+      return [
+        context.random.pick([
+          `. "$PSScriptRoot\\${file}"`,
+          `. .\\${file}`,
+          `. (Join-Path $PSScriptRoot '${file}')`,
+          `. "$PSScriptRoot/${file}"`,
+          `. (Join-Path -Path $PSScriptRoot -ChildPath ${file})`,
+          `. $PSScriptRoot\\${file}`,
+        ]),
+      ];
+    },
+  ],
+  [
+    2,
+    'callFile',
+    (context, lines) => {
+      const file = `${context.unique('script')}.ps1`;
+      context.files[file] = `${lines.join('\n')}\n`;
+      return [context.random.pick([`& "$PSScriptRoot\\${file}"`, `.\\${file}`, `& (Join-Path $PSScriptRoot '${file}')`])];
+    },
+  ],
+  [
+    2,
+    'functionFile',
+    (context, lines) => {
+      const file = `${context.unique('library')}.ps1`;
+      const name = context.unique('Invoke-Shared');
+      context.files[file] = `${braces(`function ${name}`, lines).join('\n')}\n`;
+      return [`. "$PSScriptRoot\\${file}"`, name];
+    },
+  ],
+  [
+    1,
+    'subfolder',
+    (context, lines) => {
+      const file = `${context.unique('part')}.ps1`;
+      context.files[`lib/${file}`] = `${lines.join('\n')}\n`;
+      return [`. "$PSScriptRoot\\lib\\${file}"`];
+    },
+  ],
+  [
+    1,
+    'module',
+    (context, lines) => {
+      const file = `${context.unique('Tools')}.psm1`;
+      const name = context.unique('Invoke-Tool');
+      context.files[file] = `${braces(`function ${name}`, lines).join('\n')}\nExport-ModuleMember -Function ${name}\n`;
+      return [`Import-Module "$PSScriptRoot\\${file}"`, name];
+    },
+  ],
+  [
+    2,
+    'invokeExpression',
+    (context, lines) => {
+      // Here-strings and blocks read badly in one line of text: only simple statements go in.
+      if (lines.length > 3 || lines.some(line => /[@`]['"]|\n|^['"]@/.test(line))) return [...lines];
+      return [`${context.random.pick(['Invoke-Expression', 'iex', 'Invoke-Expression -Command'])} ${quote(lines.join('; '))}`];
+    },
+  ],
+  [
+    1,
+    'mainBlocks',
+    (context, lines) => {
+      const name = context.unique('Invoke-Blocks');
+      return [...braces(`function ${name}`, ['begin { $ready = $true }', ...braces('end', lines)]), name];
+    },
+  ],
+  [
+    1,
+    'filter',
+    (context, lines) => {
+      const name = context.unique('Use-Each');
+      return [...braces(`filter ${name}`, lines), `1 | ${name}`];
+    },
+  ],
+  [
+    1,
+    'recursion',
+    (context, lines) => {
+      const name = context.unique('Repeat');
+      return [
+        ...braces(`function ${name}`, ['param($Level)', ...braces('if ($Level -gt 0)', [`${name} ($Level - 1)`, 'return']), ...lines]),
+        `${name} 2`,
+      ];
+    },
+  ],
+  [
+    1,
+    'closure',
+    (context, lines) => {
+      const name = context.unique('later');
+      return [...braces(`$${name} =`, lines, '}.GetNewClosure()'), `& $${name}`];
+    },
+  ],
+  [
+    1,
+    'parameterBlock',
+    (context, lines) => {
+      const name = context.unique('Invoke-With');
+      return [...braces(`function ${name}`, ['param([scriptblock]$Action)', '& $Action']), ...braces(`${name}`, lines)];
+    },
+  ],
   [1, 'region', (_, lines) => ['#region step', ...lines, '#endregion']],
   [1, 'trap', (_, lines) => ['trap { continue }', ...lines]],
 ];
 
 /** None of them runs the statements. */
 const NEVER: readonly (readonly [number, string, Wrapper])[] = [
-  [3, 'ifFalse', (context, lines) => braces(`if (${context.random.pick(['$false', '1 -eq 2', "'a' -eq 'b'", '$null', '0', "''", '@()'])})`, lines)],
-  [2, 'afterReturn', (context, lines) => {
-    const name = context.unique('Stop-Early');
-    return [...braces(`function ${name}`, ['return', ...lines]), name];
-  }],
+  [
+    3,
+    'ifFalse',
+    (context, lines) => braces(`if (${context.random.pick(['$false', '1 -eq 2', "'a' -eq 'b'", '$null', '0', "''", '@()'])})`, lines),
+  ],
+  [
+    2,
+    'afterReturn',
+    (context, lines) => {
+      const name = context.unique('Stop-Early');
+      return [...braces(`function ${name}`, ['return', ...lines]), name];
+    },
+  ],
   [1, 'emptyLoop', (context, lines) => braces(`foreach ($${context.unique('none')} in @())`, lines)],
   [1, 'emptyPipeline', (_, lines) => ['@() | ForEach-Object {', ...indent(lines), '}']],
   [1, 'whileFalse', (_, lines) => braces('while ($false)', lines)],
   [1, 'otherCase', (_, lines) => ["switch ('b') {", ...indent(braces("'a'", lines)), '}']],
   [1, 'catch', (_, lines) => ['try {', '    $fine = 1', ...['} catch {', ...indent(lines), '}']]],
-  [1, 'commentedOut', (_, lines) => lines.some(line => line.includes('#>')) ? ['# nothing'] : ['<#', ...lines, '#>']],
+  [1, 'commentedOut', (_, lines) => (lines.some(line => line.includes('#>')) ? ['# nothing'] : ['<#', ...lines, '#>'])],
   [1, 'unusedBlock', (context, lines) => braces(`$${context.unique('unused')} =`, lines)],
 ];
 
