@@ -38,7 +38,7 @@ const HEAD = /^([A-Za-z]+)(?::([A-Za-z]+))?(?:!([a-z]+))? ?/;
 const done = new Set<string>();
 
 /** The script without its marks, and what they ask for. */
-export function readMarks(marked: string): { readonly text: string; readonly expected: readonly Marked[] } {
+function readMarks(marked: string): { readonly text: string; readonly expected: readonly Marked[] } {
   let text = '';
   const open: Omit<Marked, 'text' | 'end'>[] = [];
   const closed: Omit<Marked, 'text'>[] = [];
@@ -152,7 +152,7 @@ function fixNamed(finding: Finding, title: string): Fix {
 }
 
 /** The script after the fix. */
-export function applyFix(text: string, fix: Fix): string {
+function applyFix(text: string, fix: Fix): string {
   const after = applyEdits(text, fix.edits);
   if (after === undefined) throw new Error(`The edits of "${fix.title}" overlap`);
   return after;

@@ -6,8 +6,9 @@ import { replaceFix } from './fixes/replace';
 import { nearestNames } from './nearest';
 import type { Finding, Fix, Rule, RuleMeta } from './rule';
 import { namePlace } from './source';
-import { type AttributeMistake, type Suppression, type SuppressionMistake, suppressionsOf } from './suppression';
+import { suppressionsOf } from './suppression';
 import { directives } from './suppressionComments';
+import type { AttributeMistake, Suppression, SuppressionMistake } from './suppressions';
 
 const messages = {
   unused: (rule: string) => `${rule} has nothing to suppress here. Remove it.`,

@@ -14,7 +14,7 @@ export interface FamilyCommand {
 }
 
 /** True where the product has the cmdlet; elsewhere only CsNotOnPlatform speaks about the command. */
-export function onPlatform(record: CommandRecord): boolean {
+function onPlatform(record: CommandRecord): boolean {
   return record.cmdlet?.platforms.includes(record.platform.platform) ?? false;
 }
 

@@ -4,7 +4,8 @@ import { allRules } from './allRules';
 import { CsSyntaxError } from './CsSyntaxError';
 import { CsUnusedSuppression, unusedFinding } from './CsUnusedSuppression';
 import type { Finding, Severity } from './rule';
-import { type Suppression, SuppressionIndex, suppressionsOf } from './suppression';
+import { SuppressionIndex, suppressionsOf } from './suppression';
+import type { Suppression } from './suppressions';
 import { type Reanalyze, withVerifiedFixes } from './verify';
 
 export interface LintSettings {

@@ -3,7 +3,7 @@ import type { Analysis } from '../evaluation';
 import type { Place } from '../text';
 
 /** The text of the place's file, empty where the analysis has no such file. */
-export function fileText(analysis: Analysis, file: string): string {
+function fileText(analysis: Analysis, file: string): string {
   return (analysis.script.file === file ? analysis.script : analysis.files.get(file))?.text ?? '';
 }
 

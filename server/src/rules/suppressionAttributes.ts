@@ -7,7 +7,7 @@ import type { ScriptFile } from '../evaluation';
 import type { Ast, AttributeAst, AttributeBaseAst, ExpressionAst, ScriptBlockAst } from '../powershell';
 import type { Place } from '../text';
 import { descendants } from './statements';
-import type { AttributeMistake, Suppression, SuppressionMistake, Suppressions } from './suppression';
+import type { AttributeMistake, Suppression, SuppressionMistake, Suppressions } from './suppressions';
 
 const TYPE_NAMES = ['diagnostics.codeanalysis.suppressmessageattribute', 'diagnostics.codeanalysis.suppressmessage'];
 const SHORT_NAMES = ['suppressmessageattribute', 'suppressmessage'];

@@ -4,7 +4,7 @@
  */
 import type { ScriptFile } from '../evaluation';
 import { LineIndex, type Place } from '../text';
-import type { Suppression, SuppressionMistake, Suppressions } from './suppression';
+import type { Suppression, SuppressionMistake, Suppressions } from './suppressions';
 
 const DIRECTIVE = /^(<?#+\s*)csprivacy-([a-z-]*)/i;
 const REASON = /(?:^|\s)--(?:\s|$)/;

@@ -64,7 +64,7 @@ function ruleText(analysis: Analysis, command: CommandAst, parent: string): stri
 }
 
 /** What `Import-PSSession -Prefix` puts in front of the nouns: found in the command's own name. */
-export function nounPrefix(analysis: Analysis, command: CommandAst): string {
+function nounPrefix(analysis: Analysis, command: CommandAst): string {
   const record = analysis.commands.find(({ ast }) => ast === command);
   if (record?.cmdlet === undefined) return '';
   const noun = record.name.slice(record.name.indexOf('-') + 1);

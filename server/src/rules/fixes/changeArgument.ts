@@ -47,8 +47,8 @@ function isInText(analysis: Analysis, { source, place }: BoundArgument): boolean
 /** Takes a parameter with its value out of a written command; undefined where it is not written there by name. */
 export function removeArgument(record: CommandRecord, name: string): TextEdit | undefined {
   const argument = argumentIn(record, name);
-  const index = record.ast.commandElements.findIndex(element => element === argument?.nameAst);
-  const before = record.ast.commandElements[index - 1];
-  if (argument?.nameAst === undefined || before === undefined) return undefined;
+  if (argument?.nameAst === undefined) return undefined;
+  const before = record.ast.commandElements[record.ast.commandElements.indexOf(argument.nameAst) - 1];
+  if (before === undefined) return undefined;
   return { file: record.file, start: before.end, end: Math.max(argument.nameAst.end, argument.place.end), newText: '' };
 }

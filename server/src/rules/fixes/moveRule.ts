@@ -39,8 +39,9 @@ function commonList(earlier: CommandAst, later: CommandAst): CommonList | undefi
   for (const node of ancestors(earlier)) {
     const list = node.parent;
     if (list?.kind !== 'NamedBlockAst' && list?.kind !== 'StatementBlockAst') continue;
-    const from = list.statements.findIndex(statement => statement === node);
-    const to = list.statements.findIndex(statement => around.includes(statement));
+    const statements: readonly Ast[] = list.statements;
+    const from = statements.indexOf(node);
+    const to = statements.findIndex(statement => around.includes(statement));
     if (from >= 0 && to >= 0) return from < to && to - from < MOST_BETWEEN ? { list, from, to } : undefined;
   }
   return undefined;
