@@ -42,7 +42,9 @@ export function peopleUnder(deployment: Deployment, scope: Scope): readonly Peop
 
 /** Each per-user policy that somebody is granted, once. */
 function grantedPolicies(deployment: Deployment): Scope[] {
-  return [...new Map([...deployment.grants.values()].map(({ policy }) => [policy.key, policy])).values()];
+  const policies = new Map([...deployment.grants.values()].map(({ policy }) => [policy.key, policy]));
+  // Users of a policy that was removed meet their site's or the global one.
+  return [...policies.values()].filter(({ key }) => !deployment.isRemoved('CsClientVersionPolicy', key));
 }
 
 function globalPolicy(deployment: Deployment): VersionPolicy {

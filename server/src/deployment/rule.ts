@@ -44,13 +44,15 @@ export function viewRule(rule: ConfigObject, resolve: Resolve): RuleView {
   const enabled = property('enabled');
   const action = word('action', ACTIONS);
   const agent = property('useragent');
+  const fullName = property('useragentfullname');
   return {
     rule,
     enabled: enabled ? toBoolean(enabled) : rule.origin === 'existing' ? 'unknown' : 'yes',
     effect: action === undefined ? 'unknown' : letsIn(action) ? 'allow' : 'block',
     compareOp: word('compareop', OPERATORS) as CompareOp | undefined,
     userAgent: agent?.kind === 'string' ? agent.value : undefined,
-    fullName: property('useragentfullname') !== undefined,
+    // Of a rule that was there before, it is taken as absent until somebody asks.
+    fullName: fullName !== undefined && !(rule.origin === 'existing' && fullName.kind === 'unknown'),
     version: [part('majorversion'), part('minorversion'), part('buildnumber'), part('qfenumber')],
     outside: rule.origin === 'existing' || DECIDING.some(name => isOpen(property(name))),
   };

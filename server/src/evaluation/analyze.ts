@@ -10,6 +10,7 @@ import { type EntryMode, enterParameters } from './entry';
 import { entryPoints, functionsOf } from './entryPoints';
 import { andThen, type Flow, flow } from './flow';
 import { hazardsOf } from './hazards';
+import { newHashtable } from './heap';
 import { connect } from './interpreter';
 import { collectNames } from './names';
 import { onEveryPath } from './paths';
@@ -74,7 +75,8 @@ function addFile(run: Run, file: ScriptFile): void {
 
 function startState(run: Run, script: ScriptFile): State {
   const state = new State([], script.file, Deployment.initial(), NO_SIGNALS);
-  state.pushFrame('global');
+  const { variables } = state.pushFrame('global');
+  variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
   state.pushFrame('script');
   const { ast } = script.parse;
   state.platform = requiredSignals(NO_SIGNALS, ast.scriptRequirements, usingModules(ast), { file: script.file, start: 0, end: 0 });

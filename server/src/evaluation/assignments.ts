@@ -2,10 +2,11 @@
 import type { AssignmentStatementAst, ExpressionAst } from '../powershell';
 import { array, binary, convert, NULL, parseTypeName, toText, type Value, withPlace } from '../values';
 import { andThen, type Flow, flow, useValue } from './flow';
-import { newHashtable, writeProperty } from './heap';
-import { convertReference } from './heapConversions';
+import { writeProperty } from './heap';
+import { convertReference, mergedTables } from './heapConversions';
 import { asOperand, elementsOf, isReference, type Run } from './run';
 import type { State } from './state';
+import { noteChangedRule } from './uncommitted';
 import { writePath } from './variables';
 
 const OPERATORS: Readonly<Record<string, string>> = { '+=': 'Plus', '-=': 'Minus', '*=': 'Multiply', '/=': 'Divide', '%=': 'Rem' };
@@ -23,15 +24,6 @@ export function assignment(run: Run, state: State, statement: AssignmentStatemen
       return flow(read, { kind: 'throw', value: run.unknown('error', result.because, undefined, true), ends: 'statement' });
     });
   });
-}
-
-/** Tables add up to a new one with the keys of both. */
-function mergedTables(run: Run, state: State, left: Value, right: Value): Value | undefined {
-  if (!isReference(left) || !isReference(right) || left.type === 'list') return undefined;
-  const a = state.object(left);
-  const b = state.object(right);
-  if (!a || !b || b.type === 'list') return undefined;
-  return newHashtable(run, state, [...a.entries.values(), ...b.entries.values()], left.type === 'ordered');
 }
 
 export function assignTo(run: Run, state: State, target: ExpressionAst, value: Value): Flow[] {
@@ -93,6 +85,7 @@ function assignMember(run: Run, state: State, target: Extract<ExpressionAst, { k
 function setProperty(run: Run, state: State, object: Value, name: Value, value: Value, target: ExpressionAst): void {
   if (!isReference(object)) return;
   writeProperty(state, object, name, value, run.place(state, target));
+  noteChangedRule(state, object);
   const config = state.object(object)?.config;
   if (config && !config.inMemory) run.record.objectChanged(object.id, run.place(state, target), config.noun);
 }

@@ -80,7 +80,8 @@ function invokeCommand(state: State, { run, bound, command, elements }: ShellCal
 function importModule(state: State, call: ShellCall): Stage {
   const { run, bound, command, elements } = call;
   importsModule(state, call);
-  const name = argumentOf(bound, 'name');
+  const given = argumentOf(bound, 'name');
+  const [name] = given ? elementsOf(state, given).items : [];
   const file =
     name?.kind === 'string' && /[\\/]|\.psm1$|\.ps1$/i.test(name.value) ? run.loader?.resolve(state.file, name.value) : undefined;
   if (!file) return unknownStage(run, state, command, elements);

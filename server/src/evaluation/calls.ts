@@ -286,7 +286,7 @@ function processItem(run: Run, state: State, callee: Callee, bound: BoundCommand
     return run.do.namedBlock(each, block).map(({ state: after, done }) => ({ state: after, done: done.kind === 'return' ? NORMAL : done }));
   };
   if (!item.many) return runFor(state);
-  const [some, none] = run.fork(state, [1]);
+  const [some, none] = run.fork(state, { soft: 1 });
   return [...runFor(some), ...flow(none)];
 }
 

@@ -28,7 +28,7 @@ import {
 } from '../values';
 import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
-import { convertReference } from './heapConversions';
+import { convertReference, mergedTables } from './heapConversions';
 import { evaluateInvocation, evaluateMember } from './members';
 import { asOperand, constantValue, elementsOf, LIMITS, list, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
@@ -196,6 +196,8 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
       : valued(state, left.kind === 'unknown' && !left.notNull ? derived('??', [left]) : left);
   }
   return withValue(run.do.evaluate(state, right), (after, value) => {
+    const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
+    if (merged) return valued(after, merged);
     const result = binary(operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
     if (result.kind === 'failure') return thrown(run, after, result.because);
     if (result.kind === 'string' && result.value.length > LIMITS.text) {

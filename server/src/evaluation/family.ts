@@ -82,7 +82,7 @@ function whatIfOf(run: Run, state: State, bound: BoundCommand): boolean | undefi
 /** Inside a `try` a command has a second path on which it failed and did nothing. */
 function attempted(run: Run, state: State, bound: BoundCommand, cmdlet: Cmdlet, perform: (state: State) => Flow[]): Flow[] {
   if (run.tries === 0 || cmdlet.verb === 'Get' || silent(run, state, bound)) return perform(state);
-  const [works, fails] = run.fork(state, [1]);
+  const [works, fails] = run.fork(state, { soft: 1 });
   return [...perform(works), ...failed(run, fails, `${cmdlet.name} failing`)];
 }
 

@@ -5,7 +5,6 @@ import {
   type ConfigObject,
   GLOBAL,
   insertRule,
-  legacyWouldBlock,
   type RuleAddress,
   ruleAddressFrom,
   ruleAddressOf,
@@ -22,6 +21,7 @@ import { privacyChanged, watchEnabled } from './privacy';
 import { rulesFrom } from './ruleLists';
 import { type Run, resolveIn } from './run';
 import type { Entry, State } from './state';
+import { noteUncommitted } from './uncommitted';
 
 export function createObject(run: Run, state: State, invocation: Invocation): Flow[] {
   const { cmdlet, bound, command, whatIf } = invocation;
@@ -99,12 +99,6 @@ function inMemoryObject(run: Run, state: State, noun: Noun, { object, address }:
 
 function spelled(noun: Noun, lower: string): string {
   return lower === 'identity' ? 'Identity' : (PROPERTIES[noun].find(name => name.toLowerCase() === lower) ?? lower);
-}
-
-/** A rule that would have blocked is worth remembering: it explains why nothing does. */
-function noteUncommitted(state: State, object: ConfigObject): void {
-  if (object.noun !== 'CsClientVersionPolicyRule' || !legacyWouldBlock(object, resolveIn(state))) return;
-  state.deploymentForChange().uncommitted.set(`${object.scope.key}/${object.id}`, { rule: object, place: object.place });
 }
 
 function commitNew(run: Run, state: State, invocation: Invocation, { object, address, identity }: Blueprint): void {

@@ -34,6 +34,8 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
 function removeRule(run: Run, state: State, identity: Value, { command }: Invocation): Flow[] {
   const address = ruleAddressOf(identity);
   if (!address) return flow(state);
+  // Some rule that was there before the script: it neither blocked nor allowed.
+  if (address.id.startsWith('{unseen#')) return flow(state);
   const deployment = state.deploymentForChange();
   const { rules } = deployment.policyNamed(address.policy, command);
   const left = rules.filter(rule => rule.id !== address.id);

@@ -21,6 +21,7 @@ import { privacyChanged, watchEnabled } from './privacy';
 import { rulesFrom } from './ruleLists';
 import { type Run, resolveIn } from './run';
 import type { ConfigLink, State } from './state';
+import { noteUncommitted } from './uncommitted';
 
 /** What is set where. */
 interface Change {
@@ -38,7 +39,10 @@ export function setObject(run: Run, state: State, invocation: Invocation): Flow[
   const change = changeOf(run, state, invocation);
   if (!change)
     return flow(state, { kind: 'throw', value: run.unknown('error', `${cmdlet.name} failing`, undefined, true), ends: 'statement' });
-  if (whatIf) return flow(state);
+  if (whatIf) {
+    noteWhatIf(state, invocation, change);
+    return flow(state);
+  }
   if (instance) run.record.objectSettled(instance.id);
   if (cmdlet.noun === 'CsClientVersionPolicyRule') setRule(run, state, invocation, change);
   else if (cmdlet.noun === 'CsPrivacyConfiguration') setPrivacy(run, state, invocation, change);
@@ -147,6 +151,12 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
     false,
   );
   watchEnabled(run, state, command);
+}
+
+/** What `-WhatIf` only showed. */
+function noteWhatIf(state: State, { command }: Invocation, { address, properties }: Change): void {
+  const rule = address && state.deployment.findRule(address);
+  if (rule) noteUncommitted(state, withProperties(rule, properties, command));
 }
 
 function setOther(run: Run, state: State, { command }: Invocation, change: Change, noun: Noun): void {

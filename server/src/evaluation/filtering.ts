@@ -3,7 +3,7 @@ import type { ScriptBlockAst, StatementAst } from '../powershell';
 import type { ScriptBlockValue, Value } from '../values';
 import { noteExisting } from './existing';
 import { type Flow, NORMAL, type Valued } from './flow';
-import type { Run } from './run';
+import { armsOf, type Run } from './run';
 import type { State } from './state';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
@@ -12,16 +12,16 @@ type Elements = { readonly items: readonly Value[]; readonly rest: Value | undef
 export type Predicate = (state: State, item: Value, yes: (state: State) => Flow[], no: (state: State) => Flow[]) => Flow[];
 
 export function filterElements(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
-  return filterBy(state, elements, blockPredicate(run, block));
+  return filterBy(run, state, elements, blockPredicate(run, block));
 }
 
 /** Keeps elements in order; the value is nothing, the one element, or an array. */
-export function filterBy(state: State, elements: Elements, predicate: Predicate): Valued[] {
+export function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate): Valued[] {
   state.pushOutput();
   let flows: Flow[] = [{ state, done: NORMAL }];
   for (const item of elements.items) flows = eachNormal(flows, after => filterItem(after, item, predicate));
   const { rest } = elements;
-  if (rest) flows = eachNormal(flows, after => filterRest(after, rest, predicate));
+  if (rest) flows = eachNormal(flows, after => filterRest(run, after, rest, predicate));
   return flows.map(({ state: after, done }): Valued => ({ state: after, value: after.popOutput(), done }));
 }
 
@@ -41,9 +41,11 @@ export function filterItem(state: State, item: Value, predicate: Predicate): Flo
  * Of elements that nobody has seen: where the predicate holds for any of them, they stay; where it is open, the run
  * parts into one in which such an element exists and one in which none does.
  */
-export function filterRest(state: State, rest: Value, predicate: Predicate): Flow[] {
+export function filterRest(run: Run, state: State, rest: Value, predicate: Predicate): Flow[] {
   const before = state.path;
-  return predicate(
+  const around = run.asking;
+  run.asking = armsOf(state, rest);
+  const flows = predicate(
     state,
     rest,
     after => {
@@ -56,6 +58,8 @@ export function filterRest(state: State, rest: Value, predicate: Predicate): Flo
     },
     after => [{ state: after, done: NORMAL }],
   );
+  run.asking = around;
+  return flows;
 }
 
 export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {

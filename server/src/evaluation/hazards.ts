@@ -2,7 +2,7 @@
 import { type Cause, type People, REASONS, type Scope } from '../deployment';
 import type { Place } from '../text';
 import type { CommandRecord, Hazard, Repair, RepairParent } from './analysis';
-import { onEveryPath, sameRun } from './paths';
+import { isDoubtful, onEveryPath, sameRun } from './paths';
 import type { Occurrence, Recorder } from './record';
 
 export function hazardsOf(record: Recorder, commands: readonly CommandRecord[]): Hazard[] {
@@ -23,7 +23,7 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: read
   const hazardous = group.filter(({ assessment }) => !assessment.safe);
   const [first] = hazardous;
   if (!first) return undefined;
-  const sure = hazardous.filter(each => each.assessment.certain && !each.maybe && !each.opaque);
+  const sure = hazardous.filter(each => each.assessment.certain && !each.maybe && !each.opaque && !isDoubtful(each.path));
   const parted = partedCauses(group, hazardous);
   const everywhere =
     sure.length > 0 &&
@@ -34,7 +34,7 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: read
   const certain =
     everywhere ||
     parted.length > 0 ||
-    hazardous.some(({ assessment }) => assessment.causes.some(({ reason }) => reason === 'notOnEveryPath'));
+    hazardous.some(({ assessment, path }) => !isDoubtful(path) && assessment.causes.some(({ reason }) => reason === 'notOnEveryPath'));
   const considered = everywhere ? sure : hazardous;
   const causes = distinct([...considered.flatMap(causesOf), ...parted]);
   const [leading] = causes;
@@ -75,14 +75,16 @@ function causesOf({ assessment, later, maybe, opaque, valuePlace, place }: Occur
 /** The same scope is safe on one path and not on another. */
 function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurrence[]): Cause[] {
   const safe = group.filter(({ assessment }) => assessment.safe);
-  return hazardous.flatMap(bad => {
-    const good = safe.find(each => each.scope.key === bad.scope.key && !sameRun(each.path, bad.path));
-    if (!good) return [];
-    const clients = [...new Set(bad.assessment.causes.flatMap(cause => cause.clients))];
-    const decision = good.assessment.clients.map(({ verdict }) => verdict.decision).find(({ kind }) => kind === 'rule');
-    const block: Place | undefined = decision?.kind === 'rule' ? (decision.rule.rule.changed ?? decision.rule.rule.place) : undefined;
-    return [{ reason: 'notOnEveryPath', scope: bad.scope.display, clients, place: block }];
-  });
+  return hazardous
+    .filter(({ path }) => !isDoubtful(path))
+    .flatMap(bad => {
+      const good = safe.find(each => each.scope.key === bad.scope.key && !sameRun(each.path, bad.path));
+      if (!good) return [];
+      const clients = [...new Set(bad.assessment.causes.flatMap(cause => cause.clients))];
+      const decision = good.assessment.clients.map(({ verdict }) => verdict.decision).find(({ kind }) => kind === 'rule');
+      const block: Place | undefined = decision?.kind === 'rule' ? (decision.rule.rule.changed ?? decision.rule.rule.place) : undefined;
+      return [{ reason: 'notOnEveryPath', scope: bad.scope.display, clients, place: block }];
+    });
 }
 
 function distinct(causes: readonly Cause[]): Cause[] {

@@ -1,9 +1,29 @@
 /** Casts that make or read heap objects. */
 
-import type { Value } from '../values';
-import { newList, newObject } from './heap';
+import { int, type Value } from '../values';
+import { entryOf, newHashtable, newList, newObject } from './heap';
 import { elementsOf, isReference, type Run } from './run';
 import type { State } from './state';
+
+/** Tables add up to a new one with the keys of both. */
+export function mergedTables(run: Run, state: State, left: Value, right: Value): Value | undefined {
+  if (!isReference(left) || !isReference(right) || left.type === 'list') return undefined;
+  const a = state.object(left);
+  const b = state.object(right);
+  if (!a || !b || b.type === 'list') return undefined;
+  return newHashtable(run, state, [...a.entries.values(), ...b.entries.values()], left.type === 'ordered');
+}
+
+/** `[version]'4.0.7577'`: its parts are properties. */
+function versionObject(run: Run, state: State, value: Value): Value | undefined {
+  if (value.kind !== 'string' || !/^\s*\d{1,9}(\.\d{1,9}){1,3}\s*$/.test(value.value)) return undefined;
+  const parts = value.value.trim().split('.').map(Number);
+  const names = ['Major', 'Minor', 'Build', 'Revision'];
+  return newObject(run, state, new Map(names.map((name, index) => entryOf(name, int(parts[index] ?? -1)))), {
+    typeName: 'System.Version',
+    open: true,
+  });
+}
 
 /** The cast's result where it concerns the heap; undefined leaves it to the values room. */
 export function convertReference(run: Run, state: State, typeName: string, value: Value): Value | undefined {
@@ -13,6 +33,7 @@ export function convertReference(run: Run, state: State, typeName: string, value
     const { items, rest } = elementsOf(state, value);
     return newList(run, state, items, rest);
   }
+  if (typeName === 'version' || typeName === 'system.version') return versionObject(run, state, value);
   if (!isReference(value)) return undefined;
   if (/^(hashtable|ordered|system\.collections\.(hashtable|specialized\.ordereddictionary|idictionary)|object|psobject)$/.test(typeName))
     return value;

@@ -3,7 +3,7 @@ import type { ForEachStatementAst, StatementBlockAst } from '../powershell';
 import type { Value } from '../values';
 import { type Flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
-import { elementsOf, LIMITS, type Run } from './run';
+import { armsOf, elementsOf, LIMITS, type Run } from './run';
 import type { State } from './state';
 import { writePath } from './variables';
 
@@ -99,7 +99,7 @@ export function overItems(
     if (live.length === 0) break;
   }
   if (rest) {
-    const turns = live.map(each => run.fork(each, [1]));
+    const turns = live.map(each => run.fork(each, armsOf(each, rest)));
     const some = oneTurn(
       turns.map(([one]) => one),
       loop,

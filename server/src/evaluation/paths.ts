@@ -9,6 +9,8 @@ export interface Decision {
   readonly arms: number;
   /** Arms that are not to be counted on: the empty turn of a loop, the failing of a command. */
   readonly soft: ReadonlySet<number>;
+  /** Arms that take another deployment than the one that `design.md` assumes before the script. */
+  readonly doubtful: ReadonlySet<number>;
 }
 
 /** The way from the root to here; undefined is the root. Shared structure, never changed. */
@@ -38,6 +40,12 @@ export function commonAncestor(a: Path | undefined, b: Path | undefined): Path |
 export function sameRun(a: Path | undefined, b: Path | undefined): boolean {
   const common = commonAncestor(a, b);
   return common === a || common === b;
+}
+
+/** The run needs a deployment that nothing speaks for. */
+export function isDoubtful(path: Path | undefined): boolean {
+  for (let at = path; at; at = at.parent) if (at.decision.doubtful.has(at.arm)) return true;
+  return false;
 }
 
 interface Node {
@@ -85,7 +93,7 @@ function coverage(node: Node): 'covered' | 'ended' | 'open' {
     const next = node.arms.get(arm);
     const state = next ? coverage(next) : 'open';
     if (state === 'covered') result = 'covered';
-    else if (state === 'open' && !decision.soft.has(arm)) return 'open';
+    else if (state === 'open' && !decision.soft.has(arm) && !decision.doubtful.has(arm)) return 'open';
   }
   return result;
 }

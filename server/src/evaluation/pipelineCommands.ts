@@ -85,7 +85,7 @@ export function whereStage(run: Run, state: State, bound: BoundCommand): Stage {
     failed: undefined,
     process: (after, input) => {
       if (!input) return flow(after);
-      return input.many ? filterRest(after, input.value, predicate) : filterItem(after, input.value, predicate);
+      return input.many ? filterRest(run, after, input.value, predicate) : filterItem(after, input.value, predicate);
     },
     end: after => flow(after),
   };

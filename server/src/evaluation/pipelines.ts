@@ -2,7 +2,7 @@
 import type { CommandBaseAst, PipelineAst } from '../powershell';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
-import { emit, LIMITS, type Run, type Stage } from './run';
+import { armsOf, emit, LIMITS, type Run, type Stage } from './run';
 import type { Output, State } from './state';
 
 export function runPipeline(run: Run, state: State, pipeline: PipelineAst): Flow[] {
@@ -71,7 +71,7 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
   return rejoin(
     run,
     andThen(flows, after => {
-      const [some, none] = run.fork(after, [1]);
+      const [some, none] = run.fork(after, armsOf(after, rest));
       return [...through(run, some, stages, index, rest, true), ...flow(none)];
     }),
   );

@@ -75,7 +75,7 @@ function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, ident
     return give(run, after, object);
   };
   if (!mayBeMissing(run, state, bound, command)) return here(state);
-  const [some, none] = run.fork(state);
+  const [some, none] = run.fork(state, { doubtful: 1 });
   none.deploymentForChange().removed.add(`${noun} ${scope.key}`);
   return [...here(some), ...notFound(run, none, bound)];
 }
@@ -95,7 +95,7 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
   if (state.deployment.isRemoved('CsClientVersionPolicyRule', `${address.policy.key}/${address.id}`)) return notFound(run, state, bound);
   const here = (after: State): Flow[] => give(run, after, existingObject('CsClientVersionPolicyRule', address.policy, place, address.id));
   if (!mayBeMissing(run, state, bound, command)) return here(state);
-  const [some, none] = run.fork(state);
+  const [some, none] = run.fork(state, { doubtful: 1 });
   return [...here(some), ...notFound(run, none, bound)];
 }
 

@@ -30,12 +30,14 @@ const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfigurat
 /** Commands that tell the platform, define names, or run code that is not in the text here. */
 const REACHING = new Set(
   (
-    'connect-microsoftteams disconnect-microsoftteams import-module ipmo import-pssession ipsn ipcsv set-alias new-alias sal nal set-variable new-variable sv nv ' +
+    'connect-microsoftteams disconnect-microsoftteams import-module ipmo import-pssession ipsn ipcsv set-variable new-variable sv nv ' +
     'tee-object tee invoke-command icm start-job sajb'
   ).split(' '),
 );
 /** With one of these the text does not tell which variables are read: every statement counts. */
-const UNSEEN = new Set('invoke-expression iex get-variable gv clear-variable remove-variable'.split(' '));
+const UNSEEN = new Set('set-alias new-alias sal nal invoke-expression iex get-variable gv clear-variable remove-variable'.split(' '));
+/** Variables that steer every command without being named by one. */
+const STEERING = ['psdefaultparametervalues', 'whatifpreference', 'erroractionpreference', 'ofs'];
 /** Commands that put nothing out. */
 const MUTE = new Set(
   'write-host write-verbose write-warning write-debug write-error write-information write-progress out-null start-sleep set-strictmode'.split(
@@ -165,6 +167,9 @@ class Collector {
   /** Spreads the marks and gives what is left out. */
   settle(): Skipped {
     const reaching = this.reachingFunctions();
+    for (const name of STEERING) this.relevantNames.add(name);
+    for (const name of STEERING)
+      for (const info of [...(this.assigners.get(name) ?? []), ...(this.readers.get(name) ?? [])]) this.mark(info);
     for (const info of this.infos) {
       if (info.seed || [...info.calls].some(name => reaching.has(name))) this.mark(info);
     }

@@ -81,6 +81,8 @@ export class Run {
   steps = 0;
   calls = 0;
   depth = 0;
+  /** Set while a condition asks about objects that were there before the script: how its arms count. */
+  asking: { readonly soft?: 0 | 1; readonly doubtful?: 0 | 1 } | undefined;
   /** Inside how many `try` bodies the run is. */
   tries = 0;
   private counter = 0;
@@ -121,16 +123,22 @@ export class Run {
   }
 
   /** Takes a step; false where the budget has ended. */
-  spend(place: Place): boolean {
-    this.steps += 1;
+  spend(place: Place, steps = 1): boolean {
+    this.steps += steps;
     if (this.steps <= LIMITS.steps) return true;
     this.record.limit(place, 'steps');
     return false;
   }
 
-  /** Parts the run in two; the second state is the new one. Soft arms are not to be counted on. */
-  fork(state: State, soft: readonly number[] = []): readonly [State, State] {
-    const decision: Decision = { id: this.nextId(), arms: 2, soft: new Set(soft) };
+  /** Parts the run in two; the second state is the new one. */
+  fork(state: State, kinds: { readonly soft?: 0 | 1; readonly doubtful?: 0 | 1 } = this.asking ?? {}): readonly [State, State] {
+    const { soft, doubtful } = kinds;
+    const decision: Decision = {
+      id: this.nextId(),
+      arms: 2,
+      soft: new Set(soft === undefined ? [] : [soft]),
+      doubtful: new Set(doubtful === undefined ? [] : [doubtful]),
+    };
     const other = state.clone();
     state.path = step(state.path, decision, 0);
     other.path = step(other.path, decision, 1);
@@ -275,4 +283,10 @@ export function list(
 function append(values: readonly Value[], value: Value): readonly Value[] {
   (values as Value[]).push(value);
   return values;
+}
+
+/** Before the script no rule is there that anybody asked for; of other objects at least one of a kind is. */
+export function armsOf(state: State, rest: Value): { readonly soft?: 0 | 1; readonly doubtful?: 0 | 1 } {
+  const config = rest.kind === 'reference' ? state.object(rest)?.config : undefined;
+  return config?.noun === 'CsClientVersionPolicyRule' && config.origin === 'existing' ? { doubtful: 0 } : { soft: 1 };
 }

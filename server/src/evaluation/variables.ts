@@ -107,7 +107,6 @@ function automaticVariable(state: State, name: string): Value | undefined {
       return { kind: 'array', items: [] };
     case '_':
     case 'psitem':
-    case 'psdefaultparametervalues':
       return NULL;
     default:
       return undefined;
