@@ -22,7 +22,7 @@ export interface Count {
 /** How many texts are compared at once: the engine's process works on one while ours works on another. */
 const width = 4;
 
-/** A script that both read without an error must give the identical tree; a broken one the same first error, at least the same verdict. */
+/** A script that both read without an error must give the identical tree; a broken one the same first error. */
 export async function compareFolders(settings: Settings, folders: readonly string[]): Promise<Count> {
   const total = new Tally();
   let left = settings.show;
@@ -37,7 +37,9 @@ export async function compareFolders(settings: Settings, folders: readonly strin
       if (outcome === undefined) {
         return;
       }
-      const good = outcome.valid ? outcome.sameTree && outcome.sameErrors : outcome.sameVerdict;
+      const good = outcome.valid
+        ? outcome.sameTree && outcome.sameErrors
+        : outcome.sameVerdict && outcome.sameFirstStart && outcome.sameFirstId;
       failed += Number(!good);
       if (!outcome.sameTree || !outcome.sameErrors) {
         left--;
