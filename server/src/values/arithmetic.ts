@@ -42,9 +42,7 @@ function known(operator: Arithmetic, left: Value, right: Value): Outcome | undef
     case 'number':
       return withNumber(operator, left, right);
     case 'boolean':
-      // .NET has no cast from Boolean to decimal, which such a sum would need.
-      if (operator === '*' || left.isSwitch || (right.kind === 'number' && right.type === 'decimal')) return undefined;
-      return withNumber(operator, asNumber(left) ?? ZERO, right);
+      return operator === '*' || left.isSwitch ? undefined : withBoolean(operator, left, right);
     case 'char':
       if (operator === '+') return text([left.value, toText(right)]);
       return operator === '*' ? undefined : withNumber(operator, asNumber(left) ?? ZERO, right);
@@ -63,6 +61,13 @@ function known(operator: Arithmetic, left: Value, right: Value): Outcome | undef
 }
 const ZERO: NumberValue = { kind: 'number', type: 'int', value: 0 };
 
+/** .NET has no cast from Boolean to decimal, which a sum with one would need. */
+function withBoolean(operator: Arithmetic, left: Value, right: Value): Outcome | undefined {
+  const number = right.kind === 'string' ? scanNumber(right.value) : right;
+  if (typeof number === 'object' && number.kind === 'number' && number.type === 'decimal') return undefined;
+  return withNumber(operator, asNumber(left) ?? ZERO, right);
+}
+
 function withText(operator: Arithmetic, left: Value, right: Value): Outcome | undefined {
   if (operator === '+') return text([toText(left), toText(right)]);
   if (left.kind !== 'string') return undefined;
@@ -77,7 +82,7 @@ function isKnown(value: Value): boolean {
 }
 
 function repeatText(value: string, right: Value): Outcome | undefined {
-  const times = timesOf(right);
+  const times = timesOf(right, 'int');
   if (times === undefined || typeof times === 'object') return times;
   if (times < 0) return failure('a string cannot be repeated less than 0 times');
   if (value.length * times > MAX_TEXT) return derived('*', [string(value), right], { type: 'string', notNull: true });
@@ -85,11 +90,11 @@ function repeatText(value: string, right: Value): Outcome | undefined {
 }
 
 /** How often a string or collection is to be repeated. */
-function timesOf(right: Value): number | Outcome | undefined {
+function timesOf(right: Value, type: 'int' | 'uint'): number | Outcome | undefined {
   const number = right.kind === 'string' ? scanNumber(right.value) : right;
   if (number === 'none') return failure(`'${right.kind === 'string' ? shown(right.value) : ''}' is not a number`);
   if (number === 'unsure') return undefined;
-  const converted = convert(number, { kind: 'number', type: 'int' });
+  const converted = convert(number, { kind: 'number', type });
   if (converted.ok === 'no') return failure(converted.because);
   return converted.ok === 'yes' && converted.value.kind === 'number' ? Number(converted.value.value) : undefined;
 }
@@ -97,9 +102,8 @@ function timesOf(right: Value): number | Outcome | undefined {
 function withArray(operator: Arithmetic, left: ArrayValue, right: Value): Outcome | undefined {
   if (operator === '+') return append(left, right);
   if (operator !== '*') return undefined;
-  const times = timesOf(right);
+  const times = timesOf(right, 'uint');
   if (times === undefined || typeof times === 'object') return times;
-  if (times < 0) return failure('a collection cannot be repeated less than 0 times');
   if (times === 0) return array([]);
   if (left.rest || left.items.length * times > MAX_ITEMS)
     return times === 1 ? left : openArray([...left.items, ...(left.rest ? [left.rest] : [])]);
@@ -154,11 +158,13 @@ function wideType(type: IntegerType, a: bigint, b: bigint, left: NumberValue, ri
   return type === 'long' ? 'long' : 'int';
 }
 
-function computeIntegers(operator: Arithmetic, a: bigint, b: bigint, type: IntegerType): Outcome {
+function computeIntegers(operator: Arithmetic, a: bigint, b: bigint, type: IntegerType): Outcome | undefined {
   if ((operator === '/' || operator === '%') && b === 0n) return failure('a division by zero');
   if (operator === '/' && a % b !== 0n) return double(Number(a) / Number(b));
   const result = exactResult(operator, a, b);
-  return fits(type, result) ? integer(type, result) : double(Number(result));
+  if (fits(type, result)) return integer(type, result);
+  // From BigInteger or decimal to double .NET's versions round differently.
+  return type === 'int' || type === 'uint' || BigInt(Number(result)) === result ? double(Number(result)) : undefined;
 }
 function exactResult(operator: Arithmetic, a: bigint, b: bigint): bigint {
   switch (operator) {

@@ -59,6 +59,7 @@ export interface UnknownOptions {
   readonly because?: string | undefined;
   readonly at?: Place | undefined;
 }
+/** A value that is not known; where there may be no value at all, that is a collection with `rest`. */
 export function unknown(key: string, options: UnknownOptions = {}): UnknownValue {
   return { kind: 'unknown', key, ...options };
 }

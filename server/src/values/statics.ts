@@ -123,6 +123,7 @@ function emptiness(value: Value, shape: RegExp): Outcome | undefined {
 function joinStatic(separator: Value, rest: readonly Value[]): Outcome | undefined {
   const between = toText(separator);
   const [only] = rest;
+  if (rest.length === 1 && (only?.kind === 'null' || only?.kind === 'nothing')) return undefined;
   const items = rest.length === 1 && only?.kind === 'array' ? (only.rest ? undefined : only.items) : rest;
   const plain = (item: Value) =>
     isText(item) ||

@@ -24,6 +24,7 @@ export function asType(left: Value, right: Value): Outcome {
     const name = typeOperand(type);
     if (name === undefined) return derived('as', [value, type]);
     const target = parseTypeName(name);
+    if (value.kind === 'nothing' && target.kind === 'array') return value;
     const result = convert(value, target);
     if (result.ok === 'yes') return result.value;
     return result.ok === 'no' ? NULL : derived('as', [value, type]);
