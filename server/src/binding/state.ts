@@ -87,7 +87,7 @@ export function startBinding(request: BindRequest, avoided: ReadonlySet<TableEnt
 }
 
 /** Where an argument's name is written; its value where it has no name. */
-export function placeOfName(binding: Binding, argument: Argument): Place {
+function placeOfName(binding: Binding, argument: Argument): Place {
   return argument.namePlace ?? argument.keyPlace ?? argument.splatPlace ?? argument.valuePlace ?? binding.request.namePlace;
 }
 

@@ -1,5 +1,5 @@
 /** CsClientVersionPolicyRule: one rule of a policy, that matches clients by user agent and version and lets them in or not. */
-import { userAgents } from './clients';
+import { USER_AGENT_PAGE, userAgents } from './clients';
 import { ALL_PARAMETER_SETS, byValue, defineNoun, optional, positional, required } from './define';
 import { actions, compareOps, enumType } from './enumerations';
 import { booleanValues, confirm, force, inMemory, instance, localStore, SINCE_2015, tenant, whatIf } from './shared';
@@ -69,6 +69,7 @@ export const clientVersionPolicyRule = defineNoun({
       values: userAgents.map(agent => ({ value: agent.name, summary: `Matches ${agent.software}.` })),
       summary: 'The software that the rule is about, as it names itself. OC is Communicator, Lync and Skype for Business.',
       caution: 'Left out, what the rule matches is not documented.',
+      sources: [USER_AGENT_PAGE],
     },
     {
       name: 'UserAgentFullName',

@@ -3,10 +3,16 @@ import type { Source } from './types';
 
 /** The page with the warning about old clients. */
 export const PRIVACY_MODE_PAGE: Source =
-  'https://learn.microsoft.com/lyncserver/lync-server-2013-configuring-enhanced-presence-privacy-mode';
-/** The page that lists user agents and gives version examples. */
+  'https://learn.microsoft.com/previous-versions/office/lync-server-2013/lync-server-2013-configuring-enhanced-presence-privacy-mode';
+/** The page that takes 2.0.6362.111 as its example of a version. */
 const RULE_PAGE: Source = 'https://learn.microsoft.com/powershell/module/skypeforbusiness/new-csclientversionpolicyrule';
-const VERSION_POLICY_PAGE: Source = 'https://learn.microsoft.com/lyncserver/lync-server-2013-planning-for-clients-and-devices';
+/** The pages that name the versions of newer clients. */
+const LYNC_2010_VERSIONS: Source = 'https://learn.microsoft.com/archive/blogs/hot/update-version-information-for-lync-server-2010';
+const OFFICE_2013_VERSIONS: Source = 'https://learn.microsoft.com/officeupdates/update-history-office-2013';
+const OFFICE_2016_VERSIONS: Source = 'https://learn.microsoft.com/officeupdates/update-history-microsoft365-apps-by-date';
+/** The page that lists the user agents the servers know. */
+export const USER_AGENT_PAGE: Source =
+  'https://learn.microsoft.com/previous-versions/office/lync-server-2013/lync-server-2013-useragentdef-table';
 
 export interface UserAgent {
   /** What `-UserAgent` takes. */
@@ -15,7 +21,7 @@ export interface UserAgent {
   readonly software: string;
 }
 
-/** User agents known to the products; an organisation's own software may send others. */
+/** User agents known to the products (USER_AGENT_PAGE); an organisation's own software may send others. */
 export const userAgents: readonly UserAgent[] = [
   { name: 'OC', software: 'Office Communicator, Lync and Skype for Business on the desktop' },
   { name: 'CWA', software: 'Communicator Web Access and Lync Web App' },
@@ -66,7 +72,7 @@ export const legacyClients: readonly Client[] = [
     name: 'Office Communicator 2007 R2',
     userAgent: DESKTOP_USER_AGENT,
     version: { major: 3, minor: 5, build: 6907 },
-    sources: [PRIVACY_MODE_PAGE, VERSION_POLICY_PAGE],
+    sources: [PRIVACY_MODE_PAGE],
   },
 ];
 
@@ -76,19 +82,19 @@ export const supportedClients: readonly Client[] = [
     name: 'Lync 2010',
     userAgent: DESKTOP_USER_AGENT,
     version: { major: 4, minor: 0, build: 7577 },
-    sources: [VERSION_POLICY_PAGE],
+    sources: [LYNC_2010_VERSIONS],
   },
   {
     name: 'Lync 2013 and Skype for Business 2015',
     userAgent: DESKTOP_USER_AGENT,
     version: { major: 15, minor: 0 },
-    sources: [VERSION_POLICY_PAGE],
+    sources: [OFFICE_2013_VERSIONS],
   },
   {
     name: 'Skype for Business 2016 and later',
     userAgent: DESKTOP_USER_AGENT,
     version: { major: 16, minor: 0 },
-    sources: ['https://learn.microsoft.com/skypeforbusiness/plan-your-deployment/clients-and-devices/clients-and-devices'],
+    sources: [OFFICE_2016_VERSIONS],
   },
 ];
 

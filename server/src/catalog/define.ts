@@ -47,7 +47,7 @@ export interface Use {
   readonly pipeline: 'none' | 'value' | 'property' | 'both';
 }
 
-export interface CmdletData {
+interface CmdletData {
   readonly verb: Verb;
   readonly summary: string;
   /** Named sets in the order of the vendor's syntax; a single one named ALL_PARAMETER_SETS where none is named. */
@@ -57,7 +57,6 @@ export interface CmdletData {
   readonly platforms?: readonly Platform[];
   readonly input?: string;
   readonly output?: string;
-  /** Defaults that differ from the noun's: on Set-* a parameter left out changes nothing, but the setting still has its default. */
   readonly former?: readonly FormerParameter[];
 }
 
@@ -88,7 +87,7 @@ export function byValue(parameter: string): Use {
 }
 
 /** The official page of a cmdlet. */
-export function docsOf(verb: Verb, noun: Noun): Source {
+function docsOf(verb: Verb, noun: Noun): Source {
   return `https://learn.microsoft.com/powershell/module/skypeforbusiness/${verb}-${noun}`.toLowerCase();
 }
 

@@ -35,5 +35,12 @@ export function findCmdlet(name: string): Cmdlet | undefined {
  */
 export function signatureOn(cmdlet: Cmdlet, platform: Platform): CommandSignature {
   const former = cmdlet.former.filter(one => one.platforms.includes(platform)).map(one => one.parameter);
-  return former.length === 0 ? cmdlet : { ...cmdlet, parameters: [...cmdlet.parameters, ...former] };
+  if (former.length === 0) {
+    return cmdlet;
+  }
+  // The same object each time: binders prepare a signature once and look it up by identity.
+  const known = withFormer.get(cmdlet) ?? { ...cmdlet, parameters: [...cmdlet.parameters, ...former] };
+  withFormer.set(cmdlet, known);
+  return known;
 }
+const withFormer = new WeakMap<Cmdlet, CommandSignature>();

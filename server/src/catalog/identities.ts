@@ -28,7 +28,7 @@ export interface MalformedIdentity {
 }
 
 /** Server roles that a service identity may name, spelled as documented. */
-export const serviceRoles: readonly string[] = [
+const serviceRoles: readonly string[] = [
   'UserServer',
   'Registrar',
   'EdgeServer',
@@ -211,6 +211,6 @@ function scopeSuggestions(cmdlet: Cmdlet, policy: PolicyIdentity): readonly stri
 }
 
 /** A service identity in the form that the noun's page uses. */
-export function serviceText(noun: Noun, fqdn: string): string {
+function serviceText(noun: Noun, fqdn: string): string {
   return noun === 'CsPrivacyConfiguration' ? `service:UserServer:${fqdn}` : `Registrar:${fqdn}`;
 }

@@ -26,7 +26,7 @@ export const platforms: readonly PlatformFact[] = [
     name: 'Skype for Business Server Subscription Edition',
     kind: 'onPremises',
     module: 'SkypeForBusiness',
-    sources: ['https://learn.microsoft.com/skypeforbusiness/skype-for-business-server-subscription-edition'],
+    sources: ['https://learn.microsoft.com/lifecycle/products/skype-for-business-server-subscription-edition'],
   },
   { platform: 'teams', name: 'Microsoft Teams', kind: 'cloud', module: 'MicrosoftTeams', sources: [TEAMS, PRESENCE_IN_TEAMS] },
 ];
@@ -46,7 +46,7 @@ export interface ModuleFact {
 }
 
 /** Modules that decide the platform of the commands after their import. */
-export const modules: readonly ModuleFact[] = [
+const modules: readonly ModuleFact[] = [
   { module: 'Lync', kind: 'onPremises', platforms: ['lync2010', 'lync2013'] },
   { module: 'SkypeForBusiness', kind: 'onPremises', platforms: ['sfb2015', 'sfb2019', 'sfbse'] },
   { module: 'MicrosoftTeams', kind: 'cloud', platforms: ['teams'] },

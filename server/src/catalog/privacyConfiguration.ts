@@ -6,13 +6,13 @@ import { booleanValues, confirm, force, inMemory, instance, localStore, tenant, 
 import type { FormerParameter, Platform } from './types';
 
 const OUTPUT = 'PrivacyConfiguration';
-const UNAVAILABLE_PAGE = 'https://support.microsoft.com/topic/3020057';
+const UNAVAILABLE_PAGE = 'https://support.microsoft.com/help/3020057';
 const TEAMS_PAGE = 'https://learn.microsoft.com/microsoftteams/presence-admins';
 /** Get and Set are also there in the cloud service, for the tenant's one configuration. */
 const EVERYWHERE: readonly Platform[] = [...onPremises, 'teams'];
 
-/** The page that shows -Tenant in the syntax of Set-CsPrivacyConfiguration as it was up to Skype for Business Server 2015. */
-const FORMER_SYNTAX_PAGE = 'https://learn.microsoft.com/previous-versions/powershell/module/skype/set-csprivacyconfiguration';
+/** The page of Lync Server 2010, that still shows -Tenant in the syntax of Set-CsPrivacyConfiguration. */
+const FORMER_SYNTAX_PAGE = 'https://learn.microsoft.com/previous-versions/office/skype-server-2010/gg398484(v=ocs.14)';
 const formerTenant: FormerParameter = {
   parameter: {
     name: 'Tenant',

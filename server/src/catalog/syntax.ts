@@ -118,7 +118,7 @@ const INTEGERS: Readonly<Record<string, Extract<ParameterType, { kind: 'integer'
 };
 
 /** The type that a syntax names; one we do not model keeps its name. */
-export function typeFromName(name: string | undefined): ParameterType {
+function typeFromName(name: string | undefined): ParameterType {
   if (name === undefined) {
     return { kind: 'switch' };
   }
