@@ -70,7 +70,25 @@ export abstract class CommandParser extends PrimaryParser {
 
   /** An argument, of which the first token is consumed; undefined, with the token put back, when it begins none. */
   protected parseArgument(context: Context): ExpressionAst | undefined {
-    const first = this.parseArgumentItem(context);
+    let first: ExpressionAst | undefined;
+    // Brackets are entered from here for the same reason as in parseUnary.
+    switch (this.kind) {
+      case K.LParen:
+        first = this.finishPrimary(this.parseParen());
+        break;
+      case K.LCurly:
+        first = this.finishPrimary(this.parseScriptBlockExpression());
+        break;
+      case K.DollarParen:
+      case K.AtParen:
+        first = this.finishPrimary(this.parseSubexpression());
+        break;
+      case K.AtCurly:
+        first = this.finishPrimary(this.parseHashtable());
+        break;
+      default:
+        first = this.parseArgumentItem(context);
+    }
     if (context !== Context.Argument || first === undefined || this.isVerbatim(first) || this.peek() !== K.Comma) {
       return first;
     }
@@ -125,7 +143,7 @@ export abstract class CommandParser extends PrimaryParser {
       case K.AtCurly:
       case K.LCurly:
         this.unget();
-        return this.parsePrimary(true);
+        return this.finishPrimary(this.parsePrimary() ?? errorExpression(this.start, this.start, NONE));
       case K.Pipe:
       case K.RCurly:
       case K.RParen:
@@ -169,7 +187,14 @@ export abstract class CommandParser extends PrimaryParser {
       context = Context.InvokedName;
     }
     const draft: CommandDraft = { elements: [], byStream: undefined, end: stop, dashDash: false };
-    while (!this.endsCommand(kind) && this.parseElement(kind, context, draft)) {
+    while (!this.endsCommand(kind)) {
+      if (isBracket(kind)) {
+        const value = this.parseArgument(context);
+        draft.elements.push(value ?? errorExpression(draft.end, draft.end, NONE));
+        draft.end = value?.end ?? draft.end;
+      } else if (!this.parseElement(kind, context, draft)) {
+        break;
+      }
       context = Context.Argument;
       kind = this.next();
     }
@@ -364,6 +389,11 @@ export abstract class CommandParser extends PrimaryParser {
     }
     draft.end = node.end;
   }
+}
+
+/** Whether a token opens brackets that are a value. */
+function isBracket(kind: number): boolean {
+  return kind === K.LParen || kind === K.LCurly || kind === K.DollarParen || kind === K.AtParen || kind === K.AtCurly;
 }
 
 function finishRedirections(draft: CommandDraft): readonly RedirectionAst[] {

@@ -12,9 +12,9 @@ import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
  */
 export const MAX_DEPTH = 1000;
 /** Every so many levels the parser makes sure that the stack reaches for as many more. */
-const PROBE_INTERVAL = 64;
+const PROBE_INTERVAL = 16;
 /** Frames of {@link stackReaches} that take at least as much stack as the levels between two probes. */
-const PROBE_FRAMES = 1200;
+const PROBE_FRAMES = 400;
 
 function stackReaches(frames: number): boolean {
   try {
@@ -72,6 +72,12 @@ export abstract class Cursor extends Scanner {
   /** Puts the token read last back. */
   protected unget(): void {
     this.hasToken = true;
+  }
+
+  /** Whether the next token can be a keyword; spares reading what an expression would read again. */
+  protected mayBeKeyword(): boolean {
+    const lower = this.at(this.pos) | 0x20;
+    return this.hasToken || (lower >= 0x61 && lower <= 0x7a);
   }
 
   /** Consumes the next token if it is of this kind. */
@@ -222,12 +228,14 @@ export abstract class Cursor extends Scanner {
     this.end = end;
     this.map = map;
     this.recording = false;
+    this.nesting += 1;
     return saved;
   }
 
   /** Takes the reading of the script around it up again. */
   protected endNested(saved: SavedScript): void {
     this.hasToken = false;
+    this.nesting -= 1;
     this.source = saved.source;
     this.scriptStart = saved.scriptStart;
     this.pos = saved.pos;

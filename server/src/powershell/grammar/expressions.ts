@@ -2,7 +2,7 @@
  * Expressions: ternary, binary operators by precedence, array literals, unary operators and casts, and what may
  * follow a primary expression: members, calls, indexes, `++` and `--`.
  */
-import type { AttributeBaseAst, CommandElementAst, ExpressionAst, ScriptBlockExpressionAst, StatementAst, TypeName } from '../ast';
+import type { AttributeBaseAst, ExpressionAst, ScriptBlockExpressionAst, StatementAst } from '../ast';
 import { isWhitespaceChar } from '../scan/characters';
 import { Mode } from '../scan/reader';
 import { hasTrait, kindName, TokenKind, Trait, traitsOf } from '../scan/tokenKinds';
@@ -17,6 +17,7 @@ import {
   ternary,
   typeExpression,
   unary,
+  usingExpression,
 } from '../tree/expressions';
 import { NONE } from '../tree/nodes';
 import { commandParameter } from '../tree/statements';
@@ -29,7 +30,10 @@ function precedenceOf(kind: number): number {
 }
 
 export abstract class ExpressionParser extends AttributeParser {
-  protected abstract parsePrimary(withMemberAccess: boolean): ExpressionAst | undefined;
+  protected abstract parsePrimary(): ExpressionAst | undefined;
+  protected abstract parseParen(): ExpressionAst;
+  protected abstract parseSubexpression(): ExpressionAst;
+  protected abstract parseHashtable(): ExpressionAst;
   protected abstract parseScriptBlockExpression(): ScriptBlockExpressionAst;
   protected abstract parseSingleArgument(): ExpressionAst | undefined;
   protected abstract parseStatement(): StatementAst | undefined;
@@ -38,9 +42,20 @@ export abstract class ExpressionParser extends AttributeParser {
   protected override parseExpression(ternaryEndsNumber: boolean): ExpressionAst | undefined {
     const mode = this.mode;
     this.setMode(Mode.Expression);
-    let result = this.parseBinary(ternaryEndsNumber);
-    if (result !== undefined && this.peek() === K.QuestionMark) {
-      result = this.parseTernary(result);
+    let result = this.parseUnary(ternaryEndsNumber);
+    if (result !== undefined) {
+      if (this.peek() === K.Comma && !this.disableComma) {
+        result = this.parseElements(result);
+      }
+      if (hasTrait(this.peek(), Trait.Binary)) {
+        result = this.parseOperations(result);
+      }
+      if (this.kind === K.Parameter) {
+        result = this.recoverParameter(result);
+      }
+      if (this.peek() === K.QuestionMark) {
+        result = this.parseTernary(result);
+      }
     }
     this.setMode(mode);
     return result;
@@ -80,18 +95,6 @@ export abstract class ExpressionParser extends AttributeParser {
     return errorExpression(after, after, NONE);
   }
 
-  private parseBinary(ternaryEndsNumber: boolean): ExpressionAst | undefined {
-    const first = this.parseArrayLiteral(ternaryEndsNumber);
-    if (first === undefined) {
-      return undefined;
-    }
-    const kind = this.peek();
-    if (hasTrait(kind, Trait.Binary)) {
-      return this.parseOperations(first);
-    }
-    return kind === K.Parameter ? this.recoverParameter(first) : first;
-  }
-
   /** The operators after a first operand, with a stack of operands so that long chains need no recursion. */
   private parseOperations(first: ExpressionAst): ExpressionAst {
     const operands: ExpressionAst[] = [first];
@@ -107,13 +110,26 @@ export abstract class ExpressionParser extends AttributeParser {
       operators.push(operator);
       precedence = next;
       this.skip();
-      operands.push(this.parseOperandAfterOperator());
+      const { start, stop } = this;
+      this.skipNewlines();
+      let operand = this.parseUnary(true);
+      if (operand === undefined) {
+        operand = this.missingValue(start, stop);
+      } else if (this.peek() === K.Comma && !this.disableComma) {
+        operand = this.parseElements(operand);
+      }
+      operands.push(operand);
     }
     while (operators.length > 0) {
       this.reduce(operands, operators);
     }
-    const result = operands[0] ?? first;
-    return this.kind === K.Parameter ? this.recoverParameter(result) : result;
+    return operands[0] ?? first;
+  }
+
+  /** What stands for the value that is missing after an operator. */
+  private missingValue(start: number, stop: number): ExpressionAst {
+    this.report(stop, stop, 'ExpectedValueExpression', this.text.slice(start, stop));
+    return errorExpression(stop, stop, NONE);
   }
 
   private reduce(operands: ExpressionAst[], operators: number[]): void {
@@ -125,18 +141,6 @@ export abstract class ExpressionParser extends AttributeParser {
     }
   }
 
-  /** The operand after the operator just consumed. */
-  private parseOperandAfterOperator(): ExpressionAst {
-    const { start, stop } = this;
-    this.skipNewlines();
-    const operand = this.parseArrayLiteral(true);
-    if (operand !== undefined) {
-      return operand;
-    }
-    this.report(stop, stop, 'ExpectedValueExpression', this.text.slice(start, stop));
-    return errorExpression(stop, stop, NONE);
-  }
-
   /** A parameter inside an expression is most likely an operator that is being typed; it becomes part of the error. */
   private recoverParameter(expression: ExpressionAst): ExpressionAst {
     this.report(this.start, this.stop, 'UnexpectedToken', this.tokenText());
@@ -145,11 +149,8 @@ export abstract class ExpressionParser extends AttributeParser {
     return errorExpression(expression.start, this.stop, [expression, parameter]);
   }
 
-  private parseArrayLiteral(ternaryEndsNumber: boolean): ExpressionAst | undefined {
-    const first = this.parseUnary(ternaryEndsNumber);
-    if (first === undefined || this.peek() !== K.Comma || this.disableComma) {
-      return first;
-    }
+  /** The elements of an array after the first, in front of a comma. */
+  private parseElements(first: ExpressionAst): ExpressionAst {
     const elements = [first];
     let { end } = first;
     while (this.peek() === K.Comma) {
@@ -174,27 +175,67 @@ export abstract class ExpressionParser extends AttributeParser {
   protected parseUnary(ternaryEndsNumber: boolean): ExpressionAst | undefined {
     const kind = this.peekOperand(ternaryEndsNumber);
     let result: ExpressionAst | undefined;
-    if (hasTrait(kind, Trait.Unary)) {
-      if (kind === K.Comma && this.disableComma) {
-        return undefined;
-      }
-      result = this.parseOperatorInFront();
-      if (result.kind === 'ErrorExpressionAst') {
-        return result;
-      }
-    } else if (kind === K.LBracket) {
-      result = this.parseCastOrType();
-    } else {
-      result = this.parsePrimary(true);
-    }
-    if (result !== undefined) {
-      const operator = this.peek();
-      if (operator === K.PlusPlus || operator === K.MinusMinus) {
+    // Brackets are entered from here, not through parsePrimary: each frame less lets them nest deeper.
+    switch (kind) {
+      case K.LParen:
         this.skip();
-        return unary(result.start, this.stop, operator === K.PlusPlus ? 'PostfixPlusPlus' : 'PostfixMinusMinus', result);
-      }
+        result = this.parseParen();
+        break;
+      case K.AtParen:
+      case K.DollarParen:
+        this.skip();
+        result = this.parseSubexpression();
+        break;
+      case K.AtCurly:
+        this.skip();
+        result = this.parseHashtable();
+        break;
+      case K.LCurly:
+        this.skip();
+        result = this.parseScriptBlockExpression();
+        break;
+      case K.LBracket:
+        return this.finishPostfix(this.parseCastOrType());
+      default:
+        if (hasTrait(kind, Trait.Unary)) {
+          return this.parseWithOperator(kind);
+        }
+        result = this.parsePrimary();
+        if (result === undefined) {
+          return undefined;
+        }
     }
-    return result;
+    const operator = this.nextMemberOperator(true);
+    if (operator !== K.Unknown) {
+      result = this.parseMembers(operator, result);
+    }
+    return this.finishPostfix(result);
+  }
+
+  /** A primary expression with the members, calls and indexes behind it. */
+  protected finishPrimary(primary: ExpressionAst): ExpressionAst {
+    const operator = this.nextMemberOperator(true);
+    return operator === K.Unknown ? primary : this.parseMembers(operator, primary);
+  }
+
+  private finishPostfix(operand: ExpressionAst | undefined): ExpressionAst | undefined {
+    if (operand === undefined) {
+      return undefined;
+    }
+    const operator = this.peek();
+    if (operator !== K.PlusPlus && operator !== K.MinusMinus) {
+      return operand;
+    }
+    this.skip();
+    return unary(operand.start, this.stop, operator === K.PlusPlus ? 'PostfixPlusPlus' : 'PostfixMinusMinus', operand);
+  }
+
+  private parseWithOperator(kind: number): ExpressionAst | undefined {
+    if (kind === K.Comma && this.disableComma) {
+      return undefined;
+    }
+    const result = this.parseOperatorInFront();
+    return result.kind === 'ErrorExpressionAst' ? result : this.finishPostfix(result);
   }
 
   /** Looks at the first token of an operand, where a sign may belong to a number. */
@@ -313,18 +354,30 @@ export abstract class ExpressionParser extends AttributeParser {
   /** Members, calls and indexes, of which the first operator is consumed. */
   protected parseMembers(first: number, target: ExpressionAst): ExpressionAst {
     let operator = first;
-    let result = target;
+    // The members of a $using: variable are read where it is used, with it.
+    let result = target.kind === 'UsingExpressionAst' ? target.subExpression : target;
     while (operator !== K.Unknown) {
-      const { start, stop } = this;
-      this.skipNewlines();
+      const { stop } = this;
       if (operator === K.LBracket || operator === K.QuestionLBracket) {
-        result = this.parseIndex(result, start, stop, operator === K.QuestionLBracket);
+        result = this.parseIndex(result, operator === K.QuestionLBracket);
       } else {
-        result = this.parseMember(result, operator, stop);
+        const name = this.parseMember();
+        const c = this.hasToken ? 0 : this.at(this.pos);
+        if (name === undefined) {
+          result = member(result, this.missingMember(result, stop), operator === K.ColonColon, operator === K.QuestionDot);
+        } else if (c === 0x28 || c === 0x7b) {
+          const generics = this.generics;
+          const args: ExpressionAst[] = [];
+          const end = this.parseArguments(args);
+          result = invokeMember(end, result, name, args, generics, operator === K.ColonColon, operator === K.QuestionDot);
+        } else {
+          this.dropGenerics();
+          result = member(result, name, operator === K.ColonColon, operator === K.QuestionDot);
+        }
       }
       operator = this.nextMemberOperator(true);
     }
-    return result;
+    return target.kind === 'UsingExpressionAst' ? usingExpression(result) : result;
   }
 
   private parseMemberName(): ExpressionAst | undefined {
@@ -333,51 +386,40 @@ export abstract class ExpressionParser extends AttributeParser {
       return name;
     }
     const kind = this.peek();
-    return hasTrait(kind, Trait.Unary) || kind === K.LBracket ? this.parseUnary(false) : this.parsePrimary(false);
+    return hasTrait(kind, Trait.Unary) || kind === K.LBracket ? this.parseUnary(false) : this.parsePrimary();
   }
 
-  private parseMember(target: ExpressionAst, operator: number, operatorEnd: number): ExpressionAst {
-    const isStatic = operator === K.ColonColon;
-    const nullConditional = operator === K.QuestionDot;
-    let name: CommandElementAst | undefined = this.parseMemberName();
-    if (name === undefined) {
-      this.report(operatorEnd, operatorEnd, 'MissingPropertyName');
-      name = this.parseSingleArgument() ?? errorExpression(target.start, operatorEnd, NONE);
-    } else if (!this.hasToken) {
-      const from = this.pos;
-      const generics = this.parseMethodGenerics();
-      const c = this.hasToken ? 0 : this.at(this.pos);
-      if (c === 0x28 || c === 0x7b) {
-        return this.parseInvocation(target, name, generics?.types ?? NONE, isStatic, nullConditional);
-      }
-      if (generics?.closed === true) {
-        this.goBack(from);
-      }
+  /** The name of a member, whose operator is consumed, and the generic arguments of a method; undefined when there is none. */
+  private parseMember(): ExpressionAst | undefined {
+    this.skipNewlines();
+    this.generics = NONE;
+    this.genericsStart = -1;
+    const name = this.parseMemberName();
+    if (name !== undefined && !this.hasToken) {
+      this.parseMethodGenerics();
     }
-    return member(target.start, name.end, target, name, isStatic, nullConditional);
+    return name;
   }
 
-  /** The arguments of a method, in parentheses or a script block, at the position. */
-  private parseInvocation(
-    target: ExpressionAst,
-    name: CommandElementAst,
-    generics: readonly TypeName[],
-    isStatic: boolean,
-    nullConditional: boolean,
-  ): ExpressionAst {
-    if (this.at(this.pos) === 0x28) {
-      this.takeOperator(K.LParen, 1);
-      const args: ExpressionAst[] = [];
-      const end = this.parseArguments(args);
-      return invokeMember(target.start, end, target, name, args, generics, isStatic, nullConditional);
+  private missingMember(target: ExpressionAst, operatorEnd: number): ExpressionAst {
+    this.report(operatorEnd, operatorEnd, 'MissingPropertyName');
+    return this.parseSingleArgument() ?? errorExpression(target.start, operatorEnd, NONE);
+  }
+
+  /** The arguments at the position, in parentheses or a script block; the result is where they end. */
+  private parseArguments(args: ExpressionAst[]): number {
+    if (this.at(this.pos) === 0x7b) {
+      this.takeOperator(K.LCurly, 1);
+      const block = this.parseScriptBlockExpression();
+      args.push(block);
+      return block.end;
     }
-    this.takeOperator(K.LCurly, 1);
-    const block = this.parseScriptBlockExpression();
-    return invokeMember(target.start, block.end, target, name, [block], generics, isStatic, nullConditional);
+    this.takeOperator(K.LParen, 1);
+    return this.parseArgumentsAfterParen(args);
   }
 
   /** The arguments after the `(` just consumed, with the `)`; the result is where they end. */
-  protected parseArguments(args: ExpressionAst[]): number {
+  protected parseArgumentsAfterParen(args: ExpressionAst[]): number {
     const disableComma = this.disableComma;
     this.disableComma = true;
     let end = this.stop;
@@ -415,11 +457,12 @@ export abstract class ExpressionParser extends AttributeParser {
     return end;
   }
 
-  private parseIndex(target: ExpressionAst, bracketStart: number, bracketEnd: number, nullConditional: boolean): ExpressionAst {
-    const disableComma = this.disableComma;
+  private parseIndex(target: ExpressionAst, nullConditional: boolean): ExpressionAst {
+    const { start, stop, disableComma } = this;
+    this.skipNewlines();
     this.disableComma = false;
     this.enter();
-    const value = this.parseExpression(false) ?? this.missingIndex(bracketStart, bracketEnd);
+    const value = this.parseExpression(false) ?? this.missingIndex(start, stop);
     this.leave();
     this.disableComma = disableComma;
     this.skipNewlines();

@@ -40,6 +40,20 @@ interface ParameterList {
   readonly closed: boolean;
 }
 
+/** A script block while it is read. */
+interface ScriptBlockDraft {
+  readonly curlyStart: number;
+  readonly curlyEnd: number;
+  readonly usings: readonly UsingStatementAst[];
+  readonly params: ParamBlockAst | undefined;
+  readonly statements: StatementAst[];
+  readonly traps: TrapStatementAst[];
+  readonly namedBlocks: boolean;
+  /** Where the statements, with the param block, begin and end; -1 while there are none. */
+  bodyStart: number;
+  bodyEnd: number;
+}
+
 /** The blocks of a script block by name. */
 type Blocks = Partial<Record<NamedBlockAst['blockKind'], NamedBlockAst>>;
 
@@ -180,32 +194,50 @@ export abstract class FunctionParser extends LoopParser {
    * begins; {@link NO_CURLY} for a whole script. A filter's statements run for each input object.
    */
   protected override parseScriptBlock(curlyStart: number, isFilter = false, predefined?: StatementAst): ScriptBlockAst {
+    const draft = this.beginScriptBlock(curlyStart, predefined);
+    if (draft.namedBlocks) {
+      return this.parseNamedBlocks(draft);
+    }
+    for (;;) {
+      if (this.parseStatements(draft.statements, draft.traps)) {
+        draft.bodyStart = draft.bodyStart < 0 ? this.listStart : draft.bodyStart;
+        draft.bodyEnd = this.listEnd;
+      }
+      if (curlyStart !== NO_CURLY || this.finishScript()) {
+        return this.finishScriptBlock(draft, isFilter);
+      }
+    }
+  }
+
+  /** What comes before the statements of a script block. */
+  private beginScriptBlock(curlyStart: number, predefined: StatementAst | undefined): ScriptBlockDraft {
     const curlyEnd = curlyStart === NO_CURLY ? 0 : this.stop;
     this.skipNewlines();
     const usings = curlyStart === NO_CURLY ? this.parseUsingStatements() : NONE;
     const from = this.restorePoint();
     const params = this.parseParamBlock();
-    if (params === undefined && !(this.hasToken && this.tokenPos === from && this.at(from) !== 0x24)) {
+    if (params === undefined && !(this.hasToken && this.tokenPos === from)) {
       // Attributes may have been read that belong to a statement. A single word is kept: it would read the same.
       this.goBack(from);
     }
     this.skipNewlinesAndSemicolons();
-    if (hasTrait(this.peek(), Trait.BlockName)) {
-      return this.parseNamedBlocks(curlyStart, curlyEnd, usings, params);
-    }
-    const statements: StatementAst[] = predefined === undefined ? [] : [predefined];
-    const traps: TrapStatementAst[] = [];
-    let bodyStart = params?.start ?? -1;
-    let bodyEnd = params?.end ?? 0;
-    for (;;) {
-      if (this.parseStatements(statements, traps)) {
-        bodyStart = bodyStart < 0 ? this.listStart : bodyStart;
-        bodyEnd = this.listEnd;
-      }
-      if (curlyStart !== NO_CURLY || this.finishScript()) {
-        break;
-      }
-    }
+    return {
+      curlyStart,
+      curlyEnd,
+      usings,
+      params,
+      statements: predefined === undefined ? [] : [predefined],
+      traps: [],
+      namedBlocks: this.mayBeKeyword() && hasTrait(this.peek(), Trait.BlockName),
+      bodyStart: params?.start ?? -1,
+      bodyEnd: params?.end ?? 0,
+    };
+  }
+
+  /** What comes after the statements of a script block. */
+  private finishScriptBlock(draft: ScriptBlockDraft, isFilter: boolean): ScriptBlockAst {
+    const { curlyStart, curlyEnd, statements, traps, usings, params } = draft;
+    let { bodyStart, bodyEnd } = draft;
     let end = this.text.length;
     if (curlyStart !== NO_CURLY) {
       end = this.closeScriptBlock(curlyStart, curlyEnd, bodyStart < 0 ? curlyEnd : bodyEnd);
@@ -216,11 +248,8 @@ export abstract class FunctionParser extends LoopParser {
       }
     }
     const body = namedBlock(Math.max(bodyStart, 0), bodyStart < 0 ? 0 : bodyEnd, isFilter ? 'process' : 'end', true, statements, traps);
-    return scriptBlock(
-      curlyStart === NO_CURLY ? 0 : curlyStart,
-      end,
-      this.blocksOf(usings, params, isFilter ? { process: body } : { end: body }),
-    );
+    const blocks: Blocks = isFilter ? { process: body } : { end: body };
+    return scriptBlock(curlyStart === NO_CURLY ? 0 : curlyStart, end, this.blocksOf(usings, params, blocks));
   }
 
   private blocksOf(
@@ -290,7 +319,7 @@ export abstract class FunctionParser extends LoopParser {
     this.skipNewlines();
     const candidates = this.at(this.pos) === 0x5b || this.hasToken ? this.parseAttributesAhead() : undefined;
     this.skipNewlines();
-    if (!this.accept(K.Param)) {
+    if (!this.mayBeKeyword() || !this.accept(K.Param)) {
       return undefined;
     }
     const { start } = this;
@@ -322,12 +351,8 @@ export abstract class FunctionParser extends LoopParser {
     return paramBlock(start, end, attributes, parameters);
   }
 
-  private parseNamedBlocks(
-    curlyStart: number,
-    curlyEnd: number,
-    usings: readonly UsingStatementAst[],
-    params: ParamBlockAst | undefined,
-  ): ScriptBlockAst {
+  private parseNamedBlocks(draft: ScriptBlockDraft): ScriptBlockAst {
+    const { curlyStart, curlyEnd, usings, params } = draft;
     const blocks: Blocks = {};
     let end = curlyEnd;
     let expected = true;

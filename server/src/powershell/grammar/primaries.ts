@@ -18,7 +18,6 @@ import { TokenKind } from '../scan/tokenKinds';
 import {
   arrayExpression,
   constant,
-  errorExpression,
   expandableString,
   hashtable,
   paren,
@@ -42,19 +41,20 @@ export abstract class PrimaryParser extends ExpressionParser {
   protected abstract parsePipelineChain(): PipelineBaseAst | undefined;
   /** Statements up to a closing bracket; where they begin and end is left in `listStart` and `listEnd`. */
   protected abstract parseStatements(statements: StatementAst[], traps: TrapStatementAst[]): boolean;
+  protected abstract beginsPipeline(): boolean;
   protected abstract parseScriptBlock(curlyStart: number): ScriptBlockAst;
 
   /** Where the statements read last begin and end. */
   protected listStart = 0;
   protected listEnd = 0;
 
-  protected override parsePrimary(withMemberAccess: boolean): ExpressionAst | undefined {
+  protected override parsePrimary(): ExpressionAst | undefined {
     const kind = this.next();
     let result: ExpressionAst;
     switch (kind) {
       case K.Variable:
       case K.SplattedVariable:
-        result = this.finishVariable(this.value, this.start, this.stop, kind === K.SplattedVariable, withMemberAccess);
+        result = this.finishVariable(this.value, this.start, this.stop, kind === K.SplattedVariable);
         break;
       case K.Number:
         result = constant(this.start, this.stop, this.number.type, this.number.value);
@@ -79,7 +79,7 @@ export abstract class PrimaryParser extends ExpressionParser {
         result = this.parseSubexpression();
         break;
       case K.AtCurly:
-        result = this.parseHashtable('literal');
+        result = this.parseHashtable();
         break;
       case K.LCurly:
         result = this.parseScriptBlockExpression();
@@ -88,26 +88,15 @@ export abstract class PrimaryParser extends ExpressionParser {
         this.unget();
         return undefined;
     }
-    if (!withMemberAccess) {
-      return result;
-    }
-    const operator = this.nextMemberOperator(true);
-    return operator === K.Unknown ? result : this.parseMembers(operator, result);
+    return result;
   }
 
-  /** A variable; `$using:x.y` with its members is a using expression. */
-  private finishVariable(path: string, start: number, end: number, splatted: boolean, withMemberAccess: boolean): ExpressionAst {
+  /** A variable; `$using:x` is a using expression. */
+  private finishVariable(path: string, start: number, end: number, splatted: boolean): ExpressionAst {
     if (path.length <= USING.length || path.charCodeAt(USING.length - 1) !== 0x3a || path.slice(0, USING.length).toLowerCase() !== USING) {
       return variable(start, end, path, splatted);
     }
-    let child: ExpressionAst = variable(start, end, path.slice(USING.length), splatted);
-    if (withMemberAccess) {
-      const operator = this.nextMemberOperator(true);
-      if (operator !== K.Unknown) {
-        child = this.parseMembers(operator, child);
-      }
-    }
-    return usingExpression(child);
+    return usingExpression(variable(start, end, path.slice(USING.length), splatted));
   }
 
   /** The node of the expandable token just consumed. */
@@ -128,12 +117,14 @@ export abstract class PrimaryParser extends ExpressionParser {
     value: string,
   ): ExpressionAst {
     const parts: (string | ExpressionAst)[] = [];
+    this.enter();
     for (const piece of pieces) {
       if (piece.before !== '') {
         parts.push(piece.before);
       }
       parts.push(this.parsePiece(piece));
     }
+    this.leave();
     if (tail !== '') {
       parts.push(tail);
     }
@@ -142,19 +133,20 @@ export abstract class PrimaryParser extends ExpressionParser {
 
   private parsePiece(piece: NestedPiece): ExpressionAst {
     if (piece.variable !== undefined) {
-      return this.finishVariable(piece.variable, this.absolute(piece.from), this.absolute(piece.to), false, false);
+      return this.finishVariable(piece.variable, this.absolute(piece.from), this.absolute(piece.to), false);
     }
     const saved =
       piece.collapsed === undefined
         ? this.beginNested(this.source, piece.from, piece.to, this.map)
         : this.beginNested(piece.collapsed, 0, piece.collapsed.length, piece.map);
-    const result = this.parsePrimary(true);
+    this.next();
+    const result = this.finishPrimary(this.parseSubexpression());
     this.endNested(saved);
-    return result ?? errorExpression(this.absolute(piece.from), this.absolute(piece.to), NONE);
+    return result;
   }
 
   /** `( pipeline )`, of which the `(` is consumed. */
-  private parseParen(): ExpressionAst {
+  protected override parseParen(): ExpressionAst {
     const { start, stop } = this;
     const mode = this.mode;
     const disableComma = this.disableComma;
@@ -182,7 +174,7 @@ export abstract class PrimaryParser extends ExpressionParser {
   }
 
   /** `$( statements )` or `@( statements )`, of which the opening is consumed. */
-  private parseSubexpression(): ExpressionAst {
+  protected override parseSubexpression(): ExpressionAst {
     const { kind, start, stop } = this;
     const mode = this.mode;
     const disableComma = this.disableComma;
@@ -227,7 +219,7 @@ export abstract class PrimaryParser extends ExpressionParser {
   }
 
   /** `@{ key = statement … }`, of which the opening is consumed. */
-  protected parseHashtable(role: HashtableRole): ExpressionAst {
+  protected override parseHashtable(role: HashtableRole = 'literal'): ExpressionAst {
     const { start, stop } = this;
     const pairs: HashtableAst['keyValuePairs'][number][] = [];
     this.enter();
@@ -294,7 +286,7 @@ export abstract class PrimaryParser extends ExpressionParser {
     }
     this.setMode(Mode.Command);
     this.skipNewlines();
-    let value = this.parseStatement();
+    let value = this.beginsPipeline() ? this.parsePipelineChain() : this.parseStatement();
     if (value === undefined) {
       this.report(after, after, role === 'literal' ? 'MissingStatementInHashLiteral' : 'MissingEqualsInPropertyAssignmentBlock');
       value = errorStatement(after, after, undefined, NONE);

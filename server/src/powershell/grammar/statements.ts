@@ -54,7 +54,8 @@ export abstract class StatementParser extends PipelineParser {
     let last = 0;
     this.skipNewlinesAndSemicolons();
     for (;;) {
-      const statement = this.parseStatement();
+      // A pipeline is read from here, not through parseStatement: each frame less lets blocks nest deeper.
+      const statement = this.beginsPipeline() ? this.parsePipelineChain() : this.parseStatement();
       if (statement === undefined) {
         break;
       }
@@ -71,14 +72,22 @@ export abstract class StatementParser extends PipelineParser {
       }
       last = statement.end;
       this.skipNewlinesAndSemicolons();
-      const kind = this.peek();
-      if (kind === K.RParen || kind === K.RCurly) {
+      if (this.endsList()) {
         break;
       }
     }
     this.listStart = first;
     this.listEnd = last;
     return first >= 0;
+  }
+
+  /** Whether a closing bracket follows. It is looked at as a character, because a statement is not read as a token first. */
+  private endsList(): boolean {
+    if (this.hasToken) {
+      return this.kind === K.RParen || this.kind === K.RCurly;
+    }
+    const c = this.at(this.pos);
+    return c === 0x29 || c === 0x7d;
   }
 
   /** `{ statements }`; undefined, with nothing consumed, when no `{` is there. */
@@ -104,9 +113,20 @@ export abstract class StatementParser extends PipelineParser {
     return statementBlock(start, end, statements, traps);
   }
 
-  protected override parseStatement(): StatementAst | undefined {
-    if (!this.hasToken && this.at(this.pos) === 0x24) {
+  /** Whether a pipeline begins here without a doubt: with a variable or a bracket. */
+  protected override beginsPipeline(): boolean {
+    if (this.hasToken) {
+      return false;
+    }
+    const c = this.at(this.pos);
+    if (c === 0x24) {
       this.reportWordErrors();
+    }
+    return c === 0x24 || c === 0x28 || c === 0x7b || (c === 0x40 && (this.at(this.pos + 1) === 0x28 || this.at(this.pos + 1) === 0x7b));
+  }
+
+  protected override parseStatement(): StatementAst | undefined {
+    if (this.beginsPipeline()) {
       return this.parsePipelineChain();
     }
     const kind = this.next();
@@ -192,18 +212,20 @@ export abstract class StatementParser extends PipelineParser {
 
   /** A statement whose keyword is consumed; one that begins none goes back to `from`, where attributes began. */
   private parseKeywordStatement(attributes: readonly AttributeBaseAst[] | undefined, from = -1): StatementAst | undefined {
-    const { kind, start, stop } = this;
-    switch (kind) {
+    const opening = this.opening();
+    switch (opening.kind) {
       case K.If:
-        return this.parseIf(start, stop);
+        return this.parseIf(opening);
       case K.Return:
-        return this.parseFlow('ReturnStatementAst', start, stop);
+      case K.Throw:
+      case K.Exit:
+        return this.parseFlow(opening);
       case K.Foreach:
       case K.For:
       case K.While:
       case K.Do:
       case K.Switch:
-        return this.parseLoop(this.opening());
+        return this.parseLoop(opening);
       case K.Function:
       case K.Filter:
       case K.Workflow:
@@ -212,26 +234,21 @@ export abstract class StatementParser extends PipelineParser {
       case K.Using:
       case K.Configuration:
       case K.DynamicKeyword:
-        return this.parseDeclaration(this.opening(), attributes);
-      case K.Throw:
-        return this.parseFlow('ThrowStatementAst', start, stop);
-      case K.Exit:
-        return this.parseFlow('ExitStatementAst', start, stop);
+        return this.parseDeclaration(opening, attributes);
       case K.Break:
-        return this.parseJump('BreakStatementAst', start, stop);
       case K.Continue:
-        return this.parseJump('ContinueStatementAst', start, stop);
+        return this.parseJump(opening);
       case K.Try:
-        return this.parseTry(start, stop);
+        return this.parseTry(opening);
       case K.Trap:
-        return this.parseTrap(start, stop);
+        return this.parseTrap(opening);
       case K.Data:
-        return this.parseData(start, stop);
+        return this.parseData(opening);
       case K.Parallel:
       case K.Sequence:
-        return this.parseBlockStatement(start, stop);
+        return this.parseBlockStatement(opening);
       default:
-        return this.parseOtherKeyword(kind, from);
+        return this.parseOtherKeyword(opening.kind, from);
     }
   }
 
@@ -280,17 +297,19 @@ export abstract class StatementParser extends PipelineParser {
     }
   }
 
-  private parseFlow(kind: 'ReturnStatementAst' | 'ExitStatementAst' | 'ThrowStatementAst', start: number, end: number): StatementAst {
+  private parseFlow(opening: Opening): StatementAst {
     const pipeline = this.parsePipelineChain();
-    return flowStatement(kind, start, pipeline?.end ?? end, pipeline);
+    const kind = opening.kind === K.Return ? 'ReturnStatementAst' : opening.kind === K.Throw ? 'ThrowStatementAst' : 'ExitStatementAst';
+    return flowStatement(kind, opening.start, pipeline?.end ?? opening.keywordEnd, pipeline);
   }
 
-  private parseJump(kind: 'BreakStatementAst' | 'ContinueStatementAst', start: number, end: number): StatementAst {
+  private parseJump(opening: Opening): StatementAst {
     const label = this.parseLabelOrKey();
-    return jumpStatement(kind, start, label?.end ?? end, label);
+    const kind = opening.kind === K.Break ? 'BreakStatementAst' : 'ContinueStatementAst';
+    return jumpStatement(kind, opening.start, label?.end ?? opening.keywordEnd, label);
   }
 
-  private parseBlockStatement(start: number, end: number): StatementAst {
+  private parseBlockStatement({ start, keywordEnd: end }: Opening): StatementAst {
     const name = this.text.slice(start, end);
     const body = this.parseBlock();
     if (body === undefined) {
@@ -301,87 +320,86 @@ export abstract class StatementParser extends PipelineParser {
   }
 
   /** `if ( ) { } elseif ( ) { } else { }`, of which `if` is consumed. */
-  private parseIf(start: number, end: number): StatementAst {
-    const clauses: IfStatementAst['clauses'][number][] = [];
-    let keyword = 'if';
-    let keywordEnd = end;
-    for (;;) {
-      const clause = this.parseIfClause(start, keyword, keywordEnd, clauses);
-      if (clause.kind === 'ErrorStatementAst') {
-        return clause;
-      }
-      const from = this.restorePoint();
-      this.skipNewlines();
-      const kind = this.peek();
-      if (kind === K.ElseIf) {
-        this.skip();
-        keyword = 'elseif';
-        keywordEnd = this.stop;
-        continue;
-      }
-      if (kind === K.Else) {
-        return this.finishElse(start, clauses);
-      }
+  private parseIf(opening: Opening): StatementAst {
+    const draft: IfDraft = { start: opening.start, clauses: [], keyword: 'if', keywordEnd: opening.keywordEnd, elseClause: undefined };
+    let error = this.parseIfClause(draft);
+    while (error === undefined && this.acceptElseIf(draft)) {
+      error = this.parseIfClause(draft);
+    }
+    if (error === undefined && draft.keyword === 'else') {
+      error = this.parseElse(draft);
+    }
+    return error ?? finishIf(draft);
+  }
+
+  /** Consumes the `elseif` or `else` after a clause; whether another clause follows. */
+  private acceptElseIf(draft: IfDraft): boolean {
+    const from = this.restorePoint();
+    this.skipNewlines();
+    const kind = this.mayBeKeyword() ? this.peek() : K.Unknown;
+    if (kind !== K.ElseIf && kind !== K.Else) {
       // The newlines may mean something to what holds the statement, such as a hashtable.
       this.goBack(from);
-      return ifStatement(start, clause.end, clauses, undefined);
+      return false;
     }
-  }
-
-  private finishElse(start: number, clauses: readonly IfStatementAst['clauses'][number][]): StatementAst {
     this.skip();
-    const elseEnd = this.stop;
-    const body = this.parseBlock();
-    if (body === undefined) {
-      this.report(elseEnd, elseEnd, 'MissingStatementBlockAfterElse');
-      return errorStatement(start, elseEnd, 'if', clauseNodes(clauses));
-    }
-    return ifStatement(start, body.end, clauses, body);
+    draft.keyword = kind === K.Else ? 'else' : 'elseif';
+    draft.keywordEnd = this.stop;
+    return kind === K.ElseIf;
   }
 
-  /** Condition and block after `if` or `elseif`; the block, or the error that ends the statement. */
-  private parseIfClause(
-    start: number,
-    keyword: string,
-    keywordEnd: number,
-    clauses: IfStatementAst['clauses'][number][],
-  ): StatementBlockAst | ErrorStatementAst {
+  private parseElse(draft: IfDraft): ErrorStatementAst | undefined {
+    draft.elseClause = this.parseBlock();
+    return draft.elseClause === undefined
+      ? this.failIf(draft, draft.keywordEnd, undefined, 'MissingStatementBlockAfterElse', draft.keywordEnd)
+      : undefined;
+  }
+
+  /** Condition and block after `if` or `elseif`; the result is the error that ends the statement, if there is one. */
+  private parseIfClause(draft: IfDraft): ErrorStatementAst | undefined {
     this.skipNewlines();
-    if (this.next() !== K.LParen) {
-      this.unget();
-      this.report(keywordEnd, keywordEnd, 'MissingOpenParenthesisInIfStatement', keyword);
-      return errorStatement(start, keywordEnd, 'if', clauseNodes(clauses));
+    if (!this.accept(K.LParen)) {
+      return this.failIf(draft, draft.keywordEnd, undefined, 'MissingOpenParenthesisInIfStatement', draft.keywordEnd);
     }
     const parenEnd = this.stop;
     this.skipNewlines();
-    let condition = this.parsePipelineChain();
-    const missing = condition === undefined;
-    if (condition === undefined) {
-      this.report(parenEnd, parenEnd, 'IfStatementMissingCondition', keyword);
-      condition = errorStatement(parenEnd, parenEnd, undefined, NONE);
-    }
+    const condition = this.parsePipelineChain() ?? this.missingCondition(draft, parenEnd);
     this.skipNewlines();
-    const nested = missing ? clauseNodes(clauses) : [...clauseNodes(clauses), condition];
-    if (this.next() !== K.RParen) {
-      this.unget();
-      if (condition.kind !== 'ErrorStatementAst') {
-        this.report(this.start, this.stop, 'MissingEndParenthesisAfterStatement', keyword);
-      }
-      return errorStatement(start, Math.max(condition.end, this.start - 1), 'if', nested);
+    if (!this.accept(K.RParen)) {
+      return this.failCondition(draft, condition);
     }
     const closeStart = this.start;
-    const closeEnd = this.stop;
     const body = this.parseBlock();
     if (body === undefined) {
-      this.report(closeStart, closeEnd, 'MissingStatementBlock', keyword);
-      return errorStatement(start, closeEnd, 'if', nested);
+      return this.failIf(draft, closeStart + 1, condition, 'MissingStatementBlock', closeStart);
     }
-    clauses.push({ condition, body });
-    return body;
+    draft.clauses.push({ condition, body });
+    return undefined;
+  }
+
+  private missingCondition(draft: IfDraft, parenEnd: number): ErrorStatementAst {
+    this.report(parenEnd, parenEnd, 'IfStatementMissingCondition', draft.keyword);
+    return errorStatement(parenEnd, parenEnd, undefined, NONE);
+  }
+
+  private failCondition(draft: IfDraft, condition: PipelineBaseAst): ErrorStatementAst {
+    if (condition.kind !== 'ErrorStatementAst') {
+      this.report(this.start, this.stop, 'MissingEndParenthesisAfterStatement', draft.keyword);
+    }
+    return this.failIf(draft, Math.max(condition.end, this.start - 1), condition);
+  }
+
+  /** The error statement of an `if`; reports an error first where an id is given. */
+  private failIf(draft: IfDraft, end: number, condition: PipelineBaseAst | undefined, errorId = '', at = 0): ErrorStatementAst {
+    if (errorId !== '') {
+      this.report(at, errorId === 'MissingStatementBlock' ? at + 1 : at, errorId, draft.keyword);
+    }
+    const clauses = draft.clauses.flatMap(clause => [clause.condition, clause.body]);
+    return errorStatement(draft.start, end, 'if', [...clauses, condition]);
   }
 
   /** `try { } catch [type] { } finally { }`, of which `try` is consumed. */
-  private parseTry(start: number, tryEnd: number): StatementAst {
+  private parseTry({ start, keywordEnd: tryEnd }: Opening): StatementAst {
     const body = this.parseBlock();
     if (body === undefined) {
       this.report(tryEnd, tryEnd, 'MissingTryStatementBlock');
@@ -461,7 +479,7 @@ export abstract class StatementParser extends PipelineParser {
   }
 
   /** `trap [type] { }`, of which `trap` is consumed. */
-  private parseTrap(start: number, trapEnd: number): StatementAst {
+  private parseTrap({ start, keywordEnd: trapEnd }: Opening): StatementAst {
     const from = this.restorePoint();
     this.skipNewlines();
     const attribute = this.parseAttribute();
@@ -479,7 +497,7 @@ export abstract class StatementParser extends PipelineParser {
   }
 
   /** `data name -SupportedCommand a, b { }`, of which `data` is consumed. */
-  private parseData(start: number, dataEnd: number): StatementAst {
+  private parseData({ start, keywordEnd: dataEnd }: Opening): StatementAst {
     this.skipNewlines();
     const name = this.parseSimpleName();
     this.skipNewlines();
@@ -524,14 +542,25 @@ export abstract class StatementParser extends PipelineParser {
   }
 }
 
+/** An `if` while it is read. */
+interface IfDraft {
+  readonly start: number;
+  readonly clauses: IfStatementAst['clauses'][number][];
+  /** The keyword read last, and where it ends. */
+  keyword: string;
+  keywordEnd: number;
+  elseClause: StatementBlockAst | undefined;
+}
+
 interface FailedCatch {
   /** Where the statement ends in the error that a clause met, or -1. */
   end: number;
   readonly types: TypeConstraintAst[];
 }
 
-function clauseNodes(clauses: readonly IfStatementAst['clauses'][number][]): (PipelineBaseAst | StatementBlockAst)[] {
-  return clauses.flatMap(clause => [clause.condition, clause.body]);
+function finishIf(draft: IfDraft): StatementAst {
+  const last = draft.elseClause ?? draft.clauses[draft.clauses.length - 1]?.body;
+  return ifStatement(draft.start, last?.end ?? draft.keywordEnd, draft.clauses, draft.elseClause);
 }
 
 /** Whether a parameter's name stands for `full`, in any letter case. */

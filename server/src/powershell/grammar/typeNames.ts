@@ -264,18 +264,19 @@ export abstract class TypeNameParser extends Cursor {
     element.end = this.kind === K.EndOfInput ? this.text.length : this.stop;
   }
 
-  /**
-   * The generic arguments of a method, `$x.Method[int]( )`, right after its name. The result is undefined when
-   * there are none; when what looked like them is no call, reading goes on in front of it.
-   */
-  protected parseMethodGenerics(): { readonly types: readonly TypeName[]; readonly closed: boolean } | undefined {
+  /** The generic arguments of the method whose name was read last, and where they begin; -1 when there are none. */
+  protected generics: readonly TypeName[] = NONE;
+  protected genericsStart = -1;
+
+  /** The generic arguments of a method, `$x.Method[int]( )`, right after its name. */
+  protected parseMethodGenerics(): void {
     if (!this.mayBeMethodGenerics()) {
-      return undefined;
+      return;
     }
     const from = this.pos;
     if (this.next() !== K.LBracket) {
       this.goBack(from);
-      return undefined;
+      return;
     }
     const mode = this.mode;
     this.setMode(Mode.TypeName);
@@ -284,16 +285,23 @@ export abstract class TypeNameParser extends Cursor {
       this.unget();
       this.setMode(mode);
       this.goBack(from);
-      return undefined;
+      return;
     }
-    const types = this.parseGenericArguments().map(argument => argument.typeName);
-    const closed = this.kind === K.RBracket;
-    if (!closed) {
+    this.generics = this.parseGenericArguments().map(argument => argument.typeName);
+    if (this.kind === K.RBracket) {
+      this.genericsStart = from;
+    } else {
       this.unget();
       this.report(this.start - 1, this.start - 1, 'EndSquareBracketExpectedAtEndOfType');
     }
     this.setMode(mode);
-    return { types, closed };
+  }
+
+  /** Without a call behind them, what looked like generic arguments is an index, and is read again as one. */
+  protected dropGenerics(): void {
+    if (this.genericsStart >= 0) {
+      this.goBack(this.genericsStart);
+    }
   }
 
   private mayBeMethodGenerics(): boolean {

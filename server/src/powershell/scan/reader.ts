@@ -25,6 +25,8 @@ export abstract class Reader {
   protected scriptStart = 0;
   protected end: number;
   protected map: Int32Array | undefined = undefined;
+  /** How many subexpressions in strings are being read, one inside the other. */
+  protected nesting = 0;
   protected pos = 0;
   protected mode: Mode = Mode.Command;
 

@@ -6,6 +6,7 @@
  * last expression).
  */
 import { isDoubleQuote, isHexDigit, isSingleQuote, isVariableStart, isWhitespaceChar } from './characters';
+import { Closings } from './closings';
 import { CommentScanner } from './comments';
 import { TokenKind } from './tokenKinds';
 
@@ -27,6 +28,8 @@ export interface NestedPiece {
 /** What an invalid escape stands for in PowerShell's value. */
 const INVALID_ESCAPE = '\uffff';
 const MAX_ESCAPE_DIGITS = 6;
+/** The nesting of subexpressions in strings from which their ends are looked for all at once. */
+const CLOSINGS_FROM = 4;
 
 export abstract class StringScanner extends CommentScanner {
   /** The expressions inside the expandable token read last. */
@@ -34,6 +37,10 @@ export abstract class StringScanner extends CommentScanner {
   /** The text after the last of them. */
   protected literal = '';
   protected built = '';
+
+  private closings: Closings | undefined = undefined;
+  /** Whether the subexpression passed last is closed. */
+  private closed = false;
 
   protected abstract scanVariablePath(inString: boolean): string;
 
@@ -241,6 +248,22 @@ export abstract class StringScanner extends CommentScanner {
    * count alone. Outside here-strings, a quote or backtick in front of a double quote is dropped.
    */
   private scanSubexpression(start: number, hereString: boolean): void {
+    const dropped = this.skipKnownSubexpression(hereString) ? undefined : this.skipSubexpression(start, hereString);
+    const { pos } = this;
+    if (!this.closed) {
+      this.reportRaw(start, pos, 'IncompleteDollarSubexpressionReference');
+    }
+    const before = this.literal;
+    if (dropped === undefined) {
+      this.addPiece({ before, variable: undefined, from: start, to: pos, collapsed: undefined, map: undefined });
+    } else {
+      const { collapsed, map } = this.collapse(start, pos, dropped);
+      this.addPiece({ before, variable: undefined, from: start, to: pos, collapsed, map });
+    }
+  }
+
+  /** Moves to the end of the subexpression; the result are the characters that are dropped. */
+  private skipSubexpression(_start: number, hereString: boolean): number[] | undefined {
     const { source, end } = this;
     let depth = 1;
     let pos = this.pos;
@@ -259,16 +282,26 @@ export abstract class StringScanner extends CommentScanner {
       pos += 1;
     }
     this.pos = pos;
-    if (depth > 0) {
-      this.reportRaw(start, pos, 'IncompleteDollarSubexpressionReference');
+    this.closed = depth === 0;
+    return dropped;
+  }
+
+  /** Moves to the end of a subexpression that nests deeply in others; false when it has to be looked for. */
+  private skipKnownSubexpression(hereString: boolean): boolean {
+    if (this.nesting < CLOSINGS_FROM) {
+      return false;
     }
-    const before = this.literal;
-    if (dropped === undefined) {
-      this.addPiece({ before, variable: undefined, from: start, to: pos, collapsed: undefined, map: undefined });
-    } else {
-      const { collapsed, map } = this.collapse(start, pos, dropped);
-      this.addPiece({ before, variable: undefined, from: start, to: pos, collapsed, map });
+    const open = this.pos - 1;
+    if (this.closings?.covers(this.source, open, this.end) !== true) {
+      this.closings = new Closings(this.source, open, this.end);
     }
+    if (this.closings.hasDoubledQuotes && !hereString) {
+      return false;
+    }
+    const close = this.closings.closeOf(open);
+    this.closed = close >= 0 && close < this.end;
+    this.pos = this.closed ? close + 1 : this.end;
+    return true;
   }
 
   private collapse(start: number, to: number, dropped: readonly number[]): { readonly collapsed: string; readonly map: Int32Array } {

@@ -53,8 +53,6 @@ export function attributed(attribute: A.AttributeBaseAst, child: A.ExpressionAst
 }
 
 export function member(
-  start: number,
-  end: number,
   expression: A.ExpressionAst,
   name: A.CommandElementAst,
   isStatic: boolean,
@@ -62,8 +60,8 @@ export function member(
 ): A.MemberExpressionAst {
   const node: A.MemberExpressionAst = {
     kind: 'MemberExpressionAst',
-    start,
-    end,
+    start: expression.start,
+    end: name.end,
     parent: undefined,
     expression,
     member: name,
@@ -76,7 +74,6 @@ export function member(
 }
 
 export function invokeMember(
-  start: number,
   end: number,
   expression: A.ExpressionAst,
   name: A.CommandElementAst,
@@ -87,7 +84,7 @@ export function invokeMember(
 ): A.InvokeMemberExpressionAst {
   const node: A.InvokeMemberExpressionAst = {
     kind: 'InvokeMemberExpressionAst',
-    start,
+    start: expression.start,
     end,
     parent: undefined,
     expression,
