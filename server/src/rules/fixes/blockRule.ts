@@ -57,17 +57,16 @@ function variablesOf(text: string): readonly string[] {
 function ruleText(analysis: Analysis, command: CommandAst, parent: string): string {
   const { quote, yes } = styleOf(analysis.script);
   return [
-    `New-${nounPrefix(analysis, command)}CsClientVersionPolicyRule -Parent ${parent} -RuleId ([guid]::NewGuid())`,
+    `New-${nounPrefix(command)}CsClientVersionPolicyRule -Parent ${parent} -RuleId ([guid]::NewGuid())`,
     `-MajorVersion 4 -MinorVersion 0 -UserAgent ${quote('OC')} -CompareOp ${quote('LSS')}`,
     `-Action ${quote('Block')} -Enabled ${yes} -Priority 0`,
   ].join(' ');
 }
 
+const PREFIXED = /-(\w*?)Cs(?:Privacy|ClientVersion)\w+$/i;
+
 /** What `Import-PSSession -Prefix` puts in front of the nouns: found in the command's own name. */
-function nounPrefix(analysis: Analysis, command: CommandAst): string {
-  const record = analysis.commands.find(({ ast }) => ast === command);
-  if (record?.cmdlet === undefined) return '';
-  const noun = record.name.slice(record.name.indexOf('-') + 1);
-  const at = noun.toLowerCase().lastIndexOf(record.cmdlet.noun.toLowerCase());
-  return at > 0 ? noun.slice(0, at) : '';
+function nounPrefix(command: CommandAst): string {
+  const [name] = command.commandElements;
+  return name?.kind === 'StringConstantExpressionAst' ? (PREFIXED.exec(name.value)?.[1] ?? '') : '';
 }

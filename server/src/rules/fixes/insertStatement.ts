@@ -2,6 +2,7 @@ import type { ScriptFile } from '../../evaluation';
 import type { Ast, CommandAst } from '../../powershell';
 import type { TextEdit } from '../../text';
 import { ancestors, descendants, isInList } from '../statements';
+import { lineStartOf } from './lines';
 import { styleOf } from './style';
 
 /** Puts statements in front of one: on lines of their own, indented like it, or on its line where it shares one. */
@@ -20,11 +21,6 @@ export function insertAfter(script: ScriptFile, statement: Ast, statements: read
   const before = text.slice(lineStartOf(text, statement.start), statement.start);
   const separator = before.trim() === '' ? newline + before : '; ';
   return { file, start: statement.end, end: statement.end, newText: statements.map(line => separator + line).join('') };
-}
-
-/** Offset of the first character of the line that holds the offset. */
-export function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 const LOOPS: ReadonlySet<Ast['kind']> = new Set<Ast['kind']>([

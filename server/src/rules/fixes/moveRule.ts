@@ -2,7 +2,8 @@ import type { ScriptFile } from '../../evaluation';
 import type { Ast, CommandAst, NamedBlockAst, StatementAst, StatementBlockAst } from '../../powershell';
 import type { TextEdit } from '../../text';
 import { ancestors, descendants, isInList } from '../statements';
-import { assignedNames, insertAfter, insertBefore, lineStartOf, namesIn } from './insertStatement';
+import { assignedNames, insertAfter, insertBefore, namesIn } from './insertStatement';
+import { lineStartOf } from './lines';
 
 type StatementList = NamedBlockAst | StatementBlockAst;
 

@@ -1,5 +1,6 @@
 import type { Place } from '../../text';
 import type { Fix } from '../rule';
+import { lineStartOf } from './lines';
 import { replaceFix } from './replace';
 
 const BLANKS = /[ \t]*$/;
@@ -10,7 +11,7 @@ export function removeHolderFix(text: string, holder: Place, title: string, pref
 }
 
 function wholeLine(text: string, holder: Place): Place {
-  const lineStart = Math.max(text.lastIndexOf('\n', holder.start - 1), text.lastIndexOf('\r', holder.start - 1)) + 1;
+  const lineStart = lineStartOf(text, holder.start);
   const before = text.slice(lineStart, holder.start);
   const after = /^[ \t]*(\r\n|\r|\n|$)/.exec(text.slice(holder.end));
   if (before.trim() === '' && after !== null) return { ...holder, start: lineStart, end: holder.end + after[0].length };
@@ -21,7 +22,7 @@ function wholeLine(text: string, holder: Place): Place {
 /** Takes one name out of a list of names, with the comma or blank that separates it. */
 export function removeNameFix(text: string, name: Place, title: string, preferred = true): Fix {
   const after = /^[ \t]*,[ \t]*/.exec(text.slice(name.end))?.[0].length ?? 0;
-  const before = /(?:[ \t]*,)?[ \t]*$/.exec(text.slice(0, name.start))?.[0].length ?? 0;
+  const before = /(?:[ \t]*,)?[ \t]*$/.exec(text.slice(lineStartOf(text, name.start), name.start))?.[0].length ?? 0;
   const range = after > 0 ? { ...name, end: name.end + after } : { ...name, start: name.start - before };
   return replaceFix(range, '', { key: 'remove', title, safe: true, preferred });
 }
