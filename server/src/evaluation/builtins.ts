@@ -90,7 +90,10 @@ function importModule(state: State, call: ShellCall): Stage {
 
 function gives(make: (run: Run, state: State, call: ShellCall) => Value): Perform {
   return (state, call) => {
-    emit(state, make(call.run, state, call));
+    const value = make(call.run, state, call);
+    // A cmdlet hands an object on whole: a new, empty list is still one object.
+    if (isReference(value)) state.output.items.push(value);
+    else emit(state, value);
     return flow(state);
   };
 }

@@ -1,5 +1,6 @@
 /** New-*: objects in the deployment, or in memory only. */
 
+import type { BoundCommand } from '../binding';
 import type { Noun } from '../catalog';
 import {
   type ConfigObject,
@@ -19,17 +20,17 @@ import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
 import { identityValue, PROPERTIES, readingOf, ruleText, TYPE_NAMES } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
 import { rulesFrom } from './ruleLists';
-import { type Run, resolveIn } from './run';
+import { elementsOf, isReference, type Run, resolveIn } from './run';
 import type { Entry, State } from './state';
 import { noteUncommitted } from './uncommitted';
 
 export function createObject(run: Run, state: State, invocation: Invocation): Flow[] {
-  const { cmdlet, bound, command, whatIf } = invocation;
+  const { cmdlet, bound, whatIf } = invocation;
   const { noun } = cmdlet;
   const made = blueprint(run, state, invocation);
   if (!made) return refused(run, state);
   const inMemory = bound.bound.has('inmemory') && run.truth(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
-  if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, command);
+  if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, invocation);
   if (exists(state, noun, made)) return refused(run, state);
   if (whatIf) {
     noteUncommitted(state, made.object);
@@ -82,10 +83,10 @@ function exists(state: State, noun: Noun, { object, address }: Blueprint): boole
   return object.scope.key === GLOBAL.key || state.deployment.find(noun, object.scope)?.exists === 'yes';
 }
 
-function inMemoryObject(run: Run, state: State, noun: Noun, { object, address }: Blueprint, command: ConfigObject['place']): Flow[] {
+function inMemoryObject(run: Run, state: State, noun: Noun, { object, address }: Blueprint, { bound, command }: Invocation): Flow[] {
   const entries = new Map<string, Entry>();
   for (const [name, value] of object.properties) entries.set(...entryOf(spelled(noun, name), value));
-  if (noun === 'CsClientVersionPolicy') entries.set(...entryOf('Rules', newList(run, state, [], undefined)));
+  if (noun === 'CsClientVersionPolicy') entries.set(...entryOf('Rules', rulesInMemory(run, state, bound)));
   const reference = newObject(run, state, entries, {
     typeName: TYPE_NAMES[noun],
     open: true,
@@ -95,6 +96,15 @@ function inMemoryObject(run: Run, state: State, noun: Noun, { object, address }:
   noteUncommitted(state, object);
   state.output.items.push({ ...reference, at: command });
   return flow(state);
+}
+
+/** The rules that were handed over, in a list that the script may go on changing. */
+function rulesInMemory(run: Run, state: State, bound: BoundCommand): Value {
+  const given = bound.bound.get('rules')?.value;
+  const table = given && isReference(given) && given.type !== 'list' ? state.object(given) : undefined;
+  const members = table && !table.config ? (table.entries.get('add') ?? table.entries.get('replace'))?.value : given;
+  const { items, rest } = members ? elementsOf(state, members) : { items: [], rest: undefined };
+  return newList(run, state, items, rest);
 }
 
 function spelled(noun: Noun, lower: string): string {

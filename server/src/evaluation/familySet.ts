@@ -13,8 +13,9 @@ import {
   withProperties,
 } from '../deployment';
 import type { Place } from '../text';
-import type { Value } from '../values';
+import type { ReferenceValue, Value } from '../values';
 import { type Flow, flow } from './flow';
+import { readProperty } from './heap';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
 import { PROPERTIES, propertiesOf } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
@@ -91,13 +92,19 @@ function fromInstance(
   const object = state.object(instance);
   const listed = rules ?? (cmdlet.noun === 'CsClientVersionPolicy' ? object?.entries.get('rules')?.value : undefined);
   return {
-    scope: link.scope,
+    scope: scopeOfInstance(state, instance, cmdlet.noun, link),
     address: link.address,
     identity: object?.entries.get('identity')?.value,
     properties: new Map([...own, ...given]),
     rules: listed,
     created: link.inMemory ? link : undefined,
   };
+}
+
+/** A condition may have told which of many objects this is. */
+function scopeOfInstance(state: State, instance: ReferenceValue, noun: Noun, link: ConfigLink): Scope {
+  const identity = link.scope.exact || noun === 'CsClientVersionPolicyRule' ? undefined : readProperty(state, instance, 'Identity');
+  return (identity?.kind === 'string' ? scopeOf(noun, identity) : undefined) ?? link.scope;
 }
 
 /** The object as it was, or as it is first met. */

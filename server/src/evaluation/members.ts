@@ -64,6 +64,9 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'oneOf':
     case 'text':
       return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
+    case 'boolean':
+      // A switch parameter is its own IsPresent.
+      return /^ispresent$/i.test(name) ? value : (member(value, name) ?? NULL);
     default:
       return member(value, name) ?? NULL;
   }

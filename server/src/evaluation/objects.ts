@@ -113,7 +113,13 @@ export function unseenRule(run: Run, state: State, scope: Scope): ReferenceValue
   entries.set(...entryOf('Identity', identityValue(scope, id)));
   for (const name of PROPERTIES.CsClientVersionPolicyRule) {
     entries.set(
-      ...entryOf(name, unknown(`${id}.${name.toLowerCase()}`, { because: `the ${name} of a rule that was there before the script` })),
+      ...entryOf(
+        name,
+        unknown(`${id}.${name.toLowerCase()}`, {
+          because: `the ${name} of a rule that was there before the script`,
+          ...(name === 'Enabled' ? { type: 'bool', notNull: true } : {}),
+        }),
+      ),
     );
   }
   const place: Place = run.place(state, { start: 0, end: 0 });

@@ -48,8 +48,8 @@ function unseen(run: Run, state: State, noun: Noun, pattern: string, place: Conf
   if (pattern === 'global') return undefined;
   const scope: Scope =
     pattern.includes('*') && pattern !== '*'
-      ? { ...unknownScope(`filter:${pattern}`), display: pattern }
-      : { ...unknownScope('filter:*'), display: ALL.display };
+      ? { ...ALL, key: `filter:${pattern}`, display: pattern, exact: false }
+      : { ...ALL, key: 'filter:*', exact: false };
   return readingOf(run, state, existingObject(noun, scope, place));
 }
 

@@ -216,9 +216,11 @@ function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntil
 }
 
 function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[] {
-  run.tries += 1;
+  // Without a catch nothing goes on past a failure, so that it need not be followed.
+  const catches = statement.catchClauses.length > 0 ? 1 : 0;
+  run.tries += catches;
   const tried = body(run, state, statement.body);
-  run.tries -= 1;
+  run.tries -= catches;
   const [first] = statement.catchClauses;
   const catchAll = statement.catchClauses.find(clause => clause.catchTypes.length === 0) ?? first;
   const caught = tried.flatMap(outcome => {
