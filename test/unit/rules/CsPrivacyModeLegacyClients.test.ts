@@ -277,6 +277,31 @@ describe('CsPrivacyModeLegacyClients', () => {
     test('in one line with its statement', () => {
       checkFix(`if ($env:X) { ${MARKED('noRule')} }`, INSERT, `if ($env:X) { ${block("'Global'", ' -Priority 0')}; ${SET} }`);
     });
+    test('with the prefix that the import has given the commands', () => {
+      const importing = "Import-PSSession (New-PSSession -ConnectionUri 'https://pool/ocspowershell') -Prefix On";
+      checkFix(
+        lines(importing, 'Set-OnCsPrivacyConfiguration -Identity global ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $true⟧'),
+        INSERT,
+        lines(
+          importing,
+          block("'Global'", ' -Priority 0').replace('New-Cs', 'New-OnCs'),
+          'Set-OnCsPrivacyConfiguration -Identity global -EnablePrivacyMode $true',
+        ),
+      );
+    });
+    test('inside the function, the remote block and the branch', () => {
+      for (const [head, tail] of [
+        ['function Enable-It {', '}\nEnable-It'],
+        ['Invoke-Command -ComputerName lync01 -ScriptBlock {', '}'],
+        ['try {', "} catch { throw 'stop' }"],
+      ] as const) {
+        checkFix(
+          lines(head, `  ${MARKED('noRule')}`, tail),
+          INSERT,
+          lines(head, `  ${block("'Global'", ' -Priority 0')}`, `  ${SET}`, tail),
+        );
+      }
+    });
     test('before a pipeline, not in it', () => {
       checkFix(
         'Get-CsPrivacyConfiguration | ForEach-Object { $_.EnablePrivacyMode = $true; Set-CsPrivacyConfiguration ⟦CsPrivacyModeLegacyClients:noRule -Instance $_⟧ }',
