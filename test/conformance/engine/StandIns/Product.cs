@@ -45,7 +45,7 @@ public sealed class ImportModuleStandIn : PSCmdlet
                     // A module of the script's own: the engine's command, in the caller's session state.
                     InvokeCommand.InvokeScript(
                         SessionState,
-                        ScriptBlock.Create("param($command, $path) & $command -Name $path"),
+                        ScriptBlock.Create("& $args[0] -Name $args[1]"),
                         new CmdletInfo("Import-Module", typeof(Microsoft.PowerShell.Commands.ImportModuleCommand)),
                         GetUnresolvedProviderPathFromPSPath(name));
                     break;

@@ -15,7 +15,8 @@ public abstract class AliasCommand : PSCmdlet
         // The alias provider sets it in the caller's scope, as the real command does without -Scope.
         InvokeCommand.InvokeScript(
             SessionState,
-            ScriptBlock.Create(". { param($name, $value) $ExecutionContext.InvokeProvider.Item.Set(\"alias:$name\", $value) } @args"),
+            // Names that no script uses, because the block runs in the script's own scope.
+            ScriptBlock.Create(". { $ExecutionContext.InvokeProvider.Item.Set(\"alias:$($args[0])\", $args[1]) } @args"),
             Scope is "Global" or "global" ? "global:" + Name : Name, Value);
 }
 

@@ -81,7 +81,8 @@ function boundText(thin: Thin, { bound }: ThinRecord): string {
 }
 
 /** What the facts or the text alone do not tell, and is left unknown on purpose. */
-function refuseUnsaid({ value, original, parameter }: BoundArgument): void {
+function refuseUnsaid({ value, original, parameter, delayed }: BoundArgument): void {
+  if (delayed) throw new NotDone('script block run for each element');
   if (value.kind !== 'unknown') return;
   if (parameter.type.kind === 'enum') throw new NotDone('number for an enumeration');
   const number = parameter.type.kind === 'integer' || parameter.type.kind === 'other';

@@ -7,6 +7,7 @@ import {
   type BoundCommand,
   bind,
   type PipelineInput,
+  parameterDefault,
   type Splat,
   type SplatEntry,
   signatureOfFunction,
@@ -210,13 +211,13 @@ export class Thin {
         if (preference === 'Stop') throw new Refused();
         continue;
       }
-      if (stage.fn) this.call(stage.fn, bound, scope);
+      if (stage.fn) this.call(stage, stage.fn, bound, scope);
       else if (/^(Get|New)-/i.test(stage.name)) outputs.push(this.made(bound));
     }
     return outputs;
   }
 
-  private call(fn: FunctionDefinitionAst, bound: BoundCommand, caller: Scope): void {
+  private call(stage: Stage, fn: FunctionDefinitionAst, bound: BoundCommand, caller: Scope): void {
     const scope = new Scope(caller);
     const given: Entries = new Map();
     for (const parameter of fn.body.paramBlock?.parameters ?? fn.parameters ?? []) {
@@ -227,12 +228,22 @@ export class Thin {
         given.set(name.toLowerCase(), { name, value: argument.value });
         continue;
       }
-      const target = parameter.attributes.flatMap(each =>
-        each.kind === 'TypeConstraintAst' ? [parseTypeName(each.typeName.fullName)] : [],
-      )[0];
-      const value = parameter.defaultValue ? this.evaluate(parameter.defaultValue, scope) : NULL;
-      const converted: { readonly ok: string; readonly value?: Value } = target ? convert(value, target) : { ok: 'yes', value };
-      if (converted.ok !== 'yes' || !converted.value) throw new NotDone('default that does not convert');
+      const declared = bound.signature.parameters.find(each => each.name.toLowerCase() === name.toLowerCase());
+      if (!declared) throw new NotDone('parameter');
+      const written = parameter.defaultValue && this.evaluate(parameter.defaultValue, scope);
+      const converted = parameterDefault(bound.signature, declared, written, reference => this.splatEntries(reference));
+      if (converted.kind === 'error') {
+        const failure = {
+          errorId: converted.errorId,
+          parameter: declared.name,
+          candidates: [],
+          place: stage.namePlace,
+          value: written,
+          splatPlace: undefined,
+        };
+        this.records.push({ command: stage.name, start: stage.start, bound: { ...bound, failure } });
+        throw new Refused();
+      }
       scope.set(name, converted.value);
     }
     scope.set('PSBoundParameters', this.allocate(given, 'hashtable'));

@@ -129,7 +129,8 @@ export async function compareScripts(engine: Engine, count: number, seed: number
 
 /** The same difference with as few lines as can be. */
 export async function reduceScript(engine: Engine, difference: VerdictDifference): Promise<VerdictDifference> {
-  const wanted = new Set(difference.findings.map(finding => finding.what));
+  const kindOf = ({ what, engine: said, ours }: VerdictDifference['findings'][number]) => `${what} ${said} ${ours}`;
+  const wanted = new Set(difference.findings.map(kindOf));
   let best = difference;
   const attempt = async (files: Readonly<Record<string, string>>): Promise<boolean> => {
     const script = { ...best.script, files };
@@ -139,7 +140,7 @@ export async function reduceScript(engine: Engine, difference: VerdictDifference
     );
     if (failed) return false;
     const findings = judge(script, engineVerdicts(answer));
-    if (!findings.some(finding => wanted.has(finding.what))) return false;
+    if (!findings.some(finding => wanted.has(kindOf(finding)))) return false;
     best = { ...best, script, findings };
     return true;
   };

@@ -472,6 +472,43 @@ const MAKING: readonly (readonly [number, string, Making])[] = [
       return [...braces(`function ${name}`, body), `${specs.map(spec => spec.major).join(', ')} | ${name}`];
     },
   ],
+  [
+    2,
+    'returnedObject',
+    (context, parent, specs) =>
+      specs.flatMap(spec => {
+        const name = context.unique('New-Block');
+        const where = place(context, parent);
+        const written = command(context, NEW, [...where.args, ...values(context, spec), flag('InMemory')]);
+        const how = context.random.pick(['', 'return ']);
+        const rule = context.unique('made');
+        return [
+          ...braces(`function ${name}`, [...where.before, ...written.before, `${how}${written.text}`]),
+          `$${rule} = ${name}`,
+          context.random.chance(0.5) ? `${SET} -Instance $${rule}` : `Set-CsClientVersionPolicy -Identity ${quote(parent)} -Rules @{ Add = $${rule} }`,
+        ];
+      }),
+  ],
+  [
+    2,
+    'propertyLoop',
+    (context, parent, specs) =>
+      specs.flatMap(spec => {
+        // Several objects are changed in a loop and handed over together.
+        const rule = context.unique('rule');
+        const each = context.unique('each');
+        const where = place(context, parent);
+        const written = plainCommand(context, NEW, [...where.args, ...values(context, { ...spec, action: undefined, url: undefined }), flag('InMemory')]);
+        const url = spec.url ? [`$${each}.ActionUrl = 'https://litwareinc.com/upgrade'`] : [];
+        return [
+          ...where.before,
+          ...written.before,
+          `$${rule} = @(${written.text})`,
+          ...braces(`foreach ($${each} in $${rule})`, [`$${each}.Action = '${spec.action ?? 'Block'}'`, ...url]),
+          `$${rule} | ${SET}`,
+        ];
+      }),
+  ],
 ];
 
 function uniform(specs: readonly RuleSpec[]): boolean {

@@ -255,6 +255,119 @@ const ONCE: readonly (readonly [number, string, Wrapper])[] = [
   ],
   [1, 'region', (_, lines) => ['#region step', ...lines, '#endregion']],
   [1, 'trap', (_, lines) => ['trap { continue }', ...lines]],
+  [
+    1,
+    'labelledBreak',
+    (context, lines) => {
+      const label = context.unique('outer');
+      const each = context.unique('turn');
+      return braces(`:${label} foreach ($${each} in 1, 2)`, braces(`foreach ($${context.unique('inner')} in 1, 2)`, [...lines, `break ${label}`]));
+    },
+  ],
+  [
+    1,
+    'labelledContinue',
+    (context, lines) => {
+      const label = context.unique('outer');
+      const each = context.unique('turn');
+      return braces(
+        `:${label} foreach ($${each} in 1, 2)`,
+        [...braces(`foreach ($${context.unique('inner')} in 1, 2)`, [`if ($${each} -eq 1) { continue ${label} }`, 'break']), ...lines],
+      );
+    },
+  ],
+  [
+    1,
+    'loopFlag',
+    (context, lines) => {
+      const done = context.unique('done');
+      return [`$${done} = $false`, ...braces(`while (-not $${done})`, [...lines, `$${done} = $true`])];
+    },
+  ],
+  [
+    1,
+    'blockTable',
+    (context, lines) => {
+      const table = context.unique('actions');
+      return [`$${table} = @{`, ...indent([...braces('Apply =', lines), "Other = { Write-Host 'other' }"]), '}', `& $${table}['Apply']`];
+    },
+  ],
+  [1, 'beginProcess', (_, lines) => ["'x' | ForEach-Object -Begin { $seen = 0 } -Process {", ...indent(lines), "} -End { Write-Host 'end' }"]],
+  [
+    1,
+    'switchArray',
+    (_, lines) => ["switch ('a', 'b') {", ...indent(["'a' { continue }", ...braces("'b'", [...lines, 'break'])]), '}'],
+  ],
+  [
+    1,
+    'nestedTry',
+    (_, lines) => [...braces('try', [...braces('try', lines, '} finally {'), "    Write-Host 'inner'", '}'], '} catch {'), '    throw', '}'],
+  ],
+  [
+    1,
+    'passedOn',
+    (context, lines) => {
+      const outer = context.unique('Invoke-Outer');
+      const inner = context.unique('Invoke-Inner');
+      const how = context.random.pick(['args', 'bound', 'splat']);
+      const body = braces("if ($Mode -eq 'apply')", lines);
+      const through =
+        how === 'args' ? [`${inner} @args`] : how === 'bound' ? ['param([string]$Mode)', `${inner} @PSBoundParameters`] : ['param($Mode)', '$pass = @{ Mode = $Mode }', `${inner} @pass`];
+      return [...braces(`function ${inner}`, ['param([string]$Mode)', ...body]), ...braces(`function ${outer}`, through), `${outer} ${how === 'args' ? "-Mode 'apply'" : 'apply'}`];
+    },
+  ],
+  [
+    1,
+    'dynamicScope',
+    (context, lines) => {
+      const name = context.unique('Use-Callers');
+      const variable = context.unique('wanted');
+      return [...braces(`function ${name}`, braces(`if ($${variable})`, lines)), `$${variable} = $true`, name];
+    },
+  ],
+  [
+    1,
+    'globalFlag',
+    (context, lines) => {
+      const name = context.unique('Set-Flag');
+      const variable = context.unique('flag');
+      return [...braces(`function ${name}`, [`$script:${variable} = 'on'`]), name, ...braces(`if ($${variable} -eq 'on')`, lines)];
+    },
+  ],
+  [
+    1,
+    'localOnly',
+    (context, lines) => {
+      // The function's own variable does not reach the script's.
+      const name = context.unique('Set-Local');
+      const variable = context.unique('state');
+      return [`$${variable} = 'go'`, ...braces(`function ${name}`, [`$${variable} = 'stop'`]), name, ...braces(`if ($${variable} -eq 'go')`, lines)];
+    },
+  ],
+  [
+    1,
+    'validateSet',
+    (context, lines) => {
+      const name = context.unique('Invoke-Mode');
+      return [...braces(`function ${name}`, ["param([ValidateSet('Apply', 'Test')][string]$Mode = 'Test')", ...braces("if ($Mode -eq 'Apply')", lines)]), `${name} -Mode Apply`];
+    },
+  ],
+  [
+    1,
+    'teeVariable',
+    (context, lines) => {
+      const kept = context.unique('kept');
+      return [`'go' | Tee-Object -Variable ${kept} | Out-Null`, ...braces(`if ($${kept} -eq 'go')`, lines)];
+    },
+  ],
+  [
+    1,
+    'retry',
+    (context, lines) => {
+      const attempt = context.unique('attempt');
+      return braces(`for ($${attempt} = 1; $${attempt} -le 3; $${attempt}++)`, [...braces('try', [...lines, 'break'], '} catch {'), `    if ($${attempt} -eq 3) { throw }`, '}']);
+    },
+  ],
 ];
 
 /** None of them runs the statements. */
