@@ -137,6 +137,10 @@ function expression(node: Ast): string | undefined {
 }
 
 function constant(node: ConstantExpressionAst): string {
+  // A number that fits no type has no value in PowerShell, and is not a number in ours.
+  if (Number.isNaN(node.value)) {
+    return word('type', 'null') + word('value', '');
+  }
   const value = node.staticType === 'double' ? bits(Number(node.value)) : String(node.value);
   return word('type', node.staticType) + word('value', value);
 }
