@@ -6,7 +6,7 @@
 import { expect } from 'vitest';
 import type { PlatformSetting } from '../../server/src/catalog';
 import { analyze, type ScriptFile } from '../../server/src/evaluation';
-import { allRules, type Finding, type Fix, lint, type Severity } from '../../server/src/rules';
+import { allRules, type Finding, type Fix, lint, proven, type Severity } from '../../server/src/rules';
 import { applyEdits } from '../../server/src/text';
 import { parseScript } from '../../server/src/workspace/languageLevel';
 
@@ -83,7 +83,9 @@ export function findingsIn(
     return found === undefined ? undefined : scriptFile(name, found, platform, options.encoding);
   };
   const analysisOf = (source: string) => analyze(scriptFile(FILE, source, platform, options.encoding), { platform, loader: { resolve } });
-  return lint(analysisOf(text), { severities: options.severities ?? {}, syntaxErrors: options.syntaxErrors ?? true }, analysisOf);
+  const analysis = analysisOf(text);
+  const { findings, suppressed } = lint(analysis, { severities: options.severities ?? {}, syntaxErrors: options.syntaxErrors ?? true });
+  return { findings: findings.map(finding => proven(analysis, finding, analysisOf)), suppressed };
 }
 
 function scriptFile(file: string, text: string, platform: PlatformSetting, encoding: ScriptFile['encoding'] = 'unknown'): ScriptFile {

@@ -1,7 +1,7 @@
 import type { BoundArgument } from '../binding';
 import { needsUrl } from '../catalog';
 import type { Analysis } from '../evaluation';
-import { argumentOf, boundCommands, type FamilyCommand, splatRelated } from './commands';
+import { argumentOf, boundCommands, type FamilyCommand, nameOf, splatRelated } from './commands';
 import { finding } from './finding';
 import { literalPlaceOf } from './fixes/literal';
 import { replaceFix } from './fixes/replace';
@@ -20,7 +20,7 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
-/** New- with a WithUrl action and no URL; objects in memory and changes may get theirs elsewhere. */
+/** A WithUrl action and no URL in what is saved; an object in memory, and one that was there before, may have theirs elsewhere. */
 export const CsUrlRequired: Rule = { meta, check };
 
 const SUFFIX = /WithUrl$/i;
@@ -32,28 +32,44 @@ const PAIRS = [
 
 function* check(analysis: Analysis): Generator<Finding> {
   for (const command of boundCommands(analysis)) {
-    if (command.cmdlet.verb !== 'New' || !commits(command)) continue;
+    if (!commits(command)) continue;
     for (const pair of PAIRS) {
-      const action = argumentOf(command.bound, pair.action);
-      if (action?.value.kind !== 'string' || !needsUrl(action.value.value)) continue;
-      if (!isEmpty(argumentOf(command.bound, pair.url))) continue;
-      const plain = action.value.value.replace(SUFFIX, '');
-      yield finding(meta, action.keyPlace ?? action.place, messages.required(action.value.value, pair.url, plain), {
-        related: splatRelated(command.cmdlet.name, action.splatPlace),
-        fixes: plainFix(analysis, action, plain),
+      const action = givenAction(command, pair.action);
+      if (action === undefined || !needsUrl(action.text) || !hasNoUrl(command, pair.url)) continue;
+      const plain = action.text.replace(SUFFIX, '');
+      const { argument } = action;
+      const place = argument === undefined ? nameOf(command.record) : (argument.keyPlace ?? argument.place);
+      yield finding(meta, place, messages.required(action.text, pair.url, plain), {
+        related: splatRelated(command.cmdlet.name, argument?.splatPlace),
+        fixes: argument === undefined ? [] : plainFix(analysis, argument, plain),
       });
     }
   }
 }
 
-function commits({ bound, binding }: FamilyCommand): boolean {
-  return argumentOf(bound, 'InMemory') === undefined && binding.whatIf !== true && !bound.open;
+/** What reaches the organisation, and of which all is known that it says: a new object, or one that the script made and hands over. */
+function commits({ cmdlet, bound, binding }: FamilyCommand): boolean {
+  if (bound.open || binding.whatIf === true) return false;
+  if (cmdlet.verb === 'New') return argumentOf(bound, 'InMemory') === undefined;
+  return cmdlet.verb === 'Set' && binding.instanceMadeHere && binding.instanceProperties !== undefined;
 }
 
-/** Known to be no address: left out, empty or $null. */
-function isEmpty(url: BoundArgument | undefined): boolean {
-  if (url === undefined) return true;
-  return url.value.kind === 'null' || (url.value.kind === 'string' && url.value.value.trim() === '');
+interface GivenAction {
+  readonly text: string;
+  /** Undefined where it is a property of the object. */
+  readonly argument: BoundArgument | undefined;
+}
+
+function givenAction({ bound, binding }: FamilyCommand, name: string): GivenAction | undefined {
+  const argument = argumentOf(bound, name);
+  const value = argument?.value ?? binding.instanceProperties?.get(name.toLowerCase());
+  return value?.kind === 'string' ? { text: value.value, argument } : undefined;
+}
+
+/** Left out, empty or $null, here and in the object. */
+function hasNoUrl({ bound, binding }: FamilyCommand, name: string): boolean {
+  const value = argumentOf(bound, name)?.value ?? binding.instanceProperties?.get(name.toLowerCase());
+  return value === undefined || value.kind === 'null' || (value.kind === 'string' && value.value.trim() === '');
 }
 
 function plainFix(analysis: Analysis, action: BoundArgument, plain: string): readonly Fix[] {

@@ -6,7 +6,6 @@ import { CsUnusedSuppression, unusedFinding } from './CsUnusedSuppression';
 import type { Finding, Severity } from './rule';
 import { SuppressionIndex, suppressionsOf } from './suppression';
 import type { Suppression } from './suppressions';
-import { type Reanalyze, withVerifiedFixes } from './verify';
 
 export interface LintSettings {
   /** By rule name: what its findings are shown as, whatever the rule itself says. A rule that is not named keeps its own. */
@@ -24,12 +23,8 @@ export interface LintResult {
 
 const ruleNames = allRules.map(rule => rule.meta.name);
 
-/**
- * The findings of the judged script; those in files that it loads are theirs. With `reanalyze`, repairs of hazards are
- * tried first and only those are offered that leave the script without the finding and without a new one: that takes
- * as many analyses as there are repairs, so it is for where fixes are shown or applied.
- */
-export function lint(analysis: Analysis, settings: LintSettings, reanalyze?: Reanalyze): LintResult {
+/** The findings of the judged script; those in files that it loads are theirs. */
+export function lint(analysis: Analysis, settings: LintSettings): LintResult {
   const found = merged(analysis, settings);
   const { all } = suppressionsOf(analysis.script);
   const index = new SuppressionIndex(analysis.script, all);
@@ -37,15 +32,14 @@ export function lint(analysis: Analysis, settings: LintSettings, reanalyze?: Rea
   const shown = withoutSuppressed(found, index, used);
   const unused = isOff(CsUnusedSuppression.meta.name, settings) ? [] : unusedFindings(analysis, settings, all, used);
   const shownUnused = withoutSuppressed(unused, index, used);
-  const findings = [...shown, ...shownUnused].sort(byPlace);
   return {
-    findings: reanalyze === undefined ? findings : findings.map(one => withVerifiedFixes(analysis, one, reanalyze, everything)),
+    findings: [...shown, ...shownUnused].sort(byPlace),
     suppressed: found.length + unused.length - shown.length - shownUnused.length,
   };
 }
 
-/** Every finding, also those that settings or suppressions hide: a repair must not bring one of them either. */
-function everything(analysis: Analysis): readonly Finding[] {
+/** Every finding, also those that settings or suppressions hide. */
+export function everything(analysis: Analysis): readonly Finding[] {
   return merged(analysis, { severities: {}, syntaxErrors: true });
 }
 

@@ -35,6 +35,23 @@ describe('CsUrlRequired', () => {
       ].join('\n'),
     );
   });
+  test('saved without one', () => {
+    check(
+      [
+        '$c = New-CsClientVersionConfiguration -Identity site:A -DefaultAction AllowWithUrl -InMemory',
+        '⟦CsUrlRequired Set-CsClientVersionConfiguration⟧ -Instance $c',
+      ].join('\n'),
+      ['AllowWithUrl needs an address to show. Add -DefaultURL, or use Allow.'],
+    );
+  });
+  test('saved with one given then', () => {
+    check(
+      [
+        '$c = New-CsClientVersionConfiguration -Identity site:A -DefaultAction AllowWithUrl -InMemory',
+        "Set-CsClientVersionConfiguration -Instance $c -DefaultURL 'https://litwareinc.com/clients'",
+      ].join('\n'),
+    );
+  });
   test('an address or action that is not known is not judged', () => {
     check(
       `param($url, $action)\n${RULE} -Action BlockWithUrl -ActionUrl $url\n${RULE.replace('-MajorVersion 4', '-MajorVersion 5')} -Action $action`,

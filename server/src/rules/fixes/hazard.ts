@@ -116,7 +116,7 @@ function widen({ analysis, hazard }: Context): Repair | undefined {
 }
 
 function turnFilterOn(context: Context): Repair | undefined {
-  const edits = filterEdits(context);
+  const edits = context.hazard.repair.needsRule ? undefined : filterEdits(context);
   return edits && { key: 'filter', title: titles.filter, edits };
 }
 

@@ -7,31 +7,44 @@ import { applyEdits, type TextEdit } from '../text';
 import { CsPrivacyModeLegacyClients } from './CsPrivacyModeLegacyClients';
 import { CsShadowedVersionRule } from './CsShadowedVersionRule';
 import { withoutStatement } from './fixes/moveRule';
+import { everything } from './lint';
 import type { Finding, Fix } from './rule';
 
 /** The analysis of the judged script with another text, everything else being the same. */
-export type Reanalyze = (text: string) => Analysis;
-/** All findings of an analysis, suppressions and settings aside. */
-export type Findings = (analysis: Analysis) => readonly Finding[];
+type Reanalyze = (text: string) => Analysis;
 
 /** Rules that a repair leaves without anything to decide are taken out with it, so many in a row at most. */
 const MOST_REMOVALS = 3;
 
-/** The finding with only those fixes that do what they say; other findings than hazards stay as they are. */
-export function withVerifiedFixes(analysis: Analysis, finding: Finding, reanalyze: Reanalyze, findings: Findings): Finding {
+/**
+ * The finding with only those fixes that do what they say, the first of them preferred: for where fixes are shown or
+ * applied. Takes an analysis for each repair of a hazard; findings of other rules come back as they are.
+ */
+export function proven(analysis: Analysis, finding: Finding, reanalyze: Reanalyze): Finding {
   if (finding.rule !== CsPrivacyModeLegacyClients.meta.name) return finding;
-  const before = counted(findings(analysis));
-  const fixes = finding.fixes.flatMap(fix => verified(analysis, fix, before, reanalyze, findings) ?? []);
+  const before = countsOf(analysis);
+  const fixes = finding.fixes.flatMap(fix => verified(analysis, fix, before, reanalyze) ?? []);
   const first = fixes.find(fix => fix.key !== 'assume');
   return { ...finding, fixes: fixes.map(fix => ({ ...fix, preferred: fix === first })) };
 }
 
-function verified(analysis: Analysis, fix: Fix, before: Counts, reanalyze: Reanalyze, findings: Findings): Fix | undefined {
+const known = new WeakMap<Analysis, Counts>();
+
+function countsOf(analysis: Analysis): Counts {
+  let counts = known.get(analysis);
+  if (counts === undefined) {
+    counts = counted(everything(analysis));
+    known.set(analysis, counts);
+  }
+  return counts;
+}
+
+function verified(analysis: Analysis, fix: Fix, before: Counts, reanalyze: Reanalyze): Fix | undefined {
   let { edits } = fix;
   for (let round = 0; round <= MOST_REMOVALS; round++) {
     const text = applyEdits(analysis.script.text, edits);
     if (text === undefined) return undefined;
-    const after = findings(reanalyze(text));
+    const after = everything(reanalyze(text));
     const more = moreThan(before, counted(after));
     if (more.length === 0) return { ...fix, edits };
     if (fix.key === 'assume' || more.some(rule => rule !== CsShadowedVersionRule.meta.name)) return undefined;
