@@ -2,4 +2,5 @@
 export { bind } from './bind';
 export { signatureOfFunction } from './functions';
 export { matchParameter, type ParameterMatch, parameterSetsFor, parametersOf } from './names';
+export { parameterDefault } from './parameterDefault';
 export type * from './types';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { signatureOfFunction } from '../../../server/src/binding';
+import { parameterDefault, signatureOfFunction } from '../../../server/src/binding';
 import type { CommandSignature, ParameterType } from '../../../server/src/catalog';
 import { type FunctionDefinitionAst, parse, type ScriptBlockAst } from '../../../server/src/powershell';
 import { boolean, string, unknown } from '../../../server/src/values';
-import { call, element, outcome, type Part, splat, splatItems } from './command';
+import { call, element, outcome, type Part, show, splat, splatItems, toValue } from './command';
 
 /** The signature of a function written in PowerShell, or of the script where there is none. */
 function declared(text: string): CommandSignature {
@@ -202,5 +202,40 @@ describe('an advanced function', () => {
     expect(send(string('q') as Part)).toBe("__AllParameterSets: x=1 Name='q'");
     expect(send({ kind: 'array', items: [boolean(true), boolean(false)] })).toBe('! ParameterArgumentTransformationError Name');
     expect(outcome(call(command, [], { input: element(string('e'), { Name: string('q') }) }))).toBe('! MissingMandatoryParameter (x)');
+  });
+});
+
+describe('a parameter that nothing is bound to', () => {
+  const empty = (type: string) => {
+    const command = declared(`function f { param(${type}$x) }`);
+    const [only] = command.parameters;
+    const result = only === undefined ? undefined : parameterDefault(command, only, undefined);
+    return result?.kind === 'value' ? result.value : undefined;
+  };
+  const given = (text: string, value: Part) => {
+    const command = declared(text);
+    const [only] = command.parameters;
+    const result = only === undefined ? undefined : parameterDefault(command, only, toValue(value));
+    return result?.kind === 'value' ? show(result.value) : result?.errorId;
+  };
+
+  it('is what its type has for nothing', () => {
+    expect(empty('')).toMatchObject({ kind: 'null' });
+    expect(empty('[string]')).toMatchObject({ kind: 'string', value: '' });
+    expect(empty('[bool]')).toMatchObject({ kind: 'boolean', value: false });
+    expect(empty('[switch]')).toMatchObject({ kind: 'boolean', value: false, isSwitch: true });
+    expect(empty('[long]')).toMatchObject({ kind: 'number', type: 'long', value: 0n });
+    expect(empty('[double]')).toMatchObject({ kind: 'number', type: 'double', value: 0 });
+    expect(empty('[guid]')).toMatchObject({ kind: 'null' });
+    expect(empty('[string[]]')).toMatchObject({ kind: 'null' });
+  });
+
+  it('has its default converted as an argument, without its checks', () => {
+    expect(given('function f { param([int]$x) }', '5')).toBe('5');
+    expect(given('function f { param([bool]$x) }', 'x')).toBe('ParameterArgumentTransformationError');
+    expect(given('function f { param([switch]$x) }', 1)).toBe('ParameterArgumentTransformationError');
+    expect(given("function f { param([ValidateSet('a')]$x) }", 'b')).toBe("'b'");
+    expect(given('function f { [CmdletBinding()] param([string]$x) }', [1, 2])).toBe('ParameterArgumentTransformationError');
+    expect(given('function f { param([string]$x) }', [1, 2])).toBe("'1 2'");
   });
 });
