@@ -70,12 +70,12 @@ function moreThan(before: Counts, after: Counts): readonly string[] {
   return [...after].filter(([rule, count]) => count > (before.get(rule) ?? 0) - (rule === own ? 1 : 0)).map(([rule]) => rule);
 }
 
-/** Takes out a rule that the repair has left without anything to decide, where it is a statement of its own. */
+/** Takes out what made or last changed a rule that the repair has left without anything to decide, where that is a statement of its own. */
 function supersededRule(analysis: Analysis, edits: readonly TextEdit[], after: readonly Finding[]): TextEdit | undefined {
   const starts = new Set(
     after.filter(({ rule }) => rule === CsShadowedVersionRule.meta.name).map(({ place }) => originalOffset(edits, place.start)),
   );
-  const record = analysis.commands.find(({ ast, cmdlet }) => cmdlet?.verb === 'New' && starts.has(ast.start));
+  const record = analysis.commands.find(({ ast, cmdlet }) => cmdlet?.noun === 'CsClientVersionPolicyRule' && starts.has(ast.start));
   return record === undefined ? undefined : withoutStatement(analysis.script, record.ast);
 }
 
