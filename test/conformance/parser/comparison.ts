@@ -11,6 +11,8 @@ export interface Settings {
   /** How many differences are printed. */
   readonly show: number;
   readonly seed: number;
+  /** Of mutations, also shows broken scripts with the same first error but another tree. */
+  readonly trees: boolean;
 }
 
 /** How many texts met what is asked of them. */
@@ -85,11 +87,12 @@ export async function compareMutations(settings: Settings, count: number, folder
     }
     const good = outcome.sameVerdict && (!outcome.valid || outcome.sameTree);
     failed += Number(!good);
-    const asked = good && outcome.sameFirstStart && outcome.sameFirstId;
+    const asked = good && outcome.sameFirstStart && outcome.sameFirstId && (outcome.sameTree || !settings.trees);
     if (!asked) {
       left--;
       if (left >= 0) {
-        const [expected, actual] = good ? [errorsOf(outcome.expected), errorsOf(outcome.actual)] : [outcome.expected, outcome.actual];
+        const errorsOnly = good && !(outcome.sameFirstStart && outcome.sameFirstId);
+        const [expected, actual] = errorsOnly ? [errorsOf(outcome.expected), errorsOf(outcome.actual)] : [outcome.expected, outcome.actual];
         process.stdout.write(
           `${good ? '' : '(verdict) '}${mutant.name} in ${mutant.file}\n${describeDifference(mutant.text, expected, actual)}\n`,
         );

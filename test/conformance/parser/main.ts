@@ -6,13 +6,15 @@
  *   npm run conformance -- --record                        records PowerShell's results for the own corpus
  *   npm run conformance:ci                                 the own corpus and 2,000 mutations of it; last line `N passed, N failed`
  *
- * `--show N` prints the first N differences (20).
+ * `--show N` prints the first N differences (20); `--trees` counts other trees of broken mutations among them.
  */
 import { basename } from 'node:path';
 import { compareFolders, compareMutations, type Settings } from './comparison';
 import { Engine, hasDotnet } from './engine';
 import { record } from './record';
 import { ownCorpus } from './recorded';
+
+const known: ReadonlySet<string> = new Set(['--record', '--ci', '--trees']);
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -31,7 +33,7 @@ async function main(given: readonly string[]): Promise<number> {
       paths.push(argument);
     }
   }
-  if ([...numbers.values()].some(Number.isNaN) || [...flags].some(flag => flag !== '--record' && flag !== '--ci')) {
+  if ([...numbers.values()].some(Number.isNaN) || [...flags].some(flag => !known.has(flag))) {
     process.stderr.write('npm run conformance -- [--record] [--mutations N] [--seed S] [--show N] FOLDER...\n');
     return 2;
   }
@@ -44,7 +46,7 @@ async function main(given: readonly string[]): Promise<number> {
   const engine = new Engine();
   try {
     return await run(
-      { engine, show: numbers.get('--show') ?? 20, seed: numbers.get('--seed') ?? 1 },
+      { engine, show: numbers.get('--show') ?? 20, seed: numbers.get('--seed') ?? 1, trees: flags.has('--trees') },
       numbers.get('--mutations'),
       flags,
       paths,
