@@ -60,6 +60,7 @@ const steps = [
     needs: 'dotnet',
     count: byClosingLine,
   },
+  { title: 'Values compared with PowerShell itself', script: 'conformance:values:ci', needs: 'dotnet', count: byClosingLine },
 ];
 
 const isInstalled = program => (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, program)));

@@ -1,5 +1,6 @@
 import { derived } from './construct';
 import { convert } from './convert';
+import { isNull } from './kinds';
 import { asNumber, exactOf, type IntegerType, integer, isIntegerType, isSigned, rangeOf } from './numbers';
 import { scanNumber } from './numericString';
 import { type Failure, failure, type Outcome, shown } from './outcome';
@@ -9,15 +10,15 @@ export type Bitwise = 'band' | 'bor' | 'bxor' | 'shl' | 'shr';
 
 /** `-band`, `-bor`, `-bxor`, `-shl`, `-shr` on integers; what rounds or promotes fractions is left unknown. */
 export function bitwise(operator: Bitwise, left: Value, right: Value): Outcome {
-  // $null shifted is 0, by whatever string.
-  if ((operator === 'shl' || operator === 'shr') && (left.kind === 'null' || left.kind === 'nothing') && right.kind === 'string')
-    return integer('int', 0n);
+  const shifted = operator === 'shl' || operator === 'shr';
+  // $null shifted is 0, by whatever string or number.
+  if (shifted && isNull(left) && (right.kind === 'string' || right.kind === 'number')) return integer('int', 0n);
   const a = operandOf(left);
   const b = operandOf(right);
   if (a?.kind === 'failure') return a;
   if (b?.kind === 'failure') return b;
   if (!a || !b) return derived(operator, [left, right], { notNull: true });
-  const result = operator === 'shl' || operator === 'shr' ? shift(operator, left, a, b) : combine(operator, left, right, a, b);
+  const result = shifted ? shift(operator, left, a, b) : combine(operator, left, right, a, b);
   return result ?? derived(operator, [left, right], { notNull: true });
 }
 

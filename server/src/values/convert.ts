@@ -1,6 +1,7 @@
 import { array, char, derived, FALSE, guid, NULL, string, TRUE, unknown } from './construct';
 import { convertToNumber } from './convertNumber';
 import { negatedKey } from './keys';
+import { isNull } from './kinds';
 import { type Conversion, converted, lift, refused, shown } from './outcome';
 import { toText } from './toText';
 import { toBoolean } from './truth';
@@ -212,7 +213,3 @@ function unknownOf(value: Value, target: ConversionTarget): UnknownValue {
 }
 /** Targets to which $null converts as $null. */
 const NULLABLE = new Set<ConversionTarget['kind']>(['array', 'type', 'scriptblock', 'other']);
-
-function isNull(value: Value): boolean {
-  return value.kind === 'null' || value.kind === 'nothing';
-}

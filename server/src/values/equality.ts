@@ -3,6 +3,7 @@ import { array, boolean, derived, FALSE, isNotNull, oneOf, scalarTypeOf, string,
 import { booleanOf, convert, negate } from './convert';
 import { compareDecimals } from './decimal';
 import { contentKey, deriveKey } from './keys';
+import { isNull } from './kinds';
 import { asNumber, decimalOf, doubleOf, exactOf } from './numbers';
 import { scanNumber } from './numericString';
 import { lift, type Outcome } from './outcome';
@@ -227,8 +228,4 @@ function unknownMembership(collection: Value, value: Value, answers: readonly Va
   const [only] = open;
   if (only && open.length === 1 && collection.kind === 'array' && !collection.rest) return only;
   return derived('contains', [collection, value], BOOL);
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'null' || value.kind === 'nothing';
 }

@@ -2,6 +2,7 @@ import { orderTexts } from './collation';
 import { boolean, derived, isNotNull, scalarTypeOf } from './construct';
 import { convert, negate } from './convert';
 import { compareNumbers, filterOrTest } from './equality';
+import { isNull } from './kinds';
 import { asNumber } from './numbers';
 import { scanNumber } from './numericString';
 import { failure, lift, type Outcome, shown } from './outcome';
@@ -93,8 +94,4 @@ function unknownOrder(left: Value, right: Value, ignoreCase: boolean, order: Ord
   const total = type !== undefined && type !== 'double' && type !== 'float';
   if (!total || order === 'gt' || order === 'lt') return derived(prefix + order, [left, right], BOOL);
   return negate(derived(prefix + (order === 'ge' ? 'lt' : 'gt'), [left, right], BOOL));
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'null' || value.kind === 'nothing';
 }

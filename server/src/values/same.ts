@@ -1,4 +1,5 @@
 import { NO_IDENTITY, sameUnknown } from './keys';
+import { isNull } from './kinds';
 import type { ArrayValue, NumberValue, TextValue, Tri, UnknownValue, Value } from './value';
 
 /**
@@ -59,7 +60,7 @@ export function sameValue(a: Value, b: Value, options: SameOptions = {}): Tri {
   if (a.kind === 'number' && b.kind === 'number') return sameNumbers(a, b);
   if (a.kind === 'boolean' && b.kind === 'boolean') return a.value === b.value ? 'yes' : 'no';
   if (a.kind === 'type' && b.kind === 'type') return structurallyEqual(a, b) ? 'yes' : 'unknown';
-  if (isNullLike(a) && isNullLike(b)) return 'yes';
+  if (isNull(a) && isNull(b)) return 'yes';
   return structurallyEqual(a, b) ? 'yes' : 'no';
 }
 
@@ -76,7 +77,7 @@ function sameUnknowns(a: UnknownValue, b: UnknownValue): Tri {
 }
 
 function unknownAndOther(a: UnknownValue, b: Value): Tri {
-  if (isNullLike(b)) return a.notNull || a.fresh ? 'no' : 'unknown';
+  if (isNull(b)) return a.notNull || a.fresh ? 'no' : 'unknown';
   // A value made in this run is none that the script spells out; a text or an array may hold it.
   if (a.fresh && b.kind !== 'text' && b.kind !== 'array') return 'no';
   return a.type !== undefined && differentTypes(a.type, b) ? 'no' : 'unknown';
@@ -229,10 +230,6 @@ function sameNumbers(a: NumberValue, b: NumberValue): Tri {
 function trimZeros(decimal: string): string {
   const trimmed = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
   return trimmed === '-0' ? '0' : trimmed;
-}
-
-function isNullLike(value: Value): boolean {
-  return value.kind === 'null' || value.kind === 'nothing';
 }
 
 function alikeUnknowns(a: UnknownValue, b: UnknownValue): boolean {

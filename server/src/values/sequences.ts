@@ -1,6 +1,7 @@
 import { array, char, derived, int, MAX_ITEMS, NOTHING, NULL, unknown } from './construct';
 import { convert } from './convert';
 import { NO_IDENTITY } from './keys';
+import { isNull } from './kinds';
 import { asNumber } from './numbers';
 import { scanNumber } from './numericString';
 import { failure, lift, type Outcome, shown } from './outcome';
@@ -90,8 +91,4 @@ function ofScalar(target: Value, position: ReturnType<typeof convert>): Outcome 
   if (position.ok !== 'yes' || position.value.kind !== 'number') return undefined;
   const number = Number(position.value.value);
   return number === 0 || number === -1 ? target : NOTHING;
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'null' || value.kind === 'nothing';
 }

@@ -1,5 +1,6 @@
 import { boolean, derived, isNotNull, NULL, scalarTypeOf } from './construct';
 import { convert, negate } from './convert';
+import { isNull } from './kinds';
 import { failure, lift, type Outcome } from './outcome';
 import { type ConversionTarget, isScalarType, parseTypeName, typeNameOf } from './types';
 import type { Tri, Value } from './value';
@@ -76,8 +77,4 @@ function referenceIs(type: string, target: ConversionTarget, name: string): Tri 
   if (short === 'idictionary') return type === 'pscustomobject' ? 'no' : 'yes';
   if (short === 'pscustomobject') return type === 'pscustomobject' ? 'yes' : 'unknown';
   return 'unknown';
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'null' || value.kind === 'nothing';
 }
