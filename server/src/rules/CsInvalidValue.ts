@@ -19,13 +19,13 @@ const messages = {
   guid: (name: string, value: string) => `-${name} takes a GUID such as 38aad667-af54-4397-aaa7-e94c79ec2308, not ${value}.`,
   switch: (name: string, value: string) => `-${name} is a switch: write it alone, or -${name}:$true, not with ${value}.`,
   empty: (name: string) => `-${name} needs a value that is not empty.`,
+  one: (name: string) => `-${name} takes one value, not a list. Run the command once for each of them.`,
   other: (name: string, value: string) => `-${name} does not take ${value}.`,
   write: (texts: readonly string[]) => ` Write ${listOf(texts, 'or')}.`,
   equalsSign: (name: string) => `-${name} takes its value after a space. Remove the "=".`,
   writeTitle: (text: string) => `Write ${text}`,
   equalsTitle: 'Remove the "="',
   setHere: 'The value was set here.',
-  list: 'a list',
   thisValue: 'this value',
 };
 
@@ -102,7 +102,8 @@ interface Explanation {
 function explain(analysis: Analysis, failed: FailedCommand, parameter: Parameter): Explanation {
   const { failure } = failed;
   const { name } = parameter;
-  if (failure.errorId.endsWith('NotAllowed')) return { message: messages.empty(name), fixes: [] };
+  if (failure.value?.kind === 'array' && parameter.type.kind !== 'array') return { message: messages.one(name), fixes: [] };
+  if (failure.errorId.endsWith('NotAllowed') && parameter.type.kind !== 'boolean') return { message: messages.empty(name), fixes: [] };
   const shown = shownValue(analysis, failed);
   const texts = textsFor(failure.value, parameter.type);
   const message = typeMessage(failed, parameter, shown) + (texts.length > 0 && texts.length < 3 ? messages.write(texts) : '');
@@ -168,8 +169,6 @@ function shownValue(analysis: Analysis, failed: FailedCommand): string {
       return value.value ? '$true' : '$false';
     case 'null':
       return '$null';
-    case 'array':
-      return messages.list;
     default:
       return messages.thisValue;
   }

@@ -79,7 +79,8 @@ function candidatesFor(record: CommandRecord, name: string): readonly string[] {
   const meant = verb === undefined ? undefined : findCmdlet(`${verb}-${name.slice(dash + 1)}`);
   if (meant !== undefined && available.includes(meant)) return [meant.name];
   const names = available.map(cmdlet => cmdlet.name);
-  const withVerb = names.filter(other => other.toLowerCase().startsWith(name.slice(0, dash + 1).toLowerCase()));
-  const near = nearestNames(name, withVerb);
+  const meaning = (verb ?? name.slice(0, dash)) + name.slice(dash);
+  const withVerb = names.filter(other => other.toLowerCase().startsWith(meaning.slice(0, meaning.indexOf('-') + 1).toLowerCase()));
+  const near = nearestNames(meaning, withVerb);
   return near.length > 0 ? near : nearestNames(name, names);
 }

@@ -55,6 +55,16 @@ describe('CsInvalidValue', () => {
       '-EnablePrivacyMode takes its value after a space. Remove the "=".',
     ]);
   });
+  test('nothing for a Boolean', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode ⟦CsInvalidValue $null⟧', [
+      '-EnablePrivacyMode takes $true or $false, not $null. Write $true or $false.',
+    ]);
+  });
+  test('a list for one identity', () => {
+    check('Set-CsPrivacyConfiguration -Identity ⟦CsInvalidValue site:A, site:B⟧ -EnablePrivacyMode $false', [
+      '-Identity takes one value, not a list. Run the command once for each of them.',
+    ]);
+  });
   test('off', () => {
     check('Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts False', [], { severities: { CsInvalidValue: 'off' } });
   });

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { check } from '../../support/check';
+import { check, checkFix } from '../../support/check';
 
 describe('CsTooManyArguments', () => {
   test('a second argument without a name', () => {
@@ -16,6 +16,21 @@ describe('CsTooManyArguments', () => {
   test('a value that is not known has no place either', () => {
     check('param($x)\nGet-CsPrivacyConfiguration site:A ⟦CsTooManyArguments $x⟧', [
       'Get-CsPrivacyConfiguration has no place for $x: no parameter takes it by its position. Write the name of its parameter before it.',
+    ]);
+  });
+  test('the value of a switch', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts $true -WhatIf ⟦CsTooManyArguments $true⟧', [
+      '-WhatIf is a switch and takes no value after a space. Write -WhatIf:$true.',
+    ]);
+    checkFix(
+      'Set-CsPrivacyConfiguration -Identity site:A -WhatIf ⟦CsTooManyArguments $false⟧ -AutoInitiateContacts $true',
+      'Write -WhatIf:$false',
+      'Set-CsPrivacyConfiguration -Identity site:A -WhatIf:$false -AutoInitiateContacts $true',
+    );
+  });
+  test('input that nothing takes', () => {
+    check("'x' | ⟦CsTooManyArguments Get-CsPrivacyConfiguration⟧", [
+      'Get-CsPrivacyConfiguration takes none of what comes down the pipeline. Hand it over with a parameter.',
     ]);
   });
   test('off', () => {

@@ -10,6 +10,11 @@ describe('CsUnknownCmdlet', () => {
   test('a noun that is one edit away', () => {
     check('⟦CsUnknownCmdlet Get-CsPrivacyConfigration⟧', ['There is no cmdlet Get-CsPrivacyConfigration. Use Get-CsPrivacyConfiguration.']);
   });
+  test('a verb that people use for another one', () => {
+    check('⟦CsUnknownCmdlet Add-CsClientVersionPolicyRules⟧', [
+      'There is no cmdlet Add-CsClientVersionPolicyRules. Use New-CsClientVersionPolicyRule.',
+    ]);
+  });
   test('the right name is fine', () => {
     check('Get-CsPrivacyConfiguration');
   });
