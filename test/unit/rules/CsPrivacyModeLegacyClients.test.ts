@@ -289,6 +289,27 @@ describe('CsPrivacyModeLegacyClients', () => {
         ),
       );
     });
+    test('one rule for each policy that needs one', () => {
+      const [policy, enable] = ['New-CsClientVersionPolicy -Identity site:Oslo', 'Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration'];
+      checkFix(
+        lines(policy, `${enable} ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $true⟧`),
+        INSERT,
+        lines(policy, block("'Global'", ' -Priority 0'), block("'site:Oslo'", ' -Priority 0'), `${enable} -EnablePrivacyMode $true`),
+      );
+    });
+    test('in a function that is called several times', () => {
+      const enable = 'New-CsPrivacyConfiguration -Identity "site:$s" -EnablePrivacyMode $true';
+      const calls = ['}', "'Oslo', 'Bergen' | ForEach-Object { Enable-It $_ }"];
+      checkFix(
+        lines(
+          'function Enable-It($s) {',
+          '  New-CsPrivacyConfiguration -Identity "site:$s" ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $true⟧',
+          ...calls,
+        ),
+        INSERT,
+        lines('function Enable-It($s) {', `  ${block("'Global'", ' -Priority 0')}`, `  ${enable}`, ...calls),
+      );
+    });
     test('inside the function, the remote block and the branch', () => {
       for (const [head, tail] of [
         ['function Enable-It {', '}\nEnable-It'],

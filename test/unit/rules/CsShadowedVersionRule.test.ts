@@ -22,6 +22,9 @@ describe('CsShadowedVersionRule', () => {
   test('behind a narrower one, fine', () => {
     check(`${rule('2', '-CompareOp EQL -Action Allow -Priority 0')}\n${rule('4', '-CompareOp LSS -Action Block -Priority 1')}`);
   });
+  test('the same statement in another turn of a loop is fine', () => {
+    check(`foreach ($n in 1, 2) { ${rule('4', '-CompareOp LSS -Action Block -Priority 0')} }`);
+  });
   test('an order that is not known is not judged', () => {
     check(
       `param($p)\n${rule('16', '-CompareOp LSS -Action Allow -Priority $p')}\n${rule('4', '-CompareOp LSS -Action Block -Priority 1')}`,
