@@ -1,5 +1,6 @@
 /** `csprivacy lint`. */
 import type { Severity } from '../rules';
+import type { Unreadable } from './find';
 import { repairScripts } from './fix';
 import { type CliHost, exitCodes } from './host';
 import type { LintInvocation } from './options';
@@ -12,7 +13,7 @@ export async function lint(invocation: LintInvocation, host: CliHost): Promise<n
   const session = await openSession(invocation, host);
   const unreadable = [...session.unreadable];
   if (invocation.fix) unreadable.push(...(await repairScripts(session, host)));
-  const report = { ...(await judgeAll(session, host)), unreadable };
+  const report = await judgeAll(session, unreadable, host);
   host.stdout.write(invocation.format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : stylish(report, host.stdout.colours));
   tellProblems(session, unreadable, host);
   if (session.problems.length > 0) return exitCodes.usage;
@@ -20,11 +21,11 @@ export async function lint(invocation: LintInvocation, host: CliHost): Promise<n
   return fails(report.findings, invocation.failOn) ? exitCodes.findings : exitCodes.clean;
 }
 
-async function judgeAll(session: Session, host: CliHost): Promise<Omit<LintReport, 'unreadable'>> {
+async function judgeAll(session: Session, unreadable: Unreadable[], host: CliHost): Promise<LintReport> {
   const findings: ReportFinding[] = [];
   let suppressed = 0;
   for (const key of session.read) {
-    const judgement = await session.workspace.judge(key);
+    const judgement = await judgeOne(session, key, unreadable);
     if (judgement === undefined || judgement === 'unconcerned') continue;
     suppressed += judgement.suppressed;
     findings.push(...reportFindings(judgement, { display: session.display, helpLink: host.helpLink }));
@@ -35,7 +36,18 @@ async function judgeAll(session: Session, host: CliHost): Promise<Omit<LintRepor
     files: session.read.length,
     suppressed,
     findings: inOrder(findings),
+    unreadable,
   };
+}
+
+/** A mistake of ours in one script must not take the others' findings away. */
+async function judgeOne(session: Session, key: string, unreadable: Unreadable[]) {
+  try {
+    return await session.workspace.judge(key);
+  } catch (error) {
+    unreadable.push({ file: session.display(key), message: `it could not be judged, please report this: ${String(error)}` });
+    return undefined;
+  }
 }
 
 const weights: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };

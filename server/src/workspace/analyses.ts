@@ -42,13 +42,16 @@ export class Analyses {
   async of(script: ReadableScript, context: AnalysisContext, cancellation: Cancellation): Promise<Analysis | undefined> {
     const id = identity(script.key);
     const kept = this.#kept.get(id);
-    if (kept !== undefined && this.#holds(kept, script, context)) return kept.analysis;
+    if (kept !== undefined && this.#holds(kept, script, context)) {
+      this.#keep(id, kept);
+      return kept.analysis;
+    }
     for (let round = 0; ; round++) {
       const loader = new KnownScripts(this.#scripts, context, script);
       const analysis = analyze(this.#scripts.parsed(script, context.platform), { loader, platform: context.platform });
       const wanted = round < bounds.rounds ? loader.wanted : [];
       if (wanted.length === 0) {
-        this.#kept.set(id, { platform: context.platform, script, stamps: loader.stamps, analysis });
+        this.#keep(id, { platform: context.platform, script, stamps: loader.stamps, analysis });
         return analysis;
       }
       await Promise.all(wanted.map(key => this.#scripts.load(key, context.roots)));
@@ -59,6 +62,14 @@ export class Analyses {
   /** Lets go of what is kept for a script that nobody looks at any more. */
   release(key: string): void {
     this.#kept.delete(identity(key));
+  }
+
+  /** The least recently used one makes room. */
+  #keep(id: string, kept: Kept): void {
+    this.#kept.delete(id);
+    this.#kept.set(id, kept);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > bounds.analyses && oldest !== undefined) this.#kept.delete(oldest);
   }
 
   #holds(kept: Kept, script: ReadableScript, context: AnalysisContext): boolean {

@@ -1,5 +1,6 @@
 /** Which of the known scripts may load which: told from their texts alone, so that only those are run that can matter. */
-import { mayHaveFindings, mayLoadScripts, nameWords, wordsOf } from './concern';
+import { mayHaveFindings, mayLoadScripts, mayName, nameWords, wordsOf } from './concern';
+import { bounds } from './fileSystem';
 import { identity, nameOf } from './locations';
 import type { ReadableScript } from './scripts';
 
@@ -12,6 +13,8 @@ export interface Caller {
 
 interface Loader extends Caller {
   readonly words: ReadonlySet<string>;
+  /** Whether it may load a file of that name, as far as asked. */
+  readonly names: Map<string, boolean>;
 }
 
 /** The known scripts that may load others. */
@@ -27,7 +30,7 @@ export class Callers {
     this.remove(script.key);
     if (!mayLoadScripts(script.text)) return;
     const words = wordsOf(script.text);
-    this.#loaders.set(id, { script, usesFamily: mayHaveFindings(script.text), words });
+    this.#loaders.set(id, { script, usesFamily: mayHaveFindings(script.text), words, names: new Map() });
     for (const word of words) {
       const ids = this.#byWord.get(word);
       if (ids === undefined) this.#byWord.set(word, new Set([id]));
@@ -48,26 +51,46 @@ export class Callers {
     }
   }
 
-  /** Scripts that may load this one, directly or through others; itself left out. */
+  /**
+   * Scripts that may load this one, directly or through others; itself left out. Those that lie nearest come first, and no more than
+   * the bound: a name like `Utils.ps1` may be in many scripts' texts.
+   */
   of(key: string): readonly Caller[] {
     const own = identity(key);
-    const found = new Map<string, Caller>();
+    const found = new Map<string, Loader>();
     const names = [nameOf(key)];
-    for (let name = names.pop(); name !== undefined; name = names.pop()) {
-      for (const id of this.#naming(name)) {
-        const loader = this.#loaders.get(id);
-        if (loader === undefined || found.has(id) || id === own) continue;
+    for (let name = names.shift(); name !== undefined; name = names.shift()) {
+      for (const [id, loader] of this.#naming(name)) {
+        if (found.has(id) || id === own) continue;
         found.set(id, loader);
         names.push(nameOf(loader.script.key));
       }
     }
-    return [...found.values()];
+    const callers = [...found.values()];
+    if (callers.length <= bounds.callers) return callers;
+    return callers.toSorted((one, other) => shared(other.script.key, key) - shared(one.script.key, key)).slice(0, bounds.callers);
   }
 
-  /** Loaders whose text has all words of a file's name. */
-  #naming(fileName: string): readonly string[] {
+  /** Loaders that may load a file of that name. */
+  *#naming(fileName: string): Generator<readonly [string, Loader]> {
     const [first, ...rest] = nameWords(fileName);
-    if (first === undefined) return [...this.#loaders.keys()];
-    return [...(this.#byWord.get(first) ?? [])].filter(id => rest.every(word => this.#byWord.get(word)?.has(id)));
+    const candidates = first === undefined ? this.#loaders.keys() : (this.#byWord.get(first) ?? []);
+    for (const id of candidates) {
+      const loader = this.#loaders.get(id);
+      if (loader === undefined || !rest.every(word => loader.words.has(word))) continue;
+      let names = loader.names.get(fileName);
+      if (names === undefined) {
+        names = mayName(loader.script.text, fileName);
+        loader.names.set(fileName, names);
+      }
+      if (names) yield [id, loader];
+    }
   }
+}
+
+/** How many characters two keys have in common from the beginning. */
+function shared(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
 }

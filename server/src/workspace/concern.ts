@@ -2,29 +2,42 @@
  * What can be told of a script without parsing it, so that a script in which nothing can concern us costs no more than reading
  * it. The answers err to one side only: a script that could get a finding is never passed over.
  */
+import { distance } from 'fastest-levenshtein';
+import { familyNouns } from '../catalog';
 
 /**
- * Names of the family, whole or with one mistake in them. A noun with one wrong, missing, additional or swapped letter keeps
- * either its beginning or its end, or its beginning and end with a middle of nearly the right length:
+ * Names of the family, whole or with a mistake at one end. A noun with one wrong, missing, additional or swapped letter keeps its
+ * beginning or its end, or is found by `hasMisspelt`:
  * - `CsPrivac…`, `CsClientVersio…`: also within `XCsPrivacyConfiguration` (imported with a prefix), `csprivacy-disable` comments,
  *   suppressed rules, and names cut after the subject (`"Set-CsPrivacy$rest"`);
- * - `rivacyConfiguration`, `lientVersionPolicy` …: a mistake in `Cs`, or a name put together from `Cs` and the rest;
- * - `Cs` + 6 to 14 letters + `Configuration` or `Policy`: a mistake in the middle.
+ * - `rivacyConfiguration`, `lientVersionPolicy` …: a mistake in `Cs`, or a name put together from `Cs` and the rest.
  */
-const names = /csprivac|csclientversio|rivacyconfiguration|lientversion(?:configuration|policy)|cs[a-z]{6,14}(?:configuration|policy)/i;
+const names = /csprivac|csclientversio|rivacyconfiguration|lientversion(?:configuration|policy)/i;
+
+/** Nouns with the beginning and the end of the family's: a mistake may be in the middle. */
+const middles = /[-\u2013-\u2015](cs[a-z]{6,14}(?:configuration|policy(?:rule)?))(?![a-z])/gi;
+const nouns = familyNouns.map(noun => noun.toLowerCase());
+
+/** Whether a command's noun is nearly one of the family's. Two edits: swapped letters count twice. */
+function hasMisspelt(text: string): boolean {
+  for (const [, written = ''] of text.matchAll(middles)) {
+    if (nouns.some(noun => distance(noun, written.toLowerCase()) <= 2)) return true;
+  }
+  return false;
+}
 
 /**
  * A command name that is put together: cut after `-Cs` (`"Set-Cs$noun"`, `'Set-Cs' + …`, `Set-Cs{0}`). Names from parts smaller
  * than that, or from bytes, are nothing that the evaluation could follow to a finding without one of the pieces above.
  */
-const builtNames = /[-\u2013-\u2015]cs(?![a-z])/i;
+const builtNames = /[-\u2013-\u2015]cs['"$({*\u2018-\u201e]/i;
 
 /** A suppression of one of our rules, which is reported when it suppresses nothing. */
-const suppression = /SuppressMessage[^\r\n]*['"\u2018-\u201e]Cs/i;
+const suppression = /SuppressMessage[^\r\n]*['"\u2018-\u201e]Cs[a-z]/i;
 
 /** Whether findings can stand in this script: only then is it parsed and judged for its own sake. */
 export function mayHaveFindings(text: string): boolean {
-  return names.test(text) || builtNames.test(text) || suppression.test(text);
+  return names.test(text) || hasMisspelt(text) || builtNames.test(text) || suppression.test(text);
 }
 
 /**
@@ -40,12 +53,39 @@ export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
 }
 
-/**
- * The words of a file's name without extension. Whoever loads the file has them all in its text, with or without the extension;
- * only a name that is put together from parts of words is not recognised.
- */
+/** The words of a file's name without extension: whoever loads the file has them all in its text. */
 export function nameWords(fileName: string): readonly string[] {
-  return [...wordsOf(fileName.replace(/\.[^.]*$/, ''))];
+  return [...wordsOf(stemOf(fileName))];
+}
+
+/** Paths that are put together: `"$name.ps1"`, `$name + '.ps1'`. */
+const builtPaths = /(?:\$[\w:]+|[)}])\.ps[md]?1\b|['"]\.ps[md]?1\b/i;
+
+/**
+ * Whether a text that has the words of a file's name may load the file: it names it with its extension or as the end of a path, or as
+ * a module, or puts paths of scripts together. Only a name that is itself put together from parts of words is not recognised.
+ */
+export function mayName(text: string, fileName: string): boolean {
+  if (builtPaths.test(text)) return true;
+  const stem = stemOf(fileName).replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const module = /\.ps[md]1$/i.test(fileName) ? `|(?:import-module|\\bipmo|using\\s+module|modules?)\\b[^\\r\\n]*\\b${stem}\\b` : '';
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${stem}\\.ps[md]?1\\b|[\\\\/]${stem}(?![\\p{L}\\p{N}_.-])${module}`, 'iu').test(text);
+}
+
+function stemOf(fileName: string): string {
+  return fileName.replace(/\.[^.]*$/, '');
+}
+
+/** A command whose name or text comes from elsewhere: `& $name`, `. $block`, Invoke-Expression. */
+const dispatch = /[&.]\s*[$({'"]|invoke-(?:expression|command)|\b(?:iex|icm)\b|invokescript|\.invoke\(/i;
+const typographic = /[\u00a0\u2013-\u2015\u2018-\u201e]/;
+
+/**
+ * Whether findings can stand in a script that names nothing of the family, when a script that loads it does: it runs commands that
+ * it is given, or has characters that break it.
+ */
+export function mayHaveFindingsOfCallers(text: string): boolean {
+  return dispatch.test(text) || typographic.test(text);
 }
 
 /**

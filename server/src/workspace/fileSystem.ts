@@ -34,6 +34,10 @@ export const bounds = {
   files: 200,
   /** Bytes of one file. */
   bytes: 5 * 1024 * 1024,
+  /** Scripts in whose context one script is judged. */
+  callers: 50,
+  /** Analyses kept at a time. */
+  analyses: 200,
   /** Turns of "run, then read what the run asked for": the length of the longest chain of scripts. */
   rounds: 32,
 } as const;

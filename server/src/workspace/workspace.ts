@@ -3,7 +3,7 @@ import type { Analysis } from '../evaluation';
 import { allRules } from '../rules';
 import { Analyses, type Cancellation, neverCancelled } from './analyses';
 import { type Caller, Callers } from './callers';
-import { mayHaveFindings, mayLoadScripts } from './concern';
+import { mayHaveFindings, mayHaveFindingsOfCallers, mayLoadScripts } from './concern';
 import { type ConfigFile, type ConfigProblem, type Project, Projects } from './configFile';
 import type { FileSystem } from './fileSystem';
 import { type Judgement, judge } from './judgement';
@@ -82,11 +82,12 @@ export class Workspace {
    */
   async judge(key: string, cancellation: Cancellation = neverCancelled): Promise<Judgement | 'unconcerned' | undefined> {
     const callers = this.callers.of(key);
-    if (!this.concerns(key, callers)) return 'unconcerned';
+    if (this.#passedOver.has(identity(key)) && !callers.some(caller => caller.usesFamily)) return 'unconcerned';
     const context = await this.contextOf(key);
     if (cancellation.isCancellationRequested) return undefined;
     const script = await this.scripts.load(key, context.roots);
     if (cancellation.isCancellationRequested || script.kind === 'absent') return undefined;
+    if (!this.#concerns(script, callers)) return 'unconcerned';
     const own = await this.#analyses.of(script, { platform: context.settings.platform, roots: context.roots }, cancellation);
     if (own === undefined) return undefined;
     const analyses: Analysis[] = [];
@@ -98,11 +99,16 @@ export class Workspace {
     return judge(own, analyses, context.settings, this.#host.powerShellExtension);
   }
 
-  /** Whether a script can have findings: by itself, or because one that loads it uses the family. */
-  concerns(key: string, callers: readonly Caller[] = this.callers.of(key)): boolean {
-    if (callers.some(caller => caller.usesFamily)) return true;
+  /** Whether a script that is open or loaded can have findings: by itself, or because one that loads it uses the family. */
+  concerns(key: string): boolean {
     const script = this.scripts.peek(key);
-    return script?.kind === 'script' ? mayHaveFindings(script.text) : !this.#passedOver.has(identity(key));
+    return script?.kind === 'script' && this.#concerns(script, this.callers.of(key));
+  }
+
+  #concerns(script: ReadableScript, callers: readonly Caller[]): boolean {
+    if (mayHaveFindings(script.text)) return true;
+    if (!callers.some(caller => caller.usesFamily)) return false;
+    return mayHaveFindingsOfCallers(script.text) || this.scripts.parsed(script, 'auto').parse.errors.length > 0;
   }
 
   /** An editor shows this text; it counts before what is on disk. */

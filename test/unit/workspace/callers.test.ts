@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { bounds } from '../../../server/src/workspace';
 import { Callers } from '../../../server/src/workspace/callers';
 
 let callers = new Callers();
@@ -25,6 +26,14 @@ describe('Callers', () => {
     add('/p/a.ps1', '. ./b.ps1');
     add('/p/b.ps1', '. ./a.ps1');
     expect(of('/p/a.ps1')).toEqual(['/p/b.ps1']);
+  });
+
+  it('keeps to those nearest when there are too many', () => {
+    for (let index = 0; index < bounds.callers + 10; index++)
+      add(`/p/${index < bounds.callers ? 'near' : 'far'}/m${index}.ps1`, '. ./lib.ps1');
+    const keys = of('/p/near/lib.ps1');
+    expect(keys).toHaveLength(bounds.callers);
+    expect(keys.filter(key => key.startsWith('/p/far'))).toEqual([]);
   });
 
   it('follows new texts', () => {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { family, familyNouns } from '../../../server/src/catalog';
-import { isForTeams, mayHaveFindings, mayLoadScripts, mayRequireCore, nameWords, wordsOf } from '../../../server/src/workspace/concern';
+import {
+  isForTeams,
+  mayHaveFindings,
+  mayHaveFindingsOfCallers,
+  mayLoadScripts,
+  mayName,
+  mayRequireCore,
+  nameWords,
+  wordsOf,
+} from '../../../server/src/workspace/concern';
 
 const letters = ['a', 'q', 'Z'];
 
@@ -48,6 +57,9 @@ describe('mayHaveFindings', () => {
     'Get-CsUser | Set-CsUser -EnabledForFederation $true',
     'Get-Process | Out-File a.txt',
     'Set-ExecutionPolicy RemoteSigned',
+    'Get-CsService "atl-cs-001.litwareinc.com"',
+    '#[SuppressMessage("Microsoft.Security", "CS002:SecretInNextLine")]',
+    'Get-VCSAPasswordPolicy; Grant-CsExternalAccessPolicy x; Set-CsConferencingConfiguration',
     '[xml]$configuration = Get-Content docs.xml; $policy = "x"',
     "[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '')] param()",
   ])('passes over %s', text => {
@@ -72,13 +84,40 @@ describe('mayLoadScripts', () => {
   });
 });
 
-describe('nameWords', () => {
-  const loads = (text: string, fileName: string) => nameWords(fileName).every(word => wordsOf(text).has(word));
+describe('mayName', () => {
+  const loads = (text: string, fileName: string) => nameWords(fileName).every(word => wordsOf(text).has(word)) && mayName(text, fileName);
 
-  it('are in the text of whoever loads the file', () => {
-    expect(loads('. "$PSScriptRoot\\BLOCK-Old clients.ps1"', 'Block-Old Clients.ps1')).toBe(true);
-    expect(loads('Import-Module PrivacyTools', 'PrivacyTools.psm1')).toBe(true);
-    expect(loads('. .\\other.ps1', 'Block-Old.ps1')).toBe(false);
+  it.each([
+    ['. "$PSScriptRoot\\BLOCK-Old clients.ps1"', 'Block-Old Clients.ps1'],
+    ['. .\\lib', 'lib.ps1'],
+    ['& ./a/lib -x', 'lib.ps1'],
+    ['Import-Module PrivacyTools', 'PrivacyTools.psm1'],
+    ['#requires -Modules PrivacyTools', 'PrivacyTools.psd1'],
+    ['using module PrivacyTools', 'PrivacyTools.psm1'],
+    ['foreach ($n in \'lib\') { . "$PSScriptRoot\\$n.ps1" }', 'lib.ps1'],
+    ["$n = 'lib'; . (Join-Path $PSScriptRoot ($n + '.ps1'))", 'lib.ps1'],
+    ['. ./Größe.ps1', 'Größe.ps1'],
+  ])('is true where %j loads %s', (text, fileName) => {
+    expect(loads(text, fileName)).toBe(true);
+  });
+
+  it.each([
+    ['. .\\other.ps1', 'lib.ps1'],
+    ['. .\\mylib.ps1 # lib', 'lib.ps1'],
+    ['Get-Item files; . ./x.ps1', 'Files.ps1'],
+    ['. ./lib.old.ps1', 'lib.ps1'],
+  ])('is false where %j does not load %s', (text, fileName) => {
+    expect(loads(text, fileName)).toBe(false);
+  });
+});
+
+describe('mayHaveFindingsOfCallers', () => {
+  it.each(['function f($n) { & $n }', 'Invoke-Expression $text', 'iex $x', 'Write-Host \u201cx\u201d', '. { $x }'])('sees %j', text => {
+    expect(mayHaveFindingsOfCallers(text)).toBe(true);
+  });
+
+  it('passes over a script that runs its own commands only', () => {
+    expect(mayHaveFindingsOfCallers('function f { Get-Process | Where-Object Name -eq x }')).toBe(false);
   });
 });
 
