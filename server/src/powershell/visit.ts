@@ -1,10 +1,13 @@
 /** Ways through the tree: children in the order in which PowerShell visits them, pre-order visits, the node at a place. */
 import type { Ast } from './ast';
 
+type Collect<Node extends Ast> = (node: Node, into: Ast[]) => void;
+type Collectors = { readonly [Kind in Ast['kind']]?: Collect<Extract<Ast, { kind: Kind }>> };
+
 /** The children of a node, in PowerShell's order. */
 export function childrenOf(node: Ast): Ast[] {
   const children: Ast[] = [];
-  collect(node, children);
+  collectorOf(node)?.(node, children);
   return children;
 }
 
@@ -14,17 +17,26 @@ export function childrenOf(node: Ast): Ast[] {
  */
 export function visit(root: Ast, fn: (node: Ast) => unknown): void {
   const pending: Ast[] = [root];
-  const children: Ast[] = [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (fn(node) !== false) {
-      children.length = 0;
-      collect(node, children);
-      for (let index = children.length - 1; index >= 0; index -= 1) {
-        const child = children[index];
-        if (child !== undefined) {
-          pending.push(child);
-        }
+      const collect = collectorOf(node);
+      if (collect !== undefined) {
+        const from = pending.length;
+        collect(node, pending);
+        reverseFrom(pending, from);
       }
+    }
+  }
+}
+
+/** Turns the end of a list round, so that the child to visit first is the last. */
+function reverseFrom(list: Ast[], from: number): void {
+  for (let low = from, high = list.length - 1; low < high; low += 1, high -= 1) {
+    const first = list[low];
+    const last = list[high];
+    if (first !== undefined && last !== undefined) {
+      list[low] = last;
+      list[high] = first;
     }
   }
 }
@@ -52,215 +64,188 @@ export function nodeAt(root: Ast, offset: number): Ast {
   }
 }
 
-function add(into: Ast[], ...nodes: readonly (Ast | undefined)[]): void {
-  for (const node of nodes) {
+function collectorOf(node: Ast): Collect<Ast> | undefined {
+  return COLLECTORS[node.kind] as Collect<Ast> | undefined;
+}
+
+function add(into: Ast[], node: Ast | undefined): void {
+  if (node !== undefined) {
+    into.push(node);
+  }
+}
+
+function addAll(into: Ast[], nodes: readonly Ast[]): void {
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index];
     if (node !== undefined) {
       into.push(node);
     }
   }
 }
 
-function addAll(into: Ast[], nodes: readonly Ast[]): void {
-  for (const node of nodes) {
-    into.push(node);
-  }
-}
+const collectStatements: Collect<Extract<Ast, { kind: 'NamedBlockAst' | 'StatementBlockAst' }>> = (node, into) => {
+  addAll(into, node.traps);
+  addAll(into, node.statements);
+};
+const collectSides: Collect<Extract<Ast, { kind: 'AssignmentStatementAst' | 'BinaryExpressionAst' }>> = (node, into) => {
+  into.push(node.left, node.right);
+};
+const collectLoop: Collect<Extract<Ast, { kind: 'WhileStatementAst' | 'DoWhileStatementAst' | 'DoUntilStatementAst' }>> = (node, into) => {
+  into.push(node.condition, node.body);
+};
+const collectPipeline: Collect<Extract<Ast, { kind: 'ReturnStatementAst' | 'ExitStatementAst' | 'ThrowStatementAst' }>> = (node, into) =>
+  add(into, node.pipeline);
+const collectLabel: Collect<Extract<Ast, { kind: 'BreakStatementAst' | 'ContinueStatementAst' }>> = (node, into) => add(into, node.label);
+const collectNested: Collect<Extract<Ast, { kind: 'ErrorStatementAst' | 'ErrorExpressionAst' }>> = (node, into) =>
+  addAll(into, node.nestedAst);
+const collectAttributed: Collect<Extract<Ast, { kind: 'AttributedExpressionAst' | 'ConvertExpressionAst' }>> = (node, into) => {
+  into.push(node.attribute, node.child);
+};
+const collectCall: Collect<Extract<Ast, { kind: 'InvokeMemberExpressionAst' | 'BaseCtorInvokeMemberExpressionAst' }>> = (node, into) => {
+  into.push(node.expression, node.member);
+  addAll(into, node.arguments ?? []);
+};
+const collectSubexpression: Collect<Extract<Ast, { kind: 'ArrayExpressionAst' | 'SubExpressionAst' | 'UsingExpressionAst' }>> = (
+  node,
+  into,
+) => {
+  into.push(node.subExpression);
+};
 
-function collect(node: Ast, into: Ast[]): void {
-  switch (node.kind) {
-    case 'CommandAst':
-      addAll(into, node.commandElements);
-      addAll(into, node.redirections);
-      break;
-    case 'CommandExpressionAst':
-      into.push(node.expression);
-      addAll(into, node.redirections);
-      break;
-    case 'PipelineAst':
-      addAll(into, node.pipelineElements);
-      break;
-    case 'NamedBlockAst':
-    case 'StatementBlockAst':
-      addAll(into, node.traps);
-      addAll(into, node.statements);
-      break;
-    case 'ScriptBlockAst':
-      addAll(into, node.usingStatements);
-      addAll(into, node.attributes);
-      add(into, node.paramBlock, node.dynamicParamBlock, node.beginBlock, node.processBlock, node.endBlock, node.cleanBlock);
-      break;
-    case 'AssignmentStatementAst':
-    case 'BinaryExpressionAst':
-      add(into, node.left, node.right);
-      break;
-    case 'IfStatementAst':
-      for (const clause of node.clauses) {
-        add(into, clause.condition, clause.body);
-      }
-      add(into, node.elseClause);
-      break;
-    case 'PipelineChainAst':
-      add(into, node.lhsPipelineChain, node.rhsPipeline);
-      break;
-    default:
-      if (!collectStatement(node, into)) {
-        collectExpression(node, into);
-      }
-  }
-}
+/** How the children of each kind are found; kinds without children have no entry. */
+const COLLECTORS: Collectors = {
+  CommandAst: (node, into) => {
+    addAll(into, node.commandElements);
+    addAll(into, node.redirections);
+  },
+  CommandExpressionAst: (node, into) => {
+    into.push(node.expression);
+    addAll(into, node.redirections);
+  },
+  CommandParameterAst: (node, into) => add(into, node.argument),
+  FileRedirectionAst: (node, into) => into.push(node.location),
+  PipelineAst: (node, into) => addAll(into, node.pipelineElements),
+  PipelineChainAst: (node, into) => into.push(node.lhsPipelineChain, node.rhsPipeline),
+  NamedBlockAst: collectStatements,
+  StatementBlockAst: collectStatements,
+  ScriptBlockAst: (node, into) => {
+    addAll(into, node.usingStatements);
+    addAll(into, node.attributes);
+    add(into, node.paramBlock);
+    add(into, node.dynamicParamBlock);
+    add(into, node.beginBlock);
+    add(into, node.processBlock);
+    add(into, node.endBlock);
+    add(into, node.cleanBlock);
+  },
 
-function collectStatement(node: Ast, into: Ast[]): boolean {
-  switch (node.kind) {
-    case 'ForEachStatementAst':
-      add(into, node.variable, node.condition, node.body);
-      return true;
-    case 'ForStatementAst':
-      add(into, node.initializer, node.condition, node.iterator, node.body);
-      return true;
-    case 'WhileStatementAst':
-    case 'DoWhileStatementAst':
-    case 'DoUntilStatementAst':
-      add(into, node.condition, node.body);
-      return true;
-    case 'SwitchStatementAst':
-      into.push(node.condition);
-      for (const clause of node.clauses) {
-        add(into, clause.condition, clause.body);
-      }
-      add(into, node.default);
-      return true;
-    case 'TryStatementAst':
-      add(into, node.body, ...node.catchClauses, node.finally);
-      return true;
-    case 'CatchClauseAst':
-      addAll(into, node.catchTypes);
-      into.push(node.body);
-      return true;
-    case 'TrapStatementAst':
-      add(into, node.trapType, node.body);
-      return true;
-    case 'DataStatementAst':
-    case 'BlockStatementAst':
-      into.push(node.body);
-      return true;
-    case 'ReturnStatementAst':
-    case 'ExitStatementAst':
-    case 'ThrowStatementAst':
-      add(into, node.pipeline);
-      return true;
-    case 'BreakStatementAst':
-    case 'ContinueStatementAst':
-      add(into, node.label);
-      return true;
-    case 'ErrorStatementAst':
-      addAll(into, node.nestedAst);
-      return true;
-    default:
-      return collectDeclaration(node, into);
-  }
-}
+  AssignmentStatementAst: collectSides,
+  IfStatementAst: (node, into) => {
+    for (const clause of node.clauses) {
+      into.push(clause.condition, clause.body);
+    }
+    add(into, node.elseClause);
+  },
+  ForEachStatementAst: (node, into) => into.push(node.variable, node.condition, node.body),
+  ForStatementAst: (node, into) => {
+    add(into, node.initializer);
+    add(into, node.condition);
+    add(into, node.iterator);
+    into.push(node.body);
+  },
+  WhileStatementAst: collectLoop,
+  DoWhileStatementAst: collectLoop,
+  DoUntilStatementAst: collectLoop,
+  SwitchStatementAst: (node, into) => {
+    into.push(node.condition);
+    for (const clause of node.clauses) {
+      into.push(clause.condition, clause.body);
+    }
+    add(into, node.default);
+  },
+  TryStatementAst: (node, into) => {
+    into.push(node.body);
+    addAll(into, node.catchClauses);
+    add(into, node.finally);
+  },
+  CatchClauseAst: (node, into) => {
+    addAll(into, node.catchTypes);
+    into.push(node.body);
+  },
+  TrapStatementAst: (node, into) => {
+    add(into, node.trapType);
+    into.push(node.body);
+  },
+  DataStatementAst: (node, into) => into.push(node.body),
+  BlockStatementAst: (node, into) => into.push(node.body),
+  ReturnStatementAst: collectPipeline,
+  ExitStatementAst: collectPipeline,
+  ThrowStatementAst: collectPipeline,
+  BreakStatementAst: collectLabel,
+  ContinueStatementAst: collectLabel,
+  ErrorStatementAst: collectNested,
 
-function collectDeclaration(node: Ast, into: Ast[]): boolean {
-  switch (node.kind) {
-    case 'ParamBlockAst':
-      addAll(into, node.attributes);
-      addAll(into, node.parameters);
-      return true;
-    case 'ParameterAst':
-      addAll(into, node.attributes);
-      add(into, node.name, node.defaultValue);
-      return true;
-    case 'AttributeAst':
-      addAll(into, node.positionalArguments);
-      addAll(into, node.namedArguments);
-      return true;
-    case 'NamedAttributeArgumentAst':
-      into.push(node.argument);
-      return true;
-    case 'FunctionDefinitionAst':
-      addAll(into, node.parameters ?? []);
-      into.push(node.body);
-      return true;
-    case 'TypeDefinitionAst':
-      addAll(into, node.attributes);
-      addAll(into, node.baseTypes);
-      addAll(into, node.members);
-      return true;
-    case 'PropertyMemberAst':
-      add(into, node.propertyType, ...node.attributes, node.initialValue);
-      return true;
-    case 'FunctionMemberAst':
-      add(into, ...node.attributes, node.returnType, node.functionDefinition);
-      return true;
-    case 'UsingStatementAst':
-      add(into, node.name, node.moduleSpecification, node.alias);
-      return true;
-    case 'ConfigurationDefinitionAst':
-      add(into, node.instanceName, node.body);
-      return true;
-    case 'DynamicKeywordStatementAst':
-      addAll(into, node.commandElements);
-      return true;
-    default:
-      return false;
-  }
-}
+  ParamBlockAst: (node, into) => {
+    addAll(into, node.attributes);
+    addAll(into, node.parameters);
+  },
+  ParameterAst: (node, into) => {
+    addAll(into, node.attributes);
+    into.push(node.name);
+    add(into, node.defaultValue);
+  },
+  AttributeAst: (node, into) => {
+    addAll(into, node.positionalArguments);
+    addAll(into, node.namedArguments);
+  },
+  NamedAttributeArgumentAst: (node, into) => into.push(node.argument),
+  FunctionDefinitionAst: (node, into) => {
+    addAll(into, node.parameters ?? []);
+    into.push(node.body);
+  },
+  TypeDefinitionAst: (node, into) => {
+    addAll(into, node.attributes);
+    addAll(into, node.baseTypes);
+    addAll(into, node.members);
+  },
+  PropertyMemberAst: (node, into) => {
+    add(into, node.propertyType);
+    addAll(into, node.attributes);
+    add(into, node.initialValue);
+  },
+  FunctionMemberAst: (node, into) => {
+    addAll(into, node.attributes);
+    add(into, node.returnType);
+    into.push(node.functionDefinition);
+  },
+  UsingStatementAst: (node, into) => {
+    add(into, node.name);
+    add(into, node.moduleSpecification);
+    add(into, node.alias);
+  },
+  ConfigurationDefinitionAst: (node, into) => into.push(node.instanceName, node.body),
+  DynamicKeywordStatementAst: (node, into) => addAll(into, node.commandElements),
 
-function collectExpression(node: Ast, into: Ast[]): void {
-  switch (node.kind) {
-    case 'CommandParameterAst':
-      add(into, node.argument);
-      break;
-    case 'FileRedirectionAst':
-      into.push(node.location);
-      break;
-    case 'UnaryExpressionAst':
-      into.push(node.child);
-      break;
-    case 'TernaryExpressionAst':
-      add(into, node.condition, node.ifTrue, node.ifFalse);
-      break;
-    case 'AttributedExpressionAst':
-    case 'ConvertExpressionAst':
-      add(into, node.attribute, node.child);
-      break;
-    case 'MemberExpressionAst':
-      add(into, node.expression, node.member);
-      break;
-    case 'InvokeMemberExpressionAst':
-    case 'BaseCtorInvokeMemberExpressionAst':
-      add(into, node.expression, node.member);
-      addAll(into, node.arguments ?? []);
-      break;
-    case 'ExpandableStringExpressionAst':
-      addAll(into, node.nestedExpressions);
-      break;
-    case 'ArrayExpressionAst':
-    case 'SubExpressionAst':
-    case 'UsingExpressionAst':
-      into.push(node.subExpression);
-      break;
-    case 'ParenExpressionAst':
-      into.push(node.pipeline);
-      break;
-    case 'ArrayLiteralAst':
-      addAll(into, node.elements);
-      break;
-    case 'HashtableAst':
-      for (const pair of node.keyValuePairs) {
-        add(into, pair.key, pair.value);
-      }
-      break;
-    case 'ScriptBlockExpressionAst':
-      into.push(node.scriptBlock);
-      break;
-    case 'IndexExpressionAst':
-      add(into, node.target, node.index);
-      break;
-    case 'ErrorExpressionAst':
-      addAll(into, node.nestedAst);
-      break;
-    default:
-      break;
-  }
-}
+  BinaryExpressionAst: collectSides,
+  UnaryExpressionAst: (node, into) => into.push(node.child),
+  TernaryExpressionAst: (node, into) => into.push(node.condition, node.ifTrue, node.ifFalse),
+  AttributedExpressionAst: collectAttributed,
+  ConvertExpressionAst: collectAttributed,
+  MemberExpressionAst: (node, into) => into.push(node.expression, node.member),
+  InvokeMemberExpressionAst: collectCall,
+  BaseCtorInvokeMemberExpressionAst: collectCall,
+  ExpandableStringExpressionAst: (node, into) => addAll(into, node.nestedExpressions),
+  ArrayExpressionAst: collectSubexpression,
+  SubExpressionAst: collectSubexpression,
+  UsingExpressionAst: collectSubexpression,
+  ParenExpressionAst: (node, into) => into.push(node.pipeline),
+  ArrayLiteralAst: (node, into) => addAll(into, node.elements),
+  HashtableAst: (node, into) => {
+    for (const pair of node.keyValuePairs) {
+      into.push(pair.key, pair.value);
+    }
+  },
+  ScriptBlockExpressionAst: (node, into) => into.push(node.scriptBlock),
+  IndexExpressionAst: (node, into) => into.push(node.target, node.index),
+  ErrorExpressionAst: collectNested,
+};

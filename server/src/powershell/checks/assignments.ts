@@ -7,6 +7,9 @@ import { plainTypeName, REFERENCE } from './types';
 
 /** Checks the left side of an assignment. */
 export function checkAssignment(node: AssignmentStatementAst, report: Report): void {
+  if (node.left.kind === 'VariableExpressionAst') {
+    return;
+  }
   checkTarget(node.left, node.operator === '=', report, bad => report(bad.start, bad.end, 'InvalidLeftHandSide'));
 }
 

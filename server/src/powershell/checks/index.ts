@@ -2,7 +2,7 @@
  * What PowerShell reports about a whole tree, after it has parsed the text: the part of its semantic checks that needs no .NET types,
  * modules or schemas. Broken scripts are checked too.
  */
-import type { Ast, ScriptBlockAst } from '../ast';
+import type { Ast, ScriptBlockAst, TypeDefinitionAst } from '../ast';
 import { visit } from '../visit';
 import { checkAssignment, checkAttributed, checkConversion, checkStep } from './assignments';
 import { checkAssignmentInMethod, checkMethod, checkProperty, DefinedTypes } from './classes';
@@ -21,12 +21,15 @@ import type { Report } from './report';
 import { checkResource } from './resources';
 import { checkForEach, checkJump, checkReturn, checkTry, checkWorkflowBlock } from './statements';
 
+type Check<Node extends Ast> = (node: Node, report: Report, text: string) => void;
+type Checks = { readonly [Kind in Ast['kind']]?: Check<Extract<Ast, { kind: Kind }>> };
+
 /** Checks a tree. `text` is the script that it was made of. */
 export function checkSemantics(root: ScriptBlockAst, text: string, report: Report): void {
   const types = new DefinedTypes();
-  const classes: Ast[] = [];
+  const classes: TypeDefinitionAst[] = [];
   visit(root, node => {
-    check(node, text, report);
+    (CHECKS[node.kind] as Check<Ast> | undefined)?.(node, report, text);
     if (node.kind === 'TypeDefinitionAst') {
       classes.push(node);
       if (!types.add(node)) {
@@ -35,97 +38,48 @@ export function checkSemantics(root: ScriptBlockAst, text: string, report: Repor
     }
   });
   for (const type of classes) {
-    if (type.kind === 'TypeDefinitionAst') {
-      checkResource(type, types, report);
+    checkResource(type, types, report);
+  }
+}
+
+/** What is checked of each kind of node; a table, because most nodes are of kinds that nothing is checked of. */
+const CHECKS: Checks = {
+  VariableExpressionAst: checkVariable,
+  HashtableAst: checkKeys,
+  AssignmentStatementAst: (node, report) => {
+    checkAssignment(node, report);
+    checkAssignmentInMethod(node, report);
+  },
+  UnaryExpressionAst: checkStep,
+  ConvertExpressionAst: checkConversion,
+  AttributedExpressionAst: checkAttributed,
+  UsingExpressionAst: checkUsingExpression,
+  AttributeAst: checkAttribute,
+  ParamBlockAst: (node, report) => checkParameters(node.parameters, report),
+  ParameterAst: checkParameter,
+  FunctionDefinitionAst: checkFunction,
+  FunctionMemberAst: checkMethod,
+  PropertyMemberAst: checkProperty,
+  BreakStatementAst: checkJump,
+  ContinueStatementAst: checkJump,
+  ReturnStatementAst: checkReturn,
+  TryStatementAst: checkTry,
+  ForEachStatementAst: checkForEach,
+  SwitchStatementAst: (node, report) => {
+    if (node.flags.parallel) {
+      report(node.start, node.end, 'KeywordParameterReservedForFutureUse', 'switch');
     }
-  }
-}
-
-function check(node: Ast, text: string, report: Report): void {
-  switch (node.kind) {
-    case 'VariableExpressionAst':
-      checkVariable(node, report);
-      break;
-    case 'HashtableAst':
-      checkKeys(node, report);
-      break;
-    case 'AssignmentStatementAst':
-      checkAssignment(node, report);
-      checkAssignmentInMethod(node, report);
-      break;
-    case 'UnaryExpressionAst':
-      checkStep(node, report);
-      break;
-    case 'ConvertExpressionAst':
-      checkConversion(node, report);
-      break;
-    case 'AttributedExpressionAst':
-      checkAttributed(node, report);
-      break;
-    case 'UsingExpressionAst':
-      checkUsingExpression(node, report);
-      break;
-    case 'AttributeAst':
-      checkAttribute(node, report);
-      break;
-    case 'ParamBlockAst':
-      checkParameters(node.parameters, report);
-      break;
-    case 'ParameterAst':
-      checkParameter(node, report);
-      break;
-    default:
-      checkRare(node, text, report);
-  }
-}
-
-function checkRare(node: Ast, text: string, report: Report): void {
-  switch (node.kind) {
-    case 'FunctionDefinitionAst':
-      checkFunction(node, report);
-      break;
-    case 'FunctionMemberAst':
-      checkMethod(node, report);
-      break;
-    case 'PropertyMemberAst':
-      checkProperty(node, report);
-      break;
-    case 'BreakStatementAst':
-    case 'ContinueStatementAst':
-      checkJump(node, report);
-      break;
-    case 'ReturnStatementAst':
-      checkReturn(node, report);
-      break;
-    case 'TryStatementAst':
-      checkTry(node, report);
-      break;
-    case 'ForEachStatementAst':
-      checkForEach(node, report);
-      break;
-    case 'SwitchStatementAst':
-      if (node.flags.parallel) {
-        report(node.start, node.end, 'KeywordParameterReservedForFutureUse', 'switch');
+  },
+  DataStatementAst: (node, report, text) => checkData(node, text, report),
+  BlockStatementAst: checkWorkflowBlock,
+  UsingStatementAst: checkUsingStatement,
+  ConfigurationDefinitionAst: (node, report, text) => {
+    const { beginBlock, processBlock, dynamicParamBlock } = node.body.scriptBlock;
+    for (const block of [beginBlock, processBlock, dynamicParamBlock]) {
+      if (block !== undefined) {
+        const brace = block.start + Math.max(0, text.slice(block.start, block.end).indexOf('{'));
+        report(brace, brace + 1, 'UnsupportedNamedBlockInConfiguration');
       }
-      break;
-    case 'DataStatementAst':
-      checkData(node, text, report);
-      break;
-    case 'BlockStatementAst':
-      checkWorkflowBlock(node, report);
-      break;
-    case 'UsingStatementAst':
-      checkUsingStatement(node, report);
-      break;
-    case 'ConfigurationDefinitionAst':
-      for (const block of [node.body.scriptBlock.beginBlock, node.body.scriptBlock.processBlock, node.body.scriptBlock.dynamicParamBlock]) {
-        if (block !== undefined) {
-          const brace = block.start + Math.max(0, text.slice(block.start, block.end).indexOf('{'));
-          report(brace, brace + 1, 'UnsupportedNamedBlockInConfiguration');
-        }
-      }
-      break;
-    default:
-      break;
-  }
-}
+    }
+  },
+};

@@ -1,15 +1,15 @@
 /**
  * Attributes and type constraints in brackets: `[Parameter(Mandatory, Position = 0)]`, `[int]`; and simple names.
  */
+
 import type { AttributeBaseAst, ExpressionAst, NamedAttributeArgumentAst, StringConstantExpressionAst } from '../ast';
 import { isWhitespaceChar } from '../scan/characters';
-import { Mode } from '../scan/reader';
-import { TokenKind } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
+import * as Mode from '../scan/modes';
+import { START, STRIDE } from '../scan/tokens';
 import { constant, errorExpression, stringConstant } from '../tree/expressions';
 import { attribute, namedAttributeArgument, typeConstraint } from '../tree/nodes';
 import { TypeNameParser } from './typeNames';
-
-const K = TokenKind;
 
 /** An attribute that may have to be read again, as part of something else. */
 interface RememberedAttribute {
@@ -18,7 +18,7 @@ interface RememberedAttribute {
   readonly pos: number;
   /** Its tokens, still in the recorder behind the ones taken back. */
   readonly firstToken: number;
-  readonly tokenCount: number;
+  readonly tokensEnd: number;
 }
 
 export abstract class AttributeParser extends TypeNameParser {
@@ -120,7 +120,7 @@ export abstract class AttributeParser extends TypeNameParser {
     if (known !== undefined && this.recall(known)) {
       return known.node;
     }
-    const firstToken = this.recorder.count - 1;
+    const firstToken = this.tokensEnd - STRIDE;
     this.skipNewlines();
     const typeName = this.parseTypeName(true);
     if (typeName === undefined) {
@@ -150,17 +150,16 @@ export abstract class AttributeParser extends TypeNameParser {
       this.goBack(this.tokenPos);
     }
     this.remembered ??= new Map();
-    this.remembered.set(from, { node, pos: this.pos, firstToken, tokenCount: this.recorder.count });
+    this.remembered.set(from, { node, pos: this.pos, firstToken, tokensEnd: this.tokensEnd });
   }
 
   private recall(known: RememberedAttribute): boolean {
     if (this.recording) {
-      const { starts, count } = this.recorder;
-      const last = starts[known.tokenCount - 1] ?? -1;
-      if (count - 1 !== known.firstToken || last < known.node.start || last >= known.pos) {
+      const last = this.tokens[known.tokensEnd - STRIDE + START] ?? -1;
+      if (this.tokensEnd - STRIDE !== known.firstToken || last < known.node.start || last >= known.pos) {
         return false;
       }
-      this.recorder.count = known.tokenCount;
+      this.tokensEnd = known.tokensEnd;
     }
     this.hasToken = false;
     this.pos = known.pos;

@@ -1,6 +1,7 @@
 /**
  * Classes and enums: base types, properties, methods and constructors with `: base( )`, enumerators.
  */
+
 import type {
   Ast,
   AttributeAst,
@@ -13,16 +14,16 @@ import type {
   StringConstantExpressionAst,
   TypeConstraintAst,
 } from '../ast';
-import { Mode } from '../scan/reader';
-import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
+import * as Mode from '../scan/modes';
+import { hasTrait } from '../scan/tokenKinds';
+import * as Trait from '../scan/traits';
 import { variablePathParts } from '../scan/variables';
 import { baseConstructorCall } from '../tree/expressions';
 import { functionDefinition, functionMember, NONE, propertyMember, typeConstraint, typeDefinition } from '../tree/nodes';
 import { commandExpression, errorStatement, NO_REDIRECTIONS } from '../tree/statements';
 import { FunctionParser } from './functions';
 import type { Opening } from './statements';
-
-const K = TokenKind;
 
 /** Attributes and modifiers in front of a member. */
 interface MemberHead {

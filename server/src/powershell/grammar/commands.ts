@@ -2,15 +2,18 @@
  * Commands: a name or an invocation operator with an expression, then parameters, arguments and redirections;
  * `--` and `--%`.
  */
+
 import type { CommandAst, CommandElementAst, CommandExpressionAst, ExpressionAst, RedirectionAst, RedirectionStream } from '../ast';
-import { Mode } from '../scan/reader';
-import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
+import * as Mode from '../scan/modes';
+import { hasTrait } from '../scan/tokenKinds';
+import { STRIDE } from '../scan/tokens';
+import * as Trait from '../scan/traits';
 import { arrayLiteral, errorExpression, stringConstant } from '../tree/expressions';
 import { NONE } from '../tree/nodes';
 import { command, commandExpression, commandParameter, fileRedirection, mergingRedirection, NO_REDIRECTIONS } from '../tree/statements';
 import { PrimaryParser } from './primaries';
 
-const K = TokenKind;
 const VERBATIM = '--%';
 
 /** What an argument is for, which decides how words and commas in it are read. */
@@ -169,8 +172,8 @@ export abstract class CommandParser extends PrimaryParser {
 
   /** A keyword as an argument is a word like any other. */
   private retagLastToken(kind: number): void {
-    if (this.recording && this.recorder.count > 0) {
-      this.recorder.kinds[this.recorder.count - 1] = kind;
+    if (this.recording && this.tokensEnd > 0) {
+      this.tokens[this.tokensEnd - STRIDE] = kind;
     }
   }
 

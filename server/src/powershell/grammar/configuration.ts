@@ -3,16 +3,15 @@
  * configuration of the same file inside a later one. Other resources need schemas that a text does not have, and
  * are commands.
  */
+
 import type { AttributeBaseAst, CommandElementAst, ExpressionAst, HashtableAst, ScriptBlockExpressionAst, StatementAst } from '../ast';
-import { TokenKind } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
 import { stringConstant } from '../tree/expressions';
 import { NONE } from '../tree/nodes';
 import { configurationDefinition, dynamicKeywordStatement, errorStatement } from '../tree/statements';
 import { Context } from './commands';
 import type { Opening } from './statements';
 import { UsingParser } from './using';
-
-const K = TokenKind;
 
 /** Properties that every resource has. */
 const COMMON_PROPERTIES: readonly string[] = ['dependson', 'psdscrunascredential'];

@@ -2,9 +2,10 @@
  * The parser's place in the token stream: one token of lookahead, scanning modes, going back to a place, skipping
  * to a token after an error, and the bound on nesting.
  */
-import type { Mode } from '../scan/reader';
+import * as K from '../scan/kinds';
 import { Scanner } from '../scan/scanner';
-import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
+import { hasTrait } from '../scan/tokenKinds';
+import * as Trait from '../scan/traits';
 
 /**
  * How deep constructs may nest. Each level costs a few frames of the JavaScript stack, and the deepest allowed
@@ -90,21 +91,21 @@ export abstract class Cursor extends Scanner {
   }
 
   protected skipNewlines(): void {
-    if (!this.hasToken || this.kind === TokenKind.NewLine) {
+    if (!this.hasToken || this.kind === K.NewLine) {
       this.hasToken = false;
       this.skipTrivia(false);
     }
   }
 
   protected skipNewlinesAndSemicolons(): void {
-    if (!this.hasToken || this.kind === TokenKind.NewLine || this.kind === TokenKind.Semi) {
+    if (!this.hasToken || this.kind === K.NewLine || this.kind === K.Semi) {
       this.hasToken = false;
       this.skipTrivia(true);
     }
   }
 
   /** Changes the scanning mode; a token looked at that would read differently is read again. */
-  protected setMode(mode: Mode): void {
+  protected setMode(mode: number): void {
     if (mode !== this.mode) {
       if (this.hasToken && !hasTrait(this.kind, Trait.ModeInvariant)) {
         this.goBack(this.tokenPos);
@@ -123,7 +124,7 @@ export abstract class Cursor extends Scanner {
     this.hasToken = false;
     this.pos = pos;
     if (this.recording) {
-      this.recorder.truncate(pos);
+      this.truncateTokens(pos);
       const comments = this.requiresComments;
       while (comments.length > 0 && (comments[comments.length - 1]?.end ?? 0) > pos) {
         comments.pop();
@@ -136,35 +137,35 @@ export abstract class Cursor extends Scanner {
    * matches is consumed if asked to; the end of the input never is.
    */
   protected syncOnError(consumeClosing: boolean, ...kinds: readonly number[]): void {
-    let parens = kinds.includes(TokenKind.RParen) ? 1 : 0;
-    let curlies = kinds.includes(TokenKind.RCurly) ? 1 : 0;
-    let brackets = kinds.includes(TokenKind.RBracket) ? 1 : 0;
+    let parens = kinds.includes(K.RParen) ? 1 : 0;
+    let curlies = kinds.includes(K.RCurly) ? 1 : 0;
+    let brackets = kinds.includes(K.RBracket) ? 1 : 0;
     for (;;) {
       const kind = this.next();
       let closes = false;
       switch (kind) {
-        case TokenKind.LParen:
+        case K.LParen:
           parens += 1;
           break;
-        case TokenKind.RParen:
+        case K.RParen:
           parens -= 1;
           closes = parens === 0;
           break;
-        case TokenKind.LCurly:
+        case K.LCurly:
           curlies += 1;
           break;
-        case TokenKind.RCurly:
+        case K.RCurly:
           curlies -= 1;
           closes = curlies === 0;
           break;
-        case TokenKind.LBracket:
+        case K.LBracket:
           brackets += 1;
           break;
-        case TokenKind.RBracket:
+        case K.RBracket:
           brackets -= 1;
           closes = brackets === 0;
           break;
-        case TokenKind.EndOfInput:
+        case K.EndOfInput:
           this.unget();
           return;
         default:
@@ -206,7 +207,7 @@ export abstract class Cursor extends Scanner {
 
   /** Makes the position the end of what is parsed. */
   private stopHere(): void {
-    if (this.hasToken && this.kind !== TokenKind.EndOfInput) {
+    if (this.hasToken && this.kind !== K.EndOfInput) {
       this.goBack(this.tokenPos);
     }
     this.end = this.pos;

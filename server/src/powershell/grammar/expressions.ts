@@ -2,10 +2,13 @@
  * Expressions: ternary, binary operators by precedence, array literals, unary operators and casts, and what may
  * follow a primary expression: members, calls, indexes, `++` and `--`.
  */
+
 import type { AttributeBaseAst, ExpressionAst, ScriptBlockExpressionAst, StatementAst } from '../ast';
 import { isWhitespaceChar } from '../scan/characters';
-import { Mode } from '../scan/reader';
-import { hasTrait, kindName, TokenKind, Trait, traitsOf } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
+import * as Mode from '../scan/modes';
+import { hasTrait, kindName, traitsOf } from '../scan/tokenKinds';
+import * as Trait from '../scan/traits';
 import {
   arrayLiteral,
   attributed,
@@ -22,8 +25,6 @@ import {
 import { NONE } from '../tree/nodes';
 import { commandParameter } from '../tree/statements';
 import { AttributeParser } from './attributes';
-
-const K = TokenKind;
 
 function precedenceOf(kind: number): number {
   return traitsOf(kind) & Trait.Precedence;

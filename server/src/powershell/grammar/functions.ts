@@ -1,6 +1,7 @@
 /**
  * Functions, filters and workflows, parameters, `param` blocks, and script blocks with their named blocks.
  */
+
 import type {
   AttributeAst,
   NamedBlockAst,
@@ -11,15 +12,15 @@ import type {
   TrapStatementAst,
   UsingStatementAst,
 } from '../ast';
-import { Mode } from '../scan/reader';
-import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
+import * as Mode from '../scan/modes';
+import { hasTrait } from '../scan/tokenKinds';
+import * as Trait from '../scan/traits';
 import { variable } from '../tree/expressions';
 import { functionDefinition, NONE, namedBlock, paramBlock, parameter, scriptBlock } from '../tree/nodes';
 import { errorStatement } from '../tree/statements';
 import { LoopParser } from './loops';
 import type { Opening } from './statements';
-
-const K = TokenKind;
 
 /** Marks the root of a script, which no braces surround. */
 export const NO_CURLY = -1;

@@ -1,9 +1,10 @@
 /**
  * Loops and `switch`: `foreach`, `for`, `while`, `do while`, `do until`, each with a label in front if it has one.
  */
+
 import type { Ast, ExpressionAst, PipelineBaseAst, StatementAst, StatementBlockAst, SwitchStatementAst } from '../ast';
 import { isWhitespaceChar } from '../scan/characters';
-import { TokenKind } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
 import { stringConstant, variable } from '../tree/expressions';
 import { NONE } from '../tree/nodes';
 import {
@@ -18,8 +19,6 @@ import {
 } from '../tree/statements';
 import { Context } from './commands';
 import { isPrefixOf, type Opening, StatementParser } from './statements';
-
-const K = TokenKind;
 
 type SwitchClause = SwitchStatementAst['clauses'][number];
 type SwitchFlags = { -readonly [Name in keyof SwitchStatementAst['flags']]: boolean };

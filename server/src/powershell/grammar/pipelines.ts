@@ -1,15 +1,16 @@
 /**
  * Pipelines: an expression or commands joined by `|`, chains with `&&` and `||`, `&` at the end, and assignments.
  */
+
 import type { AssignmentOperator, CommandBaseAst, ExpressionAst, PipelineAst, PipelineBaseAst, PipelineChainAst } from '../ast';
 import { isWhitespaceChar } from '../scan/characters';
-import { Mode } from '../scan/reader';
-import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
+import * as Mode from '../scan/modes';
+import { hasTrait } from '../scan/tokenKinds';
+import * as Trait from '../scan/traits';
 import { NONE } from '../tree/nodes';
 import { assignment, errorStatement, pipeline, pipelineChain } from '../tree/statements';
 import { CommandParser } from './commands';
-
-const K = TokenKind;
 
 const ASSIGNMENTS: Readonly<Record<number, AssignmentOperator>> = {
   [K.Equals]: '=',

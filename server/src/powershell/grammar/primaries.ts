@@ -2,6 +2,7 @@
  * Primary expressions: variables, numbers, strings with the expressions inside them, `( )`, `$( )`, `@( )`,
  * `@{ }` and `{ }`.
  */
+
 import type {
   ExpressionAst,
   HashtableAst,
@@ -12,9 +13,9 @@ import type {
   StringConstantType,
   TrapStatementAst,
 } from '../ast';
-import { Mode } from '../scan/reader';
+import * as K from '../scan/kinds';
+import * as Mode from '../scan/modes';
 import type { NestedPiece } from '../scan/strings';
-import { TokenKind } from '../scan/tokenKinds';
 import {
   arrayExpression,
   constant,
@@ -31,7 +32,6 @@ import { NONE, statementBlock } from '../tree/nodes';
 import { errorStatement } from '../tree/statements';
 import { ExpressionParser } from './expressions';
 
-const K = TokenKind;
 const USING = 'using:';
 
 /** Which errors a hashtable reports: one of the script's own, or the properties of a DSC resource. */

@@ -1,15 +1,14 @@
 /**
  * The whole grammar: what is declared rather than executed, and the root of a script.
  */
+
 import type { AttributeBaseAst, ScriptBlockAst, StatementAst } from '../ast';
 import type { ParseError } from '../errors';
-import { TokenKind } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
 import type { TokenList } from '../scan/tokens';
 import { NO_CURLY } from './functions';
 import { RequirementsParser } from './requires';
 import type { Opening } from './statements';
-
-const K = TokenKind;
 
 export class ScriptParser extends RequirementsParser {
   protected override parseDeclaration(opening: Opening, attributes: readonly AttributeBaseAst[] | undefined): StatementAst | undefined {
@@ -53,13 +52,13 @@ export class ScriptParser extends RequirementsParser {
     this.gaveUp = true;
     this.end = this.text.length;
     this.hasToken = false;
-    if (!this.recorder.endsAt(this.text.length)) {
-      this.pos = this.recorder.lastEnd;
-      this.recorder.truncate(this.pos);
+    if (this.lastKind !== K.EndOfInput || this.lastEnd !== this.text.length) {
+      this.pos = this.lastEnd;
+      this.truncateTokens(this.pos);
       do {
         this.nextToken();
       } while (this.kind !== K.EndOfInput);
     }
-    return this.recorder.finish(this.text);
+    return this.takeTokens();
   }
 }

@@ -2,6 +2,7 @@
  * Statements: the dispatch on the first token, statement lists and blocks, `if`, `try`, `trap`, `data`, flow
  * control and labels. What begins with no keyword is a pipeline.
  */
+
 import type {
   AttributeBaseAst,
   CatchClauseAst,
@@ -16,7 +17,9 @@ import type {
 } from '../ast';
 import { endsWord, isVariableFollow } from '../scan/characters';
 import { keywordText } from '../scan/keywords';
-import { hasTrait, TokenKind, Trait } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
+import { hasTrait } from '../scan/tokenKinds';
+import * as Trait from '../scan/traits';
 import { NONE, statementBlock } from '../tree/nodes';
 import {
   blockStatement,
@@ -32,8 +35,6 @@ import {
 import { Context } from './commands';
 import { PipelineParser } from './pipelines';
 
-const K = TokenKind;
-
 /** A keyword that begins a statement, with the label in front of it. */
 export interface Opening {
   readonly kind: number;
@@ -46,6 +47,9 @@ export interface Opening {
 }
 
 export abstract class StatementParser extends PipelineParser {
+  /** Where the word ends that was read for its errors last; a statement inside it does not read it again. */
+  private wordEnd = 0;
+
   protected abstract parseLoop(opening: Opening): StatementAst | undefined;
   protected abstract parseDeclaration(opening: Opening, attributes: readonly AttributeBaseAst[] | undefined): StatementAst | undefined;
 
@@ -148,6 +152,9 @@ export abstract class StatementParser extends PipelineParser {
    * the errors of that reading: in `$x#don't` the quote is an error. Most variables end where such a word ends.
    */
   private reportWordErrors(): void {
+    if (this.pos < this.wordEnd) {
+      return;
+    }
     let pos = this.pos + 1;
     while (isVariableFollow(this.at(pos)) || (this.at(pos) === 0x3a && this.at(pos + 1) !== 0x3a)) {
       pos += 1;
@@ -156,21 +163,28 @@ export abstract class StatementParser extends PipelineParser {
     if (endsWord(first) || first === 0x2e || first === 0x5b || first === 0x3d || first === 0x3a) {
       return;
     }
+    let hasSpecial = false;
     for (let c = first; !endsWord(c); c = this.at(pos)) {
       if (c === 0x24 || c === 0x60 || c === 0x22 || c === 0x27 || (c >= 0x2018 && c <= 0x201e)) {
-        this.readWordForErrors();
-        return;
+        hasSpecial = true;
       }
       pos += 1;
     }
+    if (hasSpecial) {
+      pos = this.readWordForErrors();
+    }
+    // Inside a copy of a part of the text, positions mean something else.
+    this.wordEnd = this.map === undefined ? pos : 0;
   }
 
-  private readWordForErrors(): void {
+  private readWordForErrors(): number {
     const { pos, recording } = this;
     this.recording = false;
     this.nextToken();
     this.recording = recording;
+    const end = this.pos;
     this.pos = pos;
+    return end;
   }
 
   /** A statement that begins with `[`: a declaration with attributes, or an expression with a type. */

@@ -2,14 +2,14 @@
  * Type names: `Name.Space.Type`, `Outer+Nested`, arrays `int[]`, `int[,]`, `int[][]`, generics `List[string]` and
  * ``Dictionary`2[[string],[int]]``, each with an assembly `, Name, Version=…`.
  */
+
 import type { TypeName } from '../ast';
 import { isIdentifierStart, isWhitespaceChar } from '../scan/characters';
-import { Mode } from '../scan/reader';
-import { TokenKind } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
+import * as Mode from '../scan/modes';
 import { NONE } from '../tree/nodes';
 import { Cursor } from './cursor';
 
-const K = TokenKind;
 const MAX_DIMENSIONS = 32;
 /** The name that stands where one is missing. */
 const ERROR_NAME = ':ErrorTypeName:';

@@ -2,15 +2,14 @@
  * `using` statements: `using namespace A.B`, `using module name` or a hashtable, `using assembly file`, with the
  * aliases that PowerShell reads though it does not support them.
  */
+
 import type { Ast, ExpressionAst, HashtableAst, StatementAst, StringConstantExpressionAst, UsingStatementAst } from '../ast';
-import { TokenKind } from '../scan/tokenKinds';
+import * as K from '../scan/kinds';
 import { NONE, usingStatement } from '../tree/nodes';
 import { errorStatement } from '../tree/statements';
 import { ClassParser } from './classes';
 import { Context } from './commands';
 import { constantOf, moduleName } from './constantValues';
-
-const K = TokenKind;
 
 const USING_KINDS: Readonly<Record<number, UsingStatementAst['usingStatementKind']>> = {
   [K.Namespace]: 'Namespace',

@@ -4,21 +4,24 @@
  */
 
 /** Classes of the ASCII characters, as bits. */
-const IDENTIFIER_START = 1;
-const DIGIT = 2;
+export const IDENTIFIER_START = 1;
+export const DIGIT = 2;
 const HEX = 4;
 const VARIABLE_START = 8;
 const WHITESPACE = 16;
-const ENDS_WORD = 32;
+export const ENDS_WORD = 32;
 const ENDS_ASSEMBLY_WORD = 64;
 const ENDS_NUMBER = 128;
 const TYPE_SUFFIX = 256;
 const MULTIPLIER = 512;
 const LETTER = 1024;
 /** Goes on in a variable name without a second look: letters, digits, `_` and `?`. */
-const VARIABLE_FOLLOW = 2048;
+export const VARIABLE_FOLLOW = 2048;
+/** Has a meaning inside a bare word: quotes, the backtick and `$`. */
+export const WORD_SPECIAL = 4096;
 
-const CLASSES: Uint16Array = (() => {
+/** The classes of the ASCII characters; loops over characters read them here, because a call for each would cost more. */
+export const CLASSES: Uint16Array = (() => {
   const table = new Uint16Array(128);
   const add = (characters: string, bits: number): void => {
     for (let index = 0; index < characters.length; index += 1) {
@@ -41,6 +44,7 @@ const CLASSES: Uint16Array = (() => {
   add('!#%*+-./<=>]', ENDS_NUMBER);
   add('dlnsuyDLNSUY', TYPE_SUFFIX);
   add('kmgtpKMGTP', MULTIPLIER);
+  add('"\'`$', WORD_SPECIAL);
   return table;
 })();
 

@@ -2,9 +2,10 @@
  * Blanks, newlines and comments: line comments, block comments, `#requires` lines and the beginning of a
  * signature block (also one that only resembles it, since people stop reading there).
  */
+
 import { isDotNetWhitespace, isWhitespaceChar } from './characters';
+import * as K from './kinds';
 import { Reader } from './reader';
-import { TokenKind } from './tokenKinds';
 
 const SIGNATURE = 'sig#beginsignatureblock\n';
 /** Fewer edits than this make a comment line look like the beginning of a signature block. */
@@ -20,7 +21,11 @@ export abstract class CommentScanner extends Reader {
   protected skipWhitespace(): void {
     let pos = this.pos;
     const { source, end } = this;
-    while (pos < end && isWhitespaceChar(source.charCodeAt(pos))) {
+    while (pos < end) {
+      const c = source.charCodeAt(pos);
+      if (c !== 0x20 && c !== 0x09 && !isWhitespaceChar(c)) {
+        break;
+      }
       pos += 1;
     }
     this.pos = pos;
@@ -28,11 +33,19 @@ export abstract class CommentScanner extends Reader {
 
   /** Passes over blanks, comments, line continuations and newlines, and over semicolons if asked to. */
   protected skipTrivia(semicolons: boolean): void {
+    const { source, end } = this;
     for (;;) {
-      const c = this.at(this.pos);
-      if (c === 0x20 || c === 0x09) {
-        this.pos += 1;
-      } else if (c === 0x0a || c === 0x0d) {
+      let pos = this.pos;
+      let c = pos < end ? source.charCodeAt(pos) : 0;
+      while (c === 0x20 || c === 0x09) {
+        pos += 1;
+        c = pos < end ? source.charCodeAt(pos) : 0;
+      }
+      this.pos = pos;
+      if (c > 0x60 && c < 0x80) {
+        return;
+      }
+      if (c === 0x0a || c === 0x0d) {
         this.passNewline(c);
       } else if (c === 0x23) {
         this.tokenPos = this.pos;
@@ -40,7 +53,7 @@ export abstract class CommentScanner extends Reader {
         this.scanLineComment();
       } else if (c === 0x3b && semicolons) {
         this.pos += 1;
-        this.recordAside(TokenKind.Semi, this.pos - 1);
+        this.recordAside(K.Semi, this.pos - 1);
       } else if (!this.skipRareTrivia(c)) {
         return;
       }
@@ -50,7 +63,7 @@ export abstract class CommentScanner extends Reader {
   private passNewline(c: number): void {
     const from = this.pos;
     this.pos += c === 0x0d && this.at(from + 1) === 0x0a ? 2 : 1;
-    this.recordAside(TokenKind.NewLine, from);
+    this.recordAside(K.NewLine, from);
   }
 
   private skipRareTrivia(c: number): boolean {
@@ -76,7 +89,7 @@ export abstract class CommentScanner extends Reader {
     const next = this.at(from + 1);
     if (next === 0x0a || next === 0x0d) {
       this.pos = from + (next === 0x0d && this.at(from + 2) === 0x0a ? 3 : 2);
-      this.recordAside(TokenKind.LineContinuation, from);
+      this.recordAside(K.LineContinuation, from);
       return true;
     }
     if (isDotNetWhitespace(next)) {
@@ -91,8 +104,20 @@ export abstract class CommentScanner extends Reader {
   protected scanLineComment(): void {
     const from = this.tokenPos;
     const body = this.pos;
+    const pos = this.lineEnd(body);
+    this.pos = pos;
+    this.recordAside(K.Comment, from);
+    if (pos - body >= SIGNATURE.length - SIGNATURE_DISTANCE - 1 && this.looksLikeSignature(body)) {
+      this.signatureStart = this.absolute(from);
+    } else if (this.scriptStart === 0 && this.map === undefined && this.startsWithRequires(body)) {
+      this.requiresComments.push({ start: from, end: pos });
+    }
+  }
+
+  /** Where the line ends that holds `from`, in front of its newline. */
+  protected lineEnd(from: number): number {
     const { source, end } = this;
-    let pos = body;
+    let pos = from;
     while (pos < end) {
       const c = source.charCodeAt(pos);
       if (c === 0x0a || c === 0x0d) {
@@ -100,13 +125,7 @@ export abstract class CommentScanner extends Reader {
       }
       pos += 1;
     }
-    this.pos = pos;
-    this.recordAside(TokenKind.Comment, from);
-    if (pos - body >= SIGNATURE.length - SIGNATURE_DISTANCE - 1 && this.looksLikeSignature(body)) {
-      this.signatureStart = this.absolute(from);
-    } else if (this.scriptStart === 0 && this.map === undefined && this.startsWithRequires(body)) {
-      this.requiresComments.push({ start: from, end: pos });
-    }
+    return pos;
   }
 
   private startsWithRequires(body: number): boolean {
@@ -120,22 +139,37 @@ export abstract class CommentScanner extends Reader {
   }
 
   private looksLikeSignature(body: number): boolean {
-    const longest = SIGNATURE.length + SIGNATURE_DISTANCE;
-    let compact = '';
-    for (let index = body; index < this.pos; index += 1) {
-      const c = this.source.charCodeAt(index);
-      if (!isWhitespaceChar(c)) {
-        if (compact.length === longest) {
-          return false;
-        }
-        compact += String.fromCharCode(c >= 0x41 && c <= 0x5a ? c + 0x20 : c);
+    const { source, pos: end } = this;
+    const left = SIGNATURE_LEFT;
+    left.set(SIGNATURE_COUNTS);
+    let shared = 0;
+    let length = 0;
+    for (let index = body; index < end; index += 1) {
+      const c = source.charCodeAt(index);
+      if (c === 0x20 || c === 0x09 || (c > 0x7f && isWhitespaceChar(c))) {
+        continue;
+      }
+      length += 1;
+      const lower = c >= 0x41 && c <= 0x5a ? c + 0x20 : c;
+      const count = lower < 128 ? (left[lower] ?? 0) : 0;
+      if (count > 0) {
+        left[lower] = count - 1;
+        shared += 1;
+      }
+      if (length > SIGNATURE.length + SIGNATURE_DISTANCE) {
+        return false;
       }
     }
-    compact += String.fromCharCode(this.at(this.pos));
-    if (compact.length > longest || compact.length < SIGNATURE.length - SIGNATURE_DISTANCE) {
-      return false;
-    }
-    return sharedCharacters(compact) > SIGNATURE.length - SIGNATURE_DISTANCE && editDistance(compact, SIGNATURE) < SIGNATURE_DISTANCE;
+    // The edits are at least the characters of the signature that the comment does not share.
+    return shared > SIGNATURE.length - 1 - SIGNATURE_DISTANCE && this.isNearSignature(body);
+  }
+
+  private isNearSignature(body: number): boolean {
+    const line = this.source
+      .slice(body, this.pos + 1)
+      .replace(/[^\S\r\n]/g, '')
+      .toLowerCase();
+    return editDistance(line === '' || this.pos < this.end ? line : line + '\0', SIGNATURE) < SIGNATURE_DISTANCE;
   }
 
   /** The rest of a block comment whose `<#` is passed. */
@@ -148,11 +182,13 @@ export abstract class CommentScanner extends Reader {
       this.pos = this.end;
       this.reportRaw(from, this.pos, 'MissingTerminatorMultiLineComment');
     }
-    this.recordAside(TokenKind.Comment, from);
+    this.recordAside(K.Comment, from);
   }
 }
 
 const SIGNATURE_COUNTS = characterCounts(SIGNATURE);
+/** Room to count in; used within one call only. */
+const SIGNATURE_LEFT = new Uint8Array(128);
 
 function characterCounts(text: string): Uint8Array {
   const counts = new Uint8Array(128);
@@ -161,21 +197,6 @@ function characterCounts(text: string): Uint8Array {
     counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;
-}
-
-/** How many characters two texts share at most; a cheap bound that spares the edit distance of ordinary comments. */
-function sharedCharacters(text: string): number {
-  const left = SIGNATURE_COUNTS.slice();
-  let shared = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const count = left[code] ?? 0;
-    if (count > 0) {
-      left[code] = count - 1;
-      shared += 1;
-    }
-  }
-  return shared;
 }
 
 function editDistance(first: string, second: string): number {

@@ -2,16 +2,14 @@
  * Keywords and dash operators, found without making a string: the candidates of one length and first letter
  * are compared character by character, in any letter case.
  */
-import { TokenKind } from './tokenKinds';
+import * as K from './kinds';
 
 interface Word {
   readonly text: string;
-  readonly kind: TokenKind;
+  readonly kind: number;
 }
 
-const K = TokenKind;
-
-const KEYWORDS: readonly (readonly [string, TokenKind])[] = [
+const KEYWORDS: readonly (readonly [string, number])[] = [
   ['elseif', K.ElseIf],
   ['if', K.If],
   ['else', K.Else],
@@ -66,7 +64,7 @@ const KEYWORDS: readonly (readonly [string, TokenKind])[] = [
 ];
 
 /** Operators that differ by case sensitivity only: bare and with `i`, and with `c`. */
-const COMPARISONS: readonly (readonly [string, TokenKind, TokenKind])[] = [
+const COMPARISONS: readonly (readonly [string, number, number])[] = [
   ['eq', K.Ieq, K.Ceq],
   ['ne', K.Ine, K.Cne],
   ['ge', K.Ige, K.Cge],
@@ -85,7 +83,7 @@ const COMPARISONS: readonly (readonly [string, TokenKind, TokenKind])[] = [
   ['split', K.Isplit, K.Csplit],
 ];
 
-const OTHER_OPERATORS: readonly (readonly [string, TokenKind])[] = [
+const OTHER_OPERATORS: readonly (readonly [string, number])[] = [
   ['bnot', K.Bnot],
   ['not', K.Not],
   ['isnot', K.IsNot],
@@ -103,7 +101,7 @@ const OTHER_OPERATORS: readonly (readonly [string, TokenKind])[] = [
   ['shr', K.Shr],
 ];
 
-function buckets(words: readonly (readonly [string, TokenKind])[]): readonly (readonly Word[] | undefined)[] {
+function buckets(words: readonly (readonly [string, number])[]): readonly (readonly Word[] | undefined)[] {
   const table: (Word[] | undefined)[] = new Array<Word[] | undefined>(512).fill(undefined);
   for (const [text, kind] of words) {
     const slot = text.length * 32 + (text.charCodeAt(0) & 31);
@@ -117,7 +115,7 @@ function buckets(words: readonly (readonly [string, TokenKind])[]): readonly (re
 const KEYWORD_TABLE = buckets(KEYWORDS);
 const OPERATOR_TABLE = buckets([
   ...OTHER_OPERATORS,
-  ...COMPARISONS.flatMap(([name, insensitive, sensitive]): (readonly [string, TokenKind])[] => [
+  ...COMPARISONS.flatMap(([name, insensitive, sensitive]): (readonly [string, number])[] => [
     [name, insensitive],
     ['i' + name, insensitive],
     ['c' + name, sensitive],

@@ -6,16 +6,20 @@
  * Only where the string doubles quotes inside it does a collapsed copy take the text's place; `map` then tells
  * where each of its characters stands in the text.
  */
-import { messageOf, type ParseError } from '../errors';
-import { TokenKind } from './tokenKinds';
-import { TokenRecorder } from './tokens';
 
-/** How the characters that follow are cut into tokens. */
-export const Mode = { Command: 0, Expression: 1, TypeName: 2, Signature: 3 } as const;
-export type Mode = (typeof Mode)[keyof typeof Mode];
+import { messageOf, type ParseError } from '../errors';
+import * as K from './kinds';
+import * as Mode from './modes';
+import { END, KIND, START, STRIDE, type TokenList, tokenList } from './tokens';
 
 /** More errors than this help nobody, and a text of closing brackets would fill the memory with them. */
 const MAX_ERRORS = 2000;
+
+const INITIAL_TOKENS = 4096;
+/** More room than this is not kept: it would outlive the one large text that needed it. */
+const MOST_SPARE_NUMBERS = 1 << 20;
+/** Room for tokens that the last text has left. */
+let spareTokens: Int32Array | undefined;
 
 export abstract class Reader {
   protected readonly text: string;
@@ -28,17 +32,19 @@ export abstract class Reader {
   /** How many subexpressions in strings are being read, one inside the other. */
   protected nesting = 0;
   protected pos = 0;
-  protected mode: Mode = Mode.Command;
+  protected mode: number = Mode.Command;
 
   /** The token read last: kind, extent in the text, and where it begins in `source`. */
-  protected kind: number = TokenKind.Unknown;
+  protected kind: number = K.Unknown;
   protected start = 0;
   protected stop = 0;
   protected tokenPos = 0;
   /** Its value: a string's, a variable's path, a parameter's name, a label. */
   protected value = '';
 
-  protected readonly recorder = new TokenRecorder();
+  /** The tokens recorded so far, three numbers each, and how many numbers they take. */
+  protected tokens: Int32Array;
+  protected tokensEnd = 0;
   protected recording = true;
   /** Set when the nesting is too deep: the rest is not parsed, and errors that follow from that are not reported. */
   protected gaveUp = false;
@@ -47,6 +53,8 @@ export abstract class Reader {
   private readonly errorStarts = new Set<number>();
 
   constructor(text: string) {
+    this.tokens = spareTokens ?? new Int32Array(INITIAL_TOKENS * STRIDE);
+    spareTokens = undefined;
     this.text = text;
     this.source = text;
     this.end = text.length;
@@ -69,7 +77,14 @@ export abstract class Reader {
       this.start = this.tokenPos;
       this.stop = this.pos;
       if (this.recording) {
-        this.recorder.add(kind, this.start, this.stop);
+        const { tokens, tokensEnd: at } = this;
+        if (at === tokens.length) {
+          this.growTokens();
+        }
+        this.tokens[at] = kind;
+        this.tokens[at + START] = this.start;
+        this.tokens[at + END] = this.stop;
+        this.tokensEnd = at + STRIDE;
       }
     } else {
       this.start = this.absolute(this.tokenPos);
@@ -80,8 +95,53 @@ export abstract class Reader {
   /** Records a token that the grammar never sees: a comment, a newline passed over, a line continuation. */
   protected recordAside(kind: number, from: number): void {
     if (this.recording) {
-      this.recorder.add(kind, from, this.pos);
+      const at = this.tokensEnd;
+      if (at === this.tokens.length) {
+        this.growTokens();
+      }
+      this.tokens[at] = kind;
+      this.tokens[at + START] = from;
+      this.tokens[at + END] = this.pos;
+      this.tokensEnd = at + STRIDE;
     }
+  }
+
+  private growTokens(): void {
+    const tokens = new Int32Array(this.tokens.length * 2);
+    tokens.set(this.tokens);
+    this.tokens = tokens;
+  }
+
+  /** The kind of the token recorded last. */
+  protected get lastKind(): number {
+    return this.tokensEnd === 0 ? K.Unknown : (this.tokens[this.tokensEnd - STRIDE + KIND] ?? K.Unknown);
+  }
+
+  /** Where the token recorded last ends. */
+  protected get lastEnd(): number {
+    return this.tokensEnd === 0 ? 0 : (this.tokens[this.tokensEnd - STRIDE + END] ?? 0);
+  }
+
+  /** Takes back the tokens that reach past `start`, where the parser goes on reading. */
+  protected truncateTokens(start: number): void {
+    const { tokens } = this;
+    let at = this.tokensEnd;
+    if (at > 0 && tokens[at - STRIDE] === K.EndOfInput) {
+      at -= STRIDE;
+    }
+    while (at > 0 && (tokens[at - STRIDE + END] ?? 0) > start) {
+      at -= STRIDE;
+    }
+    this.tokensEnd = at;
+  }
+
+  /** The finished list of tokens. The room to record in is kept for the next text. */
+  protected takeTokens(): TokenList {
+    const list = tokenList(this.text, this.tokens.slice(0, this.tokensEnd));
+    if (this.tokens.length <= MOST_SPARE_NUMBERS) {
+      spareTokens = this.tokens;
+    }
+    return list;
   }
 
   /** The text of the token read last. */

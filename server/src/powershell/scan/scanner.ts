@@ -2,9 +2,12 @@
  * The next token in each scanning mode. Command mode reads bare words, expression mode operators and numbers,
  * type-name mode the names in `[brackets]`, signature mode class members.
  */
+
 import {
+  CLASSES,
   endsNumber,
   endsWord,
+  IDENTIFIER_START,
   isAnyDigit,
   isDash,
   isDecimalDigit,
@@ -19,14 +22,13 @@ import {
   isVariableStart,
   isWhitespaceChar,
 } from './characters';
+import * as K from './kinds';
+import * as Mode from './modes';
 import { type NumberParts, type NumberValue, numberValue } from './numbers';
-import { Mode } from './reader';
-import { TokenKind } from './tokenKinds';
 import { WordScanner } from './words';
 
 type Digits = Pick<NumberParts, 'digits' | 'format' | 'real'>;
 
-const K = TokenKind;
 /** What stands in the place of a literal that fits no type; an error has been reported. */
 const BAD_NUMBER: NumberValue = { type: 'double', value: Number.NaN };
 
@@ -43,11 +45,16 @@ export abstract class Scanner extends WordScanner {
 
   /** Reads the next token into the token fields. */
   protected nextToken(): void {
+    const { source, end } = this;
     for (;;) {
-      const start = this.pos;
-      this.tokenPos = start;
-      const c = this.at(start);
-      this.pos = start + 1;
+      let pos = this.pos;
+      let c = pos < end ? source.charCodeAt(pos) : 0;
+      while (c === 0x20 || c === 0x09) {
+        pos += 1;
+        c = pos < end ? source.charCodeAt(pos) : 0;
+      }
+      this.tokenPos = pos;
+      this.pos = pos + 1;
       if (c < 128 ? this.scanAscii(c) : this.scanOther(c)) {
         return;
       }
@@ -56,14 +63,11 @@ export abstract class Scanner extends WordScanner {
 
   /** A token that begins with an ASCII character; false when it was only passed over. */
   private scanAscii(c: number): boolean {
-    if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || c === 0x5f) {
+    if (((CLASSES[c] ?? 0) & IDENTIFIER_START) !== 0) {
       this.scanIdentifier();
       return true;
     }
     switch (c) {
-      case 0x20: // space
-      case 0x09:
-        return false;
       case 0x24: // $
         this.scanDollar();
         return true;
@@ -71,35 +75,43 @@ export abstract class Scanner extends WordScanner {
         this.scanDash();
         return true;
       case 0x0a:
-        this.finishToken(K.NewLine);
-        return true;
+        return this.take(K.NewLine);
       case 0x0d:
-        if (this.at(this.pos) === 0x0a) {
-          this.pos += 1;
-        }
-        this.finishToken(K.NewLine);
-        return true;
+        return this.takeCarriageReturn();
       case 0x22: // "
         this.scanExpandableToken();
         return true;
       case 0x27: // '
         this.scanStringToken();
         return true;
+      case 0x28: // (
+        return this.take(K.LParen);
+      case 0x29: // )
+        return this.take(K.RParen);
+      case 0x7b: // {
+        return this.take(K.LCurly);
+      case 0x7d: // }
+        return this.take(K.RCurly);
+      case 0x3d: // =
+        return this.wordOr(K.Equals);
+      case 0x2c: // ,
+        return this.take(K.Comma);
+      case 0x2e: // .
+        return this.scanDot();
       default:
         return c < 0x3b ? this.scanLowPunctuation(c) : this.scanHighPunctuation(c);
     }
   }
 
+  private takeCarriageReturn(): true {
+    if (this.at(this.pos) === 0x0a) {
+      this.pos += 1;
+    }
+    return this.take(K.NewLine);
+  }
+
   private scanLowPunctuation(c: number): boolean {
     switch (c) {
-      case 0x28: // (
-        return this.take(K.LParen);
-      case 0x29: // )
-        return this.take(K.RParen);
-      case 0x2c: // ,
-        return this.take(K.Comma);
-      case 0x2e: // .
-        return this.scanDot();
       case 0x23: // #
         this.scanLineComment();
         return false;
@@ -129,14 +141,8 @@ export abstract class Scanner extends WordScanner {
 
   private scanHighPunctuation(c: number): boolean {
     switch (c) {
-      case 0x7b: // {
-        return this.take(K.LCurly);
-      case 0x7d: // }
-        return this.take(K.RCurly);
       case 0x7c: // |
         return this.scanDoubled(c, K.Pipe, K.OrOr);
-      case 0x3d: // =
-        return this.wordOr(K.Equals);
       case 0x5b: // [
         return this.wordOr(K.LBracket);
       case 0x5d: // ]
@@ -417,7 +423,7 @@ export abstract class Scanner extends WordScanner {
     }
     this.pos = this.tokenPos;
     this.kind = K.EndOfInput;
-    if (!this.recorder.endsWithEndOfInput) {
+    if (this.lastKind !== K.EndOfInput) {
       this.finishToken(K.EndOfInput);
     }
     // PowerShell places the end of the input one past the text, so that errors in front of it are at its end.

@@ -5,10 +5,11 @@
  * The value of what is read grows in `built` (all of it, expressions as written) and `literal` (the text since the
  * last expression).
  */
+
 import { isDoubleQuote, isHexDigit, isSingleQuote, isVariableStart, isWhitespaceChar } from './characters';
 import { Closings } from './closings';
 import { CommentScanner } from './comments';
-import { TokenKind } from './tokenKinds';
+import * as K from './kinds';
 
 /** A variable or subexpression inside expandable text. */
 export interface NestedPiece {
@@ -67,7 +68,7 @@ export abstract class StringScanner extends CommentScanner {
     this.beginText();
     this.scanQuotedLiteral();
     this.value = this.literal;
-    this.finishToken(TokenKind.StringLiteral);
+    this.finishToken(K.StringLiteral);
   }
 
   /** The rest of a single-quoted string; two quotes in a row stand for the second. */
@@ -100,7 +101,7 @@ export abstract class StringScanner extends CommentScanner {
     this.beginText();
     this.scanQuotedExpandable();
     this.value = this.endText();
-    this.finishToken(TokenKind.StringExpandable);
+    this.finishToken(K.StringExpandable);
   }
 
   /** The rest of a double-quoted string. */
@@ -325,7 +326,7 @@ export abstract class StringScanner extends CommentScanner {
 
   /** The token of a here-string whose header, `@` and a quote, is passed. */
   protected scanHereString(expandable: boolean): void {
-    const kind = expandable ? TokenKind.HereStringExpandable : TokenKind.HereStringLiteral;
+    const kind = expandable ? K.HereStringExpandable : K.HereStringLiteral;
     this.beginText();
     if (!this.scanHereStringHeader(expandable)) {
       this.value = '';

@@ -1,10 +1,11 @@
 /**
  * Variables: `$name`, `${any name}`, `$scope:name`, `$drive:path`, `$$ $? $^`, and `@name` for splatting.
  */
-import { endsWord, isDoubleQuote, isVariableFollow, isVariableStart } from './characters';
-import { Mode } from './reader';
+
+import { CLASSES, endsWord, isDoubleQuote, isVariableFollow, isVariableStart, VARIABLE_FOLLOW } from './characters';
+import * as K from './kinds';
+import * as Mode from './modes';
 import { StringScanner } from './strings';
-import { TokenKind } from './tokenKinds';
 
 /** A variable's path, taken apart. */
 export interface VariablePathParts {
@@ -49,7 +50,7 @@ export abstract class VariableScanner extends StringScanner {
       return;
     }
     this.value = path;
-    this.finishToken(splatted && c !== 0x7b ? TokenKind.SplattedVariable : TokenKind.Variable);
+    this.finishToken(splatted && c !== 0x7b ? K.SplattedVariable : K.Variable);
   }
 
   /** Whether what follows a variable that began with `first` makes both one word of a command. */
@@ -78,15 +79,14 @@ export abstract class VariableScanner extends StringScanner {
     let pos = from + 1;
     let qualified = first === 0x3a;
     if (first !== 0x24 && first !== 0x3f && first !== 0x5e) {
-      for (;;) {
-        const c = this.at(pos);
-        if (c === 0x3a) {
-          if (this.at(pos + 1) === 0x3a) {
+      const { source, end } = this;
+      while (pos < end) {
+        const c = source.charCodeAt(pos);
+        if (c < 128 ? ((CLASSES[c] ?? 0) & VARIABLE_FOLLOW) === 0 : !isVariableFollow(c)) {
+          if (c !== 0x3a || this.at(pos + 1) === 0x3a) {
             break;
           }
           qualified = true;
-        } else if (!isVariableFollow(c)) {
-          break;
         }
         pos += 1;
       }

@@ -2,19 +2,34 @@
  * Words: bare words of commands, identifiers and keywords, `:labels`, `-Parameters` and dash operators, and the
  * words of type names.
  */
+
 import {
+  CLASSES,
+  DIGIT,
+  ENDS_WORD,
   endsAssemblyWord,
   endsWord,
+  IDENTIFIER_START,
   isDoubleQuote,
   isIdentifierFollow,
   isIdentifierStart,
   isLetterOrDigit,
   isSingleQuote,
+  isWhitespaceChar,
+  WORD_SPECIAL,
 } from './characters';
 import { keywordAt, operatorAt } from './keywords';
-import { Mode } from './reader';
-import { TokenKind } from './tokenKinds';
+import * as K from './kinds';
+import * as Mode from './modes';
 import { VariableScanner } from './variables';
+
+/** Whether a character past ASCII ends a word or is a quote in it, as bits of {@link CLASSES}. */
+function classOfWide(c: number): number {
+  if (c >= 0x2018 && c <= 0x201e) {
+    return WORD_SPECIAL;
+  }
+  return isWhitespaceChar(c) ? ENDS_WORD : 0;
+}
 
 export abstract class WordScanner extends VariableScanner {
   /** Set where a simple name is wanted, so that keywords are identifiers. */
@@ -36,10 +51,11 @@ export abstract class WordScanner extends VariableScanner {
     let pos = this.pos;
     while (pos < end) {
       const c = source.charCodeAt(pos);
-      if (endsWord(c)) {
+      const bits = c < 128 ? (CLASSES[c] ?? 0) : classOfWide(c);
+      if ((bits & ENDS_WORD) !== 0) {
         break;
       }
-      if (c === 0x24 || c === 0x60 || c === 0x22 || c === 0x27 || (c >= 0x2018 && c <= 0x201e)) {
+      if ((bits & WORD_SPECIAL) !== 0) {
         this.pos = pos;
         this.beginText();
         this.scanGenericWithQuotes(this.source.slice(this.tokenPos, pos));
@@ -50,7 +66,7 @@ export abstract class WordScanner extends VariableScanner {
     this.pos = pos;
     this.hasValue = false;
     this.pieces = undefined;
-    this.finishToken(this.isDynamicKeyword() ? TokenKind.DynamicKeyword : TokenKind.Generic);
+    this.finishToken(this.isDynamicKeyword() ? K.DynamicKeyword : K.Generic);
   }
 
   private isDynamicKeyword(): boolean {
@@ -86,12 +102,12 @@ export abstract class WordScanner extends VariableScanner {
     this.literal += this.source.slice(from, this.pos);
     this.value = this.endText();
     this.hasValue = true;
-    this.finishToken(TokenKind.Generic);
+    this.finishToken(K.Generic);
   }
 
   /** The value of the word or string read last. */
   protected wordValue(): string {
-    return this.kind === TokenKind.Generic && !this.hasValue ? this.tokenText() : this.value;
+    return this.kind === K.Generic && !this.hasValue ? this.tokenText() : this.value;
   }
 
   /** A word that begins with a letter or `_`, which is passed. */
@@ -101,7 +117,7 @@ export abstract class WordScanner extends VariableScanner {
     let c = 0;
     while (pos < end) {
       c = source.charCodeAt(pos);
-      if (!isIdentifierFollow(c)) {
+      if (c < 128 ? ((CLASSES[c] ?? 0) & (IDENTIFIER_START | DIGIT)) === 0 : !isIdentifierFollow(c)) {
         break;
       }
       pos += 1;
@@ -111,7 +127,7 @@ export abstract class WordScanner extends VariableScanner {
     if (mode === Mode.TypeName) {
       this.scanTypeName();
     } else if (this.wantSimpleName || mode === Mode.Expression) {
-      this.finishToken(TokenKind.Identifier);
+      this.finishToken(K.Identifier);
     } else if (mode === Mode.Command && pos < end && !endsWord(c)) {
       this.scanGeneric();
     } else {
@@ -121,10 +137,10 @@ export abstract class WordScanner extends VariableScanner {
 
   private keywordOrIdentifier(end: number): number {
     const keyword = keywordAt(this.source, this.tokenPos, end);
-    if (keyword !== TokenKind.Unknown && (keyword !== TokenKind.InlineScript || this.inWorkflow)) {
+    if (keyword !== K.Unknown && (keyword !== K.InlineScript || this.inWorkflow)) {
       return keyword;
     }
-    return this.isDynamicKeyword() ? TokenKind.DynamicKeyword : TokenKind.Identifier;
+    return this.isDynamicKeyword() ? K.DynamicKeyword : K.Identifier;
   }
 
   /** The rest of a type's name: letters, digits and `` . ` _ + # \ ``. */
@@ -138,17 +154,17 @@ export abstract class WordScanner extends VariableScanner {
       pos += 1;
     }
     this.pos = pos;
-    this.finishToken(TokenKind.Identifier);
+    this.finishToken(K.Identifier);
   }
 
   /** The assembly's name after the comma in a type name, with its properties; written as .NET writes it. */
   protected scanAssemblyName(): string {
     let name = this.scanAssemblyWord();
     while (this.at(this.pos) === 0x2c) {
-      this.takePunctuator(TokenKind.Comma);
+      this.takePunctuator(K.Comma);
       name += ', ' + this.scanAssemblyWord();
       if (this.at(this.pos) === 0x3d) {
-        this.takePunctuator(TokenKind.Equals);
+        this.takePunctuator(K.Equals);
         name += '=' + this.scanAssemblyWord();
       }
     }
@@ -168,7 +184,7 @@ export abstract class WordScanner extends VariableScanner {
     while (!endsAssemblyWord(this.at(this.pos))) {
       this.pos += 1;
     }
-    this.finishToken(TokenKind.Identifier);
+    this.finishToken(K.Identifier);
     const word = this.source.slice(this.tokenPos, this.pos);
     this.skipWhitespace();
     return word;
@@ -193,7 +209,7 @@ export abstract class WordScanner extends VariableScanner {
       return;
     }
     this.value = this.source.slice(from, this.pos);
-    this.finishToken(TokenKind.Label);
+    this.finishToken(K.Label);
   }
 
   /** What a dash begins, when a letter, `_` or `?` follows it: a parameter, or in an expression an operator. */
@@ -210,14 +226,14 @@ export abstract class WordScanner extends VariableScanner {
       c = this.at(pos);
     }
     this.pos = pos;
-    const operator = this.mode === Mode.Expression ? operatorAt(this.source, from, pos) : TokenKind.Unknown;
+    const operator = this.mode === Mode.Expression ? operatorAt(this.source, from, pos) : K.Unknown;
     if (pos === from) {
-      this.finishToken(TokenKind.Minus);
-    } else if (operator !== TokenKind.Unknown) {
+      this.finishToken(K.Minus);
+    } else if (operator !== K.Unknown) {
       this.finishToken(operator);
     } else {
       this.value = this.source.slice(from, pos);
-      this.finishToken(TokenKind.Parameter);
+      this.finishToken(K.Parameter);
     }
   }
 
@@ -228,10 +244,11 @@ export abstract class WordScanner extends VariableScanner {
     let pos = from;
     while (pos < end) {
       const c = source.charCodeAt(pos);
-      if (endsWord(c) || c === 0x2e || c === 0x5b || c === 0x3a) {
+      const bits = c < 128 ? (CLASSES[c] ?? 0) : classOfWide(c);
+      if ((bits & ENDS_WORD) !== 0 || c === 0x2e || c === 0x5b || c === 0x3a) {
         break;
       }
-      if (isSingleQuote(c) || isDoubleQuote(c)) {
+      if ((bits & WORD_SPECIAL) !== 0 && c !== 0x60 && c !== 0x24) {
         this.pos = pos;
         this.scanGeneric();
         return;
@@ -243,7 +260,7 @@ export abstract class WordScanner extends VariableScanner {
       pos += 1;
     }
     this.pos = pos;
-    this.finishToken(TokenKind.Parameter);
+    this.finishToken(K.Parameter);
   }
 
   /** Whether the parameter read last ends with a colon. */
