@@ -45,8 +45,12 @@ async function listFolder({ uri }: ListFolderParams): Promise<ListFolderResult> 
   }
 }
 
-/** What lies in the workspace, and what somebody has opened themselves. */
+/**
+ * What lies in the workspace, and what somebody has opened themselves. An unsaved document has no file, and asking for a scheme
+ * that no file system serves would wait for an extension that does.
+ */
 function mayBeRead(file: Uri): boolean {
+  if (workspace.fs.isWritableFileSystem(file.scheme) === undefined) return false;
   const address = file.toString();
   return workspace.getWorkspaceFolder(file) !== undefined || workspace.textDocuments.some(({ uri }) => uri.toString() === address);
 }

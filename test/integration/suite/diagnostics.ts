@@ -31,17 +31,12 @@ suite('Diagnostics', () => {
     );
   });
 
-  test('a saved script that keeps old clients out stays clean, until its rule goes', async () => {
-    const document = await openExample('Enable-PrivacyModeSafely.ps1');
-    const edit = new WorkspaceEdit();
-    edit.delete(document.uri, rangeOf(document, 'New-CsClientVersionPolicyRule @oldClients'));
-    await workspace.applyEdit(edit);
-    await findingsWhen(document.uri, [hazard]);
-    const undo = new WorkspaceEdit();
-    const gap = document.positionAt(document.getText().indexOf("privacy mode'\n}\n") + "privacy mode'\n}\n".length);
-    undo.insert(document.uri, gap, 'New-CsClientVersionPolicyRule @oldClients');
-    await workspace.applyEdit(undo);
-    assert.deepStrictEqual(await findingsWhen(document.uri, []), []);
+  test('a saved script that keeps old clients out is clean, until its rule goes', async () => {
+    await isProtectedBy('Enable-PrivacyModeSafely.ps1', 'New-CsClientVersionPolicyRule @oldClients');
+  });
+
+  test('so is one that loads the rule from another file of the workspace', async () => {
+    await isProtectedBy('Enable-PrivacyModeWithLibrary.ps1', '. "$PSScriptRoot\\Block-OldClients.ps1"');
   });
 
   test('typing updates the finding', async () => {
@@ -53,3 +48,17 @@ suite('Diagnostics', () => {
     assert.deepStrictEqual(findings(document.uri).map(ruleOf), [hazard]);
   });
 });
+
+/** Takes a line out of an example, which brings the hazard, and puts it back, which ends it. */
+async function isProtectedBy(example: string, line: string): Promise<void> {
+  const document = await openExample(example);
+  const range = rangeOf(document, line);
+  const without = new WorkspaceEdit();
+  without.delete(document.uri, range);
+  await workspace.applyEdit(without);
+  await findingsWhen(document.uri, [hazard]);
+  const back = new WorkspaceEdit();
+  back.insert(document.uri, range.start, line);
+  await workspace.applyEdit(back);
+  assert.deepStrictEqual(await findingsWhen(document.uri, []), []);
+}

@@ -1,6 +1,6 @@
 /** What the tests do in VS Code, by its own API. Waiting is always for an event, and mocha's limit ends it. */
 import * as assert from 'assert';
-import { type CodeAction, commands, type Diagnostic, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type CodeAction, commands, type Diagnostic, languages, Position, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 
 /** Opens an unsaved PowerShell document with `content`, as somebody does who tries a line. */
 export async function openUntitled(content: string): Promise<TextDocument> {
@@ -23,23 +23,38 @@ export function findings(uri: Uri): Diagnostic[] {
   return languages.getDiagnostics(uri).filter(diagnostic => diagnostic.source === 'csprivacy');
 }
 
+/** Below mocha's own limit, so that a failure can say more than "too long". */
+const limitMilliseconds = 25_000;
+
 /** Waits until the document's findings carry exactly these rules, and gives them in order of place. */
 export function findingsWhen(uri: Uri, rules: readonly string[]): Promise<Diagnostic[]> {
   const wanted = [...rules].sort().join();
-  const current = (): Diagnostic[] | undefined => {
-    const found = findings(uri);
-    return found.map(ruleOf).sort().join() === wanted ? found : undefined;
-  };
-  return new Promise(resolve => {
-    const now = current();
-    if (now !== undefined) return resolve(now);
-    const listener = languages.onDidChangeDiagnostics(() => {
-      const found = current();
-      if (found === undefined) return;
+  const areThere = (): boolean => findings(uri).map(ruleOf).sort().join() === wanted;
+  return new Promise((resolve, reject) => {
+    if (areThere()) return resolve(findings(uri));
+    const finish = (): void => {
       listener.dispose();
-      resolve(found);
+      clearTimeout(timer);
+    };
+    const listener = languages.onDidChangeDiagnostics(() => {
+      if (!areThere()) return;
+      finish();
+      resolve(findings(uri));
     });
+    const timer = setTimeout(() => {
+      finish();
+      void circumstances(uri).then(text => reject(new Error(`waited for [${wanted}] in vain; ${text}`)));
+    }, limitMilliseconds);
   });
+}
+
+/** What helps to understand why something did not come. */
+async function circumstances(uri: Uri): Promise<string> {
+  const found = languages.getDiagnostics(uri).map(diagnostic => `${diagnostic.source}:${ruleOf(diagnostic)}`);
+  const silence = new Promise<string>(resolve => setTimeout(() => resolve('the server does not answer'), 3_000));
+  const hover = Promise.resolve(commands.executeCommand<unknown[]>('vscode.executeHoverProvider', uri, new Position(0, 5)));
+  const answer = hover.then(hovers => `the server answers (${hovers.length} hovers)`);
+  return `there is [${found.join()}], and ${await Promise.race([answer, silence])}`;
 }
 
 /** The rule behind a diagnostic. */

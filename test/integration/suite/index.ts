@@ -4,3 +4,4 @@ import './diagnostics';
 import './quickFix';
 import './help';
 import './settings';
+import './client';
