@@ -21,3 +21,4 @@ export {
 export { shadowedRules } from './shadow';
 export { type Decision, signIn, type Verdict } from './signIn';
 export { blockedSupportedClients, type SupportedBlocked } from './supported';
+export { Table } from './table';

@@ -6,6 +6,7 @@ import type { Noun } from '../catalog';
 import type { Place } from '../text';
 import type { Value } from '../values';
 import type { RuleAddress, Scope } from './scope';
+import { Table } from './table';
 
 /** One object of the deployment. Immutable; a change makes a new one. */
 export interface ConfigObject {
@@ -47,20 +48,20 @@ export interface Uncommitted {
 
 /** Mutable, one for each path through the script; `clone` before paths part. */
 export class Deployment {
-  readonly privacy: Map<string, ConfigObject>;
-  readonly filters: Map<string, ConfigObject>;
-  readonly policies: Map<string, VersionPolicy>;
-  readonly grants: Map<string, Grant>;
-  readonly removed: Set<string>;
-  readonly uncommitted: Map<string, Uncommitted>;
+  readonly privacy: Table<ConfigObject>;
+  readonly filters: Table<ConfigObject>;
+  readonly policies: Table<VersionPolicy>;
+  readonly grants: Table<Grant>;
+  readonly removed: Table<true>;
+  readonly uncommitted: Table<Uncommitted>;
 
   private constructor(from: Deployment | undefined) {
-    this.privacy = new Map(from?.privacy);
-    this.filters = new Map(from?.filters);
-    this.policies = new Map(from?.policies);
-    this.grants = new Map(from?.grants);
-    this.removed = new Set(from?.removed);
-    this.uncommitted = new Map(from?.uncommitted);
+    this.privacy = from?.privacy.clone() ?? new Table();
+    this.filters = from?.filters.clone() ?? new Table();
+    this.policies = from?.policies.clone() ?? new Table();
+    this.grants = from?.grants.clone() ?? new Table();
+    this.removed = from?.removed.clone() ?? new Table();
+    this.uncommitted = from?.uncommitted.clone() ?? new Table();
   }
 
   /** Nothing but the global objects, which always exist, with their defaults. */
@@ -106,7 +107,7 @@ export class Deployment {
   remove(noun: Noun, scope: Scope): void {
     if (noun === 'CsClientVersionPolicy') this.policies.delete(scope.key);
     else this.table(noun).delete(scope.key);
-    if (scope.kind !== 'global') this.removed.add(`${noun} ${scope.key}`);
+    if (scope.kind !== 'global') this.removed.set(`${noun} ${scope.key}`, true);
   }
 
   /** The policy, made on first naming: what the script names exists. */
@@ -123,7 +124,7 @@ export class Deployment {
     this.policies.set(scope.key, { ...policy, rules, open: open ?? policy.open });
   }
 
-  private table(noun: Noun): Map<string, ConfigObject> {
+  private table(noun: Noun): Table<ConfigObject> {
     return noun === 'CsPrivacyConfiguration' ? this.privacy : this.filters;
   }
 }

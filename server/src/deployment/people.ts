@@ -5,6 +5,7 @@
 
 import { type ConfigObject, type Deployment, existingObject, type VersionPolicy } from './model';
 import { GLOBAL, type Scope } from './scope';
+import type { Table } from './table';
 
 /** People who share the same policies. More than one candidate: which of them applies can't be told. */
 export interface People {
@@ -40,6 +41,11 @@ export function peopleUnder(deployment: Deployment, scope: Scope): readonly Peop
   }
 }
 
+/** A policy that the script gave rules without telling which it is; rules that were only found in some policy expose nobody. */
+function isUnplaced({ object, rules }: VersionPolicy): boolean {
+  return object.scope.kind === 'unknown' && (object.origin === 'script' || rules.some(rule => rule.origin === 'script'));
+}
+
 /** Each per-user policy that somebody is granted, once. */
 function grantedPolicies(deployment: Deployment): Scope[] {
   const policies = new Map([...deployment.grants.values()].map(({ policy }) => [policy.key, policy]));
@@ -68,9 +74,7 @@ function everybody(deployment: Deployment, globalOnly: boolean): People[] {
     ...registrars(deployment)
       .filter(policy => !ownsService(policy.object.scope))
       .map(policy => registrarPeople(deployment, policy, siteWithOwn)),
-    ...[...deployment.policies.values()]
-      .filter(policy => policy.object.scope.kind === 'unknown')
-      .map(policy => registrarPeople(deployment, policy, true)),
+    ...[...deployment.policies.values()].filter(isUnplaced).map(policy => registrarPeople(deployment, policy, true)),
   ];
 }
 
@@ -84,7 +88,7 @@ function sitePeople(deployment: Deployment, site: Scope): People {
 }
 
 /** The site's own object, the general one where it has none, and those that may be its own. */
-function candidates<T>(table: ReadonlyMap<string, T>, site: Scope, general: T, objectOf: (entry: T) => ConfigObject | undefined): T[] {
+function candidates<T>(table: Table<T>, site: Scope, general: T, objectOf: (entry: T) => ConfigObject | undefined): T[] {
   const own = table.get(site.key);
   if (own !== undefined && objectOf(own)?.exists === 'yes') return [own];
   const others = [...table.values()].filter(entry => {

@@ -85,6 +85,8 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve): Ver
     const outcome = view.effect === 'unknown' ? 'unknown' : view.effect === 'block' ? 'blocked' : 'allowed';
     const certain =
       match !== 'unknown' && view.enabled === 'yes' && rule.exists === 'yes' && placeProven(rules, index, client, policy.open, resolve);
+    // A rule that was there before and whose effect is not proven neither allows nor blocks, but it may block.
+    if (!certain && rule.origin === 'existing' && rule.changed === undefined && outcome === 'unknown') continue;
     if (!certain) {
       walk.maybe.add(outcome);
       walk.firstMaybe ??= rule;

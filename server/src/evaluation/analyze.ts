@@ -8,6 +8,7 @@ import { usingModules } from './calls';
 import { finish, matrixOf, observeEnds } from './ends';
 import { type EntryMode, enterParameters } from './entry';
 import { entryPoints, functionsOf } from './entryPoints';
+import { letGo } from './escapes';
 import { andThen, type Flow, flow } from './flow';
 import { hazardsOf } from './hazards';
 import { newHashtable } from './heap';
@@ -75,6 +76,7 @@ function addFile(run: Run, file: ScriptFile): void {
 
 function startState(run: Run, script: ScriptFile): State {
   const state = new State([], script.file, Deployment.initial(), NO_SIGNALS);
+  state.outputs = [{ items: [], rest: undefined, drop: (at, value) => letGo(run, at, value) }];
   const { variables } = state.pushFrame('global');
   variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
   state.pushFrame('script');
@@ -137,7 +139,7 @@ function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAs
 function copyFrames(state: State, end: State): void {
   const from = end.clone();
   state.frames = from.frames.slice(0, 2);
-  state.replaceHeap(new Map(from.heapObjects()));
+  state.replaceHeap(from.heapObjects());
   for (let index = 0; index < state.frames.length; index += 1) state.frameForChange(index);
 }
 

@@ -92,7 +92,7 @@ function gives(make: (run: Run, state: State, call: ShellCall) => Value): Perfor
   return (state, call) => {
     const value = make(call.run, state, call);
     // A cmdlet hands an object on whole: a new, empty list is still one object.
-    if (isReference(value)) state.output.items.push(value);
+    if (isReference(value)) state.put(value);
     else emit(state, value);
     return flow(state);
   };

@@ -68,7 +68,7 @@ export function fileStage(
   if (!file) {
     run.record.opaque(run.place(state, command));
     const give = (after: State): Flow[] => {
-      after.output.items.push(run.unknown('script', `the output of ${path}`));
+      after.put(run.unknown('script', `the output of ${path}`));
       return flow(after);
     };
     return { state, failed: undefined, process: give, end: after => flow(after) };
@@ -231,15 +231,20 @@ function defaultParameter(run: Run, state: State, parameter: ParameterAst, bound
   return useValue(run.do.evaluate(state, parameter.defaultValue), set);
 }
 
+/** PowerShell tells a switch from a Boolean: a cmdlet's Boolean parameter refuses one. */
+const ABSENT_SWITCH: Value = { kind: 'boolean', value: false, isSwitch: true };
+
 /** What a parameter is when nothing is given: $null, unless its type has no $null. */
 export function typedDefault(parameter: ParameterAst): Value {
   const type = parameter.attributes.find(attribute => attribute.kind === 'TypeConstraintAst')?.typeName.fullName.toLowerCase();
   switch (type) {
     case 'switch':
+    case 'switchparameter':
+    case 'system.management.automation.switchparameter':
+      return ABSENT_SWITCH;
     case 'bool':
     case 'boolean':
     case 'system.boolean':
-    case 'system.management.automation.switchparameter':
       return FALSE;
     case 'int':
     case 'int32':

@@ -3,7 +3,6 @@ import { legacyClients, supportedClients } from '../catalog';
 import { ALL, blockedSupportedClients, Deployment, peopleUnder, shadowedRules, signIn } from '../deployment';
 import type { Place } from '../text';
 import type { MatrixRow } from './analysis';
-import { letGo } from './escapes';
 import type { Flow } from './flow';
 import { judgeLater } from './privacy';
 import type { Recorder } from './record';
@@ -15,8 +14,6 @@ export function finish(run: Run, flows: readonly Flow[]): State[] {
   return flows.map(({ state, done }) => {
     if (done.kind === 'throw' || done.kind === 'exit') run.record.ended.push(state.path);
     judgeLater(run, state);
-    // What a script puts out, its caller may keep.
-    for (const { items } of state.outputs) for (const item of items) letGo(run, state, item);
     return state;
   });
 }

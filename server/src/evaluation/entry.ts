@@ -55,11 +55,12 @@ function unknownParameter(run: Run, state: State, parameter: ParameterAst): Valu
   }
   const type = parameter.attributes.find(attribute => attribute.kind === 'TypeConstraintAst')?.typeName.fullName.toLowerCase();
   const scalar = type && /^(system\.)?(string|int|int32|guid|long)$/.test(type) ? type.replace(/^system\./, '') : undefined;
-  const known = type && /^(switch|bool|boolean|system\.boolean)$/.test(type) ? 'bool' : scalar;
+  const truth = type === 'switch' ? 'switch' : type && /^(bool|boolean|system\.boolean)$/.test(type) ? 'bool' : undefined;
+  const known = truth ?? scalar;
   return unknown(`parameter:${path.toLowerCase()}#${run.nextId()}`, {
     because,
     at,
     ...(known === undefined ? {} : { type: known }),
-    ...(known === 'bool' ? { notNull: true } : {}),
+    ...(truth !== undefined ? { notNull: true } : {}),
   });
 }

@@ -1,5 +1,5 @@
 /** Functions as places where a run can begin: those nobody calls, and all that a module may export. */
-import { type FunctionDefinitionAst, visit } from '../powershell';
+import { type Ast, type FunctionDefinitionAst, visit } from '../powershell';
 import type { ScriptFile } from './analysis';
 
 export function functionsOf({ parse }: ScriptFile): readonly FunctionDefinitionAst[] {
@@ -17,6 +17,11 @@ export function entryPoints(script: ScriptFile): {
 } {
   const functions = functionsOf(script);
   const callers = new Map<string, Set<FunctionDefinitionAst>>();
+  const atTop = new Set<string>();
+  visit(script.parse.ast, node => {
+    const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
+    if (head?.kind === 'StringConstantExpressionAst' && !isInFunction(node)) atTop.add(head.value.toLowerCase());
+  });
   for (const definition of functions) {
     visit(definition.body, node => {
       const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
@@ -31,7 +36,16 @@ export function entryPoints(script: ScriptFile): {
   const module = /\.psm1$/i.test(script.file);
   const calledByOthers = (definition: FunctionDefinitionAst) =>
     [...(callers.get(definition.name.toLowerCase()) ?? [])].some(caller => caller !== definition);
-  return { first: reaching.filter(definition => module || !calledByOthers(definition)), others: reaching };
+  const named = (definition: FunctionDefinitionAst) => atTop.has(definition.name.toLowerCase());
+  return {
+    first: reaching.filter(definition => module || !(calledByOthers(definition) || named(definition))),
+    others: reaching.filter(definition => !named(definition)),
+  };
+}
+
+function isInFunction(node: Ast): boolean {
+  for (let at = node.parent; at; at = at.parent) if (at.kind === 'FunctionDefinitionAst') return true;
+  return false;
 }
 
 /** Functions in which something of interest may happen: by their own text, or by what they call. */

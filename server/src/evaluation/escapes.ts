@@ -13,7 +13,7 @@ export function unknownStage(run: Run, state: State, command: CommandAst, elemen
   const give = (after: State, input: StageInput | undefined): Flow[] => {
     if (input) letGo(run, after, input.value);
     given += 1;
-    after.output.items.push({
+    after.put({
       kind: 'unknown',
       key: `command:${place.file}:${place.start}:${given}#${run.nextId()}`,
       because: `the output of ${nameText(command)}`,

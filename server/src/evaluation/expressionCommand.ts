@@ -19,7 +19,7 @@ function runText(run: Run, state: State, value: Value, command: CommandAst): Flo
   const place = run.place(state, command);
   if (text.kind !== 'string' || text.value.length > LIMITS.text) {
     run.record.opaque(place);
-    state.output.items.push(run.unknown('expression', 'the output of Invoke-Expression'));
+    state.put(run.unknown('expression', 'the output of Invoke-Expression'));
     return flow(state);
   }
   const { ast } = parse(text.value, { level: '5.1' });

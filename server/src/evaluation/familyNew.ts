@@ -37,7 +37,7 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
     return flow(state);
   }
   commitNew(run, state, invocation, made);
-  state.output.items.push(readingOf(run, state, made.object));
+  state.put(readingOf(run, state, made.object));
   return flow(state);
 }
 
@@ -94,7 +94,7 @@ function inMemoryObject(run: Run, state: State, noun: Noun, { object, address }:
   });
   run.record.objectCreated(reference.id, command, noun);
   noteUncommitted(state, object);
-  state.output.items.push({ ...reference, at: command });
+  state.put({ ...reference, at: command });
   return flow(state);
 }
 

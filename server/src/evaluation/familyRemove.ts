@@ -42,7 +42,7 @@ function removeRule(run: Run, state: State, identity: Value, { command }: Invoca
   // Which rule an unknown identity names is open: any of the policy's may be gone.
   const doubtful = address.id.startsWith('{') && left.length === rules.length;
   deployment.setRules(address.policy, doubtful ? rules.map(rule => ({ ...rule, exists: 'unknown' as const })) : left, command);
-  deployment.removed.add(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`);
+  deployment.removed.set(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`, true);
   run.record.event(command, 'ruleRemoved', address.policy.display, state.path, doubtful, { via: state.via });
   watchEnabled(run, state, command);
   return flow(state);

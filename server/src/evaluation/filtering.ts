@@ -31,7 +31,7 @@ function eachNormal(flows: readonly Flow[], next: (state: State) => Flow[]): Flo
 
 export function filterItem(state: State, item: Value, predicate: Predicate): Flow[] {
   const keep = (after: State): Flow[] => {
-    after.output.items.push(item);
+    after.put(item);
     return [{ state: after, done: NORMAL }];
   };
   return predicate(state, item, keep, after => [{ state: after, done: NORMAL }]);
@@ -52,7 +52,7 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
       if (after.path === before) after.output.rest = rest;
       else {
         noteExisting(after, rest);
-        after.output.items.push(rest);
+        after.put(rest);
       }
       return [{ state: after, done: NORMAL }];
     },

@@ -2,6 +2,7 @@
 import type { BaseCtorInvokeMemberExpressionAst, CommandElementAst, InvokeMemberExpressionAst, MemberExpressionAst } from '../powershell';
 import {
   array,
+  boolean,
   derived,
   FALSE,
   invoke,
@@ -65,8 +66,8 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'text':
       return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
     case 'boolean':
-      // A switch parameter is its own IsPresent.
-      return /^ispresent$/i.test(name) ? value : (member(value, name) ?? NULL);
+      // The IsPresent of a switch parameter is a plain Boolean, which the parameter itself is not.
+      return /^ispresent$/i.test(name) ? boolean(value.value) : (member(value, name) ?? NULL);
     default:
       return member(value, name) ?? NULL;
   }

@@ -1,5 +1,5 @@
 /** Joining runs: those that came to the same at once, others only when there are too many to keep apart. */
-import type { ConfigObject, Deployment, VersionPolicy } from '../deployment';
+import type { ConfigObject, Deployment, Table, VersionPolicy } from '../deployment';
 import { oneOf, structurallyEqual, type Value } from '../values';
 import { commonAncestor } from './paths';
 import { LIMITS, type Run } from './run';
@@ -26,12 +26,10 @@ export function consolidate(run: Run, states: readonly State[]): State[] {
 /** Both were the same but for what their paths had decided. */
 function absorb(into: State, other: State): void {
   into.path = commonAncestor(into.path, other.path);
-  const common = new Map<string, Value>();
-  for (const [key, value] of into.allFacts()) {
-    const theirs = other.allFacts().get(key);
-    if (theirs && structurallyEqual(theirs, value)) common.set(key, value);
+  const facts = into.allFacts();
+  for (const { key, mine, theirs } of facts.differences(other.allFacts())) {
+    if (!(mine && theirs && structurallyEqual(mine, theirs))) facts.delete(key);
   }
-  into.replaceFacts(common);
 }
 
 function equalStates(a: State, b: State): boolean {
@@ -59,22 +57,14 @@ function sameFrame(a: Frame, b: Frame | undefined): boolean {
   if (a === b) return true;
   if (!b) return false;
   return (
-    sameMap(a.variables, b.variables, structurallyEqual) &&
-    sameMap(a.functions, b.functions, (x, y) => x.definition === y.definition) &&
-    sameMap(a.aliases, b.aliases, (x, y) => x === y)
+    a.variables.equals(b.variables, structurallyEqual) &&
+    a.functions.equals(b.functions, (x, y) => x.definition === y.definition) &&
+    a.aliases.equals(b.aliases, (x, y) => x === y)
   );
 }
 
 function sameHeap(a: State, b: State): boolean {
-  const left = a.heapObjects();
-  const right = b.heapObjects();
-  if (left === right) return true;
-  if (left.size !== right.size) return false;
-  for (const [id, object] of left) {
-    const other = right.get(id);
-    if (other === undefined || (other !== object && !sameObject(object, other))) return false;
-  }
-  return true;
+  return a.heapObjects().equals(b.heapObjects(), sameObject);
 }
 
 function sameObject(a: HeapObject, b: HeapObject): boolean {
@@ -108,13 +98,12 @@ function sameDeployment(a: Deployment, b: Deployment): boolean {
     x.rules.length === y.rules.length &&
     x.rules.every((rule, index) => rule === y.rules[index] || sameConfig(rule, y.rules[index] ?? rule));
   return (
-    sameMap(a.privacy, b.privacy, sameConfig) &&
-    sameMap(a.filters, b.filters, sameConfig) &&
-    sameMap(a.policies, b.policies, samePolicy) &&
-    sameMap(a.grants, b.grants, (x, y) => x.policy.key === y.policy.key) &&
-    sameMap(a.uncommitted, b.uncommitted, (x, y) => x.place.start === y.place.start && sameConfig(x.rule, y.rule)) &&
-    a.removed.size === b.removed.size &&
-    [...a.removed].every(key => b.removed.has(key))
+    a.privacy.equals(b.privacy, sameConfig) &&
+    a.filters.equals(b.filters, sameConfig) &&
+    a.policies.equals(b.policies, samePolicy) &&
+    a.grants.equals(b.grants, (x, y) => x.policy.key === y.policy.key) &&
+    a.uncommitted.equals(b.uncommitted, (x, y) => x.place.start === y.place.start && sameConfig(x.rule, y.rule)) &&
+    a.removed.equals(b.removed, () => true)
   );
 }
 
@@ -131,11 +120,12 @@ function join(run: Run, into: State, other: State): void {
     const ours = into.frames[index];
     if (!theirs || theirs === ours) continue;
     const frame = into.frameForChange(index);
-    for (const name of new Set([...frame.variables.keys(), ...theirs.variables.keys()])) {
-      frame.variables.set(name, joinValue(frame.variables.get(name), theirs.variables.get(name)));
-    }
-    for (const [name, entry] of theirs.functions) if (!frame.functions.has(name)) frame.functions.set(name, entry);
-    for (const [name, target] of theirs.aliases) if (!frame.aliases.has(name)) frame.aliases.set(name, target);
+    for (const { key, mine, theirs: other } of frame.variables.differences(theirs.variables))
+      frame.variables.set(key, joinValue(mine, other));
+    for (const { key, mine, theirs: entry } of frame.functions.differences(theirs.functions))
+      if (!mine && entry) frame.functions.set(key, entry);
+    for (const { key, mine, theirs: target } of frame.aliases.differences(theirs.aliases))
+      if (mine === undefined && target !== undefined) frame.aliases.set(key, target);
   }
   joinHeaps(into, other, joinValue);
   into.replaceDeployment(joinDeployments(into.deployment, other.deployment, joinValue));
@@ -150,13 +140,11 @@ function join(run: Run, into: State, other: State): void {
 type JoinValue = (a: Value | undefined, b: Value | undefined) => Value;
 
 function joinHeaps(into: State, other: State, joinValue: JoinValue): void {
-  const heap = new Map(into.heapObjects());
-  for (const [id, theirs] of other.heapObjects()) {
-    const ours = heap.get(id);
-    if (ours === theirs) continue;
-    heap.set(id, ours ? joinObjects(ours, theirs, joinValue) : { ...theirs, owner: {} });
+  const heap = into.heapObjects();
+  for (const { key, mine, theirs } of heap.differences(other.heapObjects())) {
+    if (mine && theirs) heap.set(key, joinObjects(mine, theirs, joinValue));
+    else if (theirs) heap.set(key, { ...theirs, owner: {} });
   }
-  into.replaceHeap(heap);
 }
 
 function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue): HeapObject {
@@ -183,17 +171,15 @@ function joinDeployments(a: Deployment, b: Deployment, joinValue: JoinValue): De
   const joined = a.clone();
   joinTables(joined.privacy, b.privacy, joinValue);
   joinTables(joined.filters, b.filters, joinValue);
-  for (const [key, theirs] of b.policies) {
-    const ours = joined.policies.get(key);
-    if (!ours) joined.policies.set(key, { ...theirs, object: maybe(theirs.object), rules: theirs.rules.map(maybe) });
-    else if (ours !== theirs) joined.policies.set(key, joinPolicies(ours, theirs, joinValue));
+  for (const { key, mine, theirs } of joined.policies.differences(b.policies)) {
+    const only = mine ?? theirs;
+    if (mine && theirs) joined.policies.set(key, joinPolicies(mine, theirs, joinValue));
+    else if (only) joined.policies.set(key, { ...only, object: maybe(only.object), rules: only.rules.map(maybe) });
   }
-  for (const [key, ours] of joined.policies) {
-    if (!b.policies.has(key)) joined.policies.set(key, { ...ours, object: maybe(ours.object), rules: ours.rules.map(maybe) });
-  }
-  for (const [key, grant] of b.grants) if (!joined.grants.has(key)) joined.grants.set(key, grant);
-  for (const [key, left] of b.uncommitted) if (!joined.uncommitted.has(key)) joined.uncommitted.set(key, left);
-  for (const key of [...joined.removed]) if (!b.removed.has(key)) joined.removed.delete(key);
+  for (const { key, mine, theirs } of joined.grants.differences(b.grants)) if (!mine && theirs) joined.grants.set(key, theirs);
+  for (const { key, mine, theirs } of joined.uncommitted.differences(b.uncommitted))
+    if (!mine && theirs) joined.uncommitted.set(key, theirs);
+  for (const { key, theirs } of joined.removed.differences(b.removed)) if (!theirs) joined.removed.delete(key);
   return joined;
 }
 
@@ -201,13 +187,12 @@ function maybe(object: ConfigObject): ConfigObject {
   return object.exists === 'unknown' ? object : { ...object, exists: 'unknown' };
 }
 
-function joinTables(into: Map<string, ConfigObject>, other: ReadonlyMap<string, ConfigObject>, joinValue: JoinValue): void {
-  for (const [key, theirs] of other) {
-    const ours = into.get(key);
-    if (!ours) into.set(key, maybe(theirs));
-    else if (ours !== theirs) into.set(key, joinConfigs(ours, theirs, joinValue));
+function joinTables(into: Table<ConfigObject>, other: Table<ConfigObject>, joinValue: JoinValue): void {
+  for (const { key, mine, theirs } of into.differences(other)) {
+    const only = mine ?? theirs;
+    if (mine && theirs) into.set(key, joinConfigs(mine, theirs, joinValue));
+    else if (only) into.set(key, maybe(only));
   }
-  for (const [key, ours] of into) if (!other.has(key)) into.set(key, maybe(ours));
 }
 
 function joinConfigs(a: ConfigObject, b: ConfigObject, joinValue: JoinValue): ConfigObject {

@@ -54,7 +54,7 @@ function openStages(
 /** Sends elements into a stage; what each gives goes on to the next stage before the next element comes. */
 function feed(run: Run, state: State, stages: readonly Stage[], index: number, output: Output): Flow[] {
   if (index >= stages.length) {
-    for (const item of output.items) state.output.items.push(item);
+    for (const item of output.items) state.put(item);
     if (output.rest) state.output.rest = output.rest;
     return flow(state);
   }

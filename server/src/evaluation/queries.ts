@@ -56,6 +56,7 @@ function unseen(run: Run, state: State, noun: Noun, pattern: string, place: Conf
 /** `Global/*` speaks of one policy's rules; any other pattern of some policy's. */
 function policyOfPattern(pattern: string): Scope {
   const [policy, rest] = pattern.split('/');
+  if (pattern === 'global*') return GLOBAL;
   if (policy === undefined || policy.includes('*') || rest === undefined) return unknownScope('rules');
   return scopeOf('CsClientVersionPolicy', { kind: 'string', value: policy }) ?? unknownScope('rules');
 }
@@ -76,7 +77,7 @@ function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, ident
   };
   if (!mayBeMissing(run, state, bound, command)) return here(state);
   const [some, none] = run.fork(state, { doubtful: 1 });
-  none.deploymentForChange().removed.add(`${noun} ${scope.key}`);
+  none.deploymentForChange().removed.set(`${noun} ${scope.key}`, true);
   return [...here(some), ...notFound(run, none, bound)];
 }
 
@@ -85,7 +86,7 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
   const address = ruleAddressOf(identity);
   if (!address) {
     const policy = scopeOf('CsClientVersionPolicy', identity) ?? unknownScope('rules');
-    for (const rule of state.deployment.policies.get(policy.key)?.rules ?? []) state.output.items.push(readingOf(run, state, rule));
+    for (const rule of state.deployment.policies.get(policy.key)?.rules ?? []) state.put(readingOf(run, state, rule));
     state.output.rest = unseenRule(run, state, policy);
     return flow(state);
   }
@@ -102,11 +103,11 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
 function give(run: Run, state: State, object: ConfigObject): Flow[] {
   const reading = readingOf(run, state, object);
   if (object.exists === 'yes') {
-    state.output.items.push(reading);
+    state.put(reading);
     return flow(state);
   }
   const [some, none] = run.fork(state);
-  some.output.items.push(reading);
+  some.put(reading);
   return [...flow(some), ...flow(none)];
 }
 

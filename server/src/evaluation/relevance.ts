@@ -218,16 +218,18 @@ class Collector {
     if (this.relevantNames.has(name)) return;
     this.relevantNames.add(name);
     waiting.push(...(this.assigners.get(name) ?? []));
-    for (const reader of this.readers.get(name) ?? [])
-      if (reader.changes || handsOn(reader) || this.assignsChanged(reader)) waiting.push(reader);
+    for (const reader of this.readers.get(name) ?? []) {
+      if (reader.changes || handsOn(reader)) waiting.push(reader);
+      else if (this.assignsChanged(reader)) {
+        waiting.push(reader);
+        for (const other of reader.assigns) this.need(other, waiting);
+      }
+    }
   }
 
-  /** `$b = $a` gives $a's object another name; a change through that name is one of $a's. */
+  /** `$b = $a` and `foreach ($b in $a)` give $a's objects another name; a change through that name is one of $a's. */
   private assignsChanged(info: Info): boolean {
-    return (
-      info.statement?.kind === 'AssignmentStatementAst' &&
-      [...info.assigns].some(name => (this.readers.get(name) ?? []).some(reader => reader.changes))
-    );
+    return [...info.assigns].some(name => (this.readers.get(name) ?? []).some(reader => reader.changes));
   }
 
   private needFunction(name: string, waiting: Info[]): void {

@@ -46,7 +46,7 @@ export const LIMITS = {
   /** Statements, expressions and commands together. */
   steps: 400_000,
   /** States kept apart before they are joined. */
-  states: 12,
+  states: 8,
   /** Nested calls, files and script blocks. */
   calls: 40,
   /** Nested expressions and statements. */
@@ -220,14 +220,13 @@ export function elementsOf(state: State, value: Value): { readonly items: readon
 
 /** Puts a value out, element by element. */
 export function emit(state: State, value: Value): void {
-  const { output } = state;
   if (value.kind === 'unknown') {
-    output.items.push(value);
+    state.put(value);
     return;
   }
   const { items, rest } = elementsOf(state, value);
-  for (const item of items) output.items.push(item);
-  if (rest) output.rest = rest;
+  for (const item of items) state.put(item);
+  if (rest) state.output.rest = rest;
 }
 
 /** A number as it is written; `$true` stands for an attribute's argument without a value. */

@@ -3,7 +3,7 @@
  * before two runs part. Parts are copied when first written after a clone, so a clone costs little.
  */
 import type { Noun } from '../catalog';
-import type { Deployment, RuleAddress, Scope } from '../deployment';
+import { type Deployment, type RuleAddress, type Scope, Table } from '../deployment';
 import type { FunctionDefinitionAst } from '../powershell';
 import type { Place } from '../text';
 import { NOTHING, type ReferenceType, type ReferenceValue, type UnknownValue, type Value } from '../values';
@@ -15,6 +15,8 @@ export interface Output {
   readonly items: Value[];
   /** Any number of further elements like this one. */
   rest: Value | undefined;
+  /** Takes each value instead of keeping it. */
+  readonly drop?: ((state: State, value: Value) => void) | undefined;
 }
 
 export interface FunctionEntry {
@@ -26,9 +28,9 @@ export interface FunctionEntry {
 export interface Frame {
   owner: object;
   readonly kind: 'global' | 'script' | 'function' | 'block';
-  readonly variables: Map<string, Value>;
-  readonly functions: Map<string, FunctionEntry>;
-  readonly aliases: Map<string, string>;
+  readonly variables: Table<Value>;
+  readonly functions: Table<FunctionEntry>;
+  readonly aliases: Table<string>;
 }
 
 /** What a heap object stands for in the deployment. */
@@ -76,6 +78,7 @@ export interface Enabled {
 }
 
 export class State {
+  /** Frames and heap objects that carry this token are this state's alone and may be changed in place. */
   private token: object = {};
   frames: Frame[];
   /** The file whose code runs. */
@@ -89,10 +92,8 @@ export class State {
   platform: PlatformSignals;
   /** Innermost last; the last one takes what runs now. */
   outputs: Output[];
-  private heap: Map<number, HeapObject>;
-  private heapOwned = true;
-  private facts: Map<string, Value>;
-  private factsOwned = true;
+  private heap = new Table<HeapObject>();
+  private facts = new Table<Value>();
   private model: Deployment;
   private modelOwned = true;
 
@@ -103,8 +104,6 @@ export class State {
     this.platform = platform;
     this.path = undefined;
     this.outputs = [{ items: [], rest: undefined }];
-    this.heap = new Map();
-    this.facts = new Map();
   }
 
   clone(): State {
@@ -113,11 +112,9 @@ export class State {
     copy.standsAt = this.standsAt;
     copy.enabled = this.enabled;
     copy.path = this.path;
-    copy.outputs = this.outputs.map(({ items, rest }) => ({ items: [...items], rest }));
-    copy.heap = this.heap;
-    copy.facts = this.facts;
-    copy.heapOwned = this.heapOwned = false;
-    copy.factsOwned = this.factsOwned = false;
+    copy.outputs = this.outputs.map(({ items, rest, drop }) => ({ items: [...items], rest, drop }));
+    copy.heap = this.heap.clone();
+    copy.facts = this.facts.clone();
     copy.modelOwned = this.modelOwned = false;
     this.token = {};
     return copy;
@@ -130,10 +127,7 @@ export class State {
 
   /** For changing. */
   deploymentForChange(): Deployment {
-    if (!this.modelOwned) {
-      this.model = this.model.clone();
-      this.modelOwned = true;
-    }
+    if (!this.modelOwned) this.replaceDeployment(this.model.clone());
     return this.model;
   }
 
@@ -156,16 +150,16 @@ export class State {
     const copy: Frame = {
       ...frame,
       owner: this.token,
-      variables: new Map(frame.variables),
-      functions: new Map(frame.functions),
-      aliases: new Map(frame.aliases),
+      variables: frame.variables.clone(),
+      functions: frame.functions.clone(),
+      aliases: frame.aliases.clone(),
     };
     this.frames[index < 0 ? this.frames.length + index : index] = copy;
     return copy;
   }
 
   pushFrame(kind: Frame['kind']): Frame {
-    const frame: Frame = { owner: this.token, kind, variables: new Map(), functions: new Map(), aliases: new Map() };
+    const frame: Frame = { owner: this.token, kind, variables: new Table(), functions: new Table(), aliases: new Table() };
     this.frames.push(frame);
     return frame;
   }
@@ -175,37 +169,28 @@ export class State {
   }
 
   allocate(id: number, object: Omit<HeapObject, 'owner'>): ReferenceValue {
-    this.ownHeap().set(id, { ...object, owner: this.token });
+    this.heap.set(String(id), { ...object, owner: this.token });
     return { kind: 'reference', id, type: object.type, ...(object.typeName === undefined ? {} : { typeName: object.typeName }) };
   }
 
   object(reference: ReferenceValue): HeapObject | undefined {
-    return this.heap.get(reference.id);
+    return this.heap.get(String(reference.id));
   }
 
   objectForChange(reference: ReferenceValue): HeapObject | undefined {
-    const object = this.heap.get(reference.id);
+    const object = this.object(reference);
     if (!object || object.owner === this.token) return object;
     const copy: HeapObject = { ...object, owner: this.token, entries: new Map(object.entries), changed: new Set(object.changed) };
-    this.ownHeap().set(reference.id, copy);
+    this.heap.set(String(reference.id), copy);
     return copy;
   }
 
-  heapObjects(): ReadonlyMap<number, HeapObject> {
+  heapObjects(): Table<HeapObject> {
     return this.heap;
   }
 
-  replaceHeap(heap: Map<number, HeapObject>): void {
+  replaceHeap(heap: Table<HeapObject>): void {
     this.heap = heap;
-    this.heapOwned = true;
-  }
-
-  private ownHeap(): Map<number, HeapObject> {
-    if (!this.heapOwned) {
-      this.heap = new Map(this.heap);
-      this.heapOwned = true;
-    }
-    return this.heap;
   }
 
   fact(key: string): Value | undefined {
@@ -213,20 +198,11 @@ export class State {
   }
 
   learn(key: string, value: Value): void {
-    if (!this.factsOwned) {
-      this.facts = new Map(this.facts);
-      this.factsOwned = true;
-    }
     this.facts.set(key, value);
   }
 
-  allFacts(): ReadonlyMap<string, Value> {
+  allFacts(): Table<Value> {
     return this.facts;
-  }
-
-  replaceFacts(facts: Map<string, Value>): void {
-    this.facts = facts;
-    this.factsOwned = true;
   }
 
   /** The value that the path has decided for an unknown, else the value itself. */
@@ -238,6 +214,13 @@ export class State {
     const output = this.outputs.at(-1);
     if (!output) throw new Error('a state always has an output');
     return output;
+  }
+
+  /** Puts one thing out as it is. What a script's top puts out is nobody's to read here, so it is only let go. */
+  put(value: Value): void {
+    const { output } = this;
+    if (output.drop) output.drop(this, value);
+    else output.items.push(value);
   }
 
   pushOutput(): void {

@@ -1,0 +1,195 @@
+/**
+ * A map that is copied in no time: copies share their structure until they change, and two tables that come from one
+ * are compared only where they differ. What keeps many possible runs of a script apart at little cost.
+ */
+
+interface Leaf<V> {
+  readonly key: string;
+  readonly value: V;
+  /** Insertion order, so that iteration is as a Map's. */
+  readonly order: number;
+}
+
+interface Branch<V> {
+  /** 16 slots by four bits of the hash; a slot holds leaves of one hash only at the bottom. */
+  readonly slots: readonly (Branch<V> | readonly Leaf<V>[] | undefined)[];
+}
+
+const BITS = 4;
+const WIDTH = 1 << BITS;
+const DEPTH = 32 / BITS;
+const EMPTY: readonly undefined[] = new Array<undefined>(WIDTH).fill(undefined);
+
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function isBranch<V>(slot: Branch<V> | readonly Leaf<V>[]): slot is Branch<V> {
+  return !Array.isArray(slot);
+}
+
+function slotOf(hash: number, depth: number): number {
+  return (hash >>> (depth * BITS)) & (WIDTH - 1);
+}
+
+export class Table<V> implements Iterable<[string, V]> {
+  private root: Branch<V> | undefined = undefined;
+  private count = 0;
+  private next = 0;
+
+  static of<V>(entries: Iterable<readonly [string, V]>): Table<V> {
+    const table = new Table<V>();
+    for (const [key, value] of entries) table.set(key, value);
+    return table;
+  }
+
+  clone(): Table<V> {
+    const copy = new Table<V>();
+    copy.root = this.root;
+    copy.count = this.count;
+    copy.next = this.next;
+    return copy;
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  get(key: string): V | undefined {
+    return this.leaf(key)?.value;
+  }
+
+  has(key: string): boolean {
+    return this.leaf(key) !== undefined;
+  }
+
+  set(key: string, value: V): this {
+    const known = this.leaf(key);
+    if (known && known.value === value) return this;
+    if (!known) this.count += 1;
+    const leaf: Leaf<V> = { key, value, order: known?.order ?? this.next++ };
+    this.root = insert(this.root, hashOf(key), 0, leaf);
+    return this;
+  }
+
+  delete(key: string): boolean {
+    if (!this.root || !this.has(key)) return false;
+    this.count -= 1;
+    this.root = remove(this.root, hashOf(key), 0, key);
+    return true;
+  }
+
+  *[Symbol.iterator](): IterableIterator<[string, V]> {
+    for (const { key, value } of this.leaves()) yield [key, value];
+  }
+
+  *keys(): IterableIterator<string> {
+    for (const { key } of this.leaves()) yield key;
+  }
+
+  *values(): IterableIterator<V> {
+    for (const { value } of this.leaves()) yield value;
+  }
+
+  /** Whether both hold the same keys with values that are the same; shared parts are not looked at. */
+  equals(other: Table<V>, same: (a: V, b: V) => boolean): boolean {
+    return this.root === other.root || (this.count === other.count && equalSlots(this.root, other.root, same));
+  }
+
+  /** Keys whose values are not the very same in both, or that only one has; shared parts are not looked at. */
+  differences(other: Table<V>): readonly { readonly key: string; readonly mine: V | undefined; readonly theirs: V | undefined }[] {
+    const found: { key: string; mine: V | undefined; theirs: V | undefined }[] = [];
+    differing(this.root, other.root, (key, mine, theirs) => found.push({ key, mine, theirs }));
+    return found;
+  }
+
+  private leaf(key: string): Leaf<V> | undefined {
+    const hash = hashOf(key);
+    let slot: Branch<V> | readonly Leaf<V>[] | undefined = this.root;
+    for (let depth = 0; slot && isBranch(slot); depth += 1) slot = slot.slots[slotOf(hash, depth)];
+    return slot?.find(leaf => leaf.key === key);
+  }
+
+  /** In the order in which the keys were first set. */
+  private leaves(): Leaf<V>[] {
+    const found: Leaf<V>[] = [];
+    const waiting: (Branch<V> | readonly Leaf<V>[])[] = this.root ? [this.root] : [];
+    for (let slot = waiting.pop(); slot; slot = waiting.pop()) {
+      if (isBranch(slot)) for (const child of slot.slots) child && waiting.push(child);
+      else found.push(...slot);
+    }
+    return found.sort((a, b) => a.order - b.order);
+  }
+}
+
+function insert<V>(branch: Branch<V> | undefined, hash: number, depth: number, leaf: Leaf<V>): Branch<V> {
+  const slots = [...(branch?.slots ?? EMPTY)];
+  const at = slotOf(hash, depth);
+  const slot = slots[at];
+  if (slot && isBranch(slot)) slots[at] = insert(slot, hash, depth + 1, leaf);
+  else if (!slot) slots[at] = [leaf];
+  else {
+    const [first] = slot;
+    const others = slot.filter(other => other.key !== leaf.key);
+    const otherHash = first ? hashOf(first.key) : hash;
+    if (others.length === 0) slots[at] = [leaf];
+    else if (otherHash === hash || depth + 1 >= DEPTH) slots[at] = [...others, leaf];
+    else
+      slots[at] = insert(
+        others.reduce<Branch<V> | undefined>((deeper, other) => insert(deeper, otherHash, depth + 1, other), undefined),
+        hash,
+        depth + 1,
+        leaf,
+      );
+  }
+  return { slots };
+}
+
+function remove<V>(branch: Branch<V>, hash: number, depth: number, key: string): Branch<V> {
+  const slots = [...branch.slots];
+  const at = slotOf(hash, depth);
+  const slot = slots[at];
+  if (slot && isBranch(slot)) slots[at] = remove(slot, hash, depth + 1, key);
+  else if (slot) {
+    const left = slot.filter(leaf => leaf.key !== key);
+    slots[at] = left.length > 0 ? left : undefined;
+  }
+  return { slots };
+}
+
+type Slot<V> = Branch<V> | readonly Leaf<V>[] | undefined;
+
+/** Tables of the same size; a difference in shape alone (after removals) is settled leaf by leaf. */
+function equalSlots<V>(a: Slot<V>, b: Slot<V>, same: (a: V, b: V) => boolean): boolean {
+  if (a === b) return true;
+  if (a && b && isBranch(a) && isBranch(b)) return a.slots.every((slot, index) => equalSlots(slot, b.slots[index], same));
+  const left = leavesIn(a);
+  const right = leavesIn(b);
+  if (left.length !== right.length) return false;
+  return left.every(leaf => {
+    const other = right.find(({ key }) => key === leaf.key);
+    return other !== undefined && (other.value === leaf.value || same(leaf.value, other.value));
+  });
+}
+
+function differing<V>(a: Slot<V>, b: Slot<V>, found: (key: string, mine: V | undefined, theirs: V | undefined) => void): void {
+  if (a === b) return;
+  if (a && b && isBranch(a) && isBranch(b)) {
+    for (let index = 0; index < WIDTH; index += 1) differing(a.slots[index], b.slots[index], found);
+    return;
+  }
+  const left = new Map(leavesIn(a).map(leaf => [leaf.key, leaf.value]));
+  for (const { key, value } of leavesIn(b)) {
+    const mine = left.get(key);
+    if (mine !== value) found(key, mine, value);
+    left.delete(key);
+  }
+  for (const [key, mine] of left) found(key, mine, undefined);
+}
+
+function leavesIn<V>(slot: Slot<V>): readonly Leaf<V>[] {
+  if (!slot) return [];
+  return isBranch(slot) ? slot.slots.flatMap(leavesIn) : slot;
+}
