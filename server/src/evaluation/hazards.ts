@@ -96,7 +96,7 @@ function distinct(causes: readonly Cause[]): Cause[] {
   }
   const found = [...seen.values()].sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
   // Where another reason explains a scope, "no rule" adds nothing.
-  return found.length > 1 ? found.filter((cause, index) => index === 0 || cause.reason !== 'noRule') : found;
+  return found.filter(cause => cause.reason !== 'noRule' || !found.some(other => other.scope === cause.scope && other.reason !== 'noRule'));
 }
 
 function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], commands: readonly CommandRecord[]): Repair {
