@@ -104,7 +104,7 @@ function withArray(operator: Arithmetic, left: ArrayValue, right: Value): Outcom
   if (operator !== '*') return undefined;
   const times = timesOf(right, 'uint');
   if (times === undefined || typeof times === 'object') return times;
-  if (times === 0) return array([]);
+  if (times === 0 || (left.items.length === 0 && !left.rest)) return array([]);
   if (left.rest || left.items.length * times > MAX_ITEMS)
     return times === 1 ? left : openArray([...left.items, ...(left.rest ? [left.rest] : [])]);
   return array(Array.from({ length: times }, () => left.items).flat());

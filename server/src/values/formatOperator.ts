@@ -60,7 +60,7 @@ function formatItem(value: Value, width: number, format: string): TextLike | Fai
 }
 
 /** One operand by its own format; undefined where it is not known. */
-export function formatValue(value: Value, format: string): TextLike | Failure | undefined {
+function formatValue(value: Value, format: string): TextLike | Failure | undefined {
   switch (value.kind) {
     case 'null':
     case 'nothing':

@@ -50,9 +50,19 @@ export function keyOf(value: Value): string {
  * so anything read from it has no identity.
  */
 export function contentKey(value: Value): string {
-  if (value.kind === 'reference') return NO_IDENTITY;
-  if (value.kind !== 'array') return keyOf(value);
-  return value.rest ? NO_IDENTITY : deriveKey('@', ...value.items.map(contentKey));
+  switch (value.kind) {
+    case 'reference':
+      return NO_IDENTITY;
+    case 'array':
+      return value.rest ? NO_IDENTITY : deriveKey('@', ...value.items.map(contentKey));
+    case 'text':
+      return deriveKey('text', ...value.parts.map(part => (typeof part === 'string' ? JSON.stringify(part) : contentKey(part))));
+    case 'unknown':
+      // The truth of a value has the value's key; what is computed from the one is not what is computed from the other.
+      return value.type === 'bool' && value.key !== NO_IDENTITY ? `bool:${value.key}` : value.key;
+    default:
+      return keyOf(value);
+  }
 }
 
 /** The key of what `operation` computes from the values with these keys; bounded in length. */

@@ -12,7 +12,7 @@ export function numberText(value: NumberValue): string {
 }
 
 /** .NET's `G` format with the given number of significant digits (1 to 17). */
-export function generalText(value: number, significant: number): string {
+function generalText(value: number, significant: number): string {
   const special = specialText(value);
   if (special !== undefined) return special;
   const [mantissa = '', exponent = '0'] = value.toExponential(significant - 1).split('e');

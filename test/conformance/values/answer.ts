@@ -95,7 +95,7 @@ function compareText(parts: Extract<Value, { kind: 'text' }>['parts'], answer: A
 }
 
 /** A known value as the engine program writes it; undefined for what is not known. */
-export function write(value: Value): Answer | undefined {
+function write(value: Value): Answer | undefined {
   switch (value.kind) {
     case 'null':
       return ['null'];

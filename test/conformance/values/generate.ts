@@ -398,6 +398,6 @@ export class Generator {
 }
 
 /** The statements that give variables their constants. */
-export function assignments(variables: ReadonlyMap<string, string>): string {
+function assignments(variables: ReadonlyMap<string, string>): string {
   return [...variables].map(([name, constant]) => `$${name} = ${constant}`).join('; ');
 }

@@ -162,6 +162,13 @@ describe('derived unknowns', () => {
     expect(invokeUnknown(site, 'ToLower', [])).toEqual(invokeUnknown(site, 'tolower', []));
   });
 
+  it('are not the same from a value and from its truth', () => {
+    const truth = booleanOf(open);
+    expect(keyOfOutcome(binary('Divide', truth, count))).not.toBe(keyOfOutcome(binary('Divide', open, count)));
+    expect(keyOf(text(['x', truth as typeof open]))).toBe(keyOf(text(['x', truth as typeof open])));
+    expect(binary('Ieq', text(['x', truth as typeof open]), text(['x', open]))).toMatchObject({ kind: 'unknown' });
+  });
+
   it('have no identity where they depend on what can change', () => {
     const list: ReferenceValue = { kind: 'reference', id: 1, type: 'list' };
     expect(toText(list)).toMatchObject({ key: NO_IDENTITY });
