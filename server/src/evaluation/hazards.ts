@@ -31,10 +31,7 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: read
       sure.map(({ path }) => path),
       record.ended,
     );
-  const certain =
-    everywhere ||
-    parted.length > 0 ||
-    hazardous.some(({ assessment, path }) => !isDoubtful(path) && assessment.causes.some(({ reason }) => reason === 'notOnEveryPath'));
+  const certain = everywhere || parted.length > 0;
   const considered = everywhere ? sure : hazardous;
   const causes = distinct([...considered.flatMap(causesOf), ...parted]);
   const [leading] = causes;

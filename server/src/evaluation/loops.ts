@@ -1,7 +1,7 @@
 /** Loops: turn by turn over what is known, one turn for elements that stand for many, and a bound on all. */
 import type { ForEachStatementAst, StatementBlockAst } from '../powershell';
 import type { Value } from '../values';
-import { type Flow, NORMAL, useValue } from './flow';
+import { type Completion, type Flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
 import { armsOf, elementsOf, LIMITS, type Run } from './run';
 import type { State } from './state';
@@ -13,6 +13,11 @@ interface Loop {
   readonly label: string | undefined;
   readonly body: StatementBlockAst;
 }
+
+/** Ends the innermost loop, whatever its label. */
+export const LEAVE: Completion = { kind: 'break', label: undefined };
+/** The same, where the condition is open and another run goes on. */
+export const LEAVE_OPEN: Completion = { kind: 'break', label: undefined };
 
 /** How a turn's end concerns its loop. */
 function turnEnd(loop: Loop, { done }: Flow): 'next' | 'leave' | 'outer' {
@@ -26,18 +31,18 @@ function turnEnd(loop: Loop, { done }: Flow): 'next' | 'leave' | 'outer' {
 export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: State) => Flow[], between?: (state: State) => Flow[]): Flow[] {
   let live: State[] = [state];
   const left: Flow[] = [];
+  const open = { value: false };
   for (let count = 0; live.length > 0; count += 1) {
     if (count >= LIMITS.turns || run.steps > LIMITS.steps) {
       run.record.limit(run.place(state, loop), 'turns');
       left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
     }
-    const pathsBefore = live.map(each => each.path);
-    const next = oneTurn(live, loop, turn, left);
-    live = between ? oneTurn(next, loop, between, left) : next;
+    const next = oneTurn(live, loop, turn, left, open);
+    live = between ? oneTurn(next, loop, between, left, open) : next;
     if (live.length > 1) live = consolidate(run, live);
     // A loop whose condition stays open would part the run at each turn: two open turns stand for all.
-    if (count >= 1 && live.length > 0 && live.every(each => !pathsBefore.includes(each.path)) && left.length > 0) {
+    if (count >= 1 && open.value) {
       left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
     }
@@ -45,11 +50,12 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
   return settle(run, left);
 }
 
-function oneTurn(live: readonly State[], loop: Loop, turn: (state: State) => Flow[], left: Flow[]): State[] {
+function oneTurn(live: readonly State[], loop: Loop, turn: (state: State) => Flow[], left: Flow[], open?: { value: boolean }): State[] {
   const next: State[] = [];
   for (const each of live) {
     for (const outcome of turn(each)) {
       const end = turnEnd(loop, outcome);
+      if (open && outcome.done === LEAVE_OPEN) open.value = true;
       if (end === 'next') next.push(outcome.state);
       else if (end === 'leave') left.push({ state: outcome.state, done: NORMAL });
       else left.push(outcome);

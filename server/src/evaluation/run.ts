@@ -46,7 +46,7 @@ export const LIMITS = {
   /** Statements, expressions and commands together. */
   steps: 400_000,
   /** States kept apart before they are joined. */
-  states: 8,
+  states: 16,
   /** Nested calls, files and script blocks. */
   calls: 40,
   /** Nested expressions and statements. */

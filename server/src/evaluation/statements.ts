@@ -14,8 +14,9 @@ import type {
 import { NULL, string } from '../values';
 import { assignment } from './assignments';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
-import { forEachLoop, loopTurns } from './loops';
+import { forEachLoop, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
 import { consolidate } from './merge';
+import type { Path } from './paths';
 import { runPipeline } from './pipelines';
 import { emit, type Run } from './run';
 import type { State } from './state';
@@ -168,28 +169,20 @@ function body(run: Run, state: State, block: StatementBlockAst): Flow[] {
 }
 
 function whileTurn(run: Run, state: State, statement: WhileStatementAst): Flow[] {
-  return run.do.branch(
-    state,
-    statement.condition,
-    after => body(run, after, statement.body),
-    after => flow(after, LEAVE),
-  );
+  return run.do.branch(state, statement.condition, after => body(run, after, statement.body), leave(state.path));
 }
 
-/** Ends the innermost loop, whatever its label. */
-const LEAVE: Completion = { kind: 'break', label: undefined };
+/** Out of the loop; a path that the condition has parted leaves a run behind that goes on. */
+function leave(before: Path | undefined): (state: State) => Flow[] {
+  return after => flow(after, after.path === before ? LEAVE : LEAVE_OPEN);
+}
 
 function forLoop(run: Run, state: State, statement: ForStatementAst): Flow[] {
   const { initializer, condition, iterator } = statement;
   const start = initializer ? dropOutput(run, state, initializer) : flow(state);
   const turn = (before: State): Flow[] =>
     condition
-      ? run.do.branch(
-          before,
-          condition,
-          after => body(run, after, statement.body),
-          after => flow(after, LEAVE),
-        )
+      ? run.do.branch(before, condition, after => body(run, after, statement.body), leave(before.path))
       : body(run, before, statement.body);
   return andThen(start, begun => loopTurns(run, begun, statement, turn, iterator ? after => dropOutput(run, after, iterator) : undefined));
 }
@@ -204,14 +197,13 @@ function dropOutput(run: Run, state: State, statement: PipelineBaseAst): Flow[] 
 
 function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntilStatementAst): Flow[] {
   const goesOn = statement.kind === 'DoWhileStatementAst';
-  const leave = (after: State) => flow(after, LEAVE);
   const stay = (after: State) => flow(after);
   return loopTurns(
     run,
     state,
     statement,
     before => body(run, before, statement.body),
-    after => run.do.branch(after, statement.condition, goesOn ? stay : leave, goesOn ? leave : stay),
+    after => run.do.branch(after, statement.condition, goesOn ? stay : leave(after.path), goesOn ? leave(after.path) : stay),
   );
 }
 
