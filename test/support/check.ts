@@ -4,20 +4,14 @@
  * severity is not the rule's own, `⟦Rule!severity text⟧`; the brackets mean nothing to PowerShell and are taken out first.
  */
 import { expect } from 'vitest';
-import type { PlatformSetting } from '../../server/src/catalog';
-import { analyze, type ScriptFile } from '../../server/src/evaluation';
 import { allRules, type Finding, type Fix, lint, proven, type Severity } from '../../server/src/rules';
 import { applyEdits } from '../../server/src/text';
-import { parseScript } from '../../server/src/workspace/languageLevel';
+import { analysisOf, type ScriptOptions } from './analyze';
 
-export interface CheckOptions {
-  readonly platform?: PlatformSetting;
-  readonly encoding?: ScriptFile['encoding'];
+export interface CheckOptions extends Pick<ScriptOptions, 'platform' | 'encoding' | 'files'> {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Default: reported. */
   readonly syntaxErrors?: boolean;
-  /** Further scripts that the script may load, by path. */
-  readonly files?: Readonly<Record<string, string>>;
   /** How many findings the script itself suppresses. */
   readonly suppressed?: number;
 }
@@ -33,7 +27,6 @@ interface Marked {
   readonly end: number;
 }
 
-const FILE = 'script.ps1';
 const HEAD = /^([A-Za-z]+)(?::([A-Za-z]+))?(?:!([a-z]+))? ?/;
 const done = new Set<string>();
 
@@ -76,20 +69,9 @@ export function findingsIn(
   text: string,
   options: CheckOptions = {},
 ): { readonly findings: readonly Finding[]; readonly suppressed: number } {
-  const platform = options.platform ?? 'auto';
-  const resolve = (_: string, path: string) => {
-    const name = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-    const found = options.files?.[name];
-    return found === undefined ? undefined : scriptFile(name, found, platform, options.encoding);
-  };
-  const analysisOf = (source: string) => analyze(scriptFile(FILE, source, platform, options.encoding), { platform, loader: { resolve } });
-  const analysis = analysisOf(text);
+  const analysis = analysisOf(text, options);
   const { findings, suppressed } = lint(analysis, { severities: options.severities ?? {}, syntaxErrors: options.syntaxErrors ?? true });
-  return { findings: findings.map(finding => proven(analysis, finding, analysisOf)), suppressed };
-}
-
-function scriptFile(file: string, text: string, platform: PlatformSetting, encoding: ScriptFile['encoding'] = 'unknown'): ScriptFile {
-  return { file, text, parse: parseScript(text, platform), encoding };
+  return { findings: findings.map(finding => proven(analysis, finding, source => analysisOf(source, options))), suppressed };
 }
 
 function shown(text: string, finding: Finding): Marked {

@@ -103,7 +103,7 @@ export function ruleAddressOf(identity: Value): RuleAddress | undefined {
   const slash = holder.indexOf('/');
   const before: Piece[] = [...parts.slice(0, at), holder.slice(0, slash)].filter(part => part !== '');
   const after: Piece[] = [holder.slice(slash + 1), ...parts.slice(at + 1)].filter(part => part !== '');
-  const policy = scopeOfPieces('CsClientVersionPolicy', before);
+  const policy = before.length === 0 ? undefined : scopeOfPieces('CsClientVersionPolicy', before);
   return policy === undefined || after.length === 0 ? undefined : { policy, id: keyOf(after) };
 }
 
