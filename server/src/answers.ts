@@ -44,8 +44,7 @@ export class Answers {
 
   async hover(params: HoverParams, token: CancellationToken): Promise<Hover | undefined> {
     const { uri } = params.textDocument;
-    if (!this.#workspace.concerns(uri)) return undefined;
-    const analysis = await this.#workspace.analyze(uri, token);
+    const analysis = await this.#workspace.analyzeConcerned(uri, token);
     if (analysis === undefined) return undefined;
     return hoverAt(analysis, offsetAt(analysis.script.text, params.position));
   }
@@ -55,7 +54,7 @@ export class Answers {
     const { settings } = await this.#workspace.contextOf(uri);
     const script = this.#workspace.scripts.peek(uri);
     if (token.isCancellationRequested || script?.kind !== 'script') return [];
-    const analysis = this.#workspace.concerns(uri) ? await this.#workspace.analyze(uri, token) : undefined;
+    const analysis = await this.#workspace.analyzeConcerned(uri, token);
     if (token.isCancellationRequested) return [];
     const { text, parse } = analysis?.script ?? this.#workspace.scripts.parsed(script, settings.platform);
     const offset = offsetAt(text, params.position);

@@ -1,8 +1,8 @@
 /** Which of the known scripts may load which: told from their texts alone, so that only those are run that can matter. */
-import { mayHaveFindings, mayLoadScripts, mayName, nameWords, wordsOf } from './concern';
 import { bounds } from './fileSystem';
+import { fileNamesOf, type LoadedNames, loadedNames, mayLoad } from './loadedNames';
 import { identity, nameOf } from './locations';
-import type { ReadableScript } from './scripts';
+import { type ReadableScript, usesFamily } from './scripts';
 
 /** A script that may load others. */
 export interface Caller {
@@ -12,85 +12,113 @@ export interface Caller {
 }
 
 interface Loader extends Caller {
-  readonly words: ReadonlySet<string>;
-  /** Whether it may load a file of that name, as far as asked. */
-  readonly names: Map<string, boolean>;
+  readonly names: LoadedNames;
 }
 
 /** The known scripts that may load others. */
 export class Callers {
   readonly #loaders = new Map<string, Loader>();
-  /** Loaders by each word of their text. */
-  readonly #byWord = new Map<string, Set<string>>();
+  /** Loaders whose names nobody has asked for yet: where nothing uses the family, nobody ever does. */
+  readonly #unread = new Map<string, ReadableScript>();
+  readonly #usingFamily = new Map<string, Caller>();
+  readonly #byScript = new Index();
+  readonly #byModule = new Index();
+  readonly #byWord = new Index();
 
-  /** Takes a script, or its new text. */
-  add(script: ReadableScript): void {
+  /** Takes a script, or its new text; says whether it may load others. */
+  add(script: ReadableScript): boolean {
     const id = identity(script.key);
-    if (this.#loaders.get(id)?.script === script) return;
+    if (this.#unread.get(id) === script || this.#loaders.get(id)?.script === script) return true;
     this.remove(script.key);
-    if (!mayLoadScripts(script.text)) return;
-    const words = wordsOf(script.text);
-    this.#loaders.set(id, { script, usesFamily: mayHaveFindings(script.text), words, names: new Map() });
-    for (const word of words) {
-      const ids = this.#byWord.get(word);
-      if (ids === undefined) this.#byWord.set(word, new Set([id]));
-      else ids.add(id);
-    }
+    if (!mayLoad(script.text)) return false;
+    this.#unread.set(id, script);
+    if (usesFamily(script)) this.#usingFamily.set(id, { script, usesFamily: true });
+    return true;
   }
 
   /** Forgets a script that is no longer there. */
   remove(key: string): void {
     const id = identity(key);
-    const loader = this.#loaders.get(id);
-    if (loader === undefined) return;
+    this.#unread.delete(id);
+    this.#usingFamily.delete(id);
+    const names = this.#loaders.get(id)?.names;
+    if (names === undefined) return;
     this.#loaders.delete(id);
-    for (const word of loader.words) {
-      const ids = this.#byWord.get(word);
-      ids?.delete(id);
-      if (ids?.size === 0) this.#byWord.delete(word);
+    this.#byScript.remove(names.scripts, id);
+    this.#byModule.remove(names.modules, id);
+    this.#byWord.remove(names.words ?? [], id);
+  }
+
+  #readNames(): void {
+    for (const [id, script] of this.#unread) {
+      const names = loadedNames(script.text);
+      this.#loaders.set(id, { script, usesFamily: usesFamily(script), names });
+      this.#byScript.add(names.scripts, id);
+      this.#byModule.add(names.modules, id);
+      this.#byWord.add(names.words ?? [], id);
     }
+    this.#unread.clear();
   }
 
   /**
-   * Scripts that may load this one, directly or through others; itself left out. Those that lie nearest come first, and no more than
-   * the bound: a name like `Utils.ps1` may be in many scripts' texts.
+   * Scripts that may load this one, directly or through others; itself left out. No more than the bound: a name like `Utils.ps1`
+   * may be in many scripts.
    */
   of(key: string): readonly Caller[] {
+    this.#readNames();
     const own = identity(key);
-    const found = new Map<string, Loader>();
+    const found = new Map<string, Caller>();
     const names = [nameOf(key)];
     for (let name = names.shift(); name !== undefined; name = names.shift()) {
-      for (const [id, loader] of this.#naming(name)) {
-        if (found.has(id) || id === own) continue;
+      for (const id of this.#naming(name)) {
+        const loader = this.#loaders.get(id);
+        if (loader === undefined || found.has(id) || id === own) continue;
         found.set(id, loader);
+        if (found.size === bounds.callers) return [...found.values()];
         names.push(nameOf(loader.script.key));
       }
     }
-    const callers = [...found.values()];
-    if (callers.length <= bounds.callers) return callers;
-    return callers.toSorted((one, other) => shared(other.script.key, key) - shared(one.script.key, key)).slice(0, bounds.callers);
+    return [...found.values()];
+  }
+
+  /** Scripts that use the family and may load others, no more than the bound. */
+  usingFamily(): readonly Caller[] {
+    return this.#usingFamily.size === 0 ? noCallers : [...this.#usingFamily.values()].slice(0, bounds.callers);
   }
 
   /** Loaders that may load a file of that name. */
-  *#naming(fileName: string): Generator<readonly [string, Loader]> {
-    const [first, ...rest] = nameWords(fileName);
-    const candidates = first === undefined ? this.#loaders.keys() : (this.#byWord.get(first) ?? []);
-    for (const id of candidates) {
-      const loader = this.#loaders.get(id);
-      if (loader === undefined || !rest.every(word => loader.words.has(word))) continue;
-      let names = loader.names.get(fileName);
-      if (names === undefined) {
-        names = mayName(loader.script.text, fileName);
-        loader.names.set(fileName, names);
-      }
-      if (names) yield [id, loader];
-    }
+  #naming(fileName: string): ReadonlySet<string> {
+    const { stem, isModule, words } = fileNamesOf(fileName);
+    const [first = '', ...rest] = words;
+    const builders = [...this.#byWord.of(first)].filter(id => rest.every(word => this.#byWord.of(word).has(id)));
+    return new Set([...this.#byScript.of(stem), ...(isModule ? this.#byModule.of(stem) : []), ...builders]);
   }
 }
 
-/** How many characters two keys have in common from the beginning. */
-function shared(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length++;
-  return length;
+/** Loaders by a text that they hold. */
+class Index {
+  readonly #ids = new Map<string, Set<string>>();
+
+  add(texts: Iterable<string>, id: string): void {
+    for (const text of texts) {
+      const ids = this.#ids.get(text);
+      if (ids === undefined) this.#ids.set(text, new Set([id]));
+      else ids.add(id);
+    }
+  }
+
+  remove(texts: Iterable<string>, id: string): void {
+    for (const text of texts) {
+      const ids = this.#ids.get(text);
+      ids?.delete(id);
+      if (ids?.size === 0) this.#ids.delete(text);
+    }
+  }
+
+  of(text: string): ReadonlySet<string> {
+    return this.#ids.get(text) ?? none;
+  }
 }
+
+const none: ReadonlySet<string> = new Set();
+const noCallers: readonly Caller[] = [];

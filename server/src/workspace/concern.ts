@@ -40,42 +40,6 @@ export function mayHaveFindings(text: string): boolean {
   return names.test(text) || hasMisspelt(text) || builtNames.test(text) || suppression.test(text);
 }
 
-/**
- * Whether this script may run others: by dot-sourcing or calling a file, or importing a module. It is then judged as a caller
- * of those that have findings, even when it names nothing of the family itself.
- */
-export function mayLoadScripts(text: string): boolean {
-  return /\.ps[md]?1\b|import-module|\bipmo\b|using\s+module/i.test(text);
-}
-
-/** The words of a text, in lower case, by which file names are recognised in it. */
-export function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
-}
-
-/** The words of a file's name without extension: whoever loads the file has them all in its text. */
-export function nameWords(fileName: string): readonly string[] {
-  return [...wordsOf(stemOf(fileName))];
-}
-
-/** Paths that are put together: `"$name.ps1"`, `$name + '.ps1'`. */
-const builtPaths = /(?:\$[\w:]+|[)}])\.ps[md]?1\b|['"]\.ps[md]?1\b/i;
-
-/**
- * Whether a text that has the words of a file's name may load the file: it names it with its extension or as the end of a path, or as
- * a module, or puts paths of scripts together. Only a name that is itself put together from parts of words is not recognised.
- */
-export function mayName(text: string, fileName: string): boolean {
-  if (builtPaths.test(text)) return true;
-  const stem = stemOf(fileName).replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const module = /\.ps[md]1$/i.test(fileName) ? `|(?:import-module|\\bipmo|using\\s+module|modules?)\\b[^\\r\\n]*\\b${stem}\\b` : '';
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${stem}\\.ps[md]?1\\b|[\\\\/]${stem}(?![\\p{L}\\p{N}_.-])${module}`, 'iu').test(text);
-}
-
-function stemOf(fileName: string): string {
-  return fileName.replace(/\.[^.]*$/, '');
-}
-
 /** A command whose name or text comes from elsewhere: `& $name`, `. $block`, Invoke-Expression. */
 const dispatch = /[&.]\s*[$({'"]|invoke-(?:expression|command)|\b(?:iex|icm)\b|invokescript|\.invoke\(/i;
 const typographic = /[\u00a0\u2013-\u2015\u2018-\u201e]/;

@@ -53,8 +53,10 @@ function inContext(own: Analysis, callers: readonly Analysis[]): Analysis {
   };
 }
 
-function loads(caller: Analysis, file: string): boolean {
-  return caller.script.file !== file && [...caller.files.keys()].some(key => identity(key) === identity(file));
+/** Whether a script's runs came by a file other than itself. */
+export function loads(caller: Analysis, file: string): boolean {
+  const id = identity(file);
+  return identity(caller.script.file) !== id && [...caller.files.keys()].some(key => identity(key) === id);
 }
 
 /** Those that no other one loads: a script in the middle, run by itself, tells of a run that does not happen. */

@@ -1,6 +1,7 @@
 /** The texts of scripts: open documents first, files below the workspace's folders otherwise. Read once, parsed once. */
 import type { PlatformSetting } from '../catalog';
 import type { ScriptFile } from '../evaluation';
+import { mayHaveFindings } from './concern';
 import { decodeText } from './decode';
 import { bounds, type FileSystem } from './fileSystem';
 import { parseScript } from './languageLevel';
@@ -17,6 +18,18 @@ export type Script =
     }
   | { readonly kind: 'absent'; readonly key: string; readonly stamp: number /** Why, for people. */; readonly message: string };
 export type ReadableScript = Extract<Script, { kind: 'script' }>;
+
+const familyUse = new WeakMap<ReadableScript, boolean>();
+
+/** Whether findings can stand in this script for its own sake: told once for each text. */
+export function usesFamily(script: ReadableScript): boolean {
+  let uses = familyUse.get(script);
+  if (uses === undefined) {
+    uses = mayHaveFindings(script.text);
+    familyUse.set(script, uses);
+  }
+  return uses;
+}
 
 /** Keeps the scripts of a workspace. */
 export class Scripts {

@@ -2,13 +2,13 @@
 import type { Analysis } from '../evaluation';
 import { allRules } from '../rules';
 import { Analyses, type Cancellation, neverCancelled } from './analyses';
-import { type Caller, Callers } from './callers';
-import { mayHaveFindings, mayHaveFindingsOfCallers, mayLoadScripts } from './concern';
+import { Callers } from './callers';
+import { mayHaveFindingsOfCallers } from './concern';
 import { type ConfigFile, type ConfigProblem, type Project, Projects } from './configFile';
 import type { FileSystem } from './fileSystem';
-import { type Judgement, judge } from './judgement';
+import { type Judgement, judge, loads } from './judgement';
 import { folderOf, identity, isBelow } from './locations';
-import { type ReadableScript, type Script, Scripts } from './scripts';
+import { type ReadableScript, type Script, Scripts, usesFamily } from './scripts';
 import { mergeSettings, type Settings, type SettingsLayer } from './settings';
 
 /** The names of all rules, for whoever reads settings. */
@@ -81,17 +81,16 @@ export class Workspace {
    * it has none, and it was not analysed. Undefined when it can't be read, or when cancelled.
    */
   async judge(key: string, cancellation: Cancellation = neverCancelled): Promise<Judgement | 'unconcerned' | undefined> {
-    const callers = this.callers.of(key);
-    if (this.#passedOver.has(identity(key)) && !callers.some(caller => caller.usesFamily)) return 'unconcerned';
+    if (this.#passedOver.has(identity(key)) && !(await this.#isLoadedByFamily(key, cancellation))) return 'unconcerned';
     const context = await this.contextOf(key);
     if (cancellation.isCancellationRequested) return undefined;
     const script = await this.scripts.load(key, context.roots);
     if (cancellation.isCancellationRequested || script.kind === 'absent') return undefined;
-    if (!this.#concerns(script, callers)) return 'unconcerned';
+    if (!(await this.#concerns(script, cancellation))) return 'unconcerned';
     const own = await this.#analyses.of(script, { platform: context.settings.platform, roots: context.roots }, cancellation);
     if (own === undefined) return undefined;
     const analyses: Analysis[] = [];
-    for (const caller of callers) {
+    for (const caller of this.callers.of(key)) {
       const analysis = await this.analyze(caller.script.key, cancellation);
       if (cancellation.isCancellationRequested) return undefined;
       if (analysis !== undefined) analyses.push(analysis);
@@ -99,16 +98,29 @@ export class Workspace {
     return judge(own, analyses, context.settings, this.#host.powerShellExtension);
   }
 
-  /** Whether a script that is open or loaded can have findings: by itself, or because one that loads it uses the family. */
-  concerns(key: string): boolean {
+  /** The analysis of a script that is open or loaded; undefined also when nothing of the family concerns it. */
+  async analyzeConcerned(key: string, cancellation: Cancellation): Promise<Analysis | undefined> {
     const script = this.scripts.peek(key);
-    return script?.kind === 'script' && this.#concerns(script, this.callers.of(key));
+    if (script?.kind !== 'script' || !(await this.#concerns(script, cancellation))) return undefined;
+    return cancellation.isCancellationRequested ? undefined : this.analyze(key, cancellation);
   }
 
-  #concerns(script: ReadableScript, callers: readonly Caller[]): boolean {
-    if (mayHaveFindings(script.text)) return true;
-    if (!callers.some(caller => caller.usesFamily)) return false;
+  /** Whether findings can stand in a script: by itself, or because one that loads it uses the family. */
+  async #concerns(script: ReadableScript, cancellation: Cancellation): Promise<boolean> {
+    if (usesFamily(script)) return true;
+    if (!(await this.#isLoadedByFamily(script.key, cancellation))) return false;
     return mayHaveFindingsOfCallers(script.text) || this.scripts.parsed(script, 'auto').parse.errors.length > 0;
+  }
+
+  /** Whether a known script that uses the family loads this one, directly or through others. */
+  async #isLoadedByFamily(key: string, cancellation: Cancellation): Promise<boolean> {
+    for (const caller of this.callers.usingFamily()) {
+      if (identity(caller.script.key) === identity(key)) continue;
+      const analysis = await this.analyze(caller.script.key, cancellation);
+      if (cancellation.isCancellationRequested) return false;
+      if (analysis !== undefined && loads(analysis, key)) return true;
+    }
+    return false;
   }
 
   /** An editor shows this text; it counts before what is on disk. */
@@ -132,10 +144,10 @@ export class Workspace {
 
   /** Takes note of a script that was read: who it loads, and whether anything in it matters. A text without is let go of. */
   note(script: ReadableScript): void {
-    this.callers.add(script);
     const id = identity(script.key);
     this.#passedOver.delete(id);
-    if (this.scripts.isOpen(script.key) || mayHaveFindings(script.text) || mayLoadScripts(script.text)) return;
+    const loads = this.callers.add(script);
+    if (loads || this.scripts.isOpen(script.key) || usesFamily(script)) return;
     this.#passedOver.add(id);
     this.scripts.forget(script.key);
   }

@@ -28,12 +28,38 @@ describe('Callers', () => {
     expect(of('/p/a.ps1')).toEqual(['/p/b.ps1']);
   });
 
-  it('keeps to those nearest when there are too many', () => {
-    for (let index = 0; index < bounds.callers + 10; index++)
-      add(`/p/${index < bounds.callers ? 'near' : 'far'}/m${index}.ps1`, '. ./lib.ps1');
-    const keys = of('/p/near/lib.ps1');
-    expect(keys).toHaveLength(bounds.callers);
-    expect(keys.filter(key => key.startsWith('/p/far'))).toEqual([]);
+  it.each([
+    ['. "$PSScriptRoot\\BLOCK-Old clients.ps1"', 'Block-Old Clients.ps1'],
+    ['Write-Host x; . lib.ps1', 'lib.ps1'],
+    ['. .\\lib', 'lib.ps1'],
+    ['& ./a/lib -x', 'lib.ps1'],
+    ["& 'C:\\My Scripts\\lib' -x", 'lib.ps1'],
+    ['Import-Module PrivacyTools', 'PrivacyTools.psm1'],
+    ['#requires -Modules A, PrivacyTools', 'PrivacyTools.psd1'],
+    ['using module PrivacyTools', 'PrivacyTools.psm1'],
+    ['foreach ($n in \'lib\') { . "$PSScriptRoot\\$n.ps1" }', 'lib.ps1'],
+    ["$n = 'my lib'; . (Join-Path $PSScriptRoot ($n + '.ps1'))", 'my lib.ps1'],
+    ['. ./Größe.ps1', 'Größe.ps1'],
+  ])('takes %j to load %s', (text, fileName) => {
+    add('/p/main.ps1', text);
+    expect(of(`/p/${fileName}`)).toEqual(['/p/main.ps1']);
+  });
+
+  it.each([
+    ['Get-Process', 'lib.ps1'],
+    ['. .\\other.ps1', 'lib.ps1'],
+    ['. .\\mylib.ps1 # lib', 'lib.ps1'],
+    ['Get-Item files; . ./x.ps1', 'Files.ps1'],
+    ['. ./lib.old.ps1', 'lib.ps1'],
+    ['Import-Module lib', 'lib.ps1'],
+  ])('does not take %j to load %s', (text, fileName) => {
+    add('/p/main.ps1', text);
+    expect(of(`/p/${fileName}`)).toEqual([]);
+  });
+
+  it('keeps to the bound when there are too many', () => {
+    for (let index = 0; index < bounds.callers + 10; index++) add(`/p/m${index}.ps1`, '. ./lib.ps1');
+    expect(of('/p/lib.ps1')).toHaveLength(bounds.callers);
   });
 
   it('follows new texts', () => {

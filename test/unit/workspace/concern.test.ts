@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { family, familyNouns } from '../../../server/src/catalog';
-import {
-  isForTeams,
-  mayHaveFindings,
-  mayHaveFindingsOfCallers,
-  mayLoadScripts,
-  mayName,
-  mayRequireCore,
-  nameWords,
-  wordsOf,
-} from '../../../server/src/workspace/concern';
+import { isForTeams, mayHaveFindings, mayHaveFindingsOfCallers, mayRequireCore } from '../../../server/src/workspace/concern';
 
 const letters = ['a', 'q', 'Z'];
 
@@ -64,50 +55,6 @@ describe('mayHaveFindings', () => {
     "[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '')] param()",
   ])('passes over %s', text => {
     expect(mayHaveFindings(text)).toBe(false);
-  });
-});
-
-describe('mayLoadScripts', () => {
-  it.each([
-    '. .\\lib.ps1',
-    '& "$PSScriptRoot/run.PS1" -x',
-    'Import-Module ./m.psd1',
-    'ipmo m',
-    'using module ./m.psm1',
-    'Import-Module Lync',
-  ])('sees %s', text => {
-    expect(mayLoadScripts(text)).toBe(true);
-  });
-
-  it('passes over a script that names no file', () => {
-    expect(mayLoadScripts('Get-Process . | % { & $_ }')).toBe(false);
-  });
-});
-
-describe('mayName', () => {
-  const loads = (text: string, fileName: string) => nameWords(fileName).every(word => wordsOf(text).has(word)) && mayName(text, fileName);
-
-  it.each([
-    ['. "$PSScriptRoot\\BLOCK-Old clients.ps1"', 'Block-Old Clients.ps1'],
-    ['. .\\lib', 'lib.ps1'],
-    ['& ./a/lib -x', 'lib.ps1'],
-    ['Import-Module PrivacyTools', 'PrivacyTools.psm1'],
-    ['#requires -Modules PrivacyTools', 'PrivacyTools.psd1'],
-    ['using module PrivacyTools', 'PrivacyTools.psm1'],
-    ['foreach ($n in \'lib\') { . "$PSScriptRoot\\$n.ps1" }', 'lib.ps1'],
-    ["$n = 'lib'; . (Join-Path $PSScriptRoot ($n + '.ps1'))", 'lib.ps1'],
-    ['. ./Größe.ps1', 'Größe.ps1'],
-  ])('is true where %j loads %s', (text, fileName) => {
-    expect(loads(text, fileName)).toBe(true);
-  });
-
-  it.each([
-    ['. .\\other.ps1', 'lib.ps1'],
-    ['. .\\mylib.ps1 # lib', 'lib.ps1'],
-    ['Get-Item files; . ./x.ps1', 'Files.ps1'],
-    ['. ./lib.old.ps1', 'lib.ps1'],
-  ])('is false where %j does not load %s', (text, fileName) => {
-    expect(loads(text, fileName)).toBe(false);
   });
 });
 
