@@ -27,8 +27,18 @@ export interface ParseResult {
 
 /** Reads `text` as a PowerShell script. */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
-  const parser = new ScriptParser(text);
-  const ast = parser.parseScript();
-  checkSemantics(ast, text, parser.reportCheck);
-  return { ast, tokens: parser.finishTokens(), errors: parser.errors, text, level: options.level ?? '7.6' };
+  const level = options.level ?? '7.6';
+  try {
+    const parser = new ScriptParser(text);
+    const ast = parser.parseScript();
+    checkSemantics(ast, text, parser.reportCheck);
+    return { ast, tokens: parser.finishTokens(), errors: parser.errors, text, level };
+  } catch (error) {
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
+    // The bound on nesting leaves room on an ordinary stack; here a host has called with almost none left.
+    const parser = new ScriptParser(text);
+    return { ast: parser.giveUpScript(), tokens: parser.finishTokens(), errors: parser.errors, text, level };
+  }
 }

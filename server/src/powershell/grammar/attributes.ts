@@ -174,8 +174,11 @@ export abstract class AttributeParser extends TypeNameParser {
     this.skipNewlines();
     const mode = this.mode;
     this.setMode(Mode.Expression);
+    // Attributes take more of the stack than other constructs, and count twice.
+    this.enter();
     this.enter();
     let end = this.parseAttributeArguments(positional, named, parenEnd);
+    this.leave();
     this.leave();
     this.setMode(mode);
     this.skipNewlines();

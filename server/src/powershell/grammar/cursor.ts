@@ -15,7 +15,7 @@ export const MAX_DEPTH = 1000;
 /** Every so many levels the parser makes sure that the stack reaches for as many more. */
 const PROBE_INTERVAL = 16;
 /** Frames of {@link stackReaches} that take at least as much stack as the levels between two probes. */
-const PROBE_FRAMES = 400;
+const PROBE_FRAMES = 1500;
 
 function stackReaches(frames: number): boolean {
   try {
@@ -196,7 +196,7 @@ export abstract class Cursor extends Scanner {
     this.depth -= 1;
   }
 
-  private giveUp(): void {
+  protected giveUp(): void {
     if (!this.gaveUp) {
       const at = this.absolute(this.hasToken ? this.tokenPos : this.pos);
       this.report(at, at, 'ScriptTooComplicated');

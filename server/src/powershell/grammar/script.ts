@@ -37,6 +37,12 @@ export class ScriptParser extends RequirementsParser {
     return requirements === undefined ? ast : Object.assign(ast, { scriptRequirements: requirements });
   }
 
+  /** Gives the whole text up, for a host whose stack does not reach for it. */
+  giveUpScript(): ScriptBlockAst {
+    this.giveUp();
+    return this.parseScriptBlock(NO_CURLY);
+  }
+
   /** Reports what is found over the finished tree. */
   readonly reportCheck = (start: number, end: number, errorId: string, argument?: string): void =>
     this.report(start, end, errorId, argument);

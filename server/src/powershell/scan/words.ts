@@ -23,6 +23,9 @@ import * as K from './kinds';
 import * as Mode from './modes';
 import { VariableScanner } from './variables';
 
+/** Words longer than this are not read again from within. */
+const LONG_WORD = 2000;
+
 /** Whether a character past ASCII ends a word or is a quote in it, as bits of {@link CLASSES}. */
 function classOfWide(c: number): number {
   if (c >= 0x2018 && c <= 0x201e) {
@@ -47,6 +50,9 @@ export abstract class WordScanner extends VariableScanner {
 
   /** The rest of a bare word; what is passed since `tokenPos` belongs to it as it stands. */
   protected scanGeneric(): void {
+    if (this.skipLongWord()) {
+      return;
+    }
     const { source, end } = this;
     let pos = this.pos;
     while (pos < end) {
@@ -64,10 +70,15 @@ export abstract class WordScanner extends VariableScanner {
       pos += 1;
     }
     this.pos = pos;
+    this.rememberLongWord();
     this.hasValue = false;
     this.pieces = undefined;
     this.finishToken(this.isDynamicKeyword() ? K.DynamicKeyword : K.Generic);
   }
+
+  /** The last long word: text without blanks is otherwise read anew from each error in it. */
+  private longWordStart = -1;
+  private longWordEnd = -1;
 
   private isDynamicKeyword(): boolean {
     return this.dynamicKeywords?.has(this.source.slice(this.tokenPos, this.pos).toLowerCase()) === true;
@@ -102,7 +113,27 @@ export abstract class WordScanner extends VariableScanner {
     this.literal += this.source.slice(from, this.pos);
     this.value = this.endText();
     this.hasValue = true;
+    this.rememberLongWord();
     this.finishToken(K.Generic);
+  }
+
+  private rememberLongWord(): void {
+    if (this.pos - this.tokenPos > LONG_WORD && this.map === undefined) {
+      this.longWordStart = this.tokenPos;
+      this.longWordEnd = this.pos;
+    }
+  }
+
+  /** Takes the rest of a long word that has been read before from further left; what is in it is left alone. */
+  private skipLongWord(): boolean {
+    if (this.tokenPos <= this.longWordStart || this.pos >= this.longWordEnd || this.map !== undefined) {
+      return false;
+    }
+    this.pos = this.longWordEnd;
+    this.hasValue = false;
+    this.pieces = undefined;
+    this.finishToken(K.Generic);
+    return true;
   }
 
   /** The value of the word or string read last. */
