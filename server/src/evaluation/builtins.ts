@@ -9,7 +9,7 @@ import { expressionStage } from './expressionCommand';
 import { type Flow, flow } from './flow';
 import { newHashtable, newObject } from './heap';
 import { construct } from './members';
-import { forEachStage, selectStage, whereStage } from './pipelineCommands';
+import { forEachStage, measureStage, selectStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
@@ -45,6 +45,7 @@ export function builtin(
 const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = new Map([
   ['foreach-object', (state: State, call: ShellCall) => forEachStage(call.run, state, call.bound)],
   ['where-object', (state: State, call: ShellCall) => whereStage(call.run, state, call.bound)],
+  ['measure-object', (state: State, call: ShellCall) => measureStage(call.run, state)],
   ['select-object', (state: State, call: ShellCall) => selectStage(call.run, state, call.bound)],
   ['invoke-command', invokeCommand],
   ['start-job', invokeCommand],
@@ -189,19 +190,6 @@ const teeObject: Perform = (state, { bound }, input) => {
   return flow(state);
 };
 
-/** Counts what comes; other measures are not followed. */
-const measure: Perform = (state, { run, command }, input) => {
-  const place = run.place(state, command);
-  const key = `measure:${place.start}`;
-  const before = readPath(run, state, key);
-  const count =
-    input?.many || before.kind === 'unknown'
-      ? run.unknown('count', 'a count')
-      : int((before.kind === 'number' ? Number(before.value) : 0) + 1);
-  writePath(state, key, count);
-  return flow(state);
-};
-
 const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ...[
     'write-host',
@@ -247,7 +235,6 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     },
   ],
   ['tee-object', teeObject],
-  ['measure-object', measure],
   ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
   ['new-object', gives(newObjectValue)],
   ['add-member', addMember],

@@ -37,10 +37,30 @@ export function entryPoints(script: ScriptFile): {
   const calledByOthers = (definition: FunctionDefinitionAst) =>
     [...(callers.get(definition.name.toLowerCase()) ?? [])].some(caller => caller !== definition);
   const named = (definition: FunctionDefinitionAst) => atTop.has(definition.name.toLowerCase());
-  return {
-    first: reaching.filter(definition => module || !(calledByOthers(definition) || named(definition))),
-    others: reaching.filter(definition => !named(definition)),
-  };
+  const first = reaching.filter(definition => module || !(calledByOthers(definition) || named(definition)));
+  const led = ledTo(functions, callers, [...first, ...functions.filter(named)]);
+  // What is left only calls itself in a circle.
+  return { first, others: reaching.filter(definition => !led.has(definition)) };
+}
+
+/** Functions that some statement outside a circle of calls leads to. */
+function ledTo(
+  functions: readonly FunctionDefinitionAst[],
+  callers: ReadonlyMap<string, ReadonlySet<FunctionDefinitionAst>>,
+  from: readonly FunctionDefinitionAst[],
+): ReadonlySet<FunctionDefinitionAst> {
+  const callees = new Map<FunctionDefinitionAst, FunctionDefinitionAst[]>();
+  for (const callee of functions) {
+    for (const caller of callers.get(callee.name.toLowerCase()) ?? []) callees.set(caller, [...(callees.get(caller) ?? []), callee]);
+  }
+  const led = new Set<FunctionDefinitionAst>();
+  const waiting = [...from];
+  for (let definition = waiting.pop(); definition; definition = waiting.pop()) {
+    if (led.has(definition)) continue;
+    led.add(definition);
+    waiting.push(...(callees.get(definition) ?? []));
+  }
+  return led;
 }
 
 function isInFunction(node: Ast): boolean {

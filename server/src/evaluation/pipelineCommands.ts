@@ -1,9 +1,9 @@
 /** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
 import type { BoundCommand } from '../binding';
-import { binary, string, TRUE, toText, type Value } from '../values';
+import { binary, int, string, TRUE, toText, type Value } from '../values';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, NORMAL } from './flow';
-import { newList, newObject } from './heap';
+import { entryOf, newList, newObject } from './heap';
 import { memberOf } from './members';
 import { asOperand, elementsOf, emit, type Run, type Stage, type StageInput } from './run';
 import { argumentOf } from './shellCall';
@@ -168,4 +168,31 @@ function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value
     entries.set(text.value.toLowerCase(), { key: text, value: memberOf(state, item, text.value), keyPlace: undefined });
   }
   return newObject(run, state, entries, { type: 'pscustomobject' });
+}
+
+/** Counts what comes; other measures are not followed. */
+export function measureStage(run: Run, state: State): Stage {
+  const collected = newList(run, state, [], undefined);
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const list = after.objectForChange(collected);
+    if (!input || !list) return flow(after);
+    // A representative that a path has found stands for one or more.
+    if (input.many) list.rest = input.value;
+    else list.items = [...list.items, input.value];
+    return flow(after);
+  };
+  const end = (after: State): Flow[] => {
+    const list = after.object(collected);
+    const items = list?.items ?? [];
+    const many = list?.rest !== undefined;
+    const count = many ? run.unknown('count', 'a count', 'int', true) : int(items.length);
+    after.put(
+      newObject(run, after, new Map([entryOf('Count', count)]), {
+        typeName: 'Microsoft.PowerShell.Commands.GenericMeasureInfo',
+        open: true,
+      }),
+    );
+    return flow(after);
+  };
+  return { state, failed: undefined, process, end };
 }
