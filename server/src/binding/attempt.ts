@@ -27,6 +27,8 @@ export interface AttemptOptions {
   /** A script block for a parameter that takes pipeline input is run for each element. */
   readonly delay: boolean;
   readonly source: ArgumentSource;
+  /** The value is the list of what was left over. */
+  readonly isRest?: boolean;
 }
 
 /** Tries the argument on the parameter, in the sets given (which only matter for script blocks that are run per element). */
@@ -34,7 +36,7 @@ export function attempt(binding: Binding, sets: number, entry: TableEntry, argum
   if (options.delay && isDelayed(sets, entry, argument)) {
     return delay(binding, entry, argument, options);
   }
-  const result = convertFor(binding, entry.parameter, argument, options.coerceType);
+  const result = convertFor(binding, entry.parameter, argument, options);
   if (result === undefined) {
     return SKIPPED;
   }
@@ -68,18 +70,19 @@ function isScript(binding: Binding, parameter: Parameter): boolean {
   return binding.request.signature.script === true && parameter.common !== true;
 }
 
-function convertFor(binding: Binding, parameter: Parameter, argument: Argument, coerceType: boolean): Coercion | undefined {
+function convertFor(binding: Binding, parameter: Parameter, argument: Argument, options: AttemptOptions): Coercion | undefined {
   const value = argument.value;
   if (value === undefined) {
-    return coerceType ? missing(parameter.type) : undefined;
+    return options.coerceType ? missing(parameter.type) : undefined;
   }
-  if (!coerceType) {
+  if (!options.coerceType) {
     return fitsUncoerced(value, parameter.type);
   }
   const { signature } = binding.request;
   const context: CoercionContext = {
     hashtables: reference => binding.request.hashtable?.(reference),
     cmdletBinding: signature.cmdletBinding,
+    isRest: options.isRest,
   };
   return isScript(binding, parameter) ? coerceForScript(value, parameter.type, context) : coerceForCmdlet(value, parameter.type, context);
 }

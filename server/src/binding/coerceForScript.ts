@@ -39,7 +39,7 @@ export function coerceForScript(value: Value, type: ParameterType, context: Coer
     const result = coerceToBoolean(plain, type.kind);
     return result.kind === 'error' ? NOT_TRANSFORMED : result;
   }
-  if (type.kind === 'string' && context.cmdletBinding && value.kind === 'array') {
+  if (type.kind === 'string' && context.cmdletBinding && value.kind === 'array' && context.isRest !== true) {
     return NOT_TRANSFORMED;
   }
   if (type.kind === 'array' && context.cmdletBinding && !strictBooleans(value, type.element)) {
@@ -65,6 +65,18 @@ function castForScript(value: Value, type: ParameterType, context: CoercionConte
   if (type.kind === 'string') {
     return done(asText(value));
   }
+  if (value.kind === 'reference' && value.type !== 'object' && isPlainScalar(type)) {
+    return NOT_TRANSFORMED;
+  }
+  if (
+    value.kind === 'reference' &&
+    value.type !== 'object' &&
+    value.type !== 'list' &&
+    type.kind === 'array' &&
+    isPlainScalar(type.element)
+  ) {
+    return NOT_TRANSFORMED;
+  }
   if (type.kind === 'guid') {
     return orNotTransformed(convertToGuid(value, context));
   }
@@ -78,6 +90,11 @@ function castForScript(value: Value, type: ParameterType, context: CoercionConte
   const result = orNotTransformed(convert(value, target));
   // A null array stays null; the cast alone would say so only for a reference type.
   return (value.kind === 'null' || value.kind === 'nothing') && type.kind === 'array' ? done(NULL) : result;
+}
+
+/** Numbers, to which no hashtable, list or object of properties converts. */
+function isPlainScalar(type: ParameterType): boolean {
+  return type.kind === 'integer' || (type.kind === 'other' && parseTypeName(type.name).kind === 'number');
 }
 
 function orNotTransformed(conversion: Conversion): Coercion {

@@ -13,6 +13,8 @@ export interface CoercionContext {
   readonly hashtables: Hashtables;
   /** It is an advanced function, or compiled. */
   readonly cmdletBinding: boolean;
+  /** The value is the list of what was left over, which is not quite an array. */
+  readonly isRest?: boolean | undefined;
 }
 
 /** A switch that is given, and one that is given as `-Name:$false`. */
@@ -79,7 +81,8 @@ const NEVER_BOOLEAN = new Set(
 /** An empty hashtable makes an empty GUID, one with keys sets properties that a GUID does not have. */
 export function convertToGuid(value: Value, context: CoercionContext): Conversion {
   const entries = value.kind === 'reference' ? context.hashtables(value) : undefined;
-  if (value.kind === 'scriptblock' || (entries !== undefined && entries.length > 0)) {
+  const isObject = value.kind === 'reference' && (value.type === 'pscustomobject' || value.type === 'list');
+  if (value.kind === 'scriptblock' || isObject || (entries !== undefined && entries.length > 0)) {
     return { ok: 'no', because: 'the value is not a GUID' };
   }
   return entries === undefined ? convert(value, { kind: 'guid' }) : { ok: 'yes', value: guid('00000000-0000-0000-0000-000000000000') };

@@ -43,7 +43,12 @@ function bindRest(binding: Binding, taker: TableEntry): BindFailure | undefined 
     splatPlace: undefined,
     keyPlace: undefined,
   };
-  const result = attempt(binding, binding.valid, taker, argument, { coerceType: true, delay: false, source: 'remaining' });
+  const result = attempt(binding, binding.valid, taker, argument, {
+    coerceType: true,
+    delay: false,
+    source: 'remaining',
+    isRest: value !== only,
+  });
   binding.arguments = [];
   return result.kind === 'refused' ? result.failure : undefined;
 }

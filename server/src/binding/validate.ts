@@ -44,7 +44,7 @@ function failsCheck(validation: Validation, value: Value, hashtables: Hashtables
     case 'length':
       return eachElement(value, item => item.kind === 'string' && outside(validation, item.value.length));
     case 'count':
-      return value.kind === 'array' && value.rest === undefined && outside(validation, value.items.length);
+      return failsCount(validation, value, hashtables);
     case 'variableName':
       return value.kind === 'string' && !isVariableName(value.value);
     case 'other':
@@ -79,6 +79,30 @@ function elementsOf(value: Value): readonly Value[] {
   return value.kind === 'array' ? value.items : [];
 }
 
+/** Null counts none, a string its characters; what is no collection at all fails. */
+function failsCount(range: { readonly min: number; readonly max: number }, value: Value, hashtables: Hashtables): boolean {
+  switch (value.kind) {
+    case 'null':
+    case 'nothing':
+      return outside(range, 0);
+    case 'array':
+      return value.rest === undefined && outside(range, value.items.length);
+    case 'string':
+      return outside(range, value.value.length);
+    case 'boolean':
+    case 'number':
+    case 'char':
+    case 'guid':
+      return true;
+    case 'reference': {
+      const count = value.type === 'pscustomobject' ? undefined : hashtables(value)?.length;
+      return value.type === 'pscustomobject' || (count !== undefined && outside(range, count));
+    }
+    default:
+      return false;
+  }
+}
+
 /** ValidateSet and the like look at each element of a collection, and refuse null. */
 function eachElement(value: Value, fails: (item: Value) => boolean): boolean {
   if (isNull(value)) {
@@ -88,6 +112,10 @@ function eachElement(value: Value, fails: (item: Value) => boolean): boolean {
 }
 
 function notInSet(validation: Extract<Validation, { kind: 'set' }>, value: Value): boolean {
+  if (value.kind === 'reference' && value.type === 'pscustomobject') {
+    // Its text is its properties, which nobody lists in a set.
+    return !validation.values.some(one => one.startsWith('@{'));
+  }
   const text = value.kind === 'reference' ? undefined : toText(value);
   if (text?.kind !== 'string') {
     return false;
