@@ -42,40 +42,49 @@ function scriptTable(script: PlanScript, paints: Palette): string {
 }
 
 function eventTable(events: readonly PlanEvent[], paints: Palette): string {
-  const rows = events.map(event => [
+  const shown = withoutRepeats(events);
+  const rows = shown.map(event => [
     `${event.file === undefined ? '' : `${event.file}:`}${event.line}:${event.column}`,
     changes[event.effect],
     scopes[event.scope] ?? event.scope,
     certainties[event.certainty],
   ]);
-  const lines = table([['place', 'change', 'scope', 'happens'], ...rows]);
-  const indent = ' '.repeat(4 + Math.max(...rows.map(row => row[0]?.length ?? 0), 'place'.length));
-  return [
-    paints.faint(lines[0] ?? ''),
-    ...events.flatMap((event, index) => [lines[index + 1] ?? '', ...signInLines(event, indent, paints)]),
-  ]
+  const [head = '', ...lines] = table([['place', 'change', 'scope', 'happens'], ...rows]);
+  const indent = ' '.repeat(4 + Math.max('place'.length, ...rows.map(([place = '']) => place.length)));
+  return [paints.faint(head), ...shown.flatMap((event, index) => [lines[index] ?? '', ...signInLines(event, indent, paints)])]
     .map(line => `${line}\n`)
     .join('');
 }
 
+/** Two paths may bring the same change: people read it once. */
+function withoutRepeats(events: readonly PlanEvent[]): readonly PlanEvent[] {
+  return events.filter((event, index) => index === 0 || JSON.stringify(event) !== JSON.stringify(events[index - 1]));
+}
+
+/** Clients that share verdict and reason share a line. */
 function signInLines(event: PlanEvent, indent: string, paints: Palette): readonly string[] {
-  return event.signIn.map(
-    ({ client, verdict, because }) =>
-      `${indent}${client}: ${paintVerdict(verdict, verdicts[verdict], paints)} ${paints.faint(`(${because})`)}`,
-  );
+  const clients = new Map<string, string[]>();
+  for (const { client, verdict, because } of event.signIn) {
+    const end = `${paintVerdict(verdict, verdicts[verdict], paints)} ${paints.faint(`(${because})`)}`;
+    clients.set(end, [...(clients.get(end) ?? []), client]);
+  }
+  return [...clients].map(([end, names]) => `${indent}${names.join(', ')}: ${end}`);
 }
 
 function matrixTable(script: PlanScript, paints: Palette): string {
-  const rows = script.matrix.map(({ scope, client, before, after }) => [scopes[scope] ?? scope, client, verdicts[before], verdicts[after]]);
-  const lines = table([['who signs in', 'client', 'before', 'after'], ...rows]);
-  return [
-    paints.faint(lines[0] ?? ''),
-    ...script.matrix.map(({ after }, index) =>
-      paintLast(lines[index + 1] ?? '', verdicts[after], text => paintVerdict(after, text, paints)),
-    ),
-  ]
-    .map(line => `${line}\n`)
-    .join('');
+  const rows = script.matrix.map(({ scope, client, before, after }, index) => [
+    // A scope's name stands in its first row only.
+    script.matrix[index - 1]?.scope === scope ? '' : (scopes[scope] ?? scope),
+    client,
+    verdicts[before],
+    verdicts[after],
+  ]);
+  const [head = '', ...lines] = table([['who signs in', 'client', 'before', 'after'], ...rows]);
+  const painted = script.matrix.map(({ before, after }, index) => {
+    const line = lines[index] ?? '';
+    return before === after ? line : paintLast(line, verdicts[after], text => paintVerdict(after, text, paints));
+  });
+  return [paints.faint(head), ...painted].map(line => `${line}\n`).join('');
 }
 
 /** Rows with their columns below each other, two spaces between and in front. */

@@ -142,5 +142,5 @@ function linkTitle(address: string): string {
       .replace(/[/?#]+$/, '')
       .split('/')
       .at(-1) ?? address;
-  return /^\d+$/.test(last) ? `KB ${last}` : last.replaceAll('-', ' ');
+  return /^\d+$/.test(last) ? `KB ${last}` : last.charAt(0).toUpperCase() + last.slice(1).replaceAll('-', ' ');
 }
