@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CsPrivacy.StubEngine;
 
@@ -6,7 +7,7 @@ namespace CsPrivacy.StubEngine;
 /// The answer to a `run` request. The script runs in each world (a deployment made by prelude commands before the script
 /// starts), and again with each combination of failures of the family's commands that stand in a `try`.
 /// </summary>
-internal static class Running
+internal static partial class Running
 {
     /// <summary>With more commands in a `try` than this, only one of them fails at a time.</summary>
     private const int Combined = 4;
@@ -40,6 +41,7 @@ internal static class Running
     {
         var preludes = (world["prelude"]?.AsArray() ?? []).Select(static line => (string)line!).ToList();
         var absent = (world["absent"]?.AsArray() ?? []).Select(static entry => Parse((string)entry!)).ToList();
+        var qualifies = texts.Values.Any(static text => QualifiedName().IsMatch(text));
         var parsed = new Dictionary<string, CommandPlaces>();
         CommandPlaces? Places(string? file)
         {
@@ -60,7 +62,7 @@ internal static class Running
                 var deployment = new Deployment(existing.Select(static place => (place.Item1, place.Item2)), absent);
                 faults = new Faults(failing);
                 handler = new DeploymentHandler(deployment, faults, Places);
-                run = session.Execute(handler, Path.Combine(folder, main), preludes);
+                run = session.Execute(handler, Path.Combine(folder, main), preludes, qualifies);
                 var known = existing.Count;
                 existing.UnionWith(deployment.Assumed);
                 if (existing.Count == known || pass == 4) break;
@@ -75,6 +77,9 @@ internal static class Running
         foreach (var (kind, key) in existing) names.Add($"{kind} {key}");
         return new JsonObject { ["runs"] = runs, ["assumed"] = names };
     }
+
+    [GeneratedRegex(@"\b(Lync|SkypeForBusiness|MicrosoftTeams)\\", RegexOptions.IgnoreCase)]
+    private static partial Regex QualifiedName();
 
     private static IEnumerable<HashSet<int>> Subsets(int count)
     {

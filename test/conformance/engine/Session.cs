@@ -16,7 +16,11 @@ public sealed class Session : IDisposable
     /// <summary>A shared runspace is left behind after so many texts, should something gather in it.</summary>
     private const int MostShared = 2000;
 
-    private readonly InitialSessionState _initial;
+    /// <summary>With the cmdlets in their modules, for scripts that qualify names.</summary>
+    private readonly InitialSessionState _withModules;
+
+    /// <summary>The same cmdlets without modules: such a runspace opens in a fraction of the time.</summary>
+    private readonly InitialSessionState _lean;
     private readonly string _folder;
     private Runspace? _shared;
     private int _sharedUses;
@@ -26,24 +30,36 @@ public sealed class Session : IDisposable
         _folder = Directory.CreateTempSubdirectory("stub-engine-").FullName;
         var modules = new[] { "Lync", "SkypeForBusiness", "MicrosoftTeams" };
         var paths = modules.Select(module => StubAssembly.Write(_folder, module, metadataPath)).ToArray();
-        _initial = InitialSessionState.CreateDefault2();
-        _initial.ThrowOnRunspaceOpenError = true;
+        _withModules = WithStandIns();
+        // Last, so that a bare name means the newest of these that a script without any import talks to: Lync's.
+        _withModules.ImportPSModule([paths[2], paths[1], paths[0]]);
+        _lean = WithStandIns();
+        foreach (var type in Assembly.LoadFrom(paths[0]).GetExportedTypes())
+        {
+            var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
+            _lean.Commands.Add(new SessionStateCmdletEntry($"{cmdlet.VerbName}-{cmdlet.NounName}", type, null));
+        }
+    }
+
+    private static InitialSessionState WithStandIns()
+    {
+        var state = InitialSessionState.CreateDefault2();
+        state.ThrowOnRunspaceOpenError = true;
         foreach (var type in typeof(Session).Assembly.GetTypes())
         {
             if (type.GetCustomAttribute<StandInAttribute>() is not { } standIn) continue;
             var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
             var name = $"{cmdlet.VerbName}-{cmdlet.NounName}";
-            _initial.Commands.Remove(name, typeof(SessionStateCmdletEntry));
-            _initial.Commands.Add(new SessionStateCmdletEntry(name, type, null));
+            state.Commands.Remove(name, typeof(SessionStateCmdletEntry));
+            state.Commands.Add(new SessionStateCmdletEntry(name, type, null));
             foreach (var alias in standIn.Aliases)
             {
-                _initial.Commands.Remove(alias, typeof(SessionStateAliasEntry));
-                _initial.Commands.Add(new SessionStateAliasEntry(alias, name));
+                state.Commands.Remove(alias, typeof(SessionStateAliasEntry));
+                state.Commands.Add(new SessionStateAliasEntry(alias, name));
             }
         }
-        _initial.Commands.Add(new SessionStateFunctionEntry("Invoke-Command", RemoteBlocks.Function));
-        // Last, so that a bare name means the newest of these that a script without any import talks to: Lync's.
-        _initial.ImportPSModule([paths[2], paths[1], paths[0]]);
+        state.Commands.Add(new SessionStateFunctionEntry("Invoke-Command", RemoteBlocks.Function));
+        return state;
     }
 
     /// <summary>The run that is going on.</summary>
@@ -55,7 +71,7 @@ public sealed class Session : IDisposable
         if (_shared is null || _sharedUses++ >= MostShared)
         {
             _shared?.Dispose();
-            _shared = RunspaceFactory.CreateRunspace(new QuietHost(), _initial);
+            _shared = RunspaceFactory.CreateRunspace(new QuietHost(), _withModules);
             _shared.Open();
             _sharedUses = 0;
         }
@@ -67,10 +83,10 @@ public sealed class Session : IDisposable
         return run;
     }
 
-    /// <summary>Runs a script file in a fresh runspace, after preludes that set the deployment up.</summary>
-    public Run Execute(ICommandHandler handler, string path, IReadOnlyList<string> preludes)
+    /// <summary>Runs a script file in a fresh runspace, after preludes that set the deployment up; `qualifies`: some name has its module before it.</summary>
+    public Run Execute(ICommandHandler handler, string path, IReadOnlyList<string> preludes, bool qualifies)
     {
-        using var runspace = RunspaceFactory.CreateRunspace(new QuietHost(), _initial);
+        using var runspace = RunspaceFactory.CreateRunspace(new QuietHost(), qualifies ? _withModules : _lean);
         runspace.Open();
         var run = new Run(handler);
         Current = run;

@@ -91,7 +91,7 @@ export interface VerdictReport {
 
 /** What scripts here run into on purpose. */
 const EXPECTED_ERRORS =
-  /^(Injected|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|stop|Not today|Block old clients)/;
+  /^(Injected|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|ParameterBindingException|stop|Not today|Block old clients)/;
 
 export async function compareScripts(engine: Engine, count: number, seed: number): Promise<VerdictReport> {
   const random = new Random(seed);

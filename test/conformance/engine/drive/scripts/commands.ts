@@ -160,7 +160,7 @@ const STYLES: readonly (readonly [number, string, Style])[] = [
       );
       const key = `${cmdlet}:${given.name}`;
       return {
-        before: [...given.value.before, `$PSDefaultParameterValues['${key}'] = ${given.value.text}`, ...written.before],
+        before: [...given.value.before, `$PSDefaultParameterValues['${key}'] = ${asExpression(given.value.text)}`, ...written.before],
         text: written.text,
       };
     },

@@ -58,15 +58,17 @@ const SOURCES: readonly (readonly [number, string, { readonly text: string; read
 ];
 
 /** The test as a pipeline, with the deployments in which it may find something noted. */
-function search(context: Context): string {
+function search(context: Context, ownRule = false): string {
   const tested = context.choose('tested', TESTS);
   const source = context.choose('source', SOURCES);
   const elsewhere = ['New-CsClientVersionPolicy -Identity Pilots | Out-Null', FULL.replace('-Parent Global', '-Parent Pilots')];
-  context.worlds.push(
-    { prelude: [FULL] },
-    ...tested.lenient.map(line => ({ prelude: [line] })),
-    ...(source.anywhere ? [{ prelude: elsewhere }] : []),
-  );
+  // Where the script has made such a rule itself, finding one tells nothing of others.
+  if (!ownRule)
+    context.worlds.push(
+      { prelude: [FULL] },
+      ...tested.lenient.map(line => ({ prelude: [line] })),
+      ...(source.anywhere ? [{ prelude: elsewhere }] : []),
+    );
   return `${source.text} | Where-Object { ${tested.condition} }`;
 }
 
@@ -109,8 +111,8 @@ export function addUnless(context: Context): string[] {
 }
 
 /** The enabling statements themselves, guarded. */
-export function enableIf(context: Context): string[] {
-  const source = search(context);
+export function enableIf(context: Context, ownRule: boolean): string[] {
+  const source = search(context, ownRule);
   const enable = ['Set-CsPrivacyConfiguration -EnablePrivacyMode $true'];
   const found = context.unique('found');
   return context.choose<() => string[]>('enableIf', [

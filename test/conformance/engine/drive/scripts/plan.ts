@@ -31,7 +31,7 @@ export function writeScript(random: Random): Script {
     [12, 'existing', existingScenario],
     [5, 'service', serviceScenario],
     [6, 'addUnless', (c: Context) => [wrapOnce(c, addUnless(c)), step(c, enableOne(c, 'global'))]],
-    [4, 'enableIf', (c: Context) => [...(c.random.chance(0.2) ? [makeRules(c, 'Global', ruleSet(c, true))] : []), enableIf(c)]],
+    [4, 'enableIf', enableIfScenario],
     [3, 'ensure', ensureScenario],
     [3, 'teams', teamsScenario],
   ])(context);
@@ -133,7 +133,16 @@ function siteScenario(context: Context): Step[] {
   return ordered(context, protect, enable);
 }
 
+function enableIfScenario(context: Context): Step[] {
+  const ownRule = context.random.chance(0.2);
+  return [...(ownRule ? [makeRules(context, 'Global', ruleSet(context, true))] : []), enableIf(context, ownRule)];
+}
+
 function existingScenario(context: Context): Step[] {
+  // Which sites have settings of their own is not known: in another deployment all that are named here do.
+  context.worlds.push({
+    prelude: [...SITES, 'site:Dublin', 'site:Oslo'].map(site => `New-CsPrivacyConfiguration -Identity ${site} | Out-Null`),
+  });
   const protect = protection(context, 'Global', false);
   if (context.random.chance(0.1)) protect.push(step(context, otherPolicy(context, 'site:Redmond')));
   return ordered(context, protect, [step(context, enableExisting(context))]);

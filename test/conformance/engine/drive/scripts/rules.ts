@@ -485,7 +485,9 @@ const MAKING: readonly (readonly [number, string, Making])[] = [
         return [
           ...braces(`function ${name}`, [...where.before, ...written.before, `${how}${written.text}`]),
           `$${rule} = ${name}`,
-          context.random.chance(0.5) ? `${SET} -Instance $${rule}` : `Set-CsClientVersionPolicy -Identity ${quote(parent)} -Rules @{ Add = $${rule} }`,
+          context.random.chance(0.5)
+            ? `${SET} -Instance $${rule}`
+            : `Set-CsClientVersionPolicy -Identity ${quote(parent)} -Rules @{ Add = $${rule} }`,
         ];
       }),
   ],
@@ -498,7 +500,11 @@ const MAKING: readonly (readonly [number, string, Making])[] = [
         const rule = context.unique('rule');
         const each = context.unique('each');
         const where = place(context, parent);
-        const written = plainCommand(context, NEW, [...where.args, ...values(context, { ...spec, action: undefined, url: undefined }), flag('InMemory')]);
+        const written = plainCommand(context, NEW, [
+          ...where.args,
+          ...values(context, { ...spec, action: undefined, url: undefined }),
+          flag('InMemory'),
+        ]);
         const url = spec.url ? [`$${each}.ActionUrl = 'https://litwareinc.com/upgrade'`] : [];
         return [
           ...where.before,

@@ -261,7 +261,10 @@ const ONCE: readonly (readonly [number, string, Wrapper])[] = [
     (context, lines) => {
       const label = context.unique('outer');
       const each = context.unique('turn');
-      return braces(`:${label} foreach ($${each} in 1, 2)`, braces(`foreach ($${context.unique('inner')} in 1, 2)`, [...lines, `break ${label}`]));
+      return braces(
+        `:${label} foreach ($${each} in 1, 2)`,
+        braces(`foreach ($${context.unique('inner')} in 1, 2)`, [...lines, `break ${label}`]),
+      );
     },
   ],
   [
@@ -270,10 +273,10 @@ const ONCE: readonly (readonly [number, string, Wrapper])[] = [
     (context, lines) => {
       const label = context.unique('outer');
       const each = context.unique('turn');
-      return braces(
-        `:${label} foreach ($${each} in 1, 2)`,
-        [...braces(`foreach ($${context.unique('inner')} in 1, 2)`, [`if ($${each} -eq 1) { continue ${label} }`, 'break']), ...lines],
-      );
+      return braces(`:${label} foreach ($${each} in 1, 2)`, [
+        ...braces(`foreach ($${context.unique('inner')} in 1, 2)`, [`if ($${each} -eq 1) { continue ${label} }`, 'break']),
+        ...lines,
+      ]);
     },
   ],
   [
@@ -292,16 +295,20 @@ const ONCE: readonly (readonly [number, string, Wrapper])[] = [
       return [`$${table} = @{`, ...indent([...braces('Apply =', lines), "Other = { Write-Host 'other' }"]), '}', `& $${table}['Apply']`];
     },
   ],
-  [1, 'beginProcess', (_, lines) => ["'x' | ForEach-Object -Begin { $seen = 0 } -Process {", ...indent(lines), "} -End { Write-Host 'end' }"]],
   [
     1,
-    'switchArray',
-    (_, lines) => ["switch ('a', 'b') {", ...indent(["'a' { continue }", ...braces("'b'", [...lines, 'break'])]), '}'],
+    'beginProcess',
+    (_, lines) => ["'x' | ForEach-Object -Begin { $seen = 0 } -Process {", ...indent(lines), "} -End { Write-Host 'end' }"],
   ],
+  [1, 'switchArray', (_, lines) => ["switch ('a', 'b') {", ...indent(["'a' { continue }", ...braces("'b'", [...lines, 'break'])]), '}']],
   [
     1,
     'nestedTry',
-    (_, lines) => [...braces('try', [...braces('try', lines, '} finally {'), "    Write-Host 'inner'", '}'], '} catch {'), '    throw', '}'],
+    (_, lines) => [
+      ...braces('try', [...braces('try', lines, '} finally {'), "    Write-Host 'inner'", '}'], '} catch {'),
+      '    throw',
+      '}',
+    ],
   ],
   [
     1,
@@ -312,8 +319,16 @@ const ONCE: readonly (readonly [number, string, Wrapper])[] = [
       const how = context.random.pick(['args', 'bound', 'splat']);
       const body = braces("if ($Mode -eq 'apply')", lines);
       const through =
-        how === 'args' ? [`${inner} @args`] : how === 'bound' ? ['param([string]$Mode)', `${inner} @PSBoundParameters`] : ['param($Mode)', '$pass = @{ Mode = $Mode }', `${inner} @pass`];
-      return [...braces(`function ${inner}`, ['param([string]$Mode)', ...body]), ...braces(`function ${outer}`, through), `${outer} ${how === 'args' ? "-Mode 'apply'" : 'apply'}`];
+        how === 'args'
+          ? [`${inner} @args`]
+          : how === 'bound'
+            ? ['param([string]$Mode)', `${inner} @PSBoundParameters`]
+            : ['param($Mode)', '$pass = @{ Mode = $Mode }', `${inner} @pass`];
+      return [
+        ...braces(`function ${inner}`, ['param([string]$Mode)', ...body]),
+        ...braces(`function ${outer}`, through),
+        `${outer} ${how === 'args' ? "-Mode 'apply'" : 'apply'}`,
+      ];
     },
   ],
   [
@@ -341,7 +356,12 @@ const ONCE: readonly (readonly [number, string, Wrapper])[] = [
       // The function's own variable does not reach the script's.
       const name = context.unique('Set-Local');
       const variable = context.unique('state');
-      return [`$${variable} = 'go'`, ...braces(`function ${name}`, [`$${variable} = 'stop'`]), name, ...braces(`if ($${variable} -eq 'go')`, lines)];
+      return [
+        `$${variable} = 'go'`,
+        ...braces(`function ${name}`, [`$${variable} = 'stop'`]),
+        name,
+        ...braces(`if ($${variable} -eq 'go')`, lines),
+      ];
     },
   ],
   [
@@ -349,7 +369,13 @@ const ONCE: readonly (readonly [number, string, Wrapper])[] = [
     'validateSet',
     (context, lines) => {
       const name = context.unique('Invoke-Mode');
-      return [...braces(`function ${name}`, ["param([ValidateSet('Apply', 'Test')][string]$Mode = 'Test')", ...braces("if ($Mode -eq 'Apply')", lines)]), `${name} -Mode Apply`];
+      return [
+        ...braces(`function ${name}`, [
+          "param([ValidateSet('Apply', 'Test')][string]$Mode = 'Test')",
+          ...braces("if ($Mode -eq 'Apply')", lines),
+        ]),
+        `${name} -Mode Apply`,
+      ];
     },
   ],
   [
@@ -365,7 +391,11 @@ const ONCE: readonly (readonly [number, string, Wrapper])[] = [
     'retry',
     (context, lines) => {
       const attempt = context.unique('attempt');
-      return braces(`for ($${attempt} = 1; $${attempt} -le 3; $${attempt}++)`, [...braces('try', [...lines, 'break'], '} catch {'), `    if ($${attempt} -eq 3) { throw }`, '}']);
+      return braces(`for ($${attempt} = 1; $${attempt} -le 3; $${attempt}++)`, [
+        ...braces('try', [...lines, 'break'], '} catch {'),
+        `    if ($${attempt} -eq 3) { throw }`,
+        '}',
+      ]);
     },
   ],
 ];
