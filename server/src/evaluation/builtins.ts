@@ -2,7 +2,7 @@
 import { type BindElement, bind } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst } from '../powershell';
-import { array, int, NULL, string, toText, type Value } from '../values';
+import { array, NULL, string, toText, type Value } from '../values';
 import { blockStage, loadedFileStage } from './calls';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';

@@ -60,8 +60,8 @@ export function newObject(
   return state.allocate(run.nextId(), object);
 }
 
-export function newList(run: Run, state: State, items: readonly Value[], rest: Value | undefined): ReferenceValue {
-  const object = blank('list', undefined);
+export function newList(run: Run, state: State, items: readonly Value[], rest: Value | undefined, typeName?: string): ReferenceValue {
+  const object = blank('list', typeName);
   object.items = items;
   object.rest = rest;
   return state.allocate(run.nextId(), object);

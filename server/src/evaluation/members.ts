@@ -8,6 +8,7 @@ import {
   invoke,
   invokeStatic,
   member,
+  NOTHING,
   NULL,
   type ReferenceValue,
   type ScriptBlockValue,
@@ -122,12 +123,14 @@ function staticCall(run: Run, state: State, typeName: string, name: string, args
   return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
 }
 
+const ARRAY_LIST = 'System.Collections.ArrayList';
+
 /** `[type]::new()` and `New-Object`. */
 export function construct(run: Run, state: State, type: string, args: readonly Value[]): Value {
   if (/^(system\.)?collections\.(arraylist|generic\.list\[.*\])$/.test(type)) {
     const [source] = args;
     const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
-    return newList(run, state, items, rest);
+    return newList(run, state, items, rest, type.includes('arraylist') ? ARRAY_LIST : undefined);
   }
   if (
     /^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) ||
@@ -200,13 +203,13 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
     case 'add':
     case 'set_item':
       writeProperty(state, reference, first, second, first.at);
-      return NULL;
+      return NOTHING;
     case 'containskey':
     case 'contains':
       return hasKey(state, reference, first);
     case 'remove':
       removeProperty(state, reference, first);
-      return NULL;
+      return NOTHING;
     case 'clone':
     case 'copy': {
       const object = state.object(reference);
@@ -214,7 +217,7 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
     }
     case 'clear': {
       state.objectForChange(reference)?.entries.clear();
-      return NULL;
+      return NOTHING;
     }
     case 'gettype':
       return run.unknown('type', 'a type', 'type', true);
@@ -252,28 +255,29 @@ function listCall(run: Run, state: State, reference: ReferenceValue, method: str
   switch (method) {
     case 'add':
       object.items = [...object.items, first];
-      return { kind: 'number', type: 'int', value: object.items.length - 1 };
+      // An ArrayList tells the new element's index; a List tells nothing.
+      return object.typeName === ARRAY_LIST ? { kind: 'number', type: 'int', value: object.items.length - 1 } : NOTHING;
     case 'addrange': {
       const { items, rest } = elementsOf(state, first);
       object.items = [...object.items, ...items];
       object.rest = object.rest ?? rest;
-      return NULL;
+      return NOTHING;
     }
     case 'insert': {
       const at = first.kind === 'number' ? Number(first.value) : 0;
       object.items = [...object.items.slice(0, at), second, ...object.items.slice(at)];
-      return NULL;
+      return NOTHING;
     }
     case 'remove':
       object.items = withoutItem(object.items, first);
-      return NULL;
+      return object.typeName === ARRAY_LIST ? NOTHING : run.unknown('removed', 'whether a list held a value', 'bool', true);
     case 'removeat':
       if (first.kind === 'number') object.items = object.items.filter((_, index) => index !== Number(first.value));
-      return NULL;
+      return NOTHING;
     case 'clear':
       object.items = [];
       object.rest = undefined;
-      return NULL;
+      return NOTHING;
     case 'contains':
       if (object.items.some(item => sameValue(item, first) === 'yes')) return TRUE;
       return object.rest || object.items.some(item => sameValue(item, first) !== 'no')
