@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parameterDefault, signatureOfFunction } from '../../../server/src/binding';
 import type { CommandSignature, ParameterType } from '../../../server/src/catalog';
 import { type FunctionDefinitionAst, parse, type ScriptBlockAst } from '../../../server/src/powershell';
-import { boolean, string, unknown } from '../../../server/src/values';
+import { boolean, string, unknown, type Value } from '../../../server/src/values';
 import { call, element, outcome, type Part, show, splat, splatItems, toValue } from './command';
 
 /** The signature of a function written in PowerShell, or of the script where there is none. */
@@ -173,6 +173,26 @@ describe('an advanced function', () => {
     ['but not to the alias of WhatIf', shouldProcess, ['-wi'], '__AllParameterSets: WhatIf=true'],
   ])('%s', (_, command, parts, expected) => {
     expect(outcome(call(command, parts))).toBe(expected);
+  });
+
+  const counted = declared(
+    "function f { [CmdletBinding()] param([ValidateCount(1, 2)]$c, [ValidateSet('x')]$v, [ValidateNotNullOrEmpty()]$n) }",
+  );
+  const custom: Value = { kind: 'reference', id: 1, type: 'pscustomobject' };
+  it.each<[string, readonly Part[], string]>([
+    ['a number has no count', ['-c', 5], '! ParameterArgumentValidationError c'],
+    ['null counts none', ['-c', null], '! ParameterArgumentValidationError c'],
+    ['a string counts its characters', ['-c', 'ab'], "__AllParameterSets: c='ab'"],
+    ['a string may have too many', ['-c', 'abc'], '! ParameterArgumentValidationError c'],
+    ['an object has no count', ['-c', custom], '! ParameterArgumentValidationError c'],
+    ['an unknown value may have the right one', ['-c', unknown('u')], '__AllParameterSets: c=unknown'],
+    ['an object is in no set', ['-v', custom], '! ParameterArgumentValidationError v'],
+    ['null is in no set', ['-v', null], '! ParameterArgumentValidationError v'],
+    ['each element must be in the set', ['-v', ['x', 'y']], '! ParameterArgumentValidationError v'],
+    ['an empty list is empty', ['-n', []], '! ParameterArgumentValidationError n'],
+    ['no element may be empty', ['-n', ['a', '']], '! ParameterArgumentValidationError n'],
+  ])('check: %s', (_, parts, expected) => {
+    expect(outcome(call(counted, parts))).toBe(expected);
   });
 
   it('with positions turned off has none', () => {
