@@ -20,5 +20,6 @@ export {
 } from './scope';
 export { shadowedRules } from './shadow';
 export { type Decision, signIn, type Verdict } from './signIn';
+export { deploymentOf, type Snapshot, type SnapshotObject, type SnapshotReading } from './snapshot';
 export { blockedSupportedClients, type SupportedBlocked } from './supported';
 export { Table } from './table';

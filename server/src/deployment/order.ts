@@ -10,12 +10,16 @@ export function priorityOf(rule: ConfigObject): number | undefined {
 
 /**
  * Puts a rule in its place. Priorities that collide move up by one, as the server renumbers them; rules whose
- * priority the script does not show stay where they are.
+ * priority the script does not show stay where they are. In a policy that holds no rule that the script doesn't show
+ * (`open` false) the last place has a number.
  */
-export function insertRule(rules: readonly ConfigObject[], rule: ConfigObject): readonly ConfigObject[] {
+export function insertRule(rules: readonly ConfigObject[], rule: ConfigObject, open: boolean): readonly ConfigObject[] {
   const others = rules.filter(other => other.id !== rule.id);
   const priority = priorityOf(rule);
-  if (priority === undefined) return [...others, rule];
+  if (priority === undefined) {
+    const counted = !open && !rule.properties.has('priority') && others.every((other, index) => priorityOf(other) === index);
+    return [...others, counted ? withPriority(rule, others.length) : rule];
+  }
   const at = others.findIndex(other => {
     const theirs = priorityOf(other);
     return theirs === undefined ? priority === 0 : theirs >= priority;
@@ -40,17 +44,15 @@ function withPriority(rule: ConfigObject, priority: number): ConfigObject {
 }
 
 /**
- * Whether the order of two neighbours in the list is proven: both priorities known, or neither given (creation
- * order), or one is 0. A rule without priority stands after rules that the script can't see, so that against any
- * other number its place is unknown where such rules may exist.
+ * Whether the order of two rules of the list is proven: both priorities known, or neither given (creation order), or
+ * the first one's alone, as the other then went last or the first was put in front of all. A rule without priority
+ * stands behind rules that the script can't see, so that one with a number that came later may be before or behind it.
  */
-export function orderProven(first: ConfigObject, second: ConfigObject, open: boolean): boolean {
+export function orderProven(first: ConfigObject, second: ConfigObject): boolean {
   const a = priorityOf(first);
   const b = priorityOf(second);
   const unknownPriority = (rule: ConfigObject) => rule.properties.has('priority') && priorityOf(rule) === undefined;
   if (unknownPriority(first) || unknownPriority(second)) return false;
   if (first.origin === 'existing' || second.origin === 'existing') return a === 0;
-  if (a !== undefined && b !== undefined) return true;
-  if (a === undefined && b === undefined) return true;
-  return a === 0 || !open;
+  return a !== undefined || b === undefined;
 }

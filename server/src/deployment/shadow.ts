@@ -64,8 +64,7 @@ export function shadowedRules(
     if (!ranges) continue;
     let left = ranges;
     for (const before of earlier) {
-      if (before.view.userAgent?.toLowerCase() !== view.userAgent?.toLowerCase() || !orderProven(before.view.rule, rule, policy.open))
-        continue;
+      if (before.view.userAgent?.toLowerCase() !== view.userAgent?.toLowerCase() || !orderProven(before.view.rule, rule)) continue;
       const remaining = subtract(left, before.ranges);
       if (ranges.length > 0 && remaining.length === 0) {
         result.push({ rule, by: before.view.rule });

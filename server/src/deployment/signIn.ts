@@ -83,8 +83,7 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve): Ver
     const match = view.enabled === 'no' ? 'no' : matchClient(view, client);
     if (match === 'no') continue;
     const outcome = view.effect === 'unknown' ? 'unknown' : view.effect === 'block' ? 'blocked' : 'allowed';
-    const certain =
-      match !== 'unknown' && view.enabled === 'yes' && rule.exists === 'yes' && placeProven(rules, index, client, policy.open, resolve);
+    const certain = match !== 'unknown' && view.enabled === 'yes' && rule.exists === 'yes' && placeProven(rules, index, client, resolve);
     // A rule that was there before and whose effect is not proven neither allows nor blocks, but it may block.
     if (!certain && rule.origin === 'existing' && rule.changed === undefined && outcome === 'unknown') continue;
     if (!certain) {
@@ -92,7 +91,10 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve): Ver
       walk.firstMaybe ??= rule;
       walk.outside ||= view.outside || (match !== 'unknown' && outcome !== 'unknown');
     } else if (match === 'some') walk.partial ??= { rule: view, verdict: outcome };
-    else return conclude(walk, outcome, { kind: 'rule', rule: view });
+    else {
+      walk.outside ||= outcome === 'unknown' && view.outside;
+      return conclude(walk, outcome, { kind: 'rule', rule: view });
+    }
   }
   if (walk.maybe.size === 0 && walk.partial === undefined) return undefined;
   return conclude(walk, 'allowed', undefined);
@@ -117,12 +119,12 @@ function conclude(walk: Walk, last: 'blocked' | 'allowed' | 'unknown', decision:
 }
 
 /** Whether every rule after this one that would say something else is proven to be asked later. */
-function placeProven(rules: readonly ConfigObject[], index: number, client: Client, open: boolean, resolve: Resolve): boolean {
+function placeProven(rules: readonly ConfigObject[], index: number, client: Client, resolve: Resolve): boolean {
   const rule = rules[index];
   if (rule === undefined) return false;
   const { effect } = viewRule(rule, resolve);
   return rules.slice(index + 1).every(later => {
-    if (orderProven(rule, later, open)) return true;
+    if (orderProven(rule, later)) return true;
     const view = viewRule(later, resolve);
     return view.effect === effect || view.enabled === 'no' || matchClient(view, client) === 'no';
   });

@@ -25,6 +25,8 @@ import { commandRecords, unseenHazards } from './unreached';
 export interface AnalyzeOptions {
   readonly platform: PlatformSetting;
   readonly loader?: ScriptLoader | undefined;
+  /** The deployment before the script, from a snapshot; else it is as `design.md`, "The state before the script", says. */
+  readonly deployment?: Deployment | undefined;
   /** From the configuration: legacy clients are blocked in the scope, or in all, from the start. */
   readonly assumptions?: readonly { readonly scope?: string | undefined; readonly reason: string }[] | undefined;
 }
@@ -45,7 +47,8 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
       return found;
     },
   };
-  const run = new Run({ platform: options.platform, judged: script.file, loader, files, record, ...names });
+  const before = options.deployment ?? Deployment.initial();
+  const run = new Run({ before, platform: options.platform, judged: script.file, loader, files, record, ...names });
   connect(run);
   addFile(run, script);
   for (const { scope, reason } of options.assumptions ?? []) run.assumptions.push({ scope, reason, from: undefined });
@@ -62,7 +65,7 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
     events: eventsOf(record),
     hazards: [...hazardsOf(record, commands), ...(ranOut ? unseenHazards(commands, ranOut) : [])],
     observations: record.observations,
-    matrix: matrixOf(ends),
+    matrix: matrixOf(before, ends),
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };
@@ -75,7 +78,7 @@ function addFile(run: Run, file: ScriptFile): void {
 }
 
 function startState(run: Run, script: ScriptFile): State {
-  const state = new State([], script.file, Deployment.initial(), NO_SIGNALS);
+  const state = new State([], script.file, run.before.clone(), NO_SIGNALS);
   state.outputs = [{ items: [], rest: undefined, drop: (at, value) => letGo(run, at, value) }];
   const { variables } = state.pushFrame('global');
   variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));

@@ -1,6 +1,15 @@
 /** What the runs of a script leave behind: the deployment at their ends, objects that were never saved. */
-import { legacyClients, supportedClients } from '../catalog';
-import { ALL, blockedSupportedClients, type ConfigObject, Deployment, peopleUnder, shadowedRules, signIn } from '../deployment';
+import { type Client, legacyClients, supportedClients } from '../catalog';
+import {
+  ALL,
+  blockedSupportedClients,
+  type ConfigObject,
+  type Deployment,
+  peopleUnder,
+  type Scope,
+  shadowedRules,
+  signIn,
+} from '../deployment';
 import type { Place } from '../text';
 import type { MatrixRow, Observation } from './analysis';
 import type { Flow } from './flow';
@@ -68,10 +77,16 @@ function observeGrants(record: Recorder, ends: readonly State[]): void {
   for (const { place, policy, granted } of policies.values()) if (!granted) record.observe({ kind: 'policyNotGranted', place, policy });
 }
 
+/** People whom the deployment before the script does not tell apart meet the global policy. */
+function verdictBefore(before: Deployment, scope: Scope, client: Client): MatrixRow['before'] {
+  const people = peopleUnder(before, ALL);
+  const group = people.find(each => each.scope.key === scope.key) ?? people[0];
+  return group ? signIn(group, client, value => value).verdict : 'unknown';
+}
+
 /** Who can sign in where, before and after; where runs differ, it is unknown. */
-export function matrixOf(ends: readonly State[]): MatrixRow[] {
+export function matrixOf(before: Deployment, ends: readonly State[]): MatrixRow[] {
   const rows = new Map<string, MatrixRow>();
-  const [before] = peopleUnder(Deployment.initial(), ALL);
   for (const state of ends) {
     for (const people of peopleUnder(state.deployment, ALL)) {
       for (const client of [...legacyClients, ...supportedClients]) {
@@ -81,7 +96,7 @@ export function matrixOf(ends: readonly State[]): MatrixRow[] {
         rows.set(key, {
           scope: people.scope.display,
           client: client.name,
-          before: before ? signIn(before, client, value => value).verdict : 'unknown',
+          before: verdictBefore(before, people.scope, client),
           after: known && known.after !== after ? 'unknown' : after,
         });
       }

@@ -3,7 +3,7 @@
  * circle; `interpreter.ts` puts them together.
  */
 import type { PlatformSetting } from '../catalog';
-import type { Resolve } from '../deployment';
+import type { Deployment, Resolve } from '../deployment';
 import type {
   CommandAst,
   ConstantExpressionAst,
@@ -64,6 +64,8 @@ export interface StageInput {
 }
 
 export class Run {
+  /** The deployment before the script. */
+  readonly before: Deployment;
   readonly platform: PlatformSetting;
   readonly loader: ScriptLoader | undefined;
   /** The file that is judged. */
@@ -88,7 +90,8 @@ export class Run {
   private counter = 0;
   private parts: Parts | undefined;
 
-  constructor(options: Pick<Run, 'platform' | 'judged' | 'loader' | 'files' | 'record' | 'assigned' | 'tested'>) {
+  constructor(options: Pick<Run, 'before' | 'platform' | 'judged' | 'loader' | 'files' | 'record' | 'assigned' | 'tested'>) {
+    this.before = options.before;
     this.platform = options.platform;
     this.loader = options.loader;
     this.judged = options.judged;

@@ -41,6 +41,7 @@ function bindAll(
 ): Reached[] {
   const record = new Recorder();
   const scratch = new Run({
+    before: run.before,
     platform: run.platform,
     judged: script.file,
     loader: undefined,
