@@ -13,7 +13,7 @@ import { analyzeMethod } from './flow';
 import { returnsNothing } from './parents';
 import { isConstantVariable, readVariablePath } from './paths';
 import type { Report } from './report';
-import { plainTypeName } from './types';
+import { INTEGERS, plainTypeName } from './types';
 
 /** The types that a scope defines, to find a second one of the same name; one for each script that is parsed. */
 export class DefinedTypes {
@@ -144,5 +144,13 @@ export function checkProperty(node: PropertyMemberAst, report: Report): void {
   const type = node.propertyType;
   if (type !== undefined && plainTypeName(type.typeName) === 'void') {
     report(type.start, type.end, 'TypeNotAllowedForProperty', type.typeName.fullName);
+  }
+}
+
+/** An enumeration counts in an integer type. */
+export function checkUnderlyingType(node: TypeDefinitionAst, report: Report): void {
+  const type = node.typeKind === 'enum' ? node.baseTypes[0] : undefined;
+  if (type !== undefined && !INTEGERS.has(plainTypeName(type.typeName) ?? '')) {
+    report(type.start, type.end, 'InvalidUnderlyingType', type.typeName.fullName);
   }
 }

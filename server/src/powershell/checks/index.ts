@@ -5,7 +5,7 @@
 import type { Ast, ScriptBlockAst, TypeDefinitionAst } from '../ast';
 import { visit } from '../visit';
 import { checkAssignment, checkAttributed, checkConversion, checkStep } from './assignments';
-import { checkAssignmentInMethod, checkMethod, checkProperty, DefinedTypes } from './classes';
+import { checkAssignmentInMethod, checkMethod, checkProperty, checkUnderlyingType, DefinedTypes } from './classes';
 import { checkData } from './data';
 import {
   checkAttribute,
@@ -65,6 +65,7 @@ const CHECKS: Checks = {
   ReturnStatementAst: checkReturn,
   TryStatementAst: checkTry,
   ForEachStatementAst: checkForEach,
+  TypeDefinitionAst: checkUnderlyingType,
   SwitchStatementAst: (node, report) => {
     if (node.flags.parallel) {
       report(node.start, node.end, 'KeywordParameterReservedForFutureUse', 'switch');

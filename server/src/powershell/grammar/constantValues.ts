@@ -13,7 +13,7 @@ export function listOf(value: Constant): readonly Constant[] {
   return Array.isArray(value) ? value : [value as Constant];
 }
 
-/** The name in a module specification: a string, or a hashtable with a name and a version. */
+/** The name in a module specification: a string, or a hashtable with a name and versions that are some; undefined for what is neither. */
 export function moduleName(value: Constant): string | undefined {
   if (typeof value === 'string') {
     return value === '' ? undefined : value;
@@ -21,11 +21,32 @@ export function moduleName(value: Constant): string | undefined {
   if (!(value instanceof Map)) {
     return typeof value === 'object' ? undefined : String(value);
   }
-  const keys = [...value.keys()];
-  const name = value.get('modulename');
-  const hasVersion = value.has('moduleversion') || value.has('requiredversion') || value.has('maximumversion');
-  const known = keys.every(key => MODULE_KEYS.has(key));
-  return typeof name === 'string' && name !== '' && hasVersion && known ? name : undefined;
+  const name = textOf(value.get('modulename'));
+  return name !== '' && isSpecification(value) ? name : undefined;
+}
+
+function isSpecification(value: ReadonlyMap<string, Constant>): boolean {
+  const [version, required, maximum] = [value.get('moduleversion'), value.get('requiredversion'), value.get('maximumversion')];
+  const guid = value.get('guid');
+  return (
+    [...value.keys()].every(key => MODULE_KEYS.has(key)) &&
+    [version, required].every(one => one === undefined || VERSION.test(textOf(one))) &&
+    (maximum === undefined || MAXIMUM_VERSION.test(textOf(maximum))) &&
+    (guid === undefined || GUID.test(textOf(guid))) &&
+    // A required version is the only one; without it, at least one of the others.
+    (required === undefined ? version !== undefined || maximum !== undefined : version === undefined && maximum === undefined)
+  );
+}
+
+/** System.Version's form: two to four numbers. */
+const VERSION = /^\s*\d{1,10}(?:\s*\.\s*\d{1,10}){1,3}\s*$/;
+/** The same, or up to three numbers before a wildcard. */
+const MAXIMUM_VERSION = /^\s*\d{1,10}(?:\s*\.\s*\d{1,10}){1,3}\s*$|^(?:\d{1,10}\.){0,3}\*$/;
+const GUID = /^\s*(?:[0-9a-f]{32}|[({]?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}[)}]?)\s*$/i;
+
+/** A constant as PowerShell converts it to a string; empty for none. */
+function textOf(value: Constant | undefined): string {
+  return value === undefined || value instanceof Map ? '' : listOf(value).join(' ');
 }
 
 /** The value of an expression that needs nothing to be run; undefined for all others. */

@@ -1,0 +1,23 @@
+param(
+  [ValidateRange(1, 5)] $a,
+  [ValidateRange(-1, 1 + 2 * 3)] $b,
+  [ValidateRange([int]::MinValue, [int]::MaxValue)] $c,
+  [ValidateSet('a', ('b'), $('c'))] $d,
+  [ValidateSet("x$y")] $e,
+  [ValidateScript({ $_ })] $f,
+  [Foo(@('a'))] $g,
+  [Foo(@{ a = 1 })] $h,
+  [Foo([int])] $i,
+  [Foo([int] 5)] $j,
+  [Foo([string] 'x')] $k,
+  [Foo($true, $null, $x)] $l,
+  [Foo(1, 2, -not $true)] $m,
+  [Foo('a', 'b' -join ',')] $n,
+  [Foo([string]::Empty)] $o,
+  [Foo(1 / $null)] $p,
+  [Foo(1..3)] $q,
+  [Foo($true ? 1 : 2)] $r,
+  [Foo((1, 2))] $s,
+  [Foo(X = { 1 })] $t,
+  [Foo((foo))] $u
+)

@@ -1,0 +1,2 @@
+function f([ordered] $a) { }
+param([ordered] $b)

@@ -1,0 +1,1 @@
+class A { [void] $a; [System.Void] $b }
