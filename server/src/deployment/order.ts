@@ -53,6 +53,7 @@ export function orderProven(first: ConfigObject, second: ConfigObject): boolean 
   const b = priorityOf(second);
   const unknownPriority = (rule: ConfigObject) => rule.properties.has('priority') && priorityOf(rule) === undefined;
   if (unknownPriority(first) || unknownPriority(second)) return false;
+  if (a !== undefined && b !== undefined) return true;
   if (first.origin === 'existing' || second.origin === 'existing') return a === 0;
   return a !== undefined || b === undefined;
 }

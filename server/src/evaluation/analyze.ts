@@ -86,6 +86,8 @@ function startState(run: Run, script: ScriptFile): State {
   const { ast } = script.parse;
   state.platform = requiredSignals(NO_SIGNALS, ast.scriptRequirements, usingModules(ast), { file: script.file, start: 0, end: 0 });
   run.tries = 0;
+  run.loading.clear();
+  run.loading.add(script.file);
   run.record.latestOpaque = undefined;
   return state;
 }

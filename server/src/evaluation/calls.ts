@@ -154,6 +154,8 @@ function call(
     run.record.limit(place, 'calls');
     return flow(state);
   }
+  // A file that loads itself, by itself or by others, would never come back: the circle ends here.
+  if (callee.ownExit && run.loading.has(callee.file)) return flow(state);
   const bound = bind({
     signature: callee.signature,
     namePlace: place,
@@ -165,6 +167,7 @@ function call(
     return flow(state, { kind: 'throw', value: run.unknown('error', bound.failure.errorId, undefined, true), ends: 'statement' });
   }
   run.calls += 1;
+  if (callee.ownExit) run.loading.add(callee.file);
   const { file, via } = state;
   const enter = (inner: State) => {
     inner.file = callee.file;
@@ -174,6 +177,7 @@ function call(
   enter(state);
   const flows = andThen(bindParameters(run, state, callee, bound), ready => runBody(run, ready, callee, bound, input, filter));
   run.calls -= 1;
+  if (callee.ownExit) run.loading.delete(callee.file);
   return flows.map(({ state: after, done }) => {
     if (callee.scope !== 'none') after.popFrame();
     after.file = file;

@@ -82,6 +82,8 @@ export class Run {
   readonly skipped: Map<StatementAst, readonly string[]> = new Map();
   steps = 0;
   calls = 0;
+  /** Files whose code is running. */
+  readonly loading = new Set<string>();
   depth = 0;
   /** Set while a condition asks about objects that were there before the script: how its arms count. */
   asking: { readonly soft?: 0 | 1; readonly doubtful?: 0 | 1 } | undefined;
