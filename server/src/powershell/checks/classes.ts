@@ -13,7 +13,9 @@ import { analyzeMethod } from './flow';
 import { returnsNothing } from './parents';
 import { isConstantVariable, readVariablePath } from './paths';
 import type { Report } from './report';
-import { INTEGERS, plainTypeName } from './types';
+import { plainTypeName, SAFE_PRIMITIVES } from './types';
+
+const COUNTABLE: ReadonlySet<string> = new Set([...SAFE_PRIMITIVES, 'decimal', 'object']);
 
 /** The types that a scope defines, to find a second one of the same name; one for each script that is parsed. */
 export class DefinedTypes {
@@ -147,10 +149,13 @@ export function checkProperty(node: PropertyMemberAst, report: Report): void {
   }
 }
 
-/** An enumeration counts in an integer type. */
+/**
+ * The type that an enumeration counts in. PowerShell means integers, but takes every type that it finds except strings and dates; of a
+ * type that is not known here it is taken that it finds none.
+ */
 export function checkUnderlyingType(node: TypeDefinitionAst, report: Report): void {
   const type = node.typeKind === 'enum' ? node.baseTypes[0] : undefined;
-  if (type !== undefined && !INTEGERS.has(plainTypeName(type.typeName) ?? '')) {
+  if (type !== undefined && !COUNTABLE.has(plainTypeName(type.typeName) ?? '')) {
     report(type.start, type.end, 'InvalidUnderlyingType', type.typeName.fullName);
   }
 }

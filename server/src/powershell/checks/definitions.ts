@@ -10,7 +10,7 @@ import type {
 } from '../ast';
 import { isMisplaced } from './attributePlaces';
 import { type ConstantPlace, isConstant } from './constants';
-import { memberAround } from './parents';
+import { memberAround, pureExpression } from './parents';
 import type { Report } from './report';
 import { plainTypeName } from './types';
 
@@ -168,6 +168,15 @@ export function checkUsingExpression(node: UsingExpressionAst, report: Report): 
 const NAMESPACE =
   /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*)*$/u;
 
+/** The name in a module specification; empty where it is no constant. */
+function nameIn(specification: HashtableAst | undefined): string {
+  const pair = specification?.keyValuePairs.find(
+    ({ key }) => key.kind === 'StringConstantExpressionAst' && key.value.toLowerCase() === 'modulename',
+  );
+  const name = pair?.value.kind === 'PipelineAst' ? pureExpression(pair.value) : undefined;
+  return name?.kind === 'StringConstantExpressionAst' ? name.value : '';
+}
+
 /** Forms of `using` that PowerShell reads but does not support, and names that are none. */
 export function checkUsingStatement(node: UsingStatementAst, report: Report): void {
   const kind = node.usingStatementKind;
@@ -177,7 +186,7 @@ export function checkUsingStatement(node: UsingStatementAst, report: Report): vo
   if (kind === 'Namespace' && node.name !== undefined && !NAMESPACE.test(node.name.value)) {
     report(node.name.start, node.name.end, 'InvalidNamespaceValue');
   }
-  if (kind === 'Module' && node.name !== undefined && /[*?[\]]/.test(node.name.value)) {
+  if (kind === 'Module' && /[*?[\]]/.test(node.name?.value ?? nameIn(node.moduleSpecification))) {
     report(node.start, node.end, 'WildCardModuleNameError');
   }
 }

@@ -31,7 +31,7 @@ export const CHECK_MESSAGES: Readonly<Record<string, string>> = {
   UnsupportedNamedBlockInConfiguration: 'A configuration has no begin, process or dynamicparam block.',
 
   // Classes.
-  InvalidUnderlyingType: '{0} is no integer type, so an enumeration cannot count in it.',
+  InvalidUnderlyingType: '{0} is no type that an enumeration can count in; write an integer type.',
   ConstructorCantHaveReturnType: 'A constructor has no return type.',
   MemberAlreadyDefined: '{0} is already defined here.',
   MethodHasCodePathNotReturn: 'Not every path through {0} returns a value.',
