@@ -4,6 +4,7 @@ import { type Analysis, analyze, type ScriptFile, type ScriptLoader } from '../e
 import { bounds } from './fileSystem';
 import { identity, isBelow, locate } from './locations';
 import type { ReadableScript, Scripts } from './scripts';
+import type { ConfiguredAssumption } from './settings';
 
 /** Asked between steps; a language server's token is one. */
 export interface Cancellation {
@@ -14,12 +15,15 @@ export const neverCancelled: Cancellation = { isCancellationRequested: false };
 /** What an analysis depends on besides texts. */
 export interface AnalysisContext {
   readonly platform: PlatformSetting;
+  /** What the configuration vouches for. */
+  readonly assumptions: readonly ConfiguredAssumption[];
   /** Folders below which scripts may be loaded. */
   readonly roots: readonly string[];
 }
 
 interface Kept {
   readonly platform: PlatformSetting;
+  readonly assumptions: readonly ConfiguredAssumption[];
   readonly script: ReadableScript;
   /** Stamps of everything that was loaded or found missing, by identity. */
   readonly stamps: ReadonlyMap<string, number>;
@@ -48,10 +52,11 @@ export class Analyses {
     }
     for (let round = 0; ; round++) {
       const loader = new KnownScripts(this.#scripts, context, script);
-      const analysis = analyze(this.#scripts.parsed(script, context.platform), { loader, platform: context.platform });
+      const { platform, assumptions } = context;
+      const analysis = analyze(this.#scripts.parsed(script, platform), { loader, platform, assumptions });
       const wanted = round < bounds.rounds ? loader.wanted : [];
       if (wanted.length === 0) {
-        this.#keep(id, { platform: context.platform, script, stamps: loader.stamps, analysis });
+        this.#keep(id, { platform, assumptions, script, stamps: loader.stamps, analysis });
         return analysis;
       }
       await Promise.all(wanted.map(key => this.#scripts.load(key, context.roots)));
@@ -73,7 +78,7 @@ export class Analyses {
   }
 
   #holds(kept: Kept, script: ReadableScript, context: AnalysisContext): boolean {
-    if (kept.script !== script || kept.platform !== context.platform) return false;
+    if (kept.script !== script || kept.platform !== context.platform || kept.assumptions !== context.assumptions) return false;
     for (const [key, stamp] of kept.stamps) if (this.#scripts.peek(key)?.stamp !== stamp) return false;
     return true;
   }

@@ -9,7 +9,7 @@ import type { Severity } from '../rules';
 export type RuleLevel = Severity | 'off';
 
 /** What the administrator vouches for in the configuration file (`design.md`: an assumption needs a reason). */
-interface ConfiguredAssumption {
+export interface ConfiguredAssumption {
   readonly assume: 'legacy-clients-blocked';
   /** undefined: every scope. */
   readonly scope: string | undefined;

@@ -1,7 +1,7 @@
 /** A workspace: scripts with their settings, callers and judgements. The language server and the command line each have one. */
 import type { Analysis } from '../evaluation';
 import { allRules } from '../rules';
-import { Analyses, type Cancellation, neverCancelled } from './analyses';
+import { Analyses, type AnalysisContext, type Cancellation, neverCancelled } from './analyses';
 import { Callers } from './callers';
 import { mayHaveFindingsOfCallers } from './concern';
 import { type ConfigFile, type ConfigProblem, type Project, Projects } from './configFile';
@@ -73,7 +73,7 @@ export class Workspace {
     if (cancellation.isCancellationRequested) return undefined;
     const script = await this.scripts.load(key, context.roots);
     if (cancellation.isCancellationRequested || script.kind === 'absent') return undefined;
-    return this.#analyses.of(script, { platform: context.settings.platform, roots: context.roots }, cancellation);
+    return this.#analyses.of(script, analysisContext(context), cancellation);
   }
 
   /**
@@ -87,7 +87,7 @@ export class Workspace {
     const script = await this.scripts.load(key, context.roots);
     if (cancellation.isCancellationRequested || script.kind === 'absent') return undefined;
     if (!(await this.#concerns(script, cancellation))) return 'unconcerned';
-    const own = await this.#analyses.of(script, { platform: context.settings.platform, roots: context.roots }, cancellation);
+    const own = await this.#analyses.of(script, analysisContext(context), cancellation);
     if (own === undefined) return undefined;
     const analyses: Analysis[] = [];
     for (const caller of this.callers.of(key)) {
@@ -156,4 +156,8 @@ export class Workspace {
   contains(key: string): boolean {
     return this.#host.roots().some(root => isBelow(key, root));
   }
+}
+
+function analysisContext({ settings: { platform, assumptions }, roots }: ScriptContext): AnalysisContext {
+  return { platform, assumptions, roots };
 }

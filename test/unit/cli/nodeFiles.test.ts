@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -44,8 +44,13 @@ describe('NodeFiles.read', () => {
     expect(await read('secret.ps1')).toEqual(outside);
     writeFileSync(join(folder, 'root/long.ps1'), 'x'.repeat(11));
     expect(await read('root/long.ps1')).toMatchObject({ kind: 'refused', message: expect.stringContaining('larger') });
-    execFileSync('mkfifo', [join(folder, 'root/pipe.ps1')]);
-    expect(await read('root/pipe.ps1')).toEqual({ kind: 'refused', message: 'it is no regular file' });
+  });
+
+  it('does not open what is no file', async () => {
+    const server = createServer();
+    await new Promise<void>(resolve => server.listen(join(folder, 'root/socket.ps1'), resolve));
+    expect(await read('root/socket.ps1')).toEqual({ kind: 'refused', message: 'it is no regular file' });
+    await new Promise(resolve => server.close(resolve));
   });
 
   it('follows links inside, not to the outside, and not in circles', async () => {

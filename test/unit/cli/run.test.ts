@@ -123,6 +123,12 @@ describe('configuration', () => {
     );
   });
 
+  it('vouches for what no script shows', async () => {
+    const assumption = (more: string) => config(`{ "assumptions": [{ "assume": "legacy-clients-blocked", "reason": "CHG-1"${more} }] }`);
+    expect((await lintJson(assumption(''), 'a.ps1')).report.findings).toEqual([]);
+    expect((await lintJson(assumption(', "scope": "site:Redmond"'), 'a.ps1')).report.findings).not.toEqual([]);
+  });
+
   it('can be named', async () => {
     const files = { ...config('{}'), '/p/other.json': '{ "rules": { "CsPrivacyModeLegacyClients": "off" } }' };
     expect((await runIn(files, 'lint a.ps1 --config other.json')).code).toBe(0);

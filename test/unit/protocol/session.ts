@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type Message, RpcClient } from './rpcClient';
 
-export interface Position {
+interface Position {
   readonly line: number;
   readonly character: number;
 }
