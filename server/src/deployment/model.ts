@@ -129,6 +129,9 @@ export class Deployment {
   }
 }
 
+/** How the ids of stand-ins for rules that the script does not show begin, and the keys of what they hold. */
+export const UNSEEN_RULE = '{unseen#';
+
 /** An object that was there before the script and is first met here. */
 export function existingObject(noun: Noun, scope: Scope, place: Place, id = ''): ConfigObject {
   return { noun, scope, id, properties: new Map(), exists: 'yes', origin: 'existing', place, changed: undefined };

@@ -1,7 +1,7 @@
 /** Whether a client can sign in: the filter, then the policy's rules in order, then the default action. */
 import { type Client, letsIn } from '../catalog';
-import { toBoolean } from '../values';
-import type { ConfigObject, VersionPolicy } from './model';
+import { toBoolean, type Value } from '../values';
+import { type ConfigObject, UNSEEN_RULE, type VersionPolicy } from './model';
 import { orderProven } from './order';
 import type { People } from './people';
 import { matchClient, type Resolve, type RuleView, viewRule } from './rule';
@@ -44,8 +44,7 @@ function signInUnder(filter: ConfigObject | undefined, policy: VersionPolicy, cl
   const enabledValue = filter?.properties.get('enabled');
   const enabled = enabledValue ? toBoolean(resolve(enabledValue)) : 'yes';
   if (filter && enabled === 'no' && filter.exists === 'yes') return { verdict: 'allowed', decision: { kind: 'filterOff', filter } };
-  const byRules = walkRules(policy, client, resolve);
-  const decided = byRules ?? byDefault(filter, policy.open, resolve);
+  const decided = walkRules(policy, client, resolve, byDefault(filter, policy.open, resolve));
   if (filter === undefined || enabled === 'yes' || decided.verdict === 'allowed') return decided;
   return { verdict: 'unknown', decision: { kind: 'unproven', object: filter, outside: true } };
 }
@@ -61,8 +60,26 @@ function byDefault(filter: ConfigObject | undefined, open: boolean, resolve: Res
 
 /** Whether the script has looked at what this rule does; one that nobody asked about neither blocks nor allows. */
 export function isTested(rule: ConfigObject, resolve: Resolve): boolean {
-  if (rule.origin === 'script' || rule.changed !== undefined) return true;
+  if (rule.changed !== undefined) return true;
+  if (rule.origin === 'script') return !isCopyOfUnseen(rule, resolve);
   return [...rule.properties.values()].some(value => value.kind !== 'unknown' || resolve(value).kind !== 'unknown');
+}
+
+/** A rule that the script made alike to one that nobody asked about matches whom that one matches. */
+function isCopyOfUnseen({ properties }: ConfigObject, resolve: Resolve): boolean {
+  const sources = ['useragent', 'compareop', 'majorversion'].map(name => unseenSource(properties.get(name), name, resolve));
+  const [first] = sources;
+  return first !== undefined && sources.every(source => source === first);
+}
+
+/** The rule that nobody has seen whose property of that name the value is, converted or not. */
+function unseenSource(value: Value | undefined, name: string, resolve: Resolve): string | undefined {
+  const [only] = value?.kind === 'text' && value.parts.length === 1 ? value.parts : [value];
+  if (only === undefined || typeof only === 'string') return undefined;
+  const resolved = resolve(only);
+  if (resolved.kind !== 'unknown') return undefined;
+  const property = resolved.key.replace(/^\[\w+\]\((.*)\)$/, '$1');
+  return property.startsWith(UNSEEN_RULE) && property.endsWith(`.${name}`) ? property.slice(0, -name.length) : undefined;
 }
 
 interface Walk {
@@ -74,8 +91,8 @@ interface Walk {
   partial: { readonly rule: RuleView; readonly verdict: 'blocked' | 'allowed' | 'unknown' } | undefined;
 }
 
-/** undefined: no rule of the policy matches. */
-function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve): Verdict | undefined {
+/** What the policy's rules decide, or else the default action. */
+function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, otherwise: Verdict): Verdict {
   const walk: Walk = { maybe: new Set(), firstMaybe: undefined, outside: false, partial: undefined };
   const rules = policy.rules.filter(rule => isTested(rule, resolve));
   for (const [index, rule] of rules.entries()) {
@@ -96,25 +113,24 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve): Ver
       return conclude(walk, outcome, { kind: 'rule', rule: view });
     }
   }
-  if (walk.maybe.size === 0 && walk.partial === undefined) return undefined;
-  return conclude(walk, 'allowed', undefined);
+  return conclude(walk, otherwise.verdict, otherwise.decision);
 }
 
 /** Combines what certainly decides last with what may have decided before it. */
-function conclude(walk: Walk, last: 'blocked' | 'allowed' | 'unknown', decision: Decision | undefined): Verdict {
+function conclude(walk: Walk, last: Verdict['verdict'], decision: Decision): Verdict {
   const outcomes = new Set([...walk.maybe, last]);
   if (walk.partial && !(walk.partial.verdict === last && outcomes.size === 1)) {
     const allowed = walk.partial.verdict === 'allowed' || last === 'allowed';
     const verdict = allowed && walk.maybe.size === 0 ? 'allowed' : 'unknown';
     return { verdict, decision: { kind: 'partial', rule: walk.partial.rule } };
   }
-  if (outcomes.size === 1 && decision && last !== 'unknown') return { verdict: last, decision };
-  if (outcomes.size === 1 && last === 'allowed')
-    return { verdict: 'allowed', decision: { kind: 'default', filter: undefined, open: true } };
-  const object = walk.firstMaybe ?? (decision?.kind === 'rule' ? decision.rule.rule : undefined);
+  if (outcomes.size === 1 && (last !== 'unknown' || decision.kind === 'unproven')) return { verdict: last, decision };
+  const deciding = decision.kind === 'rule' ? decision.rule.rule : decision.kind === 'unproven' ? decision.object : undefined;
+  const object = walk.firstMaybe ?? deciding;
+  const outside = walk.outside || (decision.kind === 'unproven' && decision.outside);
   return {
     verdict: 'unknown',
-    decision: object ? { kind: 'unproven', object, outside: walk.outside } : { kind: 'ambiguous', policies: [] },
+    decision: object ? { kind: 'unproven', object, outside } : { kind: 'ambiguous', policies: [] },
   };
 }
 

@@ -19,7 +19,7 @@ import { entryOf, newList, newObject } from './heap';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
 import { identityValue, PROPERTIES, readingOf, ruleText, TYPE_NAMES } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
-import { rulesFrom } from './ruleLists';
+import { NO_RULES, rulesFrom } from './ruleLists';
 import { elementsOf, isReference, type Run, resolveIn } from './run';
 import type { Entry, State } from './state';
 import { noteUncommitted } from './uncommitted';
@@ -115,8 +115,8 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
   const { command, bound, cloud } = invocation;
   const deployment = state.deploymentForChange();
   if (address) {
-    const { rules } = deployment.policyNamed(object.scope, command);
-    deployment.setRules(object.scope, insertRule(rules, object), command);
+    const { rules, open } = deployment.policyNamed(object.scope, command);
+    deployment.setRules(object.scope, insertRule(rules, object, open), command);
     deployment.uncommitted.delete(`${object.scope.key}/${object.id}`);
     run.record.event(command, 'ruleAdded', object.scope.display, state.path, false, { detail: ruleText(object), via: state.via });
     watchEnabled(run, state, command);
@@ -138,7 +138,7 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
   }
   const rules = bound.bound.get('rules');
   if (object.noun === 'CsClientVersionPolicy') {
-    const given = rules ? rulesFrom(run, state, rules.value, [], object.scope, command) : { rules: [], open: false };
+    const given = rules ? rulesFrom(run, state, rules.value, NO_RULES, object.scope, command) : NO_RULES;
     deployment.setRules(object.scope, given.rules, command, given.open);
     run.record.event(command, 'policyAdded', object.scope.display, state.path, false, { via: state.via });
   } else run.record.event(command, 'filterChanged', object.scope.display, state.path, false, { via: state.via });

@@ -137,7 +137,7 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
   const { address } = change;
   if (!address) return;
   const deployment = state.deploymentForChange();
-  const { rules } = deployment.policyNamed(address.policy, command);
+  const { rules, open } = deployment.policyNamed(address.policy, command);
   const found = rules.find(rule => rule.id === address.id);
   const fresh = existingObject('CsClientVersionPolicyRule', address.policy, change.created?.place ?? command, address.id);
   const base: ConfigObject = found ?? (change.created ? { ...fresh, origin: 'script' } : fresh);
@@ -146,7 +146,7 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
   const moves = change.properties.has('priority') || !found;
   deployment.setRules(
     address.policy,
-    moves ? insertRule(rules, settled) : rules.map(rule => (rule.id === address.id ? settled : rule)),
+    moves ? insertRule(rules, settled, open) : rules.map(rule => (rule.id === address.id ? settled : rule)),
     command,
   );
   deployment.uncommitted.delete(`${address.policy.key}/${address.id}`);
@@ -171,7 +171,7 @@ function setOther(run: Run, state: State, { command }: Invocation, change: Chang
   deployment.put(withProperties(before(state, noun, change, command), change.properties, command));
   if (noun === 'CsClientVersionPolicy' && change.rules) {
     const policy = deployment.policyNamed(change.scope, command);
-    const { rules, open } = rulesFrom(run, state, change.rules, policy.rules, change.scope, command);
+    const { rules, open } = rulesFrom(run, state, change.rules, policy, change.scope, command);
     deployment.setRules(change.scope, rules, command, open);
   }
   run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyChanged' : 'filterChanged', change.scope.display, state.path, false, {

@@ -12,29 +12,31 @@ export interface RuleList {
   readonly open: boolean;
 }
 
+export const NO_RULES: RuleList = { rules: [], open: false };
+
 /** The policy's rules after `-Rules value`. */
-export function rulesFrom(run: Run, state: State, value: Value, before: readonly ConfigObject[], policy: Scope, command: Place): RuleList {
+export function rulesFrom(run: Run, state: State, value: Value, before: RuleList, policy: Scope, command: Place): RuleList {
   const table = isReference(value) && value.type !== 'list' ? state.object(value) : undefined;
-  if (!table || table.config) return fromElements(run, state, value, [], policy, command);
-  let result: RuleList = { rules: before, open: table.open };
+  if (!table || table.config) return fromElements(run, state, value, NO_RULES, policy, command);
+  let result: RuleList = { rules: before.rules, open: before.open || table.open };
   const replace = table.entries.get('replace');
-  if (replace) result = fromElements(run, state, replace.value, [], policy, command);
+  if (replace) result = fromElements(run, state, replace.value, { rules: [], open: table.open }, policy, command);
   const remove = table.entries.get('remove');
   if (remove) {
-    const gone = new Set(fromElements(run, state, remove.value, [], policy, command).rules.map(rule => rule.id));
+    const gone = new Set(fromElements(run, state, remove.value, NO_RULES, policy, command).rules.map(rule => rule.id));
     result = { ...result, rules: result.rules.filter(rule => !gone.has(rule.id)) };
   }
   const add = table.entries.get('add');
-  return add ? fromElements(run, state, add.value, result.rules, policy, command) : result;
+  return add ? fromElements(run, state, add.value, result, policy, command) : result;
 }
 
-function fromElements(run: Run, state: State, value: Value, before: readonly ConfigObject[], policy: Scope, command: Place): RuleList {
+function fromElements(run: Run, state: State, value: Value, before: RuleList, policy: Scope, command: Place): RuleList {
   const { items, rest } = elementsOf(state, value);
-  let rules = before;
-  let open = rest !== undefined;
+  let { rules } = before;
+  let open = before.open || rest !== undefined;
   for (const item of items) {
     const rule = isReference(item) ? ruleOf(run, state, item, policy, command) : undefined;
-    if (rule) rules = insertRule(rules, rule);
+    if (rule) rules = insertRule(rules, rule, open);
     else if (item.kind !== 'null') open = true;
   }
   return { rules, open };
