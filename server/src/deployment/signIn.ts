@@ -4,6 +4,7 @@ import { toBoolean, type Value } from '../values';
 import { type ConfigObject, UNSEEN_RULE, type VersionPolicy } from './model';
 import { orderProven } from './order';
 import type { People } from './people';
+import { intersect, rangesOf, rangesOfClient, subtract, type VersionRange } from './ranges';
 import { matchClient, type Resolve, type RuleView, viewRule } from './rule';
 
 /** What decided; `unproven` names the first rule or setting that can't be told. */
@@ -88,12 +89,24 @@ interface Walk {
   firstMaybe: ConfigObject | undefined;
   /** Some rule that may decide does so by a value from outside, or by a place in the order that is not known. */
   outside: boolean;
-  partial: { readonly rule: RuleView; readonly verdict: 'blocked' | 'allowed' | 'unknown' } | undefined;
+  /** The first rule that certainly decides for some of the client's builds. */
+  partial: RuleView | undefined;
+  /** What such rules do. */
+  readonly parts: Set<Verdict['verdict']>;
+  /** The builds that no rule has decided about. */
+  left: readonly VersionRange[];
 }
 
 /** What the policy's rules decide, or else the default action. */
 function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, otherwise: Verdict): Verdict {
-  const walk: Walk = { maybe: new Set(), firstMaybe: undefined, outside: false, partial: undefined };
+  const walk: Walk = {
+    maybe: new Set(),
+    firstMaybe: undefined,
+    outside: false,
+    partial: undefined,
+    parts: new Set(),
+    left: rangesOfClient(client),
+  };
   const rules = policy.rules.filter(rule => isTested(rule, resolve));
   for (const [index, rule] of rules.entries()) {
     const view = viewRule(rule, resolve);
@@ -107,8 +120,9 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
       walk.maybe.add(outcome);
       walk.firstMaybe ??= rule;
       walk.outside ||= view.outside || (match !== 'unknown' && outcome !== 'unknown');
-    } else if (match === 'some') walk.partial ??= { rule: view, verdict: outcome };
-    else {
+    } else if (match === 'some') {
+      if (takePart(walk, view, outcome)) return conclude(walk, undefined, { kind: 'rule', rule: view });
+    } else {
       walk.outside ||= outcome === 'unknown' && view.outside;
       return conclude(walk, outcome, { kind: 'rule', rule: view });
     }
@@ -116,15 +130,27 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
   return conclude(walk, otherwise.verdict, otherwise.decision);
 }
 
-/** Combines what certainly decides last with what may have decided before it. */
-function conclude(walk: Walk, last: Verdict['verdict'], decision: Decision): Verdict {
-  const outcomes = new Set([...walk.maybe, last]);
-  if (walk.partial && !(walk.partial.verdict === last && outcomes.size === 1)) {
-    const allowed = walk.partial.verdict === 'allowed' || last === 'allowed';
-    const verdict = allowed && walk.maybe.size === 0 ? 'allowed' : 'unknown';
-    return { verdict, decision: { kind: 'partial', rule: walk.partial.rule } };
+/** A rule decides for some of the builds that are left; true where then none is. */
+function takePart(walk: Walk, view: RuleView, outcome: Verdict['verdict']): boolean {
+  const ranges = rangesOf(view);
+  // Rules before it may have taken all that it matches.
+  if (ranges && !intersect(walk.left, ranges)) return false;
+  walk.partial ??= view;
+  walk.parts.add(outcome);
+  if (ranges) walk.left = subtract(walk.left, ranges);
+  return walk.left.length === 0;
+}
+
+/** Combines what certainly decides last, if some builds are left for it, with what has or may have decided before. */
+function conclude(walk: Walk, last: Verdict['verdict'] | undefined, decision: Decision): Verdict {
+  const certain = last === undefined ? walk.parts : new Set([...walk.parts, last]);
+  const outcomes = new Set([...walk.maybe, ...certain]);
+  if (walk.partial && outcomes.size > 1) {
+    const verdict = certain.has('allowed') && walk.maybe.size === 0 ? 'allowed' : 'unknown';
+    return { verdict, decision: { kind: 'partial', rule: walk.partial } };
   }
-  if (outcomes.size === 1 && (last !== 'unknown' || decision.kind === 'unproven')) return { verdict: last, decision };
+  const [only = 'unknown'] = certain;
+  if (outcomes.size === 1 && (only !== 'unknown' || decision.kind === 'unproven')) return { verdict: only, decision };
   const deciding = decision.kind === 'rule' ? decision.rule.rule : decision.kind === 'unproven' ? decision.object : undefined;
   const object = walk.firstMaybe ?? deciding;
   const outside = walk.outside || (decision.kind === 'unproven' && decision.outside);

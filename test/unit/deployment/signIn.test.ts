@@ -175,13 +175,21 @@ describe('a rule of which something is not known', () => {
 });
 
 describe('rules for a part of the builds', () => {
-  const some: Properties = { userAgent: 'OC', compareOp: 'LSS', majorVersion: 3, minorVersion: 5, buildNumber: 6907, qfeNumber: 100 };
+  const some = (compareOp: string, qfeNumber: number, action: string): Properties => ({
+    userAgent: 'OC',
+    compareOp,
+    majorVersion: 3,
+    minorVersion: 5,
+    buildNumber: 6907,
+    qfeNumber,
+    action,
+  });
   it.each<[string, Parameters<typeof rule>[], string]>([
-    ['some are blocked', [['p1', { ...some, action: 'Block' }]], 'allowed: partial p1'],
+    ['some are blocked', [['p1', some('LSS', 100, 'Block')]], 'allowed: partial p1'],
     [
       'some are blocked, the rest by another rule',
       [
-        ['p1', { ...some, action: 'Block' }],
+        ['p1', some('LSS', 100, 'Block')],
         ['b2', BLOCK],
       ],
       'blocked: rule b2',
@@ -189,7 +197,7 @@ describe('rules for a part of the builds', () => {
     [
       'some are let in before the block',
       [
-        ['p1', { ...some, action: 'Allow' }],
+        ['p1', some('LSS', 100, 'Allow')],
         ['b2', BLOCK],
       ],
       'allowed: partial p1',
@@ -197,10 +205,60 @@ describe('rules for a part of the builds', () => {
     [
       'some are let in, as the rest is',
       [
-        ['p1', { ...some, action: 'Allow' }],
+        ['p1', some('LSS', 100, 'Allow')],
         ['a2', ALLOW],
       ],
       'allowed: rule a2',
+    ],
+    [
+      'two parts make a whole',
+      [
+        ['p1', some('LSS', 100, 'Block')],
+        ['p2', some('GEQ', 100, 'Block')],
+      ],
+      'blocked: rule p2',
+    ],
+    [
+      'two parts leave a build',
+      [
+        ['p1', some('LSS', 100, 'Block')],
+        ['p2', some('GTR', 100, 'Block')],
+      ],
+      'allowed: partial p1',
+    ],
+    [
+      'two parts overlap',
+      [
+        ['p1', some('LEQ', 200, 'Block')],
+        ['p2', some('GEQ', 100, 'BlockWithUrl')],
+      ],
+      'blocked: rule p2',
+    ],
+    [
+      'some are blocked, of the others some are let in before the block',
+      [
+        ['p1', some('LSS', 100, 'Block')],
+        ['p2', some('GTR', 200, 'Allow')],
+        ['b3', BLOCK],
+      ],
+      'allowed: partial p1',
+    ],
+    [
+      'those who would be let in are blocked before',
+      [
+        ['p1', some('LEQ', 200, 'Block')],
+        ['p2', some('LEQ', 100, 'Allow')],
+        ['b3', BLOCK],
+      ],
+      'blocked: rule b3',
+    ],
+    [
+      'what a part does is not known',
+      [
+        ['p1', { ...some('LSS', 100, ''), action: outside('action') }],
+        ['b2', BLOCK],
+      ],
+      'unknown: partial p1',
     ],
   ])('%s', (_, rules, expected) => {
     expect(byRules(...rules)).toBe(expected);
