@@ -106,9 +106,9 @@ export class Delivery {
   }
 
   async #showConfigProblems(uri: string): Promise<string | undefined> {
-    const { project, problems } = await this.#workspace.contextOf(uri);
-    if (project.config !== undefined) this.#configProblems.show(project.config.file, problems);
-    return project.config?.file;
+    const { config } = await this.#workspace.contextOf(uri);
+    if (config !== undefined) this.#configProblems.show(config.file, config.problems);
+    return config?.file;
   }
 
   async #showAllConfigProblems(): Promise<void> {

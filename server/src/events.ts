@@ -73,14 +73,17 @@ export function followWorkspace(parts: ServerParts, { capabilities }: Initialize
   });
 }
 
+/** The name that `csprivacy snapshot-script` gives a snapshot. One of another name is read again with its configuration. */
+const snapshotName = 'csprivacy.snapshot.json';
+
 async function watchFiles(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.{ps1,psm1,psd1}' }, { globPattern: `**/${configFileName}` }],
+    watchers: ['**/*.{ps1,psm1,psd1}', `**/${configFileName}`, `**/${snapshotName}`].map(globPattern => ({ globPattern })),
   });
 }
 
 async function takeFileEvent({ workspace }: ServerParts, { uri, type }: FileEvent): Promise<void> {
-  if (nameOf(uri) === configFileName) {
+  if (nameOf(uri) === configFileName || nameOf(uri) === snapshotName) {
     workspace.projects.clear();
     return;
   }

@@ -7,6 +7,7 @@ Office Communicator 2007 and 2007 R2 can still sign in, and mistakes in the comm
   csprivacy lint PATH…      judge scripts, and folders of scripts (.ps1, .psm1, .psd1)
   csprivacy plan FILE…      what a script will do to the deployment, in order
   csprivacy explain RULE    why a rule is there, with examples
+  csprivacy snapshot-script print a script that tells csprivacy what your deployment has already
   csprivacy --version
 
 csprivacy COMMAND --help tells more. Exit code: 0 nothing found, 1 findings, 2 wrong usage or
@@ -38,6 +39,13 @@ ${scripts}`,
   explain: `csprivacy explain RULE
 
 Prints the page of a rule, such as CsPrivacyModeLegacyClients.
+`,
+  'snapshot-script': `csprivacy snapshot-script
+
+Prints a PowerShell script. Run where your scripts run, it writes what exists there to
+csprivacy.snapshot.json, which csprivacy.config.json can name as "snapshot". It only reads.
+
+csprivacy snapshot-script > New-Snapshot.ps1
 `,
 };
 

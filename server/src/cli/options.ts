@@ -16,6 +16,7 @@ export type Invocation =
   | LintInvocation
   | PlanInvocation
   | { readonly kind: 'explain'; readonly rule: string }
+  | { readonly kind: 'snapshotScript' }
   /** Wrong usage: what is wrong and what to write instead. */
   | { readonly kind: 'wrong'; readonly message: string; readonly topic: CommandName | undefined };
 
@@ -37,8 +38,8 @@ export interface PlanInvocation extends ScriptOptions {
   readonly format: PlanFormat;
 }
 
-export type CommandName = 'lint' | 'plan' | 'explain';
-const commandNames: readonly CommandName[] = ['lint', 'plan', 'explain'];
+export type CommandName = 'lint' | 'plan' | 'explain' | 'snapshot-script';
+const commandNames: readonly CommandName[] = ['lint', 'plan', 'explain', 'snapshot-script'];
 
 /** Reads the arguments after the program's name. */
 export function readArguments(words: readonly string[]): Invocation {
@@ -54,6 +55,8 @@ export function readArguments(words: readonly string[]): Invocation {
       return planInvocation(options);
     case 'explain':
       return explainInvocation(options);
+    case 'snapshot-script':
+      return snapshotInvocation(options);
   }
 }
 
@@ -92,6 +95,12 @@ function explainInvocation(options: OptionReader): Invocation {
   return { kind: 'explain', rule };
 }
 
+function snapshotInvocation(options: OptionReader): Invocation {
+  return options.operands.length === 0
+    ? { kind: 'snapshotScript' }
+    : { kind: 'wrong', message: 'snapshot-script takes no path; it prints the script', topic: 'snapshot-script' };
+}
+
 function scriptOptions(options: OptionReader): ScriptOptions {
   return { paths: options.operands, platform: options.choice('platform', platformSettings), config: options.given.get('config') };
 }
@@ -104,6 +113,7 @@ const optionsOf: Readonly<Record<CommandName, Readonly<Record<string, OptionValu
   lint: { ...common, format: lintFormats, 'fail-on': failLevels, fix: 'none' },
   plan: { ...common, format: planFormats },
   explain: { help: 'none' },
+  'snapshot-script': { help: 'none' },
 };
 
 /** Sorts words into options and operands: `--name value`, `--name=value`, `--` before operands that begin with a dash. */

@@ -5,6 +5,7 @@ import { type CliHost, exitCodes } from './host';
 import { lint } from './lint';
 import { readArguments } from './options';
 import { plan } from './plan';
+import { snapshotScript } from './snapshotScript';
 
 /** Does what the words ask for; returns the exit code. */
 export async function run(words: readonly string[], host: CliHost): Promise<number> {
@@ -25,5 +26,8 @@ export async function run(words: readonly string[], host: CliHost): Promise<numb
       return plan(invocation, host);
     case 'explain':
       return explain(invocation.rule, host);
+    case 'snapshotScript':
+      host.stdout.write(snapshotScript);
+      return exitCodes.clean;
   }
 }

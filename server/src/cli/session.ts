@@ -47,7 +47,7 @@ export async function openSession(options: ScriptOptions, host: CliHost): Promis
 async function configProblems(workspace: Workspace, keys: readonly string[]): Promise<readonly ConfigProblem[]> {
   const problems = new Map<string, ConfigProblem>();
   for (const key of keys) {
-    for (const problem of (await workspace.contextOf(key)).problems) {
+    for (const problem of (await workspace.contextOf(key)).config?.problems ?? []) {
       problems.set(`${problem.file}:${problem.line}:${problem.column}:${problem.message}`, problem);
     }
   }

@@ -1,5 +1,6 @@
 /** Analyses of scripts with all that they load, kept until one of the texts changes. */
 import type { PlatformSetting } from '../catalog';
+import type { Deployment } from '../deployment';
 import { type Analysis, analyze, type ScriptFile, type ScriptLoader } from '../evaluation';
 import { bounds } from './fileSystem';
 import { identity, isBelow, locate } from './locations';
@@ -17,13 +18,14 @@ export interface AnalysisContext {
   readonly platform: PlatformSetting;
   /** What the configuration vouches for. */
   readonly assumptions: readonly ConfiguredAssumption[];
+  /** What existed before the scripts, from a snapshot. */
+  readonly deployment: Deployment | undefined;
   /** Folders below which scripts may be loaded. */
   readonly roots: readonly string[];
 }
 
 interface Kept {
-  readonly platform: PlatformSetting;
-  readonly assumptions: readonly ConfiguredAssumption[];
+  readonly context: AnalysisContext;
   readonly script: ReadableScript;
   /** Stamps of everything that was loaded or found missing, by identity. */
   readonly stamps: ReadonlyMap<string, number>;
@@ -52,11 +54,11 @@ export class Analyses {
     }
     for (let round = 0; ; round++) {
       const loader = new KnownScripts(this.#scripts, context, script);
-      const { platform, assumptions } = context;
-      const analysis = analyze(this.#scripts.parsed(script, platform), { loader, platform, assumptions });
+      const { platform, assumptions, deployment } = context;
+      const analysis = analyze(this.#scripts.parsed(script, platform), { loader, platform, assumptions, deployment });
       const wanted = round < bounds.rounds ? loader.wanted : [];
       if (wanted.length === 0) {
-        this.#keep(id, { platform, assumptions, script, stamps: loader.stamps, analysis });
+        this.#keep(id, { context, script, stamps: loader.stamps, analysis });
         return analysis;
       }
       await Promise.all(wanted.map(key => this.#scripts.load(key, context.roots)));
@@ -78,10 +80,15 @@ export class Analyses {
   }
 
   #holds(kept: Kept, script: ReadableScript, context: AnalysisContext): boolean {
-    if (kept.script !== script || kept.platform !== context.platform || kept.assumptions !== context.assumptions) return false;
+    if (kept.script !== script || !sameContext(kept.context, context)) return false;
     for (const [key, stamp] of kept.stamps) if (this.#scripts.peek(key)?.stamp !== stamp) return false;
     return true;
   }
+}
+
+/** The roots are left out: what lies outside of them is not loaded by any script of the same project. */
+function sameContext(one: AnalysisContext, other: AnalysisContext): boolean {
+  return one.platform === other.platform && one.assumptions === other.assumptions && one.deployment === other.deployment;
 }
 
 /** Gives the evaluation what is known already, and notes what it wanted besides. */

@@ -1,10 +1,12 @@
 /** `csprivacy.config.json`: found by walking up from a script, read once, mistakes with their line and column. */
+import { type Deployment, deploymentOf } from '../deployment';
 import { LineIndex } from '../text';
 import { decodeText } from './decode';
 import { bounds, type FileSystem } from './fileSystem';
 import { jsonAt, jsonValue, readJson } from './json';
-import { folderOf, identity, inFolder, isBelow } from './locations';
+import { folderOf, identity, inFolder, isBelow, locate } from './locations';
 import { readSettings, type SettingsLayer } from './settings';
+import { readSnapshot } from './snapshotFile';
 
 export const configFileName = 'csprivacy.config.json';
 
@@ -22,6 +24,8 @@ export interface ConfigFile {
   readonly file: string;
   readonly layer: SettingsLayer;
   readonly problems: readonly ConfigProblem[];
+  /** What existed before the scripts, from the snapshot that the file names. */
+  readonly deployment?: Deployment | undefined;
 }
 
 /** The project that a script belongs to. */
@@ -31,8 +35,14 @@ export interface Project {
   readonly config: ConfigFile | undefined;
 }
 
+/** A configuration file as its text alone tells. */
+interface ParsedConfig extends ConfigFile {
+  /** Makes a problem of the setting at a path. */
+  problemAt(path: readonly (string | number)[], message: string): ConfigProblem;
+}
+
 /** Reads the text of a configuration file. @param rules the names of all rules */
-export function parseConfig(file: string, text: string, rules: readonly string[]): ConfigFile {
+export function parseConfig(file: string, text: string, rules: readonly string[]): ParsedConfig {
   const lines = new LineIndex(text);
   const problem = (start: number, end: number, message: string): ConfigProblem => {
     const from = lines.positionAt(start);
@@ -41,21 +51,16 @@ export function parseConfig(file: string, text: string, rules: readonly string[]
   };
   const json = readJson(text);
   if (json.kind === 'error') {
-    return {
-      file,
-      layer: {},
-      problems: [problem(json.offset, json.offset, `this is not JSON: ${json.message}; all of the file is left out`)],
-    };
+    const message = `this is not JSON: ${json.message}; all of the file is left out`;
+    const problems = [problem(json.offset, json.offset, message)];
+    return { file, layer: {}, problems, problemAt: (_, other) => problem(0, 0, other) };
   }
-  const { layer, problems } = readSettings(jsonValue(json.root), 'file', rules);
-  return {
-    file,
-    layer,
-    problems: problems.map(({ path, message }) => {
-      const place = jsonAt(json.root, path);
-      return problem(place.start, place.end, path.length === 0 ? message : `${path.join('.')}: ${message}`);
-    }),
+  const problemAt = (path: readonly (string | number)[], message: string): ConfigProblem => {
+    const place = jsonAt(json.root, path);
+    return problem(place.start, place.end, path.length === 0 ? message : `${path.join('.')}: ${message}`);
   };
+  const { layer, problems } = readSettings(jsonValue(json.root), 'file', rules);
+  return { file, layer, problems: problems.map(({ path, message }) => problemAt(path, message)), problemAt };
 }
 
 /** Finds and keeps the projects that scripts belong to. */
@@ -92,7 +97,25 @@ export class Projects {
     if (read.kind === 'missing') return failed('there is no such file');
     if (read.kind === 'refused') return failed(read.message);
     const decoded = decodeText(read.bytes);
-    return decoded.kind === 'text' ? parseConfig(file, decoded.text, this.#rules) : failed(decoded.message);
+    if (decoded.kind !== 'text') return failed(decoded.message);
+    const { problemAt, ...config } = parseConfig(file, decoded.text, this.#rules);
+    if (config.layer.snapshot === undefined) return config;
+    const { deployment, problems } = await this.#snapshot(file, config.layer.snapshot);
+    return { ...config, deployment, problems: [...config.problems, ...problems.map(message => problemAt(['snapshot'], message))] };
+  }
+
+  /** Reads a snapshot: below the configuration file's folder, as scripts are. */
+  async #snapshot(config: string, path: string): Promise<{ readonly deployment?: Deployment; readonly problems: readonly string[] }> {
+    const file = locate(config, path);
+    const folder = folderOf(config);
+    if (file === undefined || folder === undefined) return { problems: [`${path} is no path of a file that may be read`] };
+    const read = await this.#files.read(file, { bytes: bounds.bytes, roots: [folder] });
+    if (read.kind === 'missing') return { problems: [`there is no file ${path}`] };
+    if (read.kind === 'refused') return { problems: [`${path} is not read: ${read.message}`] };
+    const decoded = decodeText(read.bytes);
+    if (decoded.kind !== 'text') return { problems: [`${path}: ${decoded.message}`] };
+    const snapshot = readSnapshot(decoded.text);
+    return snapshot.kind === 'snapshot' ? deploymentOf(snapshot.snapshot) : { problems: [`${path}: ${snapshot.message}`] };
   }
 
   #ofFolder(folder: string, roots: readonly string[]): Promise<Project> {

@@ -4,7 +4,7 @@ import { allRules } from '../rules';
 import { Analyses, type AnalysisContext, type Cancellation, neverCancelled } from './analyses';
 import { Callers } from './callers';
 import { mayHaveFindingsOfCallers } from './concern';
-import { type ConfigFile, type ConfigProblem, type Project, Projects } from './configFile';
+import { type ConfigFile, type Project, Projects } from './configFile';
 import type { FileSystem } from './fileSystem';
 import { type Judgement, judge, loads } from './judgement';
 import { folderOf, identity, isBelow } from './locations';
@@ -36,8 +36,8 @@ export interface ScriptContext {
   readonly settings: Settings;
   readonly roots: readonly string[];
   readonly project: Project;
-  /** Mistakes in its configuration file. */
-  readonly problems: readonly ConfigProblem[];
+  /** The configuration file that counts. */
+  readonly config: ConfigFile | undefined;
 }
 
 export class Workspace {
@@ -64,7 +64,7 @@ export class Workspace {
     const config = this.#host.config?.() ?? project.config;
     const settings = mergeSettings([this.#host.above, config?.layer ?? {}, await this.#host.below(key)]);
     const root = this.#host.loadsFromProject ? (project.root ?? folderOf(key)) : undefined;
-    return { settings, project, problems: config?.problems ?? [], roots: root === undefined ? roots : [...roots, root] };
+    return { settings, project, config, roots: root === undefined ? roots : [...roots, root] };
   }
 
   /** The analysis of a script that is open or loaded; undefined when it can't be read, or when cancelled. */
@@ -158,6 +158,6 @@ export class Workspace {
   }
 }
 
-function analysisContext({ settings: { platform, assumptions }, roots }: ScriptContext): AnalysisContext {
-  return { platform, assumptions, roots };
+function analysisContext({ settings: { platform, assumptions }, config, roots }: ScriptContext): AnalysisContext {
+  return { platform, assumptions, deployment: config?.deployment, roots };
 }

@@ -45,6 +45,7 @@ describe('readArguments', () => {
     ['lint', 'name the scripts or folders to judge'],
     ['plan', 'name the script to plan'],
     ['explain', 'name the rule to explain'],
+    ['snapshot-script x.ps1', 'snapshot-script takes no path; it prints the script'],
     ['explain A B', 'only one rule can be explained at a time'],
     ['lint a --formt json', 'there is no option --formt; did you mean --format?'],
     ['lint a -f json', 'there is no option -f'],

@@ -129,6 +129,21 @@ describe('configuration', () => {
     expect((await lintJson(assumption(', "scope": "site:Redmond"'), 'a.ps1')).report.findings).not.toEqual([]);
   });
 
+  it('names a snapshot of what exists already', async () => {
+    const rule =
+      '{ "Identity": "Global/1", "Priority": 0, "Enabled": true, "UserAgent": "OC", "MajorVersion": 4, "MinorVersion": 0, "CompareOp": "LSS", "Action": "Block" }';
+    const files = { ...config('{ "snapshot": "s.json" }'), '/p/s.json': `{ "CsClientVersionPolicyRule": [${rule}] }` };
+    expect(await runIn(files, 'lint a.ps1')).toMatchObject({ code: 0, out: '', err: '' });
+    expect((await runIn({ ...files, '/p/s.json': `[${rule.replace('"Block"', '"Allow"')}]` }, 'lint a.ps1')).code).toBe(1);
+    expect((await runIn({ ...files, '/p/s.json': '[]' }, 'lint a.ps1')).err).toBe(
+      'csprivacy: csprivacy.config.json:1:3: snapshot: s.json: it holds no output of the Get-CsPrivacyConfiguration family\n',
+    );
+    expect(await runIn(config('{ "snapshot": "../s.json" }'), 'lint a.ps1')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('s.json'),
+    });
+  });
+
   it('can be named', async () => {
     const files = { ...config('{}'), '/p/other.json': '{ "rules": { "CsPrivacyModeLegacyClients": "off" } }' };
     expect((await runIn(files, 'lint a.ps1 --config other.json')).code).toBe(0);
@@ -244,6 +259,12 @@ describe('explain, help and mistakes', () => {
       err: 'csprivacy: there is no rule CsNothing; did you mean CsNothingSet?\n',
     });
     expect((await runIn({}, 'explain xyz')).err).toContain('the rules are CsAbbreviatedParameter, ');
+  });
+
+  it('prints a script that makes a snapshot, in which nothing is wrong', async () => {
+    const { code, out } = await runIn({}, 'snapshot-script');
+    expect(code).toBe(0);
+    expect((await lintJson({ '/p/s.ps1': out }, 's.ps1')).report.findings).toEqual([]);
   });
 
   it('prints help to standard output when asked, to standard error otherwise', async () => {

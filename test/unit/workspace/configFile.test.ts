@@ -5,7 +5,7 @@ import { MemoryFiles } from './memoryFiles';
 describe('parseConfig', () => {
   it('names line and column of each mistake', () => {
     const text = '{\n  "platform": "sfbse",\n  "rules": {\n    "CsFoo": "off"\n  }\n}\n';
-    expect(parseConfig('/p/c.json', text, ['CsBar'])).toEqual({
+    expect(parseConfig('/p/c.json', text, ['CsBar'])).toMatchObject({
       file: '/p/c.json',
       layer: { platform: 'sfbse', rules: {} },
       problems: [{ file: '/p/c.json', line: 4, column: 5, endLine: 4, endColumn: 12, message: 'rules.CsFoo: no rule has this name' }],
