@@ -1,6 +1,6 @@
 /** What may stand left of an assignment, and be counted up; `[ref]` and `[ordered]` in front of values. */
 import type { AssignmentStatementAst, Ast, AttributedExpressionAst, ConvertExpressionAst, ExpressionAst, UnaryExpressionAst } from '../ast';
-import { pureExpression } from './parents';
+import { pureExpression, pushReversed } from './parents';
 import { isAnyLocal, readVariablePath } from './paths';
 import type { Report } from './report';
 import { plainTypeName, REFERENCE } from './types';
@@ -30,7 +30,7 @@ function checkTarget(first: ExpressionAst, simple: boolean, report: Report, repo
     switch (target.kind) {
       case 'ArrayLiteralAst':
         if (simple) {
-          pending.push(...target.elements.slice().reverse());
+          pushReversed(pending, target.elements);
         } else {
           reportBad(target);
         }
@@ -116,33 +116,53 @@ function typeOf(node: ConvertExpressionAst): string {
   return plainTypeName(type) ?? type.fullName.toLowerCase().replace(/^system\./, '');
 }
 
-/** `[ordered]` in front of anything but a hashtable; `[ref]` that is not the last and only type. */
-export function checkConversion(node: ConvertExpressionAst, report: Report): void {
-  if (node.attribute.typeName.fullName.toLowerCase() === 'ordered') {
-    if (node.child.kind !== 'HashtableAst') {
-      report(node.start, node.end, 'OrderedAttributeOnlyOnHashLiteralNode');
-    }
+/**
+ * Types and attributes in front of an expression, one after the other: `[ordered]` needs a hashtable, `[ref]` must be the last type and
+ * the only one of its kind, an attribute needs a variable. Called for each of them; the outermost checks them all.
+ */
+export function checkConversions(outermost: AttributedExpressionAst | ConvertExpressionAst, report: Report): void {
+  if (outermost.parent !== undefined && isConversion(outermost.parent)) {
     return;
   }
-  if (plainTypeName(node.attribute.typeName) !== REFERENCE) {
-    return;
+  const chain: (AttributedExpressionAst | ConvertExpressionAst)[] = [];
+  let inner: ExpressionAst = outermost;
+  while (isConversion(inner)) {
+    chain.push(inner);
+    inner = inner.child;
   }
-  let repeated = false;
-  for (let child = node.child; child.kind === 'AttributedExpressionAst' || child.kind === 'ConvertExpressionAst'; child = child.child) {
-    if (child.kind === 'ConvertExpressionAst' && plainTypeName(child.attribute.typeName) === REFERENCE) {
-      repeated = true;
-      report(child.attribute.start, child.attribute.end, 'ReferenceNeedsToBeByItselfInTypeSequence');
+  const lastReference = chain.findLast(isReference);
+  let references = 0;
+  for (const node of chain) {
+    const { start, end, typeName } = node.attribute;
+    if (node.kind === 'AttributedExpressionAst') {
+      if (inner.kind !== 'VariableExpressionAst') {
+        report(start, end, 'UnexpectedAttribute', typeName.fullName);
+      }
+    } else if (typeName.fullName.toLowerCase() === 'ordered') {
+      if (node.child.kind !== 'HashtableAst') {
+        report(node.start, node.end, 'OrderedAttributeOnlyOnHashLiteralNode');
+      }
+    } else if (isReference(node)) {
+      references += 1;
+      if (references > 1) {
+        report(start, end, 'ReferenceNeedsToBeByItselfInTypeSequence');
+      } else if (node === lastReference && isBehindAType(node) && !isBelowAssignmentTarget(node)) {
+        report(start, end, 'ReferenceNeedsToBeLastTypeInTypeConversion');
+      }
     }
   }
-  const around = node.parent;
-  if (
-    !repeated &&
-    around?.kind === 'ConvertExpressionAst' &&
-    plainTypeName(around.attribute.typeName) !== REFERENCE &&
-    !isBelowAssignmentTarget(node)
-  ) {
-    report(node.attribute.start, node.attribute.end, 'ReferenceNeedsToBeLastTypeInTypeConversion');
-  }
+}
+
+function isConversion(node: Ast): node is AttributedExpressionAst | ConvertExpressionAst {
+  return node.kind === 'AttributedExpressionAst' || node.kind === 'ConvertExpressionAst';
+}
+
+function isReference(node: AttributedExpressionAst | ConvertExpressionAst): boolean {
+  return node.kind === 'ConvertExpressionAst' && plainTypeName(node.attribute.typeName) === REFERENCE;
+}
+
+function isBehindAType(node: Ast): boolean {
+  return node.parent?.kind === 'ConvertExpressionAst';
 }
 
 /** On the left of an assignment the same mistake has its own error. */
@@ -155,15 +175,4 @@ function isBelowAssignmentTarget(node: Ast): boolean {
     below = at;
   }
   return false;
-}
-
-/** An attribute in front of an expression needs a variable behind it. */
-export function checkAttributed(node: AttributedExpressionAst, report: Report): void {
-  let inner: ExpressionAst = node;
-  while (inner.kind === 'AttributedExpressionAst' || inner.kind === 'ConvertExpressionAst') {
-    inner = inner.child;
-  }
-  if (inner.kind !== 'VariableExpressionAst') {
-    report(node.attribute.start, node.attribute.end, 'UnexpectedAttribute', node.attribute.typeName.fullName);
-  }
 }

@@ -1,5 +1,6 @@
 /** Which expressions PowerShell takes for constants: arguments of attributes, and what `$using:` may index with. */
 import type { Ast, BinaryExpressionAst, MemberExpressionAst } from '../ast';
+import { pushReversed } from './parents';
 import { isConstantVariable, readVariablePath } from './paths';
 import { isLiteralField, plainTypeName, SAFE_PRIMITIVES } from './types';
 
@@ -47,7 +48,7 @@ function isConstantByParts(node: Ast, place: ConstantPlace, pending: Ast[]): boo
     case 'ScriptBlockExpressionAst':
       return place === 'attribute';
     case 'ArrayLiteralAst':
-      pending.push(...node.elements.slice().reverse());
+      pushReversed(pending, node.elements);
       return true;
     case 'ParenExpressionAst':
       pending.push(node.pipeline);

@@ -4,19 +4,17 @@
  * block may not have run at all, any command may end a loop.
  */
 import type {
-  AssignmentStatementAst,
   Ast,
   ExpressionAst,
   ForEachStatementAst,
   FunctionDefinitionAst,
   IfStatementAst,
-  PipelineAst,
   SwitchStatementAst,
   TryStatementAst,
   VariableExpressionAst,
 } from '../ast';
-import { Block, findUnassigned, LOOP_VARIABLE, type Variable } from './blocks';
-import { pureExpression } from './parents';
+import { Block, findUnassigned, LOOP_VARIABLE } from './blocks';
+import { ExpressionFlow, type Loop, type Step } from './expressionFlow';
 import { isAnyLocal, readVariablePath } from './paths';
 
 /** What the analysis finds. */
@@ -30,44 +28,11 @@ export function analyzeMethod(method: FunctionDefinitionAst): MethodFlow {
   return new Analysis(method).result();
 }
 
-interface Loop {
-  readonly label: string;
-  readonly onBreak: Block;
-  readonly onContinue: Block;
-}
-
-type Step = Ast | (() => void);
-
-const AUTOMATIC: ReadonlySet<string> = new Set([
-  '_',
-  'args',
-  'this',
-  'input',
-  'pscmdlet',
-  'psboundparameters',
-  'myinvocation',
-  'psscriptroot',
-  'pscommandpath',
-  '?',
-]);
-
-/** Commands that create or remove variables, so that all of them are looked up by name. */
-const PESSIMIZING: ReadonlySet<string> = new Set(
-  ['new-variable', 'remove-variable', 'set-variable', 'set-psbreakpoint'].flatMap(name => [name, `microsoft.powershell.utility\\${name}`]),
-);
-const PESSIMIZING_ALIASES: ReadonlySet<string> = new Set(['nv', 'rv', 'sbp', 'sv', 'set']);
-
-class Analysis {
-  private readonly variables = new Map<string, Variable>();
-  private readonly uses: { readonly use: VariableExpressionAst; readonly of: Variable }[] = [];
-  private readonly entry = new Block();
+class Analysis extends ExpressionFlow {
   private readonly exit = new Block();
-  private readonly loops: Loop[] = [];
-  private readonly steps: Step[] = [];
-  private block = this.entry;
-  private allDynamic = false;
 
   constructor(method: FunctionDefinitionAst) {
+    super();
     this.entry.unreachable = false;
     for (const parameter of method.parameters ?? []) {
       const path = readVariablePath(parameter.name.variablePath);
@@ -81,7 +46,7 @@ class Analysis {
       }
     }
     const { dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock } = method.body;
-    this.plan(dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock);
+    this.plan([dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock]);
     for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
       if (typeof step === 'function') {
         step();
@@ -102,26 +67,6 @@ class Analysis {
     };
   }
 
-  /** Puts steps in front of those that are still to come. A list, not calls: chains nest deeper than the stack. */
-  private plan(...steps: readonly (Step | undefined)[]): void {
-    for (let at = steps.length - 1; at >= 0; at -= 1) {
-      const step = steps[at];
-      if (step !== undefined) {
-        this.steps.push(step);
-      }
-    }
-  }
-
-  private variable(name: string): Variable {
-    const known = name === 'psitem' ? '_' : name;
-    let variable = this.variables.get(known);
-    if (variable === undefined) {
-      variable = { name: known, automatic: AUTOMATIC.has(known), dynamic: false, assigned: false, type: undefined };
-      this.variables.set(known, variable);
-    }
-    return variable;
-  }
-
   private enter(node: Ast): void {
     switch (node.kind) {
       case 'VariableExpressionAst':
@@ -131,11 +76,11 @@ class Analysis {
         this.pipeline(node);
         break;
       case 'AssignmentStatementAst':
-        this.plan(node.right, () => this.assign(node));
+        this.plan([node.right, () => this.assign(node)]);
         break;
       case 'NamedBlockAst':
       case 'StatementBlockAst':
-        this.plan(...node.statements);
+        this.plan(node.statements);
         break;
       case 'IfStatementAst':
         this.ifStatement(node);
@@ -147,9 +92,10 @@ class Analysis {
         this.forEach(node);
         break;
       case 'ForStatementAst':
-        this.plan(node.initializer, () =>
-          this.whileLoop(node.label, node.condition === undefined ? [] : [node.condition], [node.body], node.iterator),
-        );
+        this.plan([
+          node.initializer,
+          () => this.whileLoop(node.label, node.condition === undefined ? [] : [node.condition], [node.body], node.iterator),
+        ]);
         break;
       case 'WhileStatementAst':
         this.whileLoop(node.label, [node.condition], [node.body], undefined);
@@ -163,162 +109,24 @@ class Analysis {
         break;
       case 'CatchClauseAst':
       case 'BlockStatementAst':
-        this.plan(node.body);
+        this.plan([node.body]);
         break;
       case 'DataStatementAst':
-        this.plan(node.body, () => this.data(node.variable));
+        this.plan([node.body, () => this.data(node.variable)]);
         break;
       case 'BreakStatementAst':
-        this.plan(node.label, () => this.jump(node.label, loop => loop.onBreak));
+        this.plan([node.label, () => this.jump(node.label, loop => loop.onBreak)]);
         break;
       case 'ContinueStatementAst':
-        this.plan(node.label, () => this.jump(node.label, loop => loop.onContinue));
+        this.plan([node.label, () => this.jump(node.label, loop => loop.onContinue)]);
         break;
       case 'ReturnStatementAst':
       case 'ExitStatementAst':
       case 'ThrowStatementAst':
-        this.plan(node.pipeline, () => this.leave());
+        this.plan([node.pipeline, () => this.leave()]);
         break;
       default:
         this.expression(node);
-    }
-  }
-
-  private expression(node: Ast): void {
-    switch (node.kind) {
-      case 'CommandAst':
-        this.noteCommand(node.commandElements[0], node.invocationOperator);
-        this.plan(...node.commandElements);
-        break;
-      case 'CommandExpressionAst':
-        this.plan(node.expression);
-        break;
-      case 'CommandParameterAst':
-        this.plan(node.argument);
-        break;
-      case 'FileRedirectionAst':
-        this.plan(node.location);
-        break;
-      case 'BinaryExpressionAst':
-        if (node.operator === 'And' || node.operator === 'Or') {
-          this.plan(node.left, () => this.mayRun(node.right));
-        } else {
-          this.plan(node.left, node.right);
-        }
-        break;
-      case 'TernaryExpressionAst':
-        this.plan(node.condition, () => this.eitherOr(node.ifTrue, node.ifFalse));
-        break;
-      case 'UnaryExpressionAst':
-      case 'ConvertExpressionAst':
-      case 'AttributedExpressionAst':
-        this.plan(node.child);
-        break;
-      case 'MemberExpressionAst':
-        this.plan(node.expression, node.member);
-        break;
-      case 'InvokeMemberExpressionAst':
-        this.plan(node.expression, node.member, ...(node.arguments ?? []));
-        break;
-      case 'IndexExpressionAst':
-        this.plan(node.target, node.index);
-        break;
-      case 'SubExpressionAst':
-      case 'ArrayExpressionAst':
-        this.plan(node.subExpression);
-        break;
-      case 'ParenExpressionAst':
-        this.plan(node.pipeline);
-        break;
-      case 'ArrayLiteralAst':
-        this.plan(...node.elements);
-        break;
-      case 'HashtableAst':
-        this.plan(...node.keyValuePairs.flatMap(pair => [pair.key, pair.value]));
-        break;
-      case 'ExpandableStringExpressionAst':
-        this.plan(...node.nestedExpressions);
-        break;
-      default:
-        // Script blocks and functions have variables of their own; the rest has none.
-        break;
-    }
-  }
-
-  private use(node: VariableExpressionAst): void {
-    const path = readVariablePath(node.variablePath);
-    if (isAnyLocal(path)) {
-      this.allDynamic ||= path.scope === 'private';
-      const variable = this.variable(path.name);
-      this.uses.push({ use: node, of: variable });
-      if (!variable.dynamic) {
-        this.block.events.push({ use: node, of: variable });
-      }
-    }
-  }
-
-  private noteCommand(name: Ast | undefined, operator: string): void {
-    const value = name?.kind === 'StringConstantExpressionAst' ? name.value.toLowerCase() : '';
-    this.allDynamic ||= operator === '.' || PESSIMIZING.has(value) || PESSIMIZING_ALIASES.has(value);
-  }
-
-  private pipeline(node: PipelineAst): void {
-    this.plan(...node.pipelineElements.flatMap(element => [element, ...element.redirections]), () => {
-      if (this.loops.length === 0 || !node.pipelineElements.some(element => element.kind === 'CommandAst')) {
-        return;
-      }
-      for (const loop of this.loops) {
-        this.block.flowsTo(loop.onBreak);
-        this.block.flowsTo(loop.onContinue);
-      }
-      const after = new Block();
-      this.block.flowsTo(after);
-      this.block = after;
-    });
-  }
-
-  private assign(node: AssignmentStatementAst): void {
-    const targets: ExpressionAst[] = [];
-    const pending: (ExpressionAst | undefined)[] = [node.left];
-    while (pending.length > 0) {
-      const target = pending.pop();
-      if (target?.kind === 'ParenExpressionAst') {
-        pending.push(pureExpression(target.pipeline));
-      } else if (target?.kind === 'ArrayLiteralAst') {
-        pending.push(...target.elements.slice().reverse());
-      } else if (target !== undefined) {
-        targets.push(target);
-      }
-    }
-    this.plan(...targets.map(target => (): void => this.assignTo(target)));
-  }
-
-  private assignTo(target: ExpressionAst): void {
-    let inner = target;
-    let converts = 0;
-    let attributes = false;
-    let type: string | undefined;
-    while (inner.kind === 'ConvertExpressionAst' || inner.kind === 'AttributedExpressionAst') {
-      converts += 1;
-      attributes ||= inner.kind === 'AttributedExpressionAst';
-      type = inner.kind === 'ConvertExpressionAst' ? inner.attribute.typeName.fullName.toLowerCase() : undefined;
-      inner = inner.child;
-    }
-    if (inner.kind !== 'VariableExpressionAst') {
-      this.plan(target);
-      return;
-    }
-    const path = readVariablePath(inner.variablePath);
-    if (!isAnyLocal(path)) {
-      return;
-    }
-    this.allDynamic ||= path.scope === 'private';
-    const variable = this.variable(path.name);
-    if (attributes || converts > 1) {
-      variable.dynamic = !variable.automatic;
-    }
-    if (!attributes && converts <= 1) {
-      this.block.events.push({ assigned: variable, type });
     }
   }
 
@@ -346,12 +154,16 @@ class Analysis {
         },
       );
     });
-    this.plan(...steps, node.elseClause, () => {
-      if (node.elseClause !== undefined) {
-        this.block.flowsTo(after);
-      }
-      this.block = after;
-    });
+    this.plan([
+      ...steps,
+      node.elseClause,
+      () => {
+        if (node.elseClause !== undefined) {
+          this.block.flowsTo(after);
+        }
+        this.block = after;
+      },
+    ]);
   }
 
   private switchStatement(node: SwitchStatementAst): void {
@@ -396,13 +208,13 @@ class Analysis {
       this.block.events.push({ assigned: this.variable('foreach'), type: LOOP_VARIABLE });
       this.assignTo(node.variable);
     };
-    this.plan(
+    this.plan([
       () => this.whileLoop(node.label, [node.condition, set], [node.body], undefined),
       () => {
         this.block.flowsTo(after);
         this.block = after;
       },
-    );
+    ]);
   }
 
   private whileLoop(label: string | undefined, condition: readonly Step[], body: readonly Step[], iterator: Ast | undefined): void {
@@ -432,11 +244,15 @@ class Analysis {
       this.block.flowsTo(bodyBlock);
       this.block = bodyBlock;
     });
-    this.plan(...steps, ...body, () => {
-      this.block.flowsTo(onContinue);
-      this.block = onBreak;
-      this.loops.pop();
-    });
+    this.plan([
+      ...steps,
+      ...body,
+      () => {
+        this.block.flowsTo(onContinue);
+        this.block = onBreak;
+        this.loops.pop();
+      },
+    ]);
   }
 
   private doLoop(label: string | undefined, body: Ast, condition: Ast): void {
@@ -447,7 +263,7 @@ class Analysis {
     this.loops.push({ label: (label ?? '').toLowerCase(), onBreak, onContinue });
     this.block.flowsTo(bodyBlock);
     this.block = bodyBlock;
-    this.plan(
+    this.plan([
       body,
       () => {
         this.block.flowsTo(onContinue);
@@ -461,7 +277,7 @@ class Analysis {
         this.block = onBreak;
         this.loops.pop();
       },
-    );
+    ]);
   }
 
   private tryStatement(node: TryStatementAst): void {
@@ -499,9 +315,12 @@ class Analysis {
         () => this.afterFinally(node, before, finallyFirst, after),
       );
     }
-    this.plan(...steps, () => {
-      this.block = after;
-    });
+    this.plan([
+      ...steps,
+      () => {
+        this.block = after;
+      },
+    ]);
   }
 
   private afterFinally(node: TryStatementAst, before: Block, first: Block, after: Block): void {
@@ -514,39 +333,6 @@ class Analysis {
       rethrow.ends = true;
       rethrow.flowsTo(this.exit);
     }
-  }
-
-  private mayRun(right: Ast): void {
-    const target = new Block();
-    const next = new Block();
-    this.block.flowsTo(target);
-    this.block.flowsTo(next);
-    this.block = next;
-    this.plan(right, () => {
-      this.block.flowsTo(target);
-      this.block = target;
-    });
-  }
-
-  private eitherOr(ifTrue: Ast, ifFalse: Ast): void {
-    const one = new Block();
-    const other = new Block();
-    const after = new Block();
-    this.block.flowsTo(one);
-    this.block.flowsTo(other);
-    this.block = one;
-    this.plan(
-      ifTrue,
-      () => {
-        this.block.flowsTo(after);
-        this.block = other;
-      },
-      ifFalse,
-      () => {
-        this.block.flowsTo(after);
-        this.block = after;
-      },
-    );
   }
 
   private data(variable: string | undefined): void {

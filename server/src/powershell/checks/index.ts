@@ -4,7 +4,7 @@
  */
 import type { Ast, ScriptBlockAst, TypeDefinitionAst } from '../ast';
 import { visit } from '../visit';
-import { checkAssignment, checkAttributed, checkConversion, checkStep } from './assignments';
+import { checkAssignment, checkConversions, checkStep } from './assignments';
 import { checkAssignmentInMethod, checkMethod, checkProperty, checkUnderlyingType, DefinedTypes } from './classes';
 import { checkData } from './data';
 import {
@@ -51,8 +51,8 @@ const CHECKS: Checks = {
     checkAssignmentInMethod(node, report);
   },
   UnaryExpressionAst: checkStep,
-  ConvertExpressionAst: checkConversion,
-  AttributedExpressionAst: checkAttributed,
+  ConvertExpressionAst: checkConversions,
+  AttributedExpressionAst: checkConversions,
   UsingExpressionAst: checkUsingExpression,
   AttributeAst: checkAttribute,
   ParamBlockAst: (node, report) => checkParameters(node.parameters, report),

@@ -28,3 +28,13 @@ export function pureExpression(pipeline: PipelineBaseAst): ExpressionAst | undef
   const [element] = pipeline.pipelineElements;
   return element?.kind === 'CommandExpressionAst' && element.redirections.length === 0 ? element.expression : undefined;
 }
+
+/** Puts items on a stack so that the first comes off first. A loop: there can be more items than a call takes arguments. */
+export function pushReversed<T>(stack: T[], items: readonly T[]): void {
+  for (let at = items.length - 1; at >= 0; at -= 1) {
+    const item = items[at];
+    if (item !== undefined) {
+      stack.push(item);
+    }
+  }
+}

@@ -11,7 +11,7 @@ import type {
 } from '../ast';
 import { memberAround, returnsNothing } from './parents';
 import type { Report } from './report';
-import { isSameOrDerived, plainTypeName } from './types';
+import { exceptionAndBases, plainTypeName } from './types';
 
 /** `break` and `continue`. */
 export function checkJump(node: BreakStatementAst | ContinueStatementAst, report: Report): void {
@@ -98,23 +98,24 @@ function checkFlowOutOfFinally(node: Ast, label: string | undefined, report: Rep
 
 /** Catches in an order in which one is never reached. */
 export function checkTry(node: TryStatementAst, report: Report): void {
-  node.catchClauses.forEach((earlier, index) => {
-    for (const later of node.catchClauses.slice(index + 1)) {
-      if (earlier.catchTypes.length === 0) {
-        // PowerShell puts it on the character in front.
-        report(later.start - 1, later.start - 1, 'EmptyCatchNotLast');
-        return;
-      }
-      for (const first of earlier.catchTypes) {
-        for (const second of later.catchTypes) {
-          const [one, two] = [plainTypeName(first.typeName), plainTypeName(second.typeName)];
-          if (one !== undefined && two !== undefined && isSameOrDerived(two, one)) {
-            report(second.start, second.end, 'ExceptionTypeAlreadyCaught', second.typeName.fullName);
-          }
-        }
-      }
+  const caught = new Set<string>();
+  let afterCatchAll = false;
+  for (const clause of node.catchClauses) {
+    if (afterCatchAll) {
+      // PowerShell puts it on the character in front.
+      report(clause.start - 1, clause.start - 1, 'EmptyCatchNotLast');
     }
-  });
+    afterCatchAll = clause.catchTypes.length === 0;
+    const types = clause.catchTypes.map(({ typeName }) => plainTypeName(typeName));
+    clause.catchTypes.forEach(({ start, end, typeName }, index) => {
+      if (exceptionAndBases(types[index] ?? '').some(type => caught.has(type))) {
+        report(start, end, 'ExceptionTypeAlreadyCaught', typeName.fullName);
+      }
+    });
+    for (const type of types) {
+      caught.add(type ?? '');
+    }
+  }
 }
 
 /** `foreach -parallel` and `-throttlelimit`, which only workflows had. */

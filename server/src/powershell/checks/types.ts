@@ -127,15 +127,11 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Whether every `later` is also a `earlier`, so that a catch for it is never reached; false where one of them is not known. */
-export function isSameOrDerived(later: string, earlier: string): boolean {
-  for (let type: string | undefined = later; type !== undefined; type = EXCEPTIONS.get(type)) {
-    if (!EXCEPTIONS.has(type) || !EXCEPTIONS.has(earlier)) {
-      return false;
-    }
-    if (type === earlier) {
-      return true;
-    }
+/** An exception and what it derives from, nearest first; empty for a type that is not known here. */
+export function exceptionAndBases(name: string): readonly string[] {
+  const result: string[] = [];
+  for (let type: string | undefined = name; type !== undefined && EXCEPTIONS.has(type); type = EXCEPTIONS.get(type)) {
+    result.push(type);
   }
-  return false;
+  return result;
 }
