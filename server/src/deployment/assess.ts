@@ -163,7 +163,7 @@ function addElsewhere(deployment: Deployment, people: People, clients: readonly 
 }
 
 /** The rule's action blocks and it matches at least some of the client's builds; its being enabled aside. */
-export function wouldBlock(rule: ConfigObject, client: Client, resolve: Resolve): boolean {
+function wouldBlock(rule: ConfigObject, client: Client, resolve: Resolve): boolean {
   const view = viewRule(rule, resolve);
   const match = matchClient(view, client);
   return view.effect === 'block' && (match === 'yes' || match === 'some');

@@ -129,7 +129,7 @@ function openNamed(
   }
 }
 
-export function idle(state: State): Stage {
+function idle(state: State): Stage {
   return { state, failed: undefined, process: after => flow(after), end: after => flow(after) };
 }
 
@@ -193,7 +193,7 @@ function settled(value: Value): Value {
   return value.kind === 'nothing' ? { kind: 'null', ...(value.at ? { at: value.at } : {}) } : value;
 }
 
-export function splatOf(state: State, value: Value): Splat {
+function splatOf(state: State, value: Value): Splat {
   if (isReference(value) && (value.type === 'hashtable' || value.type === 'ordered')) {
     const table = state.object(value);
     if (!table) return { kind: 'unknown' };

@@ -129,7 +129,7 @@ function expandable(run: Run, state: State, expression: ExpandableStringExpressi
 }
 
 /** Entries are evaluated in order; the object is made on each path anew. */
-export function hashtable(run: Run, state: State, expression: HashtableAst, ordered: boolean): Valued[] {
+function hashtable(run: Run, state: State, expression: HashtableAst, ordered: boolean): Valued[] {
   let partial: { state: State; entries: { key: Value; value: Value; keyPlace: ReturnType<Run['place']> }[] }[] = [{ state, entries: [] }];
   const ended: Valued[] = [];
   for (const pair of expression.keyValuePairs) {

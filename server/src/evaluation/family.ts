@@ -88,6 +88,7 @@ function attempted(run: Run, state: State, bound: BoundCommand, cmdlet: Cmdlet, 
 
 function perform(run: Run, state: State, invocation: Invocation): Flow[] {
   const { cmdlet } = invocation;
+  if (invocation.cloud && !(cmdlet.verb === 'Set' && cmdlet.noun === 'CsPrivacyConfiguration')) return inTheCloud(run, state, cmdlet);
   switch (cmdlet.verb) {
     case 'Get':
       return query(run, state, cmdlet.noun, invocation.bound, invocation.ast);
@@ -100,4 +101,11 @@ function perform(run: Run, state: State, invocation: Invocation): Flow[] {
     case 'Grant':
       return grantPolicy(run, state, invocation);
   }
+}
+
+/** Teams has one tenant-wide privacy configuration, which the modelled servers know nothing of, and no version policies. */
+function inTheCloud(run: Run, state: State, cmdlet: Cmdlet): Flow[] {
+  if (cmdlet.verb === 'Get' && cmdlet.noun === 'CsPrivacyConfiguration')
+    state.put(run.unknown('cloud', 'a setting of Microsoft Teams', undefined, true));
+  return flow(state);
 }

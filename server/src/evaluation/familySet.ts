@@ -118,7 +118,7 @@ function before(state: State, noun: Noun, change: Change, command: Place): Confi
 
 function setPrivacy(run: Run, state: State, invocation: Invocation, change: Change): void {
   const { command, bound, instance, cloud, cmdlet } = invocation;
-  state.deploymentForChange().put(withProperties(before(state, cmdlet.noun, change, command), change.properties, command));
+  if (!cloud) state.deploymentForChange().put(withProperties(before(state, cmdlet.noun, change, command), change.properties, command));
   const argument = bound.bound.get('enableprivacymode');
   const value =
     change.properties.get('enableprivacymode') ??

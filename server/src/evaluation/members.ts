@@ -231,7 +231,7 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
 }
 
 /** A table's entries, each with Key and Value. */
-export function entriesOf(run: Run, state: State, reference: ReferenceValue): Value {
+function entriesOf(run: Run, state: State, reference: ReferenceValue): Value {
   const object = state.object(reference);
   const items = [...(object?.entries.values() ?? [])].map(entry =>
     newHashtable(

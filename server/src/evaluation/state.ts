@@ -235,7 +235,7 @@ export class State {
 }
 
 /** Nothing, the one element, or an array of all. */
-export function collapse({ items, rest }: Output): Value {
+function collapse({ items, rest }: Output): Value {
   const [first] = items;
   if (rest) return { kind: 'array', items, rest };
   if (items.length === 0 || first === undefined) return NOTHING;

@@ -113,7 +113,7 @@ function automaticVariable(state: State, name: string): Value | undefined {
   }
 }
 
-export function folderOf(file: string): string {
+function folderOf(file: string): string {
   const end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
   return end < 0 ? '.' : end === 0 ? file.slice(0, 1) : file.slice(0, end);
 }
