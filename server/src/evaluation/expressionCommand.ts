@@ -22,7 +22,10 @@ function runText(run: Run, state: State, value: Value, command: CommandAst): Flo
     state.put(run.unknown('expression', 'the output of Invoke-Expression'));
     return flow(state);
   }
-  const { ast } = parse(text.value, { level: '5.1' });
+  const { ast, errors } = parse(text.value, { level: '5.1' });
+  // Text that does not parse runs not even in part.
+  if (errors.length > 0)
+    return flow(state, { kind: 'throw', value: run.unknown('error', 'text that does not parse', undefined, true), ends: 'statement' });
   const before = state.standsAt;
   state.standsAt = place;
   return run.do
