@@ -338,7 +338,7 @@ export abstract class ClassParser extends FunctionParser {
       return { ...NO_BASE_CALL, failedAt: stop };
     }
     const args: ExpressionAst[] = [];
-    const end = this.parseArgumentsAfterParen(args);
+    const end = this.parseArguments(args);
     this.skipNewlines();
     return { start, keywordEnd: stop, end, args, failedAt: -1 };
   }

@@ -32,6 +32,12 @@ const STREAMS: readonly RedirectionStream[] = ['All', 'Output', 'Error', 'Warnin
 
 /** A command while it is read. */
 interface CommandDraft {
+  /** Where it begins, and where its first token ends. */
+  readonly start: number;
+  readonly stop: number;
+  readonly invocation: CommandAst['invocationOperator'];
+  /** What the next element is. */
+  context: Context;
   readonly elements: CommandElementAst[];
   /** Redirections by the stream that they redirect; undefined while there are none. */
   byStream: (RedirectionAst | undefined)[] | undefined;
@@ -39,6 +45,10 @@ interface CommandDraft {
   end: number;
   /** Whether `--` has been seen, after which nothing is a parameter. */
   dashDash: boolean;
+  /** The parameter whose value is being read. */
+  name: string;
+  nameStart: number;
+  nameStop: number;
 }
 
 export abstract class CommandParser extends PrimaryParser {
@@ -179,36 +189,54 @@ export abstract class CommandParser extends PrimaryParser {
 
   /** A command; undefined when there is none. */
   protected parseCommand(): CommandAst | undefined {
-    const mode = this.mode;
+    const { mode } = this;
     this.setMode(Mode.Command);
-    let kind = this.next();
-    const { start, stop } = this;
-    const invocation = kind === K.Dot ? '.' : kind === K.Ampersand ? '&' : '';
-    let context: Context = Context.CommandName;
-    if (invocation !== '') {
-      kind = this.next();
-      context = Context.InvokedName;
-    }
-    const draft: CommandDraft = { elements: [], byStream: undefined, end: stop, dashDash: false };
-    while (!this.endsCommand(kind)) {
-      if (isBracket(kind)) {
-        const value = this.parseArgument(context);
-        draft.elements.push(value ?? errorExpression(draft.end, draft.end, NONE));
-        draft.end = value?.end ?? draft.end;
-      } else if (!this.parseElement(kind, context, draft)) {
+    const draft = this.beginCommand();
+    // Values in brackets are read from here, not through parseElement: each frame less lets them nest deeper.
+    while (!this.endsCommand(this.kind)) {
+      if (isBracket(this.kind)) {
+        this.addValue(draft, this.parseArgument(draft.context));
+      } else if (this.kind === K.Parameter) {
+        if (this.takeParameter(draft)) {
+          this.addParameterValue(draft, this.parseArgument(Context.Argument));
+        }
+      } else if (!this.parseElement(this.kind, draft)) {
         break;
       }
-      context = Context.Argument;
-      kind = this.next();
+      draft.context = Context.Argument;
+      this.next();
     }
     this.setMode(mode);
-    if (draft.elements.length === 0) {
+    return this.finishCommand(draft);
+  }
+
+  /** Consumes the first token of a command, and the one after an invocation operator. */
+  private beginCommand(): CommandDraft {
+    const kind = this.next();
+    const { start, stop } = this;
+    const invocation = kind === K.Dot ? '.' : kind === K.Ampersand ? '&' : '';
+    if (invocation !== '') {
+      this.next();
+    }
+    return newDraft(start, stop, invocation);
+  }
+
+  private finishCommand(draft: CommandDraft): CommandAst | undefined {
+    const { start, stop, invocation, elements } = draft;
+    if (elements.length === 0) {
       if (invocation !== '') {
         this.report(start, stop, 'MissingExpression', invocation);
       }
       return undefined;
     }
-    return command(start, draft.end, invocation, draft.elements, finishRedirections(draft));
+    return command(start, draft.end, invocation, elements, finishRedirections(draft));
+  }
+
+  private addValue(draft: CommandDraft, value: ExpressionAst | undefined): void {
+    if (value !== undefined) {
+      draft.elements.push(value);
+      draft.end = value.end;
+    }
   }
 
   /** Whether a token, just consumed, ends the command; it is put back then. */
@@ -231,11 +259,8 @@ export abstract class CommandParser extends PrimaryParser {
   }
 
   /** One element, of which the first token is consumed; false when nothing of the command can follow it. */
-  private parseElement(kind: number, context: Context, draft: CommandDraft): boolean {
+  private parseElement(kind: number, draft: CommandDraft): boolean {
     switch (kind) {
-      case K.Parameter:
-        this.parseParameter(context, draft);
-        return true;
       case K.MinusMinus:
         draft.end = this.stop;
         draft.elements.push(
@@ -252,7 +277,7 @@ export abstract class CommandParser extends PrimaryParser {
         return true;
       case K.Redirection:
       case K.RedirectInStd:
-        if (context >= Context.Argument) {
+        if (draft.context >= Context.Argument) {
           this.parseRedirection(draft);
         } else {
           draft.end = this.stop;
@@ -260,20 +285,20 @@ export abstract class CommandParser extends PrimaryParser {
         }
         return true;
       case K.InlineScript:
-        if (context === Context.CommandName) {
+        if (draft.context === Context.CommandName) {
           const complete = this.parseInlineScript(draft.elements);
           draft.end = draft.elements[draft.elements.length - 1]?.end ?? draft.end;
           return complete;
         }
-        return this.parseWordOrValue(context, draft);
+        return this.parseWordOrValue(draft);
       default:
-        return this.parseWordOrValue(context, draft);
+        return this.parseWordOrValue(draft);
     }
   }
 
-  private parseWordOrValue(context: Context, draft: CommandDraft): boolean {
+  private parseWordOrValue(draft: CommandDraft): boolean {
     const verbatim = this.readsVerbatim();
-    const argument = this.parseArgument(context);
+    const argument = this.parseArgument(draft.context);
     if (argument === undefined) {
       return false;
     }
@@ -305,24 +330,36 @@ export abstract class CommandParser extends PrimaryParser {
     }
   }
 
-  /** `-Name`, `-Name:value`; in place of the command's name, and after `--`, a word. */
-  private parseParameter(context: Context, draft: CommandDraft): void {
+  /**
+   * Takes the parameter just consumed: `-Name`, or `-Name:`, for which the result is true and the first token of the
+   * value consumed. In place of the command's name, and after `--`, it is a word.
+   */
+  private takeParameter(draft: CommandDraft): boolean {
     const { start, stop, value } = this;
-    if (context < Context.Argument || draft.dashDash) {
+    draft.end = stop;
+    if (draft.context < Context.Argument || draft.dashDash) {
       draft.elements.push(stringConstant(start, stop, 'BareWord', this.tokenText()));
-      draft.end = stop;
-      return;
+      return false;
     }
-    let argument: ExpressionAst | undefined;
     if (this.parameterHasColon() && this.peek() !== K.Comma) {
+      draft.name = value;
+      draft.nameStart = start;
+      draft.nameStop = stop;
       this.next();
-      argument = this.parseArgument(Context.Argument);
-      if (argument === undefined) {
-        this.report(stop, stop, 'ParameterRequiresArgument', this.text.slice(start, stop));
-      }
+      return true;
     }
-    draft.end = argument === undefined ? stop : argument.end;
-    draft.elements.push(commandParameter(start, draft.end, value, argument, stop));
+    draft.elements.push(commandParameter(start, stop, value, undefined, stop));
+    return false;
+  }
+
+  private addParameterValue(draft: CommandDraft, argument: ExpressionAst | undefined): void {
+    const { name, nameStart, nameStop } = draft;
+    if (argument === undefined) {
+      this.report(nameStop, nameStop, 'ParameterRequiresArgument', this.text.slice(nameStart, nameStop));
+    } else {
+      draft.end = argument.end;
+    }
+    draft.elements.push(commandParameter(nameStart, draft.end, name, argument, nameStop));
   }
 
   /** The rest of the line after `--%`, up to a pipe or `&&` outside quotes, as it stands. */
@@ -348,7 +385,7 @@ export abstract class CommandParser extends PrimaryParser {
     if (this.peek() !== K.Redirection && this.kind !== K.RedirectInStd) {
       return commandExpression(expression.start, expression.end, expression, NO_REDIRECTIONS);
     }
-    const draft: CommandDraft = { elements: [], byStream: undefined, end: expression.end, dashDash: false };
+    const draft = newDraft(expression.start, expression.end, '');
     let { end } = expression;
     while (this.peek() === K.Redirection || this.kind === K.RedirectInStd) {
       this.skip();
@@ -392,6 +429,22 @@ export abstract class CommandParser extends PrimaryParser {
     }
     draft.end = node.end;
   }
+}
+
+function newDraft(start: number, stop: number, invocation: CommandAst['invocationOperator']): CommandDraft {
+  return {
+    start,
+    stop,
+    invocation,
+    context: invocation === '' ? Context.CommandName : Context.InvokedName,
+    elements: [],
+    byStream: undefined,
+    end: stop,
+    dashDash: false,
+    name: '',
+    nameStart: 0,
+    nameStop: 0,
+  };
 }
 
 /** Whether a token opens brackets that are a value. */

@@ -75,7 +75,10 @@ export abstract class ConfigurationParser extends UsingParser {
       this.report(this.stop, this.stop, 'MissingCurlyInConfigurationStatement');
       return undefined;
     }
-    return this.parseScriptBlockExpression();
+    this.enter();
+    const body = this.parseScriptBlockExpression();
+    this.leave();
+    return body;
   }
 
   /** `name instance { key = value }`, of which the name is consumed; undefined where PowerShell makes no statement of it. */

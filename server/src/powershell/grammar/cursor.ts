@@ -14,19 +14,20 @@ import * as Trait from '../scan/traits';
 export const MAX_DEPTH = 1000;
 /** Every so many levels the parser makes sure that the stack reaches for as many more. */
 const PROBE_INTERVAL = 16;
-/** Frames of {@link stackReaches} that take at least as much stack as the levels between two probes. */
-const PROBE_FRAMES = 1500;
+/** Calls of {@link descend} that take at least as much stack as the levels between two probes. */
+const PROBE_FRAMES = 320;
 
 function stackReaches(frames: number): boolean {
   try {
-    return descend(frames) === 0;
+    return descend(frames, 0, 0, 0, 0, 0, 0, 0) === 0;
   } catch {
     return false;
   }
 }
 
-function descend(frames: number): number {
-  return frames === 0 ? 0 : descend(frames - 1);
+/** Takes up stack. The arguments make its frames as large as those of the grammar. */
+function descend(frames: number, a: number, b: number, c: number, d: number, e: number, f: number, g: number): number {
+  return frames === 0 ? a + b + c + d + e + f + g : descend(frames - 1, b, c, d, e, f, g, a);
 }
 
 /** Where nested reading leaves off, to take it up again. */

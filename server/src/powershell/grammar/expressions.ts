@@ -366,11 +366,17 @@ export abstract class ExpressionParser extends AttributeParser {
         const c = this.hasToken ? 0 : this.at(this.pos);
         if (name === undefined) {
           result = member(result, this.missingMember(result, stop), operator === K.ColonColon, operator === K.QuestionDot);
-        } else if (c === 0x28 || c === 0x7b) {
-          const generics = this.generics;
+        } else if (c === 0x28) {
+          const { generics } = this;
           const args: ExpressionAst[] = [];
+          this.takeOperator(K.LParen, 1);
           const end = this.parseArguments(args);
           result = invokeMember(end, result, name, args, generics, operator === K.ColonColon, operator === K.QuestionDot);
+        } else if (c === 0x7b) {
+          const { generics } = this;
+          this.takeOperator(K.LCurly, 1);
+          const block = this.parseScriptBlockExpression();
+          result = invokeMember(block.end, result, name, [block], generics, operator === K.ColonColon, operator === K.QuestionDot);
         } else {
           this.dropGenerics();
           result = member(result, name, operator === K.ColonColon, operator === K.QuestionDot);
@@ -407,20 +413,8 @@ export abstract class ExpressionParser extends AttributeParser {
     return this.parseSingleArgument() ?? errorExpression(target.start, operatorEnd, NONE);
   }
 
-  /** The arguments at the position, in parentheses or a script block; the result is where they end. */
-  private parseArguments(args: ExpressionAst[]): number {
-    if (this.at(this.pos) === 0x7b) {
-      this.takeOperator(K.LCurly, 1);
-      const block = this.parseScriptBlockExpression();
-      args.push(block);
-      return block.end;
-    }
-    this.takeOperator(K.LParen, 1);
-    return this.parseArgumentsAfterParen(args);
-  }
-
   /** The arguments after the `(` just consumed, with the `)`; the result is where they end. */
-  protected parseArgumentsAfterParen(args: ExpressionAst[]): number {
+  protected parseArguments(args: ExpressionAst[]): number {
     const disableComma = this.disableComma;
     this.disableComma = true;
     let end = this.stop;

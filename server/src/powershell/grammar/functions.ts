@@ -8,18 +8,19 @@ import type {
   ParamBlockAst,
   ParameterAst,
   ScriptBlockAst,
+  ScriptBlockExpressionAst,
   StatementAst,
-  TrapStatementAst,
   UsingStatementAst,
 } from '../ast';
 import * as K from '../scan/kinds';
 import * as Mode from '../scan/modes';
 import { hasTrait } from '../scan/tokenKinds';
 import * as Trait from '../scan/traits';
-import { variable } from '../tree/expressions';
+import { scriptBlockExpression, variable } from '../tree/expressions';
 import { functionDefinition, NONE, namedBlock, paramBlock, parameter, scriptBlock } from '../tree/nodes';
 import { errorStatement } from '../tree/statements';
 import { LoopParser } from './loops';
+import type { StatementList } from './primaries';
 import type { Opening } from './statements';
 
 /** Marks the root of a script, which no braces surround. */
@@ -47,12 +48,9 @@ interface ScriptBlockDraft {
   readonly curlyEnd: number;
   readonly usings: readonly UsingStatementAst[];
   readonly params: ParamBlockAst | undefined;
-  readonly statements: StatementAst[];
-  readonly traps: TrapStatementAst[];
+  /** Its statements; they begin, if there is one, with the param block. */
+  readonly list: StatementList;
   readonly namedBlocks: boolean;
-  /** Where the statements, with the param block, begin and end; -1 while there are none. */
-  bodyStart: number;
-  bodyEnd: number;
 }
 
 /** The blocks of a script block by name. */
@@ -194,20 +192,34 @@ export abstract class FunctionParser extends LoopParser {
    * A script block: `param` block, then statements or named blocks. `curlyStart` is where its `{`, just consumed,
    * begins; {@link NO_CURLY} for a whole script. A filter's statements run for each input object.
    */
-  protected override parseScriptBlock(curlyStart: number, isFilter = false, predefined?: StatementAst): ScriptBlockAst {
+  protected parseScriptBlock(curlyStart: number, isFilter = false, predefined?: StatementAst): ScriptBlockAst {
     const draft = this.beginScriptBlock(curlyStart, predefined);
     if (draft.namedBlocks) {
       return this.parseNamedBlocks(draft);
     }
     for (;;) {
-      if (this.parseStatements(draft.statements, draft.traps)) {
-        draft.bodyStart = draft.bodyStart < 0 ? this.listStart : draft.bodyStart;
-        draft.bodyEnd = this.listEnd;
-      }
+      this.parseStatements(draft.list);
       if (curlyStart !== NO_CURLY || this.finishScript()) {
         return this.finishScriptBlock(draft, isFilter);
       }
     }
+  }
+
+  /** A script block as a value, of which the `{` is consumed. */
+  protected override parseScriptBlockExpression(): ScriptBlockExpressionAst {
+    const { mode, disableComma } = this;
+    this.disableComma = false;
+    this.setMode(Mode.Command);
+    this.enter();
+    const draft = this.beginScriptBlock(this.start, undefined);
+    if (!draft.namedBlocks) {
+      this.parseStatements(draft.list);
+    }
+    const block = draft.namedBlocks ? this.parseNamedBlocks(draft) : this.finishScriptBlock(draft, false);
+    this.leave();
+    this.disableComma = disableComma;
+    this.setMode(mode);
+    return scriptBlockExpression(block);
   }
 
   /** What comes before the statements of a script block. */
@@ -222,33 +234,32 @@ export abstract class FunctionParser extends LoopParser {
       this.goBack(from);
     }
     this.skipNewlinesAndSemicolons();
-    return {
-      curlyStart,
-      curlyEnd,
-      usings,
-      params,
+    const list: StatementList = {
+      kind: K.LCurly,
+      openStart: curlyStart,
+      openEnd: curlyEnd,
       statements: predefined === undefined ? [] : [predefined],
-      traps: [],
-      namedBlocks: this.mayBeKeyword() && hasTrait(this.peek(), Trait.BlockName),
-      bodyStart: params?.start ?? -1,
-      bodyEnd: params?.end ?? 0,
+      traps: NONE,
+      start: params?.start ?? -1,
+      end: params?.end ?? curlyEnd,
     };
+    return { curlyStart, curlyEnd, usings, params, list, namedBlocks: this.mayBeKeyword() && hasTrait(this.peek(), Trait.BlockName) };
   }
 
   /** What comes after the statements of a script block. */
   private finishScriptBlock(draft: ScriptBlockDraft, isFilter: boolean): ScriptBlockAst {
-    const { curlyStart, curlyEnd, statements, traps, usings, params } = draft;
-    let { bodyStart, bodyEnd } = draft;
+    const { curlyStart, curlyEnd, list, usings, params } = draft;
     let end = this.text.length;
     if (curlyStart !== NO_CURLY) {
-      end = this.closeScriptBlock(curlyStart, curlyEnd, bodyStart < 0 ? curlyEnd : bodyEnd);
-      if (bodyStart < 0 && end > curlyEnd && this.closedWithText(curlyEnd)) {
+      end = this.closeScriptBlock(curlyStart, curlyEnd, list.end);
+      if (list.start < 0 && end > curlyEnd && this.closedWithText(curlyEnd)) {
         // Without statements, the body is what stands between the braces.
-        bodyStart = curlyEnd;
-        bodyEnd = Math.max(this.start - 1, 0);
+        list.start = curlyEnd;
+        list.end = Math.max(this.start - 1, 0);
       }
     }
-    const body = namedBlock(Math.max(bodyStart, 0), bodyStart < 0 ? 0 : bodyEnd, isFilter ? 'process' : 'end', true, statements, traps);
+    const bodyEnd = list.start < 0 ? 0 : list.end;
+    const body = namedBlock(Math.max(list.start, 0), bodyEnd, isFilter ? 'process' : 'end', true, list.statements, list.traps);
     const blocks: Blocks = isFilter ? { process: body } : { end: body };
     return scriptBlock(curlyStart === NO_CURLY ? 0 : curlyStart, end, this.blocksOf(usings, params, blocks));
   }

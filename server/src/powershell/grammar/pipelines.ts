@@ -2,7 +2,15 @@
  * Pipelines: an expression or commands joined by `|`, chains with `&&` and `||`, `&` at the end, and assignments.
  */
 
-import type { AssignmentOperator, CommandBaseAst, ExpressionAst, PipelineAst, PipelineBaseAst, PipelineChainAst } from '../ast';
+import type {
+  AssignmentOperator,
+  CommandBaseAst,
+  ExpressionAst,
+  PipelineAst,
+  PipelineBaseAst,
+  PipelineChainAst,
+  StatementAst,
+} from '../ast';
 import { isWhitespaceChar } from '../scan/characters';
 import * as K from '../scan/kinds';
 import * as Mode from '../scan/modes';
@@ -59,20 +67,20 @@ export abstract class PipelineParser extends CommandParser {
 
   /** A pipeline, a chain of them, or an assignment; undefined, with nothing consumed, when there is none. */
   protected override parsePipelineChain(): PipelineBaseAst | undefined {
+    const { mode } = this;
     let expression: ExpressionAst | undefined;
     if (this.mayBeginExpression()) {
-      const mode = this.mode;
       this.setMode(Mode.Expression);
       expression = this.parseExpression(false);
       if (expression !== undefined && hasTrait(this.peek(), Trait.Assignment)) {
-        this.skip();
-        const { kind, start, stop } = this;
-        this.setMode(mode);
-        return this.parseAssignment(expression, kind, start, stop);
+        return this.parseAssignment(expression, mode);
       }
       this.setMode(mode);
     }
-    const first = this.parsePipeline(expression, false);
+    return this.finishChain(this.parsePipeline(expression));
+  }
+
+  private finishChain(first: PipelineAst | undefined): PipelineBaseAst | undefined {
     if (first === undefined) {
       return undefined;
     }
@@ -87,22 +95,21 @@ export abstract class PipelineParser extends CommandParser {
     }
   }
 
-  private parseAssignment(left: ExpressionAst, kind: number, start: number, stop: number): PipelineBaseAst {
+  /** An assignment, of which the operator is looked at; `mode` is the one to go on in. */
+  private parseAssignment(left: ExpressionAst, mode: number): PipelineBaseAst {
+    this.skip();
+    const { kind, start, stop } = this;
+    this.setMode(mode);
     this.skipNewlines();
     this.enter();
-    let right = this.parseStatement();
+    const right = this.parseStatement() ?? this.missingRight(start, stop);
     this.leave();
-    if (right === undefined) {
-      this.report(stop, stop, 'ExpectedValueExpression', this.text.slice(start, stop));
-      right = errorStatement(stop, stop, undefined, NONE);
-    } else if (right.kind === 'PipelineAst' && !right.background && right.pipelineElements.length === 1) {
-      // An expression alone is assigned without a pipeline around it.
-      const element = right.pipelineElements[0];
-      if (element?.kind === 'CommandExpressionAst') {
-        right = element;
-      }
-    }
-    return assignment(left.start, right.end, left, ASSIGNMENTS[kind] ?? '=', right);
+    return assignment(left.start, right.end, left, ASSIGNMENTS[kind] ?? '=', withoutPipeline(right));
+  }
+
+  private missingRight(start: number, stop: number): StatementAst {
+    this.report(stop, stop, 'ExpectedValueExpression', this.text.slice(start, stop));
+    return errorStatement(stop, stop, undefined, NONE);
   }
 
   /** The rest of a chain after its first pipeline, in front of `&&` or `||`. */
@@ -119,7 +126,7 @@ export abstract class PipelineParser extends CommandParser {
         return chain;
       }
       const { kind, stop } = this;
-      const next = this.parsePipeline(undefined, true);
+      const next = this.parsePipeline(this.parseElementExpression());
       if (next === undefined) {
         if (kind !== K.Dot && kind !== K.Ampersand) {
           this.report(operatorStart, stop, 'EmptyPipelineChainElement', operator);
@@ -152,51 +159,38 @@ export abstract class PipelineParser extends CommandParser {
     return pipelineChain(chain.start, chain.end, true, chain.lhsPipelineChain, chain.operator, chain.rhsPipeline);
   }
 
-  /**
-   * A pipeline, which `first` begins if given; else an expression is tried only if asked to, because the caller
-   * has tried. Undefined when there is none.
-   */
-  private parsePipeline(first: ExpressionAst | undefined, tryExpression: boolean): PipelineAst | undefined {
+  /** A pipeline, which `first` begins if given, and else a command; undefined when there is none. */
+  private parsePipeline(first: ExpressionAst | undefined): PipelineAst | undefined {
     const elements: CommandBaseAst[] = [];
-    let expression = first ?? (tryExpression ? this.parseElementExpression() : undefined);
+    let expression = first;
     let pipeEnd = -1;
     for (;;) {
-      if (expression !== undefined) {
-        if (elements.length > 0) {
-          this.report(expression.start, expression.end, 'ExpressionsMustBeFirstInPipeline');
-        }
-        elements.push(this.finishCommandExpression(expression));
-      } else {
-        const next = this.parseCommand();
-        if (next !== undefined) {
-          elements.push(next);
-        } else if (elements.length > 0 || this.peek() === K.Pipe) {
-          this.reportEmptyElement(pipeEnd);
-        }
-      }
+      this.addElement(elements, expression === undefined ? this.parseCommand() : this.finishCommandExpression(expression), pipeEnd);
       if (!this.acceptPipe()) {
-        break;
+        return finishPipeline(elements);
       }
       pipeEnd = this.stop;
       this.skipNewlines();
       if (this.peek() === K.EndOfInput) {
         this.report(pipeEnd, pipeEnd, 'EmptyPipeElement');
-        break;
+        return finishPipeline(elements);
       }
       expression = this.parseElementExpression();
     }
-    const head = elements[0];
-    const last = elements[elements.length - 1];
-    return head === undefined || last === undefined ? undefined : pipeline(head.start, last.end, false, elements);
   }
 
-  private reportEmptyElement(pipeEnd: number): void {
-    if (pipeEnd >= 0) {
-      this.report(pipeEnd, pipeEnd, 'EmptyPipeElement');
-    } else {
-      this.peek();
-      this.report(this.start, this.stop, 'EmptyPipeElement');
+  private addElement(elements: CommandBaseAst[], element: CommandBaseAst | undefined, pipeEnd: number): void {
+    if (element === undefined) {
+      if (elements.length > 0 || this.peek() === K.Pipe) {
+        this.peek();
+        this.report(pipeEnd < 0 ? this.start : pipeEnd, pipeEnd < 0 ? this.stop : pipeEnd, 'EmptyPipeElement');
+      }
+      return;
     }
+    if (element.kind === 'CommandExpressionAst' && elements.length > 0) {
+      this.report(element.expression.start, element.expression.end, 'ExpressionsMustBeFirstInPipeline');
+    }
+    elements.push(element);
   }
 
   private parseElementExpression(): ExpressionAst | undefined {
@@ -277,4 +271,19 @@ export abstract class PipelineParser extends CommandParser {
     }
     return pos;
   }
+}
+
+function finishPipeline(elements: readonly CommandBaseAst[]): PipelineAst | undefined {
+  const head = elements[0];
+  const last = elements[elements.length - 1];
+  return head === undefined || last === undefined ? undefined : pipeline(head.start, last.end, false, elements);
+}
+
+/** An expression alone is assigned without a pipeline around it. */
+function withoutPipeline(statement: StatementAst): StatementAst {
+  if (statement.kind !== 'PipelineAst' || statement.background || statement.pipelineElements.length !== 1) {
+    return statement;
+  }
+  const element = statement.pipelineElements[0];
+  return element?.kind === 'CommandExpressionAst' ? element : statement;
 }

@@ -3,16 +3,7 @@
  * `@{ }` and `{ }`.
  */
 
-import type {
-  ExpressionAst,
-  HashtableAst,
-  PipelineBaseAst,
-  ScriptBlockAst,
-  ScriptBlockExpressionAst,
-  StatementAst,
-  StringConstantType,
-  TrapStatementAst,
-} from '../ast';
+import type { ExpressionAst, HashtableAst, PipelineBaseAst, StatementAst, StringConstantType, TrapStatementAst } from '../ast';
 import * as K from '../scan/kinds';
 import * as Mode from '../scan/modes';
 import type { NestedPiece } from '../scan/strings';
@@ -22,7 +13,6 @@ import {
   expandableString,
   hashtable,
   paren,
-  scriptBlockExpression,
   stringConstant,
   subExpression,
   usingExpression,
@@ -34,19 +24,32 @@ import { ExpressionParser } from './expressions';
 
 const USING = 'using:';
 
+/** Statements while they are read, with the bracket that opens them. */
+export interface StatementList {
+  readonly kind: number;
+  readonly openStart: number;
+  readonly openEnd: number;
+  readonly statements: StatementAst[];
+  /** Shared while there are none. */
+  traps: readonly TrapStatementAst[];
+  /** Where the first statement begins, -1 while there is none, and where the last one ends. */
+  start: number;
+  end: number;
+}
+
 /** Which errors a hashtable reports: one of the script's own, or the properties of a DSC resource. */
 export type HashtableRole = 'literal' | 'resource';
 
 export abstract class PrimaryParser extends ExpressionParser {
   protected abstract parsePipelineChain(): PipelineBaseAst | undefined;
-  /** Statements up to a closing bracket; where they begin and end is left in `listStart` and `listEnd`. */
-  protected abstract parseStatements(statements: StatementAst[], traps: TrapStatementAst[]): boolean;
+  /** Statements up to a closing bracket, added to the list. */
+  protected abstract parseStatements(list: StatementList): void;
   protected abstract beginsPipeline(): boolean;
-  protected abstract parseScriptBlock(curlyStart: number): ScriptBlockAst;
 
-  /** Where the statements read last begin and end. */
-  protected listStart = 0;
-  protected listEnd = 0;
+  /** An empty list of statements, for what the bracket just consumed opens. */
+  protected openList(): StatementList {
+    return { kind: this.kind, openStart: this.start, openEnd: this.stop, statements: [], traps: NONE, start: -1, end: this.stop };
+  }
 
   protected override parsePrimary(): ExpressionAst | undefined {
     const kind = this.next();
@@ -175,47 +178,31 @@ export abstract class PrimaryParser extends ExpressionParser {
 
   /** `$( statements )` or `@( statements )`, of which the opening is consumed. */
   protected override parseSubexpression(): ExpressionAst {
-    const { kind, start, stop } = this;
-    const mode = this.mode;
-    const disableComma = this.disableComma;
+    const { mode, disableComma } = this;
+    const list = this.openList();
     this.setMode(Mode.Command);
     this.disableComma = false;
     this.enter();
+    this.parseStatements(list);
+    this.leave();
+    const result = this.finishSubexpression(list);
+    this.disableComma = disableComma;
+    this.setMode(mode);
+    return result;
+  }
+
+  private finishSubexpression(list: StatementList): ExpressionAst {
     this.skipNewlines();
-    const statements: StatementAst[] = [];
-    const traps: TrapStatementAst[] = [];
-    const any = this.parseStatements(statements, traps);
-    const listStart = any ? this.listStart : 0;
-    const listEnd = any ? this.listEnd : 0;
-    this.skipNewlines();
-    let end = any ? listEnd : stop;
+    let { end } = list;
     if (this.next() === K.RParen) {
       end = this.stop;
     } else {
       this.unget();
       this.report(this.start, this.stop, 'MissingEndParenthesisInSubexpression');
     }
-    this.leave();
-    this.disableComma = disableComma;
-    this.setMode(mode);
-    const block = statementBlock(listStart, listEnd, statements, traps);
-    return kind === K.DollarParen ? subExpression(start, end, block) : arrayExpression(start, end, block);
-  }
-
-  /** A script block as a value, of which the `{` is consumed. */
-  protected override parseScriptBlockExpression(): ScriptBlockExpressionAst {
-    const { start } = this;
-    const mode = this.mode;
-    const disableComma = this.disableComma;
-    this.disableComma = false;
-    this.setMode(Mode.Command);
-    this.enter();
-    this.skipNewlines();
-    const block = this.parseScriptBlock(start);
-    this.leave();
-    this.disableComma = disableComma;
-    this.setMode(mode);
-    return scriptBlockExpression(block);
+    // Without statements, PowerShell gives the block no place in the text.
+    const block = statementBlock(Math.max(list.start, 0), list.start < 0 ? 0 : list.end, list.statements, list.traps);
+    return list.kind === K.DollarParen ? subExpression(list.openStart, end, block) : arrayExpression(list.openStart, end, block);
   }
 
   /** `@{ key = statement … }`, of which the opening is consumed. */
@@ -243,7 +230,7 @@ export abstract class PrimaryParser extends ExpressionParser {
     } else {
       this.unget();
       this.report(stop, stop, role === 'literal' ? 'MissingEndCurlyBrace' : 'IncompletePropertyAssignmentBlock');
-      end = Math.max(stop, this.start - 1);
+      end = Math.max(start + 1, this.start - 1);
     }
     return hashtable(start, end, pairs.length === 0 ? NONE : pairs);
   }

@@ -12,7 +12,6 @@ import type {
   PipelineBaseAst,
   StatementAst,
   StatementBlockAst,
-  TrapStatementAst,
   TypeConstraintAst,
 } from '../ast';
 import { endsWord, isVariableFollow } from '../scan/characters';
@@ -34,6 +33,7 @@ import {
 } from '../tree/statements';
 import { Context } from './commands';
 import { PipelineParser } from './pipelines';
+import type { StatementList } from './primaries';
 
 /** A keyword that begins a statement, with the label in front of it. */
 export interface Opening {
@@ -53,36 +53,32 @@ export abstract class StatementParser extends PipelineParser {
   protected abstract parseLoop(opening: Opening): StatementAst | undefined;
   protected abstract parseDeclaration(opening: Opening, attributes: readonly AttributeBaseAst[] | undefined): StatementAst | undefined;
 
-  protected override parseStatements(statements: StatementAst[], traps: TrapStatementAst[]): boolean {
-    let first = -1;
-    let last = 0;
+  protected override parseStatements(list: StatementList): void {
     this.skipNewlinesAndSemicolons();
-    for (;;) {
+    do {
       // A pipeline is read from here, not through parseStatement: each frame less lets blocks nest deeper.
-      const statement = this.beginsPipeline() ? this.parsePipelineChain() : this.parseStatement();
+      const statement = this.beginsPipeline() || this.beginsCommand() ? this.parsePipelineChain() : this.parseStatement();
       if (statement === undefined) {
-        break;
+        return;
       }
-      if (this.signatureStart >= 0 && this.signatureStart < statement.start) {
-        this.report(statement.start, statement.end, 'TokenAfterEndOfValidScriptText');
-      }
-      if (statement.kind === 'TrapStatementAst') {
-        traps.push(statement);
-      } else {
-        statements.push(statement);
-      }
-      if (first < 0) {
-        first = statement.start;
-      }
-      last = statement.end;
+      this.addStatement(list, statement);
       this.skipNewlinesAndSemicolons();
-      if (this.endsList()) {
-        break;
-      }
+    } while (!this.endsList());
+  }
+
+  private addStatement(list: StatementList, statement: StatementAst): void {
+    if (this.signatureStart >= 0 && this.signatureStart < statement.start) {
+      this.report(statement.start, statement.end, 'TokenAfterEndOfValidScriptText');
     }
-    this.listStart = first;
-    this.listEnd = last;
-    return first >= 0;
+    if (statement.kind === 'TrapStatementAst') {
+      list.traps = [...list.traps, statement];
+    } else {
+      list.statements.push(statement);
+    }
+    if (list.start < 0) {
+      list.start = statement.start;
+    }
+    list.end = statement.end;
   }
 
   /** Whether a closing bracket follows. It is looked at as a character, because a statement is not read as a token first. */
@@ -101,20 +97,22 @@ export abstract class StatementParser extends PipelineParser {
       this.unget();
       return undefined;
     }
-    const { start, stop } = this;
-    const statements: StatementAst[] = [];
-    const traps: TrapStatementAst[] = [];
+    const list = this.openList();
     this.enter();
-    const any = this.parseStatements(statements, traps);
+    this.parseStatements(list);
     this.leave();
-    let end = any ? this.listEnd : stop;
+    return this.finishBlock(list);
+  }
+
+  private finishBlock(list: StatementList): StatementBlockAst {
+    let { end } = list;
     if (this.next() === K.RCurly) {
       end = this.stop;
     } else {
       this.unget();
-      this.report(start, stop, 'MissingEndCurlyBrace');
+      this.report(list.openStart, list.openEnd, 'MissingEndCurlyBrace');
     }
-    return statementBlock(start, end, statements, traps);
+    return statementBlock(list.openStart, end, list.statements, list.traps);
   }
 
   /** Whether a pipeline begins here without a doubt: with a variable or a bracket. */
@@ -127,6 +125,20 @@ export abstract class StatementParser extends PipelineParser {
       this.reportWordErrors();
     }
     return c === 0x24 || c === 0x28 || c === 0x7b || (c === 0x40 && (this.at(this.pos + 1) === 0x28 || this.at(this.pos + 1) === 0x7b));
+  }
+
+  /** Whether a command or value begins here: nothing that parseStatement gives a meaning of its own. */
+  private beginsCommand(): boolean {
+    const kind = this.peek();
+    switch (kind) {
+      case K.Generic:
+        return this.text.charCodeAt(this.start) !== 0x5b;
+      case K.Label:
+      case K.EndOfInput:
+        return false;
+      default:
+        return !hasTrait(kind, Trait.Keyword);
+    }
   }
 
   protected override parseStatement(): StatementAst | undefined {
@@ -413,49 +425,66 @@ export abstract class StatementParser extends PipelineParser {
   }
 
   /** `try { } catch [type] { } finally { }`, of which `try` is consumed. */
-  private parseTry({ start, keywordEnd: tryEnd }: Opening): StatementAst {
+  private parseTry({ start, keywordEnd }: Opening): StatementAst {
     const body = this.parseBlock();
     if (body === undefined) {
-      this.report(tryEnd, tryEnd, 'MissingTryStatementBlock');
-      return errorStatement(start, tryEnd, 'try', NONE);
+      this.report(keywordEnd, keywordEnd, 'MissingTryStatementBlock');
+      return errorStatement(start, keywordEnd, 'try', NONE);
     }
-    const catches: CatchClauseAst[] = [];
-    const failed: FailedCatch = { end: -1, types: [] };
-    for (let clause = this.parseCatch(failed); clause !== undefined; clause = this.parseCatch(failed)) {
-      catches.push(clause);
+    const draft: TryDraft = { start, body, catches: [], types: [], finally: undefined, errorEnd: -1 };
+    while (this.acceptCatch() && this.parseCatch(draft)) {
+      // The clause is in the draft.
     }
     this.skipNewlines();
-    let finallyBlock: StatementBlockAst | undefined;
     if (this.accept(K.Finally)) {
       const finallyEnd = this.stop;
-      finallyBlock = this.parseBlock();
-      if (finallyBlock === undefined) {
-        failed.end = finallyEnd;
+      draft.finally = this.parseBlock();
+      if (draft.finally === undefined) {
+        draft.errorEnd = finallyEnd;
         this.report(finallyEnd, finallyEnd, 'MissingFinallyStatementBlock');
       }
     }
-    if (catches.length === 0 && finallyBlock === undefined && failed.end < 0) {
-      failed.end = body.end;
-      this.report(body.end, body.end, 'MissingCatchOrFinally');
-    }
-    if (failed.end >= 0) {
-      return errorStatement(start, Math.max(failed.end, catches[catches.length - 1]?.end ?? body.end), 'try', [
-        body,
-        ...catches,
-        ...failed.types,
-      ]);
-    }
-    const { end } = finallyBlock ?? catches[catches.length - 1] ?? body;
-    return tryStatement(start, end, body, catches, finallyBlock);
+    return this.finishTry(draft);
   }
 
-  private parseCatch(failed: FailedCatch): CatchClauseAst | undefined {
-    this.skipNewlines();
-    if (!this.accept(K.Catch)) {
-      return undefined;
+  private finishTry(draft: TryDraft): StatementAst {
+    const { start, body, catches, types } = draft;
+    if (catches.length === 0 && draft.finally === undefined && draft.errorEnd < 0) {
+      draft.errorEnd = body.end;
+      this.report(body.end, body.end, 'MissingCatchOrFinally');
     }
+    const last = catches[catches.length - 1] ?? body;
+    if (draft.errorEnd >= 0) {
+      return errorStatement(start, Math.max(draft.errorEnd, last.end), 'try', [body, ...catches, ...types]);
+    }
+    return tryStatement(start, (draft.finally ?? last).end, body, catches, draft.finally);
+  }
+
+  private acceptCatch(): boolean {
+    this.skipNewlines();
+    return this.accept(K.Catch);
+  }
+
+  /** A clause, of which `catch` is consumed; false when it could not be finished. */
+  private parseCatch(draft: TryDraft): boolean {
     const { start, stop } = this;
     const types: TypeConstraintAst[] = [];
+    const reported = this.parseCatchTypes(draft, types);
+    const body = this.parseBlock();
+    if (body !== undefined) {
+      draft.catches.push(catchClause(start, body.end, types, body));
+      return true;
+    }
+    if (!reported) {
+      draft.errorEnd = types[types.length - 1]?.end ?? stop;
+      this.report(draft.errorEnd, draft.errorEnd, 'MissingCatchHandlerBlock');
+    }
+    draft.types.push(...types);
+    return false;
+  }
+
+  /** The types of a clause; whether one was reported missing. */
+  private parseCatchTypes(draft: TryDraft, types: TypeConstraintAst[]): boolean {
     let commaEnd = -1;
     for (;;) {
       const from = this.restorePoint();
@@ -463,33 +492,23 @@ export abstract class StatementParser extends PipelineParser {
       const type = this.parseAttribute();
       if (type === undefined) {
         if (commaEnd >= 0) {
-          failed.end = commaEnd;
+          draft.errorEnd = commaEnd;
           this.report(commaEnd, commaEnd, 'MissingTypeLiteralToken');
         }
-        break;
+        return commaEnd >= 0;
       }
       if (type.kind !== 'TypeConstraintAst') {
         // An attribute most likely belongs to what follows the try.
         this.goBack(from);
-        break;
+        return false;
       }
       types.push(type);
       this.skipNewlines();
       if (!this.accept(K.Comma)) {
-        break;
+        return false;
       }
       commaEnd = this.stop;
     }
-    const body = this.parseBlock();
-    if (body !== undefined) {
-      return catchClause(start, body.end, types, body);
-    }
-    if (commaEnd < 0 || failed.end !== commaEnd) {
-      failed.end = types[types.length - 1]?.end ?? stop;
-      this.report(failed.end, failed.end, 'MissingCatchHandlerBlock');
-    }
-    failed.types.push(...types);
-    return undefined;
   }
 
   /** `trap [type] { }`, of which `trap` is consumed. */
@@ -566,10 +585,16 @@ interface IfDraft {
   elseClause: StatementBlockAst | undefined;
 }
 
-interface FailedCatch {
-  /** Where the statement ends in the error that a clause met, or -1. */
-  end: number;
+/** A `try` while it is read. */
+interface TryDraft {
+  readonly start: number;
+  readonly body: StatementBlockAst;
+  readonly catches: CatchClauseAst[];
+  /** Types of a clause that could not be finished. */
   readonly types: TypeConstraintAst[];
+  finally: StatementBlockAst | undefined;
+  /** Where the statement ends in the error that a clause met, or -1. */
+  errorEnd: number;
 }
 
 function finishIf(draft: IfDraft): StatementAst {
