@@ -51,7 +51,7 @@ describe('a rule without a priority in a policy that holds no other rules than t
   });
 
   it('another rule can be put between', () => {
-    const rules = ['a', 'b', 'c1'].map(named).reduce((before, each) => insertRule(before, each, false), list(''));
+    const rules = ['a', 'b', 'c1'].map(named).reduce<readonly ConfigObject[]>((before, each) => insertRule(before, each, false), []);
     expect(shown(rules)).toBe('a0 c1 b2');
   });
 });
