@@ -1,6 +1,6 @@
 /** What may stand left of an assignment, and be counted up; `[ref]` and `[ordered]` in front of values. */
 import type { AssignmentStatementAst, Ast, AttributedExpressionAst, ConvertExpressionAst, ExpressionAst, UnaryExpressionAst } from '../ast';
-import { pureExpression, pushReversed } from './parents';
+import { outwards, pureExpression, pushReversed } from './parents';
 import { isAnyLocal, readVariablePath } from './paths';
 import type { Report } from './report';
 import { plainTypeName, REFERENCE } from './types';
@@ -167,12 +167,9 @@ function isBehindAType(node: Ast): boolean {
 
 /** On the left of an assignment the same mistake has its own error. */
 function isBelowAssignmentTarget(node: Ast): boolean {
-  let below: Ast = node;
-  for (let at = node.parent; at !== undefined && at.kind !== 'CommandExpressionAst'; at = at.parent) {
-    if (at.kind === 'AssignmentStatementAst') {
-      return at.left === below;
-    }
-    below = at;
+  let at = outwards(node);
+  while (at !== undefined && at.kind !== 'CommandExpressionAst' && at.kind !== 'AssignmentStatementAst') {
+    at = outwards(at);
   }
-  return false;
+  return at?.kind === 'AssignmentStatementAst' && at.left.start <= node.start && node.end <= at.left.end;
 }

@@ -3,6 +3,7 @@
  * check fails on them.
  */
 import type { AttributeAst } from '../ast';
+import { memberAround } from './parents';
 import { plainTypeName } from './types';
 
 /** A part of a class, or an enumeration. */
@@ -46,9 +47,9 @@ const PLACES: ReadonlyMap<string, readonly Place[]> = new Map<string, readonly P
   ['flags', ['enum']],
 ]);
 
-/** Whether an attribute stands where PowerShell's own definition of it does not allow it; `inMethod` says that a parameter's method is a class's. */
-export function isMisplaced(node: AttributeAst, inMethod: boolean): boolean {
-  const place = placeOf(node, inMethod);
+/** Whether an attribute stands where PowerShell's own definition of it does not allow it. */
+export function isMisplaced(node: AttributeAst): boolean {
+  const place = placeOf(node);
   const name = plainTypeName(node.typeName)?.replace(/^management\.automation\./, '');
   if (place === undefined || name === undefined) {
     return false;
@@ -57,7 +58,7 @@ export function isMisplaced(node: AttributeAst, inMethod: boolean): boolean {
   return places !== undefined && !places.includes(place);
 }
 
-function placeOf(node: AttributeAst, inMethod: boolean): Place | undefined {
+function placeOf(node: AttributeAst): Place | undefined {
   switch (node.parent?.kind) {
     case 'TypeDefinitionAst':
       return node.parent.typeKind;
@@ -66,7 +67,7 @@ function placeOf(node: AttributeAst, inMethod: boolean): Place | undefined {
     case 'FunctionMemberAst':
       return node.parent.isConstructor ? 'constructor' : 'method';
     case 'ParameterAst':
-      return inMethod ? 'parameter' : undefined;
+      return memberAround(node)?.kind === 'FunctionMemberAst' ? 'parameter' : undefined;
     default:
       return undefined;
   }

@@ -10,7 +10,7 @@ import type {
   TypeDefinitionAst,
 } from '../ast';
 import { analyzeMethod } from './flow';
-import { returnsNothing } from './parents';
+import { outwards, returnsNothing } from './parents';
 import { isConstantVariable, readVariablePath } from './paths';
 import type { Report } from './report';
 import { plainTypeName, SAFE_PRIMITIVES } from './types';
@@ -47,9 +47,9 @@ export class DefinedTypes {
 }
 
 function scopeOf(node: Ast): Ast | undefined {
-  let at = node.parent;
+  let at = outwards(node);
   while (at !== undefined && at.kind !== 'ScriptBlockAst') {
-    at = at.parent;
+    at = outwards(at);
   }
   return at;
 }
@@ -121,7 +121,7 @@ export function checkAssignmentInMethod(node: AssignmentStatementAst, report: Re
 function typeOfMethodAround(node: Ast): TypeDefinitionAst | undefined {
   let at: Ast | undefined = node;
   while (at !== undefined && at.kind !== 'ScriptBlockAst') {
-    at = at.parent;
+    at = outwards(at);
   }
   const member = at?.parent?.parent;
   return member?.kind === 'FunctionMemberAst' && member.parent?.kind === 'TypeDefinitionAst' ? member.parent : undefined;
@@ -129,7 +129,7 @@ function typeOfMethodAround(node: Ast): TypeDefinitionAst | undefined {
 
 /** Also looks into the types around: PowerShell does. */
 function findProperty(type: TypeDefinitionAst, name: string): PropertyMemberAst | undefined {
-  for (let at: Ast | undefined = type; at !== undefined; at = at.parent) {
+  for (let at: Ast | undefined = type; at !== undefined; at = outwards(at)) {
     if (at.kind === 'TypeDefinitionAst') {
       for (const member of at.members) {
         if (member.kind === 'PropertyMemberAst' && member.name.toLowerCase() === name.toLowerCase()) {

@@ -64,7 +64,7 @@ export function checkFunction(node: FunctionDefinitionAst, report: Report): void
 
 /** Named arguments once each, all arguments constant. */
 export function checkAttribute(node: AttributeAst, report: Report): void {
-  if (isMisplaced(node, memberAround(node)?.kind === 'FunctionMemberAst')) {
+  if (isMisplaced(node)) {
     report(node.start, node.end, 'AttributeNotAllowedOnDeclaration', node.typeName.fullName);
   }
   if (node.positionalArguments.length === 0 && node.namedArguments.length === 0) {

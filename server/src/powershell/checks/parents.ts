@@ -1,9 +1,47 @@
 /** Looks upwards from a node. */
 import type { Ast, ExpressionAst, FunctionMemberAst, MemberAst, PipelineBaseAst } from '../ast';
 
+/** Kinds that nest as deep as a chain of operators is long; none of the checks looks for one of them upwards. */
+const CHAINED: ReadonlySet<string> = new Set([
+  'ArrayLiteralAst',
+  'AttributedExpressionAst',
+  'BinaryExpressionAst',
+  'ConvertExpressionAst',
+  'IndexExpressionAst',
+  'InvokeMemberExpressionAst',
+  'MemberExpressionAst',
+  'PipelineChainAst',
+  'TernaryExpressionAst',
+  'UnaryExpressionAst',
+]);
+
+/** What a node of a chain is in, past the chain. */
+const pastChain = new WeakMap<Ast, Ast>();
+
+/** The nearest node around that is no part of a chain. Remembers the way, so that asking for every node of a chain costs no more than one. */
+export function outwards(node: Ast): Ast | undefined {
+  const way: Ast[] = [];
+  let at = node.parent;
+  while (at !== undefined && CHAINED.has(at.kind)) {
+    const known = pastChain.get(at);
+    if (known !== undefined) {
+      at = known;
+      break;
+    }
+    way.push(at);
+    at = at.parent;
+  }
+  if (at !== undefined) {
+    for (const passed of way) {
+      pastChain.set(passed, at);
+    }
+  }
+  return at;
+}
+
 /** The member of a class whose own code holds the node; undefined in a script block or function nested in it. */
 export function memberAround(node: Ast): MemberAst | undefined {
-  for (let at = node.parent; at !== undefined; at = at.parent) {
+  for (let at = outwards(node); at !== undefined; at = outwards(at)) {
     if (at.kind === 'FunctionMemberAst' || at.kind === 'PropertyMemberAst') {
       return at;
     }

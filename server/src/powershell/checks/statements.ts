@@ -9,7 +9,7 @@ import type {
   ReturnStatementAst,
   TryStatementAst,
 } from '../ast';
-import { memberAround, returnsNothing } from './parents';
+import { memberAround, outwards, returnsNothing } from './parents';
 import type { Report } from './report';
 import { exceptionAndBases, plainTypeName } from './types';
 
@@ -50,7 +50,7 @@ function matches(label: string, loop: string | undefined): boolean {
 
 /** In a method a label must be that of a loop around; elsewhere it may be one of the caller's. */
 function checkLabel(node: Ast, label: string, report: Report): void {
-  for (let at = node.parent; at !== undefined; at = at.parent) {
+  for (let at = outwards(node); at !== undefined; at = outwards(at)) {
     if (at.kind === 'FunctionDefinitionAst') {
       if (at.parent?.kind === 'FunctionMemberAst') {
         report(node.start, node.end, 'LabelNotFound', label);
@@ -82,7 +82,7 @@ function isLoop(node: Ast): node is Loop {
 }
 
 function checkFlowOutOfFinally(node: Ast, label: string | undefined, report: Report): void {
-  for (let at = node.parent; at !== undefined; at = at.parent) {
+  for (let at = outwards(node); at !== undefined; at = outwards(at)) {
     if (at.kind === 'NamedBlockAst' || at.kind === 'TrapStatementAst' || at.kind === 'ScriptBlockAst') {
       return;
     }
@@ -130,7 +130,7 @@ export function checkForEach(node: ForEachStatementAst, report: Report): void {
 
 /** `parallel` and `sequence`, which have a meaning in a workflow alone. */
 export function checkWorkflowBlock(node: BlockStatementAst, report: Report): void {
-  for (let at: Ast | undefined = node; at !== undefined; at = at.parent) {
+  for (let at: Ast | undefined = node; at !== undefined; at = outwards(at)) {
     if (at.kind === 'ScriptBlockAst' && at.parent?.kind === 'FunctionDefinitionAst') {
       if (at.parent.isWorkflow) {
         return;
