@@ -76,6 +76,7 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, p
     above: {},
     below: key => settings.of(key),
     loadsFromProject: false,
+    breathe: () => new Promise(resolve => setTimeout(resolve)),
   });
   const encodings = new Encodings(files);
   const answers = new Answers(workspace, encodings, options.rulePage);

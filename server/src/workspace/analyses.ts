@@ -35,10 +35,13 @@ interface Kept {
 /** Runs the evaluation and reads for it: the evaluation itself does no I/O. */
 export class Analyses {
   readonly #scripts: Scripts;
+  readonly #breathe: (() => Promise<void>) | undefined;
   readonly #kept = new Map<string, Kept>();
 
-  constructor(scripts: Scripts) {
+  /** @param breathe lets what has arrived meanwhile be handled, a cancellation too; called before each run */
+  constructor(scripts: Scripts, breathe: (() => Promise<void>) | undefined) {
     this.#scripts = scripts;
+    this.#breathe = breathe;
   }
 
   /**
@@ -47,12 +50,12 @@ export class Analyses {
    */
   async of(script: ReadableScript, context: AnalysisContext, cancellation: Cancellation): Promise<Analysis | undefined> {
     const id = identity(script.key);
-    const kept = this.#kept.get(id);
-    if (kept !== undefined && this.#holds(kept, script, context)) {
-      this.#keep(id, kept);
-      return kept.analysis;
-    }
     for (let round = 0; ; round++) {
+      if (this.#known(id, script, context) === undefined) await this.#breathe?.();
+      if (cancellation.isCancellationRequested) return undefined;
+      // Another request may have come here first while this one waited.
+      const known = this.#known(id, script, context);
+      if (known !== undefined) return known;
       const loader = new KnownScripts(this.#scripts, context, script);
       const { platform, assumptions, deployment } = context;
       const analysis = analyze(this.#scripts.parsed(script, platform), { loader, platform, assumptions, deployment });
@@ -62,13 +65,19 @@ export class Analyses {
         return analysis;
       }
       await Promise.all(wanted.map(key => this.#scripts.load(key, context.roots)));
-      if (cancellation.isCancellationRequested) return undefined;
     }
   }
 
   /** Lets go of what is kept for a script that nobody looks at any more. */
   release(key: string): void {
     this.#kept.delete(identity(key));
+  }
+
+  #known(id: string, script: ReadableScript, context: AnalysisContext): Analysis | undefined {
+    const kept = this.#kept.get(id);
+    if (kept === undefined || !this.#holds(kept, script, context)) return undefined;
+    this.#keep(id, kept);
+    return kept.analysis;
   }
 
   /** The least recently used one makes room. */

@@ -29,6 +29,8 @@ export interface WorkspaceHost {
   config?(): ConfigFile | undefined;
   /** The command line also loads from the rest of a script's project (without one, from its folder), above what it was given. */
   readonly loadsFromProject: boolean;
+  /** Waits until what has arrived meanwhile is handled, so that a request can be cancelled between two runs. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** How one script is judged. */
@@ -53,7 +55,7 @@ export class Workspace {
     this.#host = host;
     this.scripts = new Scripts(host.files);
     this.projects = new Projects(host.files, ruleNames);
-    this.#analyses = new Analyses(this.scripts);
+    this.#analyses = new Analyses(this.scripts, host.breathe);
   }
 
   /** The settings of a script and where it may load others from. */

@@ -70,6 +70,31 @@ describe('a workspace', () => {
     expect(await workspace.judge('/p/a.ps1', { isCancellationRequested: true })).toBeUndefined();
   });
 
+  it('runs a script once for all that ask at the same time, and not for one that was cancelled', async () => {
+    let breaths = 0;
+    const files = new MemoryFiles({ '/p/a.ps1': hazard });
+    const workspace = new Workspace({
+      files,
+      powerShellExtension: false,
+      roots: () => ['/p'],
+      above: {},
+      below: () => Promise.resolve({}),
+      loadsFromProject: false,
+      breathe: async () => {
+        breaths++;
+      },
+    });
+    const cancellation = { isCancellationRequested: false };
+    const cancelled = workspace.analyze('/p/a.ps1', cancellation);
+    const [one, other] = [workspace.analyze('/p/a.ps1'), workspace.analyze('/p/a.ps1')];
+    cancellation.isCancellationRequested = true;
+    expect(await cancelled).toBeUndefined();
+    expect(await one).toBeDefined();
+    expect(await one).toBe(await other);
+    expect(await workspace.analyze('/p/a.ps1')).toBe(await one);
+    expect(breaths).toBeLessThanOrEqual(3);
+  });
+
   it('reports syntax errors unless the PowerShell extension does', async () => {
     const files = new MemoryFiles({ '/p/a.ps1': `${block}if (` });
     expect(await rules(workspaceOf(files), '/p/a.ps1')).toContain('CsSyntaxError');
