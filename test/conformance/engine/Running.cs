@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -40,6 +41,9 @@ internal static partial class Running
     private static JsonObject World(Session session, string folder, string main, Dictionary<string, string> texts, JsonObject world)
     {
         var preludes = (world["prelude"]?.AsArray() ?? []).Select(static line => (string)line!).ToList();
+        var answers = (world["answers"]?.AsObject() ?? []).ToDictionary(static pair => pair.Key, static pair => (string)pair.Value!, StringComparer.OrdinalIgnoreCase);
+        var arguments = (world["arguments"]?.AsObject() ?? []).ToDictionary(
+            static pair => pair.Key, static pair => pair.Value!.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? (object?)(bool)pair.Value : (string?)pair.Value);
         var absent = (world["absent"]?.AsArray() ?? []).Select(static entry => Parse((string)entry!)).ToList();
         var qualifies = texts.Values.Any(static text => QualifiedName().IsMatch(text));
         var parsed = new Dictionary<string, CommandPlaces>();
@@ -62,7 +66,7 @@ internal static partial class Running
                 var deployment = new Deployment(existing.Select(static place => (place.Item1, place.Item2)), absent);
                 faults = new Faults(failing);
                 handler = new DeploymentHandler(deployment, faults, Places);
-                run = session.Execute(handler, Path.Combine(folder, main), preludes, qualifies);
+                run = session.Execute(handler, Path.Combine(folder, main), preludes, answers, arguments, qualifies);
                 var known = existing.Count;
                 existing.UnionWith(deployment.Assumed);
                 if (existing.Count == known || pass == 4) break;

@@ -84,11 +84,11 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>Runs a script file in a fresh runspace, after preludes that set the deployment up; `qualifies`: some name has its module before it.</summary>
-    public Run Execute(ICommandHandler handler, string path, IReadOnlyList<string> preludes, bool qualifies)
+    public Run Execute(ICommandHandler handler, string path, IReadOnlyList<string> preludes, IReadOnlyDictionary<string, string> answers, IReadOnlyDictionary<string, object?> arguments, bool qualifies)
     {
         using var runspace = RunspaceFactory.CreateRunspace(new QuietHost(), qualifies ? _withModules : _lean);
         runspace.Open();
-        var run = new Run(handler);
+        var run = new Run(handler) { Answers = answers };
         Current = run;
         foreach (var prelude in preludes)
         {
@@ -102,6 +102,7 @@ public sealed class Session : IDisposable
         using (var shell = PowerShell.Create(runspace))
         {
             shell.AddCommand(path);
+            foreach (var (name, value) in arguments) shell.AddParameter(name, value);
             Invoke(shell, run);
         }
         return run;
@@ -151,6 +152,9 @@ public sealed class Run(ICommandHandler handler)
 
     /// <summary>Preludes are over: what commands do from here on is the script's doing.</summary>
     public bool Started { get; set; }
+
+    /// <summary>What people answer, by question.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Why the script ended early: an error's id or `timeout`; null: it ran to its end.</summary>
     public string? Ended { get; set; }

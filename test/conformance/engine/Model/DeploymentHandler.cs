@@ -266,7 +266,8 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         {
             var policy = deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, key);
             if (policy is null) Fail(cmdlet, "NotFound", $"Cannot find {identity}.");
-            else foreach (var rule in policy.Rules) cmdlet.WriteObject(rule.Copy());
+            // A copy of the list, because the next command of the pipeline may change the policy meanwhile.
+            else foreach (var rule in policy.Rules.ToList()) cmdlet.WriteObject(rule.Copy());
             return;
         }
         if (Scopes.Rule(identity) is var (policyKey, ruleId) &&
@@ -347,9 +348,18 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         var run = Session.Current;
         if (!run.Started) return;
         var place = run.Outer.Count > 0 ? run.Outer[0] : cmdlet.MyInvocation;
+        var (file, line, column) = (place.ScriptName, place.ScriptLineNumber, place.OffsetInLine);
+        if (string.IsNullOrEmpty(file))
+        {
+            // A block made from text has no file: what it does belongs to the command that runs it.
+            var caller = Frames().FirstOrDefault(static frame => !string.IsNullOrEmpty(frame.Position?.File));
+            if (caller is not null) (file, line, column) = (caller.Position.File, caller.Position.StartLineNumber, caller.Position.StartColumnNumber);
+        }
         var verdicts = LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client)).ToList();
-        Moments.Add(new Moment(string.IsNullOrEmpty(place.ScriptName) ? null : place.ScriptName, place.ScriptLineNumber, place.OffsetInLine, key, verdicts));
+        Moments.Add(new Moment(string.IsNullOrEmpty(file) ? null : file, line, column, key, verdicts));
     }
+
+    private static IEnumerable<CallStackFrame> Frames() => System.Management.Automation.Runspaces.Runspace.DefaultRunspace.Debugger.GetCallStack();
 
     private static void Fail(FamilyCmdlet cmdlet, string id, string message, bool terminating = false)
     {
@@ -370,7 +380,6 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         {
             if (At(outer.ScriptName, outer.ScriptLineNumber, outer.OffsetInLine)) return true;
         }
-        var debugger = System.Management.Automation.Runspaces.Runspace.DefaultRunspace.Debugger;
-        return debugger.GetCallStack().Any(frame => frame.Position is { File: not null } at && At(at.File, at.StartLineNumber, at.StartColumnNumber));
+        return Frames().Any(frame => frame.Position is { File: not null } at && At(at.File, at.StartLineNumber, at.StartColumnNumber));
     }
 }

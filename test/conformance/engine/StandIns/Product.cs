@@ -96,3 +96,17 @@ public sealed class GetCsSiteCommand : PSCmdlet
         foreach (var site in new[] { "Paris", "Tokyo" }) WriteObject(new Place { Identity = $"Site:{site}", SiteId = site });
     }
 }
+
+/// <summary>Answers by what the world says: `yes` unless told otherwise. A question asked twice is answered alike.</summary>
+[StandIn, Cmdlet("Read", "Host")]
+public sealed class ReadHostCommand : PSCmdlet
+{
+    [Parameter(Position = 0, ValueFromRemainingArguments = true)] public object? Prompt { get; set; }
+    [Parameter] public SwitchParameter AsSecureString { get; set; }
+
+    protected override void EndProcessing()
+    {
+        var prompt = Objects.Flatten(Prompt).FirstOrDefault()?.ToString() ?? "";
+        WriteObject(Session.Current.Answers.TryGetValue(prompt, out var answer) ? answer : "yes");
+    }
+}

@@ -29,6 +29,10 @@ export interface World {
   readonly prelude?: readonly string[];
   /** Objects known not to exist: `Policy site:paris`. */
   readonly absent?: readonly string[];
+  /** What a person answers, by question; else `yes`. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** What the script is called with. */
+  readonly arguments?: Readonly<Record<string, string | boolean>>;
 }
 export interface BindAnswer {
   readonly bound: readonly {

@@ -14,7 +14,7 @@ export type EngineVerdict = 'hazard' | 'open' | 'other' | 'safe';
 /** By place: `file:start`. */
 export type EngineVerdicts = ReadonlyMap<string, EngineVerdict>;
 
-export function engineVerdicts(answer: RunAnswer): EngineVerdicts {
+export function engineVerdicts(answer: RunAnswer, input = false): EngineVerdicts {
   const verdicts = new Map<string, EngineVerdict>();
   const note = (place: string, verdict: EngineVerdict) => {
     const known = verdicts.get(place);
@@ -26,7 +26,8 @@ export function engineVerdicts(answer: RunAnswer): EngineVerdicts {
         const open = moment.verdicts.some(verdict => verdict === 'unknown');
         const allowed = moment.verdicts.some(verdict => verdict === 'allowed');
         const here: EngineVerdict = allowed ? 'hazard' : open ? 'open' : 'safe';
-        note(`${moment.file}:${moment.start}`, index > 0 && here !== 'safe' ? 'other' : here);
+        // With input, no world is plain: what some input leads to is neither certain nor to be passed over.
+        note(`${moment.file}:${moment.start}`, (index > 0 || input) && here !== 'safe' ? 'other' : here);
       }
     }
   }
@@ -49,7 +50,7 @@ function disagreement(engine: EngineVerdict, ours: Ours): Disagreement | undefin
 }
 
 export interface VerdictDifference {
-  readonly script: Pick<Script, 'main' | 'files' | 'worlds'>;
+  readonly script: Pick<Script, 'main' | 'files' | 'worlds' | 'input'>;
   readonly constructs: readonly string[];
   readonly findings: readonly {
     readonly what: Disagreement | 'threw';
@@ -91,7 +92,7 @@ export interface VerdictReport {
 
 /** What scripts here run into on purpose. */
 const EXPECTED_ERRORS =
-  /^(Injected|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|ParameterBindingException|stop|Not today|Block old clients)/;
+  /^(Injected|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|AmbiguousParameter|MissingMandatoryParameter|ParameterBindingException|stop|Not today|Block old clients)/;
 
 export async function compareScripts(engine: Engine, count: number, seed: number): Promise<VerdictReport> {
   const random = new Random(seed);
@@ -107,14 +108,14 @@ export async function compareScripts(engine: Engine, count: number, seed: number
     for (const error of answer.worlds.flatMap(world => world.runs.flatMap(run => run.errors))) {
       if (!EXPECTED_ERRORS.test(error) && !unexpected.has(error)) unexpected.set(error, textOf(script));
     }
-    const expected = engineVerdicts(answer);
+    const expected = engineVerdicts(answer, script.input);
     moments += expected.size;
     for (const verdict of expected.values()) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     if ([...expected.values()].every(verdict => verdict === 'safe')) safeScripts++;
     const findings = judge(script, expected);
     if (findings.length > 0)
       differences.push({
-        script: { main: script.main, files: script.files, worlds: script.worlds },
+        script: { main: script.main, files: script.files, worlds: script.worlds, input: script.input },
         constructs: script.constructs,
         findings,
       });
@@ -139,7 +140,7 @@ export async function reduceScript(engine: Engine, difference: VerdictDifference
       world.runs.some(run => run.ended !== undefined || run.errors.some(error => !EXPECTED_ERRORS.test(error))),
     );
     if (failed) return false;
-    const findings = judge(script, engineVerdicts(answer));
+    const findings = judge(script, engineVerdicts(answer, script.input));
     if (!findings.some(finding => wanted.has(kindOf(finding)))) return false;
     best = { ...best, script, findings };
     return true;
@@ -184,14 +185,14 @@ export interface RecordedScript {
 const GENERATED = 'test/corpus/verdicts/generated.jsonl';
 const WRITTEN = 'test/corpus/verdicts/written';
 
-async function record(engine: Engine, script: Pick<Script, 'main' | 'files' | 'worlds'>): Promise<RecordedScript> {
+async function record(engine: Engine, script: Pick<Script, 'main' | 'files' | 'worlds' | 'input'>): Promise<RecordedScript> {
   const answer = await engine.run(script.main, script.files, script.worlds);
   const plain = script.worlds.length === 1 && Object.keys(script.worlds[0] ?? {}).length === 0;
   return {
     main: script.main,
     files: script.files,
     ...(plain ? {} : { worlds: script.worlds }),
-    expected: Object.fromEntries(engineVerdicts(answer)),
+    expected: Object.fromEntries(engineVerdicts(answer, script.input)),
   };
 }
 
@@ -216,7 +217,7 @@ export async function recordScripts(engine: Engine, count: number, seed: number)
 }
 
 /** Scripts that the two once disagreed on join the recorded ones. */
-export async function joinScripts(engine: Engine, scripts: readonly Pick<Script, 'main' | 'files' | 'worlds'>[]): Promise<void> {
+export async function joinScripts(engine: Engine, scripts: readonly Pick<Script, 'main' | 'files' | 'worlds' | 'input'>[]): Promise<void> {
   const recorded = readRecorded();
   const known = new Set(recorded.map(textOf));
   for (const script of scripts) if (!known.has(textOf(script))) recorded.push(await record(engine, script));
@@ -239,7 +240,7 @@ export async function recordWritten(engine: Engine): Promise<number> {
   for (const { name } of folders) {
     const text = readFileSync(join(WRITTEN, name), 'utf8');
     const worlds = [{}, ...[...text.matchAll(/^# world: (.*)$/gm)].map(([, line]) => ({ prelude: [line ?? ''] }))];
-    const recorded = await record(engine, { main: name, files: { [name]: text }, worlds });
+    const recorded = await record(engine, { main: name, files: { [name]: text }, worlds, input: false });
     writeFileSync(join(WRITTEN, name.replace(/\.ps1$/, '.json')), `${JSON.stringify(recorded.expected, undefined, 2)}\n`);
   }
   return folders.length;

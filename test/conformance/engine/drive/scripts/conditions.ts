@@ -1,6 +1,6 @@
 /** "Add unless it is there" and "enable only if it is there": what the run does depends on the deployment, so several are tried. */
 import { braces, type Context, quote } from './context';
-import { makeRules } from './rules';
+import { makeRules } from './making';
 
 interface Tested {
   readonly condition: string;

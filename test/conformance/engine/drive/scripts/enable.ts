@@ -1,15 +1,15 @@
 /** Ways in which scripts turn privacy mode on. */
 import { type Argument, command, flag, given, plainCommand, word } from './commands';
-import { braces, type Context, indent, quote } from './context';
+import { braces, type Context, quote } from './context';
 import { booleanPiece, stringPiece } from './expressions';
 
-const SET = 'Set-CsPrivacyConfiguration';
-const GET = 'Get-CsPrivacyConfiguration';
+export const SET = 'Set-CsPrivacyConfiguration';
+export const GET = 'Get-CsPrivacyConfiguration';
 const NEW = 'New-CsPrivacyConfiguration';
 
 type Enabling = (context: Context, scope: string) => string[];
 
-function extras(context: Context): Argument[] {
+export function extras(context: Context): Argument[] {
   const args: Argument[] = [];
   if (context.random.chance(0.15)) args.push(given('AutoInitiateContacts', booleanPiece(context, true)));
   if (context.random.chance(0.1)) args.push(word('DisplayPublishedPhotoDefault', '$false'));
@@ -19,7 +19,7 @@ function extras(context: Context): Argument[] {
   return args;
 }
 
-function on(context: Context): Argument {
+export function on(context: Context): Argument {
   return given('EnablePrivacyMode', booleanPiece(context, true));
 }
 
@@ -167,6 +167,88 @@ const ONE: readonly (readonly [number, string, Enabling])[] = [
       ];
     },
   ],
+  [
+    1,
+    'shortCircuit',
+    (context, scope) => [
+      `${context.random.pick(['$true -and', '$false -or'])} (${SET} -Identity ${quote(scope)} -EnablePrivacyMode $true) | Out-Null`,
+    ],
+  ],
+  [1, 'subexpression', (_, scope) => [`$(${SET} -Identity ${quote(scope)} -EnablePrivacyMode $true)`]],
+  [1, 'assigned', (context, scope) => [`$${context.unique('result')} = ${SET} -Identity ${quote(scope)} -EnablePrivacyMode $true`]],
+  [
+    1,
+    'hereStringCode',
+    (context, scope) => {
+      const name = context.unique('code');
+      return [
+        `$${name} = @"\n${SET} -Identity '${scope}' -EnablePrivacyMode \`$true\n"@`,
+        context.random.pick([`Invoke-Expression $${name}`, `& ([scriptblock]::Create($${name}))`]),
+      ];
+    },
+  ],
+  [
+    1,
+    'commandText',
+    (context, scope) => [
+      `Invoke-Expression ("${SET} -Identity '{0}' -EnablePrivacyMode \`$true" -f ${quote(scope)})`,
+      ...(context.random.chance(0.3) ? ["Write-Host 'done'"] : []),
+    ],
+  ],
+  [
+    1,
+    'byProperty',
+    (context, scope) => {
+      const name = context.unique('Enable-ByName');
+      return [
+        ...braces(`function ${name}`, [
+          '[CmdletBinding()]',
+          'param([Parameter(ValueFromPipelineByPropertyName = $true)][string]$Scope)',
+          ...braces('process', [`${SET} -Identity $Scope -EnablePrivacyMode $true`]),
+        ]),
+        `[pscustomobject]@{ Scope = ${quote(scope)}; Other = 1 } | ${name}`,
+      ];
+    },
+  ],
+  [
+    1,
+    'removedFirst',
+    (context, scope) =>
+      scope === 'global'
+        ? ['Remove-CsPrivacyConfiguration -Identity global', `${SET} -EnablePrivacyMode $true`]
+        : [
+            `Remove-CsPrivacyConfiguration -Identity ${quote(scope)}`,
+            `${NEW} -Identity ${quote(scope)} -EnablePrivacyMode ${context.random.pick(['$true', '1'])}`,
+          ],
+  ],
+  [
+    1,
+    'offThenOn',
+    (_, scope) => [
+      `${SET} -Identity ${quote(scope)} -EnablePrivacyMode $false`,
+      `${SET} -Identity ${quote(scope)} -EnablePrivacyMode $true`,
+    ],
+  ],
+  [
+    1,
+    'toggled',
+    (context, scope) => {
+      const name = context.unique('config');
+      return [`$${name} = ${GET} -Identity ${quote(scope)}`, `$${name}.EnablePrivacyMode = -not $false`, `${SET} -Instance $${name}`];
+    },
+  ],
+  [
+    1,
+    'objectInTable',
+    (context, scope) => {
+      const name = context.unique('state');
+      return [
+        `$${name} = @{ Config = ${GET} -Identity ${quote(scope)} }`,
+        `$${name}.Config.EnablePrivacyMode = $true`,
+        `${SET} -Instance $${name}.Config`,
+      ];
+    },
+  ],
 ];
 
 /** Ways that make a settings object at the scope; not for the global one. */
@@ -215,196 +297,6 @@ const MADE: readonly (readonly [number, string, Enabling])[] = [
   [1, 'newPiped', (_, scope) => [`${NEW} -Identity ${quote(scope)} | ${SET} -EnablePrivacyMode $true`]],
 ];
 
-/** Several scopes in one go. */
-const MANY: readonly (readonly [number, string, (context: Context, scopes: readonly string[]) => string[]])[] = [
-  [
-    4,
-    'foreach',
-    (context, scopes) => {
-      const list = context.unique('scopes');
-      const each = context.unique('scope');
-      return [
-        `$${list} = ${scopes.map(quote).join(', ')}`,
-        ...braces(`foreach ($${each} in $${list})`, [`${SET} -Identity $${each} -EnablePrivacyMode $true`]),
-      ];
-    },
-  ],
-  [3, 'pipeline', (_, scopes) => [`${scopes.map(quote).join(', ')} | ForEach-Object { ${SET} -Identity $_ -EnablePrivacyMode $true }`]],
-  [
-    2,
-    'siteNames',
-    (context, scopes) => {
-      if (!scopes.every(scope => scope.startsWith('site:'))) return scopes.map(scope => `${SET} ${scope} -EnablePrivacyMode $true`);
-      const list = context.unique('sites');
-      const each = context.unique('site');
-      return [
-        `$${list} = @(${scopes.map(scope => quote(scope.slice(5))).join(', ')})`,
-        ...braces(`foreach ($${each} in $${list})`, [`${SET} -Identity "site:$${each}" -EnablePrivacyMode $true`]),
-      ];
-    },
-  ],
-  [
-    2,
-    'for',
-    (context, scopes) => {
-      const list = context.unique('scopes');
-      const index = context.unique('i');
-      return [
-        `$${list} = @(${scopes.map(quote).join(', ')})`,
-        ...braces(`for ($${index} = 0; $${index} -lt $${list}.Count; $${index}++)`, [
-          `${SET} -Identity $${list}[$${index}] -EnablePrivacyMode $true`,
-        ]),
-      ];
-    },
-  ],
-  [
-    1,
-    'while',
-    (context, scopes) => {
-      const list = context.unique('scopes');
-      const index = context.unique('i');
-      return [
-        `$${list} = @(${scopes.map(quote).join(', ')})`,
-        `$${index} = 0`,
-        ...braces(`while ($${index} -lt $${list}.Length)`, [
-          `${SET} -Identity $${list}[$${index}] -EnablePrivacyMode $true`,
-          `$${index}++`,
-        ]),
-      ];
-    },
-  ],
-  [
-    1,
-    'doUntil',
-    (context, scopes) => {
-      const list = context.unique('scopes');
-      const index = context.unique('i');
-      return [
-        `$${list} = @(${scopes.map(quote).join(', ')})`,
-        `$${index} = 0`,
-        ...braces(
-          'do',
-          [`${SET} -Identity $${list}[$${index}] -EnablePrivacyMode $true`, `$${index} += 1`],
-          `} until ($${index} -ge $${list}.Count)`,
-        ),
-      ];
-    },
-  ],
-  [
-    2,
-    'hashtables',
-    (context, scopes) => {
-      const list = context.unique('targets');
-      const each = context.unique('target');
-      return [
-        `$${list} = @(`,
-        ...indent(scopes.map(scope => `@{ Identity = ${quote(scope)}; EnablePrivacyMode = $true }`)),
-        ')',
-        ...braces(`foreach ($${each} in $${list})`, [`${SET} @${each}`]),
-      ];
-    },
-  ],
-  [
-    2,
-    'objects',
-    (context, scopes) => {
-      const list = context.unique('targets');
-      return [
-        `$${list} = ${scopes.map(scope => `[pscustomobject]@{ Name = ${quote(scope)}; On = $true }`).join(', ')}`,
-        `$${list} | ForEach-Object { ${SET} -Identity $_.Name -EnablePrivacyMode $_.On }`,
-      ];
-    },
-  ],
-  [
-    1,
-    'whereName',
-    (_, scopes) => [
-      `'skip', ${scopes.map(quote).join(', ')} | Where-Object { $_ -ne 'skip' } | ForEach-Object { ${SET} -Identity $_ -EnablePrivacyMode $true }`,
-    ],
-  ],
-  [
-    1,
-    'continue',
-    (context, scopes) => {
-      const each = context.unique('scope');
-      return braces(`foreach ($${each} in 'skip', ${scopes.map(quote).join(', ')})`, [
-        `if ($${each} -eq 'skip') { continue }`,
-        `${SET} -Identity $${each} -EnablePrivacyMode $true`,
-      ]);
-    },
-  ],
-  [
-    1,
-    'break',
-    (context, scopes) => {
-      const each = context.unique('scope');
-      return braces(`foreach ($${each} in ${scopes.map(quote).join(', ')}, 'stop', 'site:Never')`, [
-        `if ($${each} -eq 'stop') { break }`,
-        `${SET} -Identity $${each} -EnablePrivacyMode $true`,
-      ]);
-    },
-  ],
-  [
-    1,
-    'hashtableKeys',
-    (context, scopes) => {
-      const map = context.unique('map');
-      const each = context.unique('key');
-      return [
-        `$${map} = [ordered]@{ ${scopes.map(scope => `${quote(scope)} = $true`).join('; ')} }`,
-        ...braces(`foreach ($${each} in $${map}.Keys)`, [`${SET} -Identity $${each} -EnablePrivacyMode $${map}[$${each}]`]),
-      ];
-    },
-  ],
-  [
-    1,
-    'nestedLoops',
-    (context, scopes) => {
-      const each = context.unique('scope');
-      const value = context.unique('value');
-      return braces(
-        `foreach ($${each} in ${scopes.map(quote).join(', ')})`,
-        braces(`foreach ($${value} in $false, $true)`, [`${SET} -Identity $${each} -EnablePrivacyMode $${value}`]),
-      );
-    },
-  ],
-];
-
-/** Whatever privacy configurations exist. */
-const EXISTING: readonly (readonly [number, string, (context: Context) => string[]])[] = [
-  [
-    6,
-    'getPiped',
-    context => {
-      const written = command(context, SET, [on(context), ...extras(context)]);
-      return [...written.before, `${GET} | ${written.text}`];
-    },
-  ],
-  [2, 'getForEach', () => [`${GET} | ForEach-Object { $_.EnablePrivacyMode = $true; ${SET} -Instance $_ }`]],
-  [2, 'getForEachIdentity', () => [`${GET} | % { ${SET} -Identity $_.Identity -EnablePrivacyMode $true }`]],
-  [
-    2,
-    'foreach',
-    context => {
-      const each = context.unique('config');
-      return braces(`foreach ($${each} in (${GET}))`, [`$${each}.EnablePrivacyMode = $true`, `$${each} | ${SET}`]);
-    },
-  ],
-  [2, 'filterSites', () => [`${GET} -Filter 'site:*' | ${SET} -EnablePrivacyMode $true`]],
-  [2, 'whereSites', () => [`${GET} | Where-Object { $_.Identity -like 'site:*' } | ${SET} -EnablePrivacyMode $true`]],
-  [1, 'whereSimple', () => [`${GET} | Where-Object Identity -like 'site:*' | ${SET} -EnablePrivacyMode $true`]],
-  [2, 'whereGlobal', () => [`${GET} | ? { $_.Identity -eq 'Global' } | ${SET} -EnablePrivacyMode $true`]],
-  [1, 'whereOff', () => [`${GET} | Where-Object { -not $_.EnablePrivacyMode } | ${SET} -EnablePrivacyMode $true`]],
-  [
-    1,
-    'variable',
-    context => {
-      const all = context.unique('all');
-      return [`$${all} = ${GET}`, `$${all} | ${SET} -EnablePrivacyMode $true`];
-    },
-  ],
-];
-
 /** Commands that look like it and turn nothing on. */
 const NOTHING: readonly (readonly [number, string, Enabling])[] = [
   [3, 'off', (context, scope) => [`${SET} -Identity ${quote(scope)} -EnablePrivacyMode ${context.random.pick(['$false', '0'])}`]],
@@ -447,6 +339,66 @@ const NOTHING: readonly (readonly [number, string, Enabling])[] = [
       return [`$${name} = ${GET} -Identity ${quote(scope)}`, `$${name}.EnablePrivacyMode = $true`];
     },
   ],
+  [1, 'globalExists', () => ['New-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true']],
+  [
+    1,
+    'existsAlready',
+    (context, scope) => {
+      const site = scope === 'global' ? 'site:Oslo' : scope;
+      return [
+        `${NEW} -Identity ${quote(site)}${context.random.chance(0.5) ? ' | Out-Null' : ''}`,
+        `${NEW} -Identity ${quote(site)} -EnablePrivacyMode $true`,
+      ];
+    },
+  ],
+  [1, 'wrongScope', () => [`${SET} -Identity Registrar:pool01.litwareinc.com -EnablePrivacyMode $true`]],
+  [
+    1,
+    'defaultWhatIf',
+    (_, scope) => [
+      "$PSDefaultParameterValues['Set-CsPrivacyConfiguration:WhatIf'] = $true",
+      `${SET} -Identity ${quote(scope)} -EnablePrivacyMode $true`,
+      "$PSDefaultParameterValues.Remove('Set-CsPrivacyConfiguration:WhatIf')",
+    ],
+  ],
+  [
+    1,
+    'ownWhatIfSwitch',
+    (context, scope) => {
+      const name = context.unique('Enable-Careful');
+      return [
+        ...braces(`function ${name}`, [
+          'param($Scope, [switch]$WhatIf)',
+          `${SET} -Identity $Scope -EnablePrivacyMode $true -WhatIf:$WhatIf`,
+        ]),
+        `${name} ${quote(scope)} -WhatIf`,
+      ];
+    },
+  ],
+  [
+    1,
+    'switchRefused',
+    (context, scope) => {
+      const name = context.unique('Enable-Switch');
+      return [
+        ...braces(`function ${name}`, ['param([switch]$On)', `${SET} -Identity ${quote(scope)} -EnablePrivacyMode $On`]),
+        `${name} -On`,
+      ];
+    },
+  ],
+  [
+    1,
+    'copyChanged',
+    (context, scope) => {
+      // What Get gives is a copy: changing it and writing another back turns nothing on.
+      const name = context.unique('copy');
+      return [
+        `$${name} = ${GET} -Identity ${quote(scope)}`,
+        `$${name}.EnablePrivacyMode = $true`,
+        `${GET} -Identity ${quote(scope)} | ${SET} -AutoInitiateContacts $true`,
+      ];
+    },
+  ],
   [
     2,
     'deadCode',
@@ -461,12 +413,6 @@ const NOTHING: readonly (readonly [number, string, Enabling])[] = [
 export function enableOne(context: Context, scope: string): string[] {
   const table = scope === 'global' ? ONE : context.random.chance(0.35) ? MADE : ONE;
   return context.choose(table === MADE ? 'enableNew' : 'enable', table)(context, scope);
-}
-export function enableMany(context: Context, scopes: readonly string[]): string[] {
-  return context.choose('enableMany', MANY)(context, scopes);
-}
-export function enableExisting(context: Context): string[] {
-  return context.choose('enableExisting', EXISTING)(context);
 }
 export function enableNothing(context: Context, scope: string): string[] {
   return context.choose('enableNothing', NOTHING)(context, scope);

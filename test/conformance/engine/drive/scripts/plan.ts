@@ -6,9 +6,13 @@ import type { World } from '../client';
 import type { Random } from '../random';
 import { addUnless, enableIf, ensureConfiguration, ensurePolicy } from './conditions';
 import { Context } from './context';
-import { enableExisting, enableMany, enableNothing, enableOne } from './enable';
+import { enableNothing, enableOne } from './enable';
+import { enableExisting, enableMany } from './enableMany';
+import { makeRules } from './making';
 import { defaultBlock, filterStep, otherPolicy, perUser, policyWith } from './policies';
-import { keptRules, makeRules, ruleSet, undoneRules } from './rules';
+import { anyRules, ruleSet } from './ruleSets';
+import { keptRules, undoneRules } from './undone';
+import { unknownScenario } from './unknown';
 import { wrapNever, wrapOnce } from './wrappers';
 
 export interface Script {
@@ -17,6 +21,8 @@ export interface Script {
   readonly constructs: readonly string[];
   /** The first is the deployment that nothing is known of. */
   readonly worlds: readonly World[];
+  /** What a run does hangs on input that the text does not tell. */
+  readonly input: boolean;
 }
 
 type Step = readonly string[];
@@ -34,8 +40,9 @@ export function writeScript(random: Random): Script {
     [4, 'enableIf', enableIfScenario],
     [3, 'ensure', ensureScenario],
     [3, 'teams', teamsScenario],
+    [5, 'unknown', unknownScenario],
   ])(context);
-  const lines = assemble(context, steps);
+  const lines = parametersFirst(assemble(context, steps));
   const ending = random.chance(0.06) ? '\r\n' : '\n';
   if (ending === '\r\n') context.note('crlf');
   const text = `${lines.join('\n')}\n`.replaceAll('\n', ending);
@@ -44,6 +51,7 @@ export function writeScript(random: Random): Script {
     files: { 'main.ps1': (random.chance(0.03) ? '\ufeff' : '') + text, ...context.files },
     constructs: [...context.constructs],
     worlds: [{}, ...context.worlds],
+    input: context.constructs.has('scenario:unknown'),
   };
 }
 
@@ -64,6 +72,7 @@ function protection(context: Context, parent: string, own: boolean): Step[] {
     [5, 'none'],
     [4, 'dead'],
     [3, 'defaultBlock'],
+    [10, 'any'],
   ] as const);
   context.note(`protection:${kind}`);
   switch (kind) {
@@ -75,6 +84,8 @@ function protection(context: Context, parent: string, own: boolean): Step[] {
       return [
         step(context, own ? policyWith(context, parent, ruleSet(context, false)) : makeRules(context, parent, ruleSet(context, false))),
       ];
+    case 'any':
+      return [step(context, own ? policyWith(context, parent, anyRules(context)) : makeRules(context, parent, anyRules(context)))];
     case 'undone':
       return [step(context, undoneRules(context, parent))];
     case 'kept':
@@ -104,7 +115,8 @@ function ordered(context: Context, protect: readonly Step[], enable: readonly St
 function globalScenario(context: Context): Step[] {
   const protect = protection(context, 'Global', false);
   const enable = [step(context, enableOne(context, 'global'))];
-  if (context.random.chance(0.06)) protect.push(step(context, otherPolicy(context, 'site:Redmond')));
+  if (context.random.chance(0.06))
+    protect.push(step(context, otherPolicy(context, context.random.pick(['site:Redmond', 'Registrar:pool02.litwareinc.com']))));
   return ordered(context, protect, enable);
 }
 
@@ -151,7 +163,12 @@ function existingScenario(context: Context): Step[] {
 function serviceScenario(context: Context): Step[] {
   const { random } = context;
   const pool = 'pool01.litwareinc.com';
-  const service = random.pick([`service:UserServer:${pool}`, `UserServer:${pool}`, `Service:UserServer:${pool}`]);
+  const service = random.pick([
+    `service:UserServer:${pool}`,
+    `UserServer:${pool}`,
+    `Service:UserServer:${pool}`,
+    'service:Redmond-UserServices-1',
+  ]);
   const protect = random.chance(0.6)
     ? protection(context, 'Global', false)
     : protection(context, random.pick([`Registrar:${pool}`, `service:Registrar:${pool}`]), true);
@@ -228,6 +245,12 @@ function assemble(context: Context, steps: readonly Step[]): string[] {
     if (random.chance(0.3)) lines.push('');
   }
   return lines;
+}
+
+/** A script's parameters stand before its first statement. */
+function parametersFirst(lines: readonly string[]): string[] {
+  const own = lines.filter(line => line.startsWith('param('));
+  return [...own, ...lines.filter(line => !own.includes(line))];
 }
 
 function insert(context: Context, all: Step[], lines: Step, construct: string): void {

@@ -2,7 +2,8 @@
 import { command, flag, given, plainCommand, silently, word } from './commands';
 import { braces, type Context, quote } from './context';
 import { booleanPiece, stringPiece } from './expressions';
-import { makeRules, type RuleSpec } from './rules';
+import { makeRules } from './making';
+import type { RuleSpec } from './ruleSets';
 
 const BLOCK: RuleSpec = { userAgent: 'OC', major: 4, op: 'LSS', action: 'Block' };
 const NEW_POLICY = 'New-CsClientVersionPolicy';
