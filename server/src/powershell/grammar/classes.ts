@@ -22,8 +22,8 @@ import { variablePathParts } from '../scan/variables';
 import { baseConstructorCall } from '../tree/expressions';
 import { functionDefinition, functionMember, NONE, propertyMember, typeConstraint, typeDefinition } from '../tree/nodes';
 import { commandExpression, errorStatement, NO_REDIRECTIONS } from '../tree/statements';
+import type { Opening } from './branches';
 import { FunctionParser } from './functions';
-import type { Opening } from './statements';
 
 /** Attributes and modifiers in front of a member. */
 interface MemberHead {

@@ -9,8 +9,8 @@ import * as K from '../scan/kinds';
 import { stringConstant } from '../tree/expressions';
 import { NONE } from '../tree/nodes';
 import { configurationDefinition, dynamicKeywordStatement, errorStatement } from '../tree/statements';
-import { Context } from './commands';
-import type { Opening } from './statements';
+import type { Opening } from './branches';
+import { Context } from './redirections';
 import { UsingParser } from './using';
 
 /** Properties that every resource has. */

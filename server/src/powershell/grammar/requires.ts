@@ -2,9 +2,9 @@
  * `#requires` comments: what the script asks of the machine, read as the parameters of a command.
  */
 import type { CommandAst, CommandElementAst, CommandParameterAst, ScriptRequirements } from '../ast';
+import { isPrefixOf } from './branches';
 import { ConfigurationParser } from './configuration';
 import { type Constant, constantOf, listOf, moduleName } from './constantValues';
-import { isPrefixOf } from './statements';
 
 /** The requirements while they are read. */
 interface Draft {

@@ -6,9 +6,9 @@ import type { AttributeBaseAst, ScriptBlockAst, StatementAst } from '../ast';
 import type { ParseError } from '../errors';
 import * as K from '../scan/kinds';
 import type { TokenList } from '../scan/tokens';
-import { NO_CURLY } from './functions';
+import type { Opening } from './branches';
 import { RequirementsParser } from './requires';
-import type { Opening } from './statements';
+import { NO_CURLY } from './scriptBlocks';
 
 export class ScriptParser extends RequirementsParser {
   protected override parseDeclaration(opening: Opening, attributes: readonly AttributeBaseAst[] | undefined): StatementAst | undefined {

@@ -8,8 +8,8 @@ import * as K from '../scan/kinds';
 import { NONE, usingStatement } from '../tree/nodes';
 import { errorStatement } from '../tree/statements';
 import { ClassParser } from './classes';
-import { Context } from './commands';
 import { constantOf, moduleName } from './constantValues';
+import { Context } from './redirections';
 
 const USING_KINDS: Readonly<Record<number, UsingStatementAst['usingStatementKind']>> = {
   [K.Namespace]: 'Namespace',

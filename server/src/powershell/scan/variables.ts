@@ -3,9 +3,9 @@
  */
 
 import { CLASSES, endsWord, isDoubleQuote, isVariableFollow, isVariableStart, VARIABLE_FOLLOW } from './characters';
+import { HereStringScanner } from './hereStrings';
 import * as K from './kinds';
 import * as Mode from './modes';
-import { StringScanner } from './strings';
 
 /** A variable's path, taken apart. */
 export interface VariablePathParts {
@@ -33,7 +33,7 @@ export function variablePathParts(path: string): VariablePathParts {
   return { unqualified: path.slice(colon + 1), scope: undefined, drive: colon > 0 ? path.slice(0, colon) : undefined };
 }
 
-export abstract class VariableScanner extends StringScanner {
+export abstract class VariableScanner extends HereStringScanner {
   /** A bare word that begins at `tokenPos`, read from there. */
   protected abstract scanGenericFromStart(): void;
 
