@@ -10,6 +10,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Delivery } from './delivery';
 import type { EditorSettings } from './editorSettings';
+import type { EditorSnapshots } from './editorSnapshots';
 import type { Encodings } from './encodings';
 import { scanScripts } from './scan';
 import { configFileName, type FileSystem, nameOf, type Workspace } from './workspace';
@@ -22,6 +23,7 @@ export interface ServerParts {
   readonly workspace: Workspace;
   readonly files: FileSystem;
   readonly settings: EditorSettings;
+  readonly snapshots: EditorSnapshots;
   readonly folders: WorkspaceFolders;
   readonly encodings: Encodings;
   readonly delivery: Delivery;
@@ -51,7 +53,7 @@ export function followDocuments({ documents, workspace, encodings, settings, del
 
 /** Follows settings, folders and files. */
 export function followWorkspace(parts: ServerParts, { capabilities }: InitializeParams): void {
-  const { connection, settings, folders, delivery } = parts;
+  const { connection, settings, snapshots, folders, delivery } = parts;
   connection.onInitialized(async () => {
     await settings.register(capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true);
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) await watchFiles(connection);
@@ -65,6 +67,7 @@ export function followWorkspace(parts: ServerParts, { capabilities }: Initialize
   });
   connection.onDidChangeConfiguration(async change => {
     settings.changed(change.settings);
+    snapshots.clear();
     await delivery.refreshAll();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -82,9 +85,10 @@ async function watchFiles(connection: Connection): Promise<void> {
   });
 }
 
-async function takeFileEvent({ workspace }: ServerParts, { uri, type }: FileEvent): Promise<void> {
+async function takeFileEvent({ workspace, snapshots }: ServerParts, { uri, type }: FileEvent): Promise<void> {
   if (nameOf(uri) === configFileName || nameOf(uri) === snapshotName) {
     workspace.projects.clear();
+    snapshots.clear();
     return;
   }
   workspace.scripts.changed(uri);

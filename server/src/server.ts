@@ -16,6 +16,7 @@ import { Answers } from './answers';
 import { ClientFiles, noFiles, SplitFiles } from './clientFiles';
 import { Delivery } from './delivery';
 import { EditorSettings } from './editorSettings';
+import { EditorSnapshots } from './editorSnapshots';
 import { Encodings } from './encodings';
 import { followDocuments, followWorkspace, type ServerParts } from './events';
 import { completionTriggers, fixAllKind } from './features';
@@ -69,19 +70,21 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, p
   const files = filesFor(connection, host, options);
   const settings = new EditorSettings(connection, params.capabilities.workspace?.configuration === true);
   const folders = new WorkspaceFolders(params);
+  const snapshots = new EditorSnapshots(connection, files, settings, folders);
   const workspace = new Workspace({
     files,
     powerShellExtension: options.powerShellExtension ?? false,
     roots: () => folders.uris(),
     above: {},
     below: key => settings.of(key),
+    deploymentBelow: key => snapshots.of(key),
     loadsFromProject: false,
     breathe: () => new Promise(resolve => setTimeout(resolve)),
   });
   const encodings = new Encodings(files);
   const answers = new Answers(workspace, encodings, options.rulePage);
   const delivery = new Delivery(connection, params.capabilities, documents, answers, workspace);
-  const parts: ServerParts = { connection, documents, workspace, files, settings, folders, encodings, delivery };
+  const parts: ServerParts = { connection, documents, workspace, files, settings, snapshots, folders, encodings, delivery };
   answerRequests(connection, answers, delivery);
   followDocuments(parts);
   followWorkspace(parts, params);

@@ -16,6 +16,7 @@ configuration, 3 something could not be read or written.
 
 const scripts = `  --platform NAME   auto (default), lync2010, lync2013, sfb2015, sfb2019, sfbse, teams
   --config FILE     use this configuration instead of the nearest csprivacy.config.json
+  --snapshot FILE   what the deployment has already; csprivacy snapshot-script tells how to make it
 `;
 
 const topics: Readonly<Record<CommandName, string>> = {

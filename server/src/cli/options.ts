@@ -26,6 +26,8 @@ export interface ScriptOptions {
   readonly platform: PlatformSetting | undefined;
   /** Used for all scripts instead of the nearest configuration file of each. */
   readonly config: string | undefined;
+  /** What exists before the scripts, instead of the snapshot that a configuration file names. */
+  readonly snapshot: string | undefined;
 }
 export interface LintInvocation extends ScriptOptions {
   readonly kind: 'lint';
@@ -102,13 +104,18 @@ function snapshotInvocation(options: OptionReader): Invocation {
 }
 
 function scriptOptions(options: OptionReader): ScriptOptions {
-  return { paths: options.operands, platform: options.choice('platform', platformSettings), config: options.given.get('config') };
+  return {
+    paths: options.operands,
+    platform: options.choice('platform', platformSettings),
+    config: options.given.get('config'),
+    snapshot: options.given.get('snapshot'),
+  };
 }
 
 /** Allowed values of an option; `any` for free text, `none` for one that is only given or not. */
 type OptionValue = readonly string[] | 'any' | 'none';
 
-const common: Readonly<Record<string, OptionValue>> = { platform: platformSettings, config: 'any', help: 'none' };
+const common: Readonly<Record<string, OptionValue>> = { platform: platformSettings, config: 'any', snapshot: 'any', help: 'none' };
 const optionsOf: Readonly<Record<CommandName, Readonly<Record<string, OptionValue>>>> = {
   lint: { ...common, format: lintFormats, 'fail-on': failLevels, fix: 'none' },
   plan: { ...common, format: planFormats },

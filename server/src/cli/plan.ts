@@ -3,8 +3,8 @@ import type { Analysis } from '../evaluation';
 import type { Unreadable } from './find';
 import { type CliHost, exitCodes } from './host';
 import type { PlanInvocation } from './options';
-import type { Plan, PlanScript } from './planModel';
-import { planTable } from './planTable';
+import type { Plan, PlanEvent, ShownScript } from './planModel';
+import { placeText, planTable } from './planTable';
 import { PlaceWriter } from './report';
 import { openSession, type Session, tellProblems } from './session';
 
@@ -12,16 +12,28 @@ import { openSession, type Session, tellProblems } from './session';
 export async function plan(invocation: PlanInvocation, host: CliHost): Promise<number> {
   const session = await openSession(invocation, host);
   const { scripts, unreadable } = await planAll(session);
-  const result: Plan = { schemaVersion: 1, scripts };
-  host.stdout.write(invocation.format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : planTable(result, host.stdout.colours));
+  host.stdout.write(invocation.format === 'json' ? planJson(scripts) : planTable(scripts, host.stdout.colours));
   const all = [...session.unreadable, ...unreadable];
   tellProblems(session, all, host);
   if (session.problems.length > 0) return exitCodes.usage;
   return all.length > 0 ? exitCodes.unreadable : exitCodes.clean;
 }
 
-async function planAll(session: Session): Promise<{ readonly scripts: readonly PlanScript[]; readonly unreadable: readonly Unreadable[] }> {
-  const scripts: PlanScript[] = [];
+function planJson(scripts: readonly ShownScript[]): string {
+  const plan: Plan = {
+    schemaVersion: 1,
+    scripts: scripts.map(script => ({
+      ...script,
+      events: script.events.map(({ detail: _detail, via: _via, ...event }): PlanEvent => event),
+    })),
+  };
+  return `${JSON.stringify(plan, undefined, 2)}\n`;
+}
+
+async function planAll(
+  session: Session,
+): Promise<{ readonly scripts: readonly ShownScript[]; readonly unreadable: readonly Unreadable[] }> {
+  const scripts: ShownScript[] = [];
   const unreadable: Unreadable[] = [];
   for (const key of session.read) {
     const analysis = await session.workspace.analyze(key);
@@ -31,18 +43,20 @@ async function planAll(session: Session): Promise<{ readonly scripts: readonly P
   return { scripts, unreadable };
 }
 
-function planOf(analysis: Analysis, session: Session): PlanScript {
+function planOf(analysis: Analysis, session: Session): ShownScript {
   const places = new PlaceWriter(analysis, session);
   const own = analysis.script.file;
   return {
     file: session.display(own),
-    events: analysis.events.map(({ place, effect, scope, certainty, signIn }) => ({
+    events: analysis.events.map(({ place, effect, scope, certainty, signIn, detail, via }) => ({
       ...(place.file === own ? {} : { file: session.display(place.file) }),
       ...places.range(place),
       effect,
       scope,
       certainty,
       signIn,
+      detail,
+      via: via.map(call => placeText(places.place(call), session.display(own))),
     })),
     matrix: analysis.matrix,
   };

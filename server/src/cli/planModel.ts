@@ -20,3 +20,14 @@ export interface Plan {
   readonly schemaVersion: 1;
   readonly scripts: readonly PlanScript[];
 }
+
+/** An event with what only people are shown. */
+export interface ShownEvent extends PlanEvent {
+  /** The change in a few words, where they say more than the effect. */
+  readonly detail: string | undefined;
+  /** The calls through which the script comes here, outermost first. */
+  readonly via: readonly string[];
+}
+export interface ShownScript extends PlanScript {
+  readonly events: readonly ShownEvent[];
+}

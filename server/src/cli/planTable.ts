@@ -1,6 +1,7 @@
 /** `plan --format table`: the changes in order, then who can sign in before and after. */
 import { type Palette, palette } from './colours';
-import type { Plan, PlanEvent, PlanScript } from './planModel';
+import type { PlanEvent, ShownEvent, ShownScript } from './planModel';
+import type { ReportPlace } from './report';
 
 const changes: Readonly<Record<PlanEvent['effect'], string>> = {
   privacyModeOn: 'turn privacy mode on',
@@ -29,40 +30,52 @@ const scopes: Readonly<Record<string, string>> = { '*': 'every existing scope', 
 type Verdict = 'blocked' | 'allowed' | 'unknown';
 const verdicts: Readonly<Record<Verdict, string>> = { blocked: 'blocked', allowed: 'can sign in', unknown: 'not known' };
 
-/** The plan of every script as text. */
-export function planTable(plan: Plan, colours: boolean): string {
+/** The plans of all scripts as text. */
+export function planTable(scripts: readonly ShownScript[], colours: boolean): string {
   const paints = palette(colours);
-  return plan.scripts.map(script => scriptTable(script, paints)).join('\n');
+  return scripts.map(script => scriptTable(script, paints)).join('\n');
 }
 
-function scriptTable(script: PlanScript, paints: Palette): string {
+/** A place; its file only where that is not the script itself. */
+export function placeText({ file, line, column }: Pick<ReportPlace, 'line' | 'column'> & { readonly file?: string }, own?: string): string {
+  return `${file === undefined || file === own ? '' : `${file}:`}${line}:${column}`;
+}
+
+function scriptTable(script: ShownScript, paints: Palette): string {
   const title = `${paints.underline(script.file)}\n`;
   if (script.events.length === 0) return `${title}  No change to privacy settings or client version policies.\n`;
   return `${title}${eventTable(script.events, paints)}${script.matrix.length === 0 ? '' : `\n${matrixTable(script, paints)}`}`;
 }
 
-function eventTable(events: readonly PlanEvent[], paints: Palette): string {
+function eventTable(events: readonly ShownEvent[], paints: Palette): string {
   const shown = withoutRepeats(events);
   const rows = shown.map(event => [
-    `${event.file === undefined ? '' : `${event.file}:`}${event.line}:${event.column}`,
-    changes[event.effect],
+    placeText(event),
+    event.detail === undefined ? changes[event.effect] : `${changes[event.effect]}: ${event.detail}`,
     scopes[event.scope] ?? event.scope,
     certainties[event.certainty],
   ]);
   const [head = '', ...lines] = table([['place', 'change', 'scope', 'happens'], ...rows]);
   const indent = ' '.repeat(4 + Math.max('place'.length, ...rows.map(([place = '']) => place.length)));
-  return [paints.faint(head), ...shown.flatMap((event, index) => [lines[index] ?? '', ...signInLines(event, indent, paints)])]
+  return [
+    paints.faint(head),
+    ...shown.flatMap((event, index) => [lines[index] ?? '', ...viaLines(event, indent, paints), ...signInLines(event, indent, paints)]),
+  ]
     .map(line => `${line}\n`)
     .join('');
 }
 
 /** Two paths may bring the same change: people read it once. */
-function withoutRepeats(events: readonly PlanEvent[]): readonly PlanEvent[] {
+function withoutRepeats(events: readonly ShownEvent[]): readonly ShownEvent[] {
   return events.filter((event, index) => index === 0 || JSON.stringify(event) !== JSON.stringify(events[index - 1]));
 }
 
+function viaLines({ via }: ShownEvent, indent: string, paints: Palette): readonly string[] {
+  return via.length === 0 ? [] : [`${indent}${paints.faint(`reached from ${via.join(', then ')}`)}`];
+}
+
 /** Clients that share verdict and reason share a line. */
-function signInLines(event: PlanEvent, indent: string, paints: Palette): readonly string[] {
+function signInLines(event: ShownEvent, indent: string, paints: Palette): readonly string[] {
   const clients = new Map<string, string[]>();
   for (const { client, verdict, because } of event.signIn) {
     const end = `${paintVerdict(verdict, verdicts[verdict], paints)} ${paints.faint(`(${because})`)}`;
@@ -71,7 +84,7 @@ function signInLines(event: PlanEvent, indent: string, paints: Palette): readonl
   return [...clients].map(([end, names]) => `${indent}${names.join(', ')}: ${end}`);
 }
 
-function matrixTable(script: PlanScript, paints: Palette): string {
+function matrixTable(script: ShownScript, paints: Palette): string {
   const rows = script.matrix.map(({ scope, client, before, after }, index) => [
     // A scope's name stands in its first row only.
     script.matrix[index - 1]?.scope === scope ? '' : (scopes[scope] ?? scope),

@@ -1,5 +1,5 @@
 /** The workspace of one run of the command line. */
-import { type ConfigFile, type ConfigProblem, Workspace } from '../workspace';
+import { type ConfigFile, type ConfigProblem, folderOf, readSnapshotFile, Workspace } from '../workspace';
 import { type FoundScripts, findScripts, type Unreadable } from './find';
 import type { CliHost } from './host';
 import { displayNames } from './names';
@@ -12,8 +12,8 @@ export interface Session {
   readonly read: readonly string[];
   readonly found: FoundScripts;
   readonly unreadable: readonly Unreadable[];
-  /** Mistakes in configuration files, each once. */
-  readonly problems: readonly ConfigProblem[];
+  /** Mistakes in configuration files and snapshots, each once, with their place. */
+  readonly problems: readonly string[];
   display(key: string): string;
 }
 
@@ -23,6 +23,7 @@ export async function openSession(options: ScriptOptions, host: CliHost): Promis
   const display = displayNames(found.scripts, host);
   const roots = options.paths.map(path => host.keyOf(path));
   let config: ConfigFile | undefined;
+  const snapshot = await readGivenSnapshot(options.snapshot, host);
   const workspace = new Workspace({
     files: host.files,
     powerShellExtension: false,
@@ -30,6 +31,7 @@ export async function openSession(options: ScriptOptions, host: CliHost): Promis
     above: { platform: options.platform },
     below: () => Promise.resolve({}),
     config: () => config,
+    deploymentAbove: () => snapshot.deployment,
     loadsFromProject: true,
   });
   if (options.config !== undefined) config = await workspace.projects.read(host.keyOf(options.config));
@@ -40,8 +42,19 @@ export async function openSession(options: ScriptOptions, host: CliHost): Promis
     if (script.kind === 'absent') unreadable.push({ file: display(key), message: script.message });
     else read.push(key);
   }
-  const problems = await configProblems(workspace, read);
-  return { workspace, read, found, unreadable, problems: problems.map(problem => ({ ...problem, file: display(problem.file) })), display };
+  const configured = await configProblems(workspace, read);
+  const problems = [
+    ...snapshot.problems,
+    ...configured.map(({ file, line, column, message }) => `${display(file)}:${line}:${column}: ${message}`),
+  ];
+  return { workspace, read, found, unreadable, problems, display };
+}
+
+async function readGivenSnapshot(path: string | undefined, host: CliHost) {
+  if (path === undefined) return { deployment: undefined, problems: [] };
+  const file = host.keyOf(path);
+  const reading = await readSnapshotFile(host.files, { file, root: folderOf(file) ?? file, shown: path });
+  return { deployment: reading.deployment, problems: reading.problems.map(problem => `--snapshot: ${problem}`) };
 }
 
 async function configProblems(workspace: Workspace, keys: readonly string[]): Promise<readonly ConfigProblem[]> {
@@ -56,9 +69,7 @@ async function configProblems(workspace: Workspace, keys: readonly string[]): Pr
 
 /** Says on standard error what went wrong besides the findings. */
 export function tellProblems(session: Session, unreadable: readonly Unreadable[], host: CliHost): void {
-  for (const problem of session.problems) {
-    host.stderr.write(`csprivacy: ${problem.file}:${problem.line}:${problem.column}: ${problem.message}\n`);
-  }
+  for (const problem of session.problems) host.stderr.write(`csprivacy: ${problem}\n`);
   for (const { file, message } of unreadable) host.stderr.write(`csprivacy: ${file}: ${message}\n`);
   for (const folder of session.found.empty) host.stderr.write(`csprivacy: ${folder}: no .ps1, .psm1 or .psd1 file in it\n`);
 }

@@ -1,12 +1,12 @@
 /** `csprivacy.config.json`: found by walking up from a script, read once, mistakes with their line and column. */
-import { type Deployment, deploymentOf } from '../deployment';
+import type { Deployment } from '../deployment';
 import { LineIndex } from '../text';
 import { decodeText } from './decode';
 import { bounds, type FileSystem } from './fileSystem';
 import { jsonAt, jsonValue, readJson } from './json';
 import { folderOf, identity, inFolder, isBelow, locate } from './locations';
 import { readSettings, type SettingsLayer } from './settings';
-import { readSnapshot } from './snapshotFile';
+import { type NamedSnapshot, readSnapshotFile } from './snapshotFile';
 
 export const configFileName = 'csprivacy.config.json';
 
@@ -100,22 +100,8 @@ export class Projects {
     if (decoded.kind !== 'text') return failed(decoded.message);
     const { problemAt, ...config } = parseConfig(file, decoded.text, this.#rules);
     if (config.layer.snapshot === undefined) return config;
-    const { deployment, problems } = await this.#snapshot(file, config.layer.snapshot);
+    const { deployment, problems } = await readSnapshotFile(this.#files, namedSnapshot(file, config.layer.snapshot));
     return { ...config, deployment, problems: [...config.problems, ...problems.map(message => problemAt(['snapshot'], message))] };
-  }
-
-  /** Reads a snapshot: below the configuration file's folder, as scripts are. */
-  async #snapshot(config: string, path: string): Promise<{ readonly deployment?: Deployment; readonly problems: readonly string[] }> {
-    const file = locate(config, path);
-    const folder = folderOf(config);
-    if (file === undefined || folder === undefined) return { problems: [`${path} is no path of a file that may be read`] };
-    const read = await this.#files.read(file, { bytes: bounds.bytes, roots: [folder] });
-    if (read.kind === 'missing') return { problems: [`there is no file ${path}`] };
-    if (read.kind === 'refused') return { problems: [`${path} is not read: ${read.message}`] };
-    const decoded = decodeText(read.bytes);
-    if (decoded.kind !== 'text') return { problems: [`${path}: ${decoded.message}`] };
-    const snapshot = readSnapshot(decoded.text);
-    return snapshot.kind === 'snapshot' ? deploymentOf(snapshot.snapshot) : { problems: [`${path}: ${snapshot.message}`] };
   }
 
   #ofFolder(folder: string, roots: readonly string[]): Promise<Project> {
@@ -138,6 +124,11 @@ export class Projects {
     const parent = folderOf(folder);
     return parent === undefined || identity(parent) === identity(folder) ? noProject : this.#ofFolder(parent, roots);
   }
+}
+
+/** A configuration file's snapshot lies below its folder, as its scripts do. */
+function namedSnapshot(config: string, path: string): NamedSnapshot {
+  return { file: locate(config, path), root: folderOf(config) ?? config, shown: path };
 }
 
 const noProject: Project = { root: undefined, config: undefined };

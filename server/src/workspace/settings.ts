@@ -20,7 +20,7 @@ export interface Settings {
   readonly platform: PlatformSetting;
   /** By rule name; a rule that is not named keeps its own level. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
-  /** Path of a file that tells what existed before the script; relative to the configuration file. */
+  /** Path of a file that tells what existed before the script; relative to the configuration file, or to the workspace folder. */
   readonly snapshot: string | undefined;
   readonly assumptions: readonly ConfiguredAssumption[];
   /** Whether CsSyntaxError reports; `auto`: unless the PowerShell extension does. */
@@ -92,6 +92,7 @@ const readers: Readonly<Record<SettingsSource, Readonly<Record<string, Reader>>>
     platform: (check, value, path) => check.oneOf(value, path, platformSettings),
     rules: (check, value, path) => check.rules(value, path),
     syntaxErrors: (check, value, path) => check.oneOf(value, path, syntaxErrorSettings),
+    snapshot: (check, value, path) => check.text(value, path),
     trace: () => undefined,
   },
   file: {

@@ -3,11 +3,41 @@
  * `ConvertTo-Json` alone does) or as `Export-Clixml` wrote it.
  */
 import { familyNouns, type Noun } from '../catalog';
-import type { Snapshot, SnapshotObject } from '../deployment';
+import { type Deployment, deploymentOf, type Snapshot, type SnapshotObject } from '../deployment';
 import { readClixml } from './clixml';
+import { decodeText } from './decode';
+import { bounds, type FileSystem } from './fileSystem';
 import { jsonValue, readJson } from './json';
 
-export type SnapshotFile =
+/** What a snapshot tells, and what was wrong with it. */
+export interface SnapshotReading {
+  readonly deployment?: Deployment | undefined;
+  readonly problems: readonly string[];
+}
+
+/** A snapshot that somebody named. */
+export interface NamedSnapshot {
+  /** Its key; undefined for a path that is never opened. */
+  readonly file: string | undefined;
+  /** The folder below which it must lie. */
+  readonly root: string;
+  /** As it was named, for messages. */
+  readonly shown: string;
+}
+
+/** Reads a snapshot. Never fails: what is wrong is told, and then nothing is known of the deployment. */
+export async function readSnapshotFile(files: FileSystem, { file, root, shown }: NamedSnapshot): Promise<SnapshotReading> {
+  if (file === undefined) return { problems: [`${shown} is no path of a file that may be read`] };
+  const read = await files.read(file, { bytes: bounds.bytes, roots: [root] });
+  if (read.kind === 'missing') return { problems: [`there is no file ${shown}`] };
+  if (read.kind === 'refused') return { problems: [`${shown} is not read: ${read.message}`] };
+  const decoded = decodeText(read.bytes);
+  if (decoded.kind !== 'text') return { problems: [`${shown}: ${decoded.message}`] };
+  const snapshot = readSnapshot(decoded.text);
+  return snapshot.kind === 'snapshot' ? deploymentOf(snapshot.snapshot) : { problems: [`${shown}: ${snapshot.message}`] };
+}
+
+type SnapshotFile =
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   /** The cause, for people. */
   | { readonly kind: 'unreadable'; readonly message: string };

@@ -1,4 +1,5 @@
 /** A workspace: scripts with their settings, callers and judgements. The language server and the command line each have one. */
+import type { Deployment } from '../deployment';
 import type { Analysis } from '../evaluation';
 import { allRules } from '../rules';
 import { Analyses, type AnalysisContext, type Cancellation, neverCancelled } from './analyses';
@@ -27,6 +28,10 @@ export interface WorkspaceHost {
   below(key: string): Promise<SettingsLayer>;
   /** Used for every script instead of the nearest configuration file. */
   config?(): ConfigFile | undefined;
+  /** What existed before the scripts: a snapshot that comes before the configuration file's. */
+  deploymentAbove?(): Deployment | undefined;
+  /** A snapshot that comes after it: the editor's for this script. */
+  deploymentBelow?(key: string): Promise<Deployment | undefined>;
   /** The command line also loads from the rest of a script's project (without one, from its folder), above what it was given. */
   readonly loadsFromProject: boolean;
   /** Waits until what has arrived meanwhile is handled, so that a request can be cancelled between two runs. */
@@ -40,6 +45,8 @@ export interface ScriptContext {
   readonly project: Project;
   /** The configuration file that counts. */
   readonly config: ConfigFile | undefined;
+  /** What existed before the scripts, from a snapshot. */
+  readonly deployment: Deployment | undefined;
 }
 
 export class Workspace {
@@ -66,7 +73,8 @@ export class Workspace {
     const config = this.#host.config?.() ?? project.config;
     const settings = mergeSettings([this.#host.above, config?.layer ?? {}, await this.#host.below(key)]);
     const root = this.#host.loadsFromProject ? (project.root ?? folderOf(key)) : undefined;
-    return { settings, project, config, roots: root === undefined ? roots : [...roots, root] };
+    const deployment = this.#host.deploymentAbove?.() ?? config?.deployment ?? (await this.#host.deploymentBelow?.(key));
+    return { settings, project, config, deployment, roots: root === undefined ? roots : [...roots, root] };
   }
 
   /** The analysis of a script that is open or loaded; undefined when it can't be read, or when cancelled. */
@@ -160,6 +168,6 @@ export class Workspace {
   }
 }
 
-function analysisContext({ settings: { platform, assumptions }, config, roots }: ScriptContext): AnalysisContext {
-  return { platform, assumptions, deployment: config?.deployment, roots };
+function analysisContext({ settings: { platform, assumptions }, deployment, roots }: ScriptContext): AnalysisContext {
+  return { platform, assumptions, deployment, roots };
 }

@@ -10,6 +10,7 @@ describe('readArguments', () => {
       paths: ['a.ps1', 'scripts'],
       platform: undefined,
       config: undefined,
+      snapshot: undefined,
       format: 'stylish',
       failOn: 'warning',
       fix: false,
@@ -17,11 +18,12 @@ describe('readArguments', () => {
   });
 
   it('reads every option of lint, before and after the paths', () => {
-    expect(read('lint --format json a.ps1 --fail-on=never --fix --platform sfb2019 --config c.json -- --b.ps1')).toEqual({
+    expect(read('lint --format json a.ps1 --fail-on=never --fix --platform sfb2019 --config c.json --snapshot s.json -- --b.ps1')).toEqual({
       kind: 'lint',
       paths: ['a.ps1', '--b.ps1'],
       platform: 'sfb2019',
       config: 'c.json',
+      snapshot: 's.json',
       format: 'json',
       failOn: 'never',
       fix: true,

@@ -153,6 +153,25 @@ describe('settings', () => {
     expect((await session.pull(uri)).items).toEqual([]);
   });
 
+  it('name a snapshot of what exists already', async () => {
+    const rule4 =
+      '{ "Identity": "Global/1", "UserAgent": "OC", "MajorVersion": 4, "CompareOp": "LSS", "Action": "Block", "Enabled": true, "Priority": 0 }';
+    write('csprivacy.snapshot.json', `[${rule4}]`);
+    session.settings = { snapshot: 'csprivacy.snapshot.json' };
+    await session.initialize(workspace, pullingClient);
+    const uri = uriOf('a.ps1');
+    session.open(uri, hazard);
+    expect(codes((await session.pull(uri)).items)).toEqual([]);
+    write('csprivacy.snapshot.json', '{}');
+    const refreshed = session.client.next('workspace/diagnostic/refresh');
+    session.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('csprivacy.snapshot.json'), type: 2 }] });
+    await refreshed;
+    expect(codes((await session.pull(uri)).items)).toEqual([rule]);
+    expect(session.notices()).toEqual([
+      'Setting csPrivacy.snapshot: csprivacy.snapshot.json: it holds no output of the Get-CsPrivacyConfiguration family',
+    ]);
+  });
+
   it('come after the configuration file, whose mistakes stand in it', async () => {
     write('csprivacy.config.json', `{\n  "rules": { "${rule}": "hint" },\n  "plattform": "x"\n}\n`);
     session.settings = { rules: { [rule]: 'error' } };
