@@ -1,29 +1,42 @@
 /** Assignments to variables, typed variables, properties, elements and several targets at once. */
 import type { AssignmentStatementAst, ExpressionAst } from '../powershell';
 import { array, binary, convert, NULL, parseTypeName, toText, type Value, withPlace } from '../values';
-import { andThen, type Flow, flow, useValue } from './flow';
+import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
 import { writeProperty } from './heap';
 import { convertReference, mergedTables } from './heapConversions';
-import { asOperand, elementsOf, isReference, type Run } from './run';
+import { asOperand, elementsOf, isReference, type Run, thrown } from './run';
 import type { State } from './state';
 import { noteChangedRule } from './uncommitted';
-import { writePath } from './variables';
+import { readPath, writePath } from './variables';
 
 const OPERATORS: Readonly<Record<string, string>> = { '+=': 'Plus', '-=': 'Minus', '*=': 'Multiply', '/=': 'Divide', '%=': 'Rem' };
 
-export function assignment(run: Run, state: State, statement: AssignmentStatementAst): Flow[] {
-  return useValue(run.do.capture(state, statement.right), (after, value) => {
+/** Assigns; the value is what `($x = 1)` and `$y = $x = 1` hand on. */
+export function assignment(run: Run, state: State, statement: AssignmentStatementAst): Valued[] {
+  return withValue(run.do.capture(state, statement.right), (after, value) => {
     const { operator, left } = statement;
     if (operator === '=')
-      return assignTo(run, after, left, value.kind === 'nothing' && left.kind !== 'VariableExpressionAst' ? NULL : value);
-    return useValue(run.do.evaluate(after, left), (read, current) => {
-      if (operator === '??=') return current.kind === 'null' || current.kind === 'nothing' ? assignTo(run, read, left, value) : flow(read);
+      return assigned(run, after, left, value.kind === 'nothing' && left.kind !== 'VariableExpressionAst' ? NULL : value);
+    return withValue(run.do.evaluate(after, left), (read, current) => {
+      if (operator === '??=')
+        return current.kind === 'null' || current.kind === 'nothing' ? assigned(run, read, left, value) : valued(read, current);
       const merged = operator === '+=' ? mergedTables(run, read, current, value) : undefined;
       const result = merged ?? binary(OPERATORS[operator] ?? 'Plus', asOperand(read, current), asOperand(read, value));
-      if (result.kind !== 'failure') return assignTo(run, read, left, withPlace(result, value.at));
-      return flow(read, { kind: 'throw', value: run.unknown('error', result.because, undefined, true), ends: 'statement' });
+      return result.kind === 'failure'
+        ? thrown(run, read, result.because)
+        : assigned(run, read, left, withPlace(result, value.at));
     });
   });
+}
+
+/** A variable's type may have converted the value. */
+function assigned(run: Run, state: State, target: ExpressionAst, value: Value): Valued[] {
+  const variable = target.kind === 'ConvertExpressionAst' ? target.child : target;
+  return assignTo(run, state, target, value).map(({ state: after, done }) => ({
+    state: after,
+    value: variable.kind === 'VariableExpressionAst' ? readPath(run, after, variable.variablePath) : value,
+    done,
+  }));
 }
 
 export function assignTo(run: Run, state: State, target: ExpressionAst, value: Value): Flow[] {

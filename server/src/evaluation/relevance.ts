@@ -107,7 +107,12 @@ class Collector {
     if (value || !isStatement(node) || (list !== 'NamedBlockAst' && list !== 'StatementBlockAst')) return around;
     const info = this.newInfo(node, around, around.owner);
     if (puts(node) && isInBlock(node)) around.followers.push(info);
-    if (node.kind === 'BreakStatementAst' || node.kind === 'ContinueStatementAst') loopAround(info).followers.push(info);
+    if (node.kind === 'BreakStatementAst' || node.kind === 'ContinueStatementAst') {
+      const loop = loopAround(info);
+      // Outside a loop it ends a trap, a block or the script.
+      if (loop) loop.followers.push(info);
+      else info.seed = true;
+    }
     return info;
   }
 
@@ -121,8 +126,7 @@ class Collector {
           info.mentions.add(name);
         }
         if (target) {
-          if (!info.assigns.has(name)) push(this.assigners, name, info);
-          info.assigns.add(name);
+          this.noteAssigned(name, info);
           // A function that sets a variable outside itself matters to its callers.
           if (info.owner !== undefined && /^(script|global):/i.test(node.variablePath)) info.changes = true;
         }
@@ -138,6 +142,9 @@ class Collector {
       case 'ThrowStatementAst':
         info.seed = true;
         return;
+      case 'DataStatementAst':
+        if (node.variable !== undefined) this.noteAssigned(bare(node.variable), info);
+        return;
       case 'ReturnStatementAst':
         if (info.owner === undefined && !isInBlock(node)) info.seed = true;
         return;
@@ -146,6 +153,11 @@ class Collector {
         return;
       default:
     }
+  }
+
+  private noteAssigned(name: string, info: Info): void {
+    if (!info.assigns.has(name)) push(this.assigners, name, info);
+    info.assigns.add(name);
   }
 
   private noteCommand(command: CommandAst, info: Info): void {
@@ -314,12 +326,13 @@ function isInBlock(node: Ast): boolean {
   return false;
 }
 
-function loopAround(info: Info): Info {
+function loopAround(info: Info): Info | undefined {
   for (let at = info.parent; at; at = at.parent) {
     const kind = at.statement?.kind;
-    if (kind === undefined || /^(For|ForEach|While|DoWhile|DoUntil|Switch)StatementAst$/.test(kind)) return at;
+    if (kind === undefined) return undefined;
+    if (/^(For|ForEach|While|DoWhile|DoUntil|Switch)StatementAst$/.test(kind)) return at;
   }
-  return info;
+  return undefined;
 }
 
 /** The variable is what an assignment, a loop or an increment sets. */

@@ -142,15 +142,9 @@ export function capture(run: Run, state: State, statement: StatementAst): Valued
   const [only, second] =
     statement.kind === 'PipelineAst' ? statement.pipelineElements : statement.kind === 'CommandExpressionAst' ? [statement] : [];
   if (only?.kind === 'CommandExpressionAst' && second === undefined) return run.do.evaluate(state, only.expression);
+  if (statement.kind === 'AssignmentStatementAst' && run.spend(run.place(state, statement))) return assignment(run, state, statement);
   state.pushOutput();
-  return run.do.statement(state, statement).map(({ state: after, done }) => {
-    const value = after.popOutput();
-    // `($x = 1)` gives what it assigned.
-    if (statement.kind === 'AssignmentStatementAst' && done.kind === 'normal' && statement.left.kind === 'VariableExpressionAst') {
-      return { state: after, value: readPath(run, after, statement.left.variablePath), done };
-    }
-    return { state: after, value, done };
-  });
+  return run.do.statement(state, statement).map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done }));
 }
 
 function ifStatement(run: Run, state: State, statement: IfStatementAst, index: number): Flow[] {
