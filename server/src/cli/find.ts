@@ -69,7 +69,7 @@ class ScriptSearch {
       return;
     }
     for (const { name, kind } of listing.entries) {
-      const key = `${folder === '/' ? '' : folder}/${name}`;
+      const key = `${folder.endsWith('/') ? folder : `${folder}/`}${name}`;
       if (kind === 'file' && scriptName.test(name)) this.#take(key, prefix + name);
       if (kind === 'folder' && !skippedFolders.has(name)) this.#folder(key, `${prefix}${name}/`);
     }

@@ -10,7 +10,7 @@ export interface PlanEvent extends ReportRange {
   readonly certainty: Analysis['events'][number]['certainty'];
   readonly signIn: Analysis['events'][number]['signIn'];
 }
-export interface PlanScript {
+interface PlanScript {
   readonly file: string;
   readonly events: readonly PlanEvent[];
   readonly matrix: Analysis['matrix'];
