@@ -7,7 +7,7 @@ import { convertReference, mergedTables } from './heapConversions';
 import { asOperand, elementsOf, isReference, type Run, thrown } from './run';
 import type { State } from './state';
 import { noteChangedRule } from './uncommitted';
-import { readPath, writePath } from './variables';
+import { constrainPath, constraintOf, readPath, writePath } from './variables';
 
 const OPERATORS: Readonly<Record<string, string>> = { '+=': 'Plus', '-=': 'Minus', '*=': 'Multiply', '/=': 'Divide', '%=': 'Rem' };
 
@@ -22,9 +22,7 @@ export function assignment(run: Run, state: State, statement: AssignmentStatemen
         return current.kind === 'null' || current.kind === 'nothing' ? assigned(run, read, left, value) : valued(read, current);
       const merged = operator === '+=' ? mergedTables(run, read, current, value) : undefined;
       const result = merged ?? binary(OPERATORS[operator] ?? 'Plus', asOperand(read, current), asOperand(read, value));
-      return result.kind === 'failure'
-        ? thrown(run, read, result.because)
-        : assigned(run, read, left, withPlace(result, value.at));
+      return result.kind === 'failure' ? thrown(run, read, result.because) : assigned(run, read, left, withPlace(result, value.at));
     });
   });
 }
@@ -41,16 +39,24 @@ function assigned(run: Run, state: State, target: ExpressionAst, value: Value): 
 
 export function assignTo(run: Run, state: State, target: ExpressionAst, value: Value): Flow[] {
   switch (target.kind) {
-    case 'VariableExpressionAst':
-      writePath(state, target.variablePath, value);
-      return flow(state);
+    case 'VariableExpressionAst': {
+      const path = target.variablePath;
+      const write = (converted: Value): Flow[] => {
+        writePath(state, path, converted);
+        return flow(state);
+      };
+      const type = constraintOf(state, path);
+      return type === undefined ? write(value) : converted(run, state, type, value, write);
+    }
     case 'ConvertExpressionAst': {
+      const { child } = target;
       const type = target.attribute.typeName.fullName;
-      const special = convertReference(run, state, type.toLowerCase(), value);
-      const converted = special ? { ok: 'yes' as const, value: special } : convert(asOperand(state, value), parseTypeName(type));
-      if (converted.ok === 'no')
-        return flow(state, { kind: 'throw', value: run.unknown('error', converted.because, undefined, true), ends: 'statement' });
-      return assignTo(run, state, target.child, withPlace(converted.value, value.at));
+      if (child.kind !== 'VariableExpressionAst') return converted(run, state, type, value, each => assignTo(run, state, child, each));
+      return converted(run, state, type, value, each => {
+        writePath(state, child.variablePath, each);
+        constrainPath(state, child.variablePath, type);
+        return flow(state);
+      });
     }
     case 'AttributedExpressionAst':
       return assignTo(run, state, target.child, value);
@@ -67,6 +73,16 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
     default:
       return flow(state);
   }
+}
+
+/** As a variable of that type takes the value; a value that doesn't convert is an error and changes nothing. */
+function converted(run: Run, state: State, type: string, value: Value, next: (value: Value) => Flow[]): Flow[] {
+  if (type === '') return next(run.unknown('typed', 'a variable of which the type differs by path'));
+  const special = convertReference(run, state, type.toLowerCase(), value);
+  const conversion = special ? { ok: 'yes' as const, value: special } : convert(asOperand(state, value), parseTypeName(type));
+  if (conversion.ok === 'no')
+    return flow(state, { kind: 'throw', value: run.unknown('error', conversion.because, undefined, true), ends: 'statement' });
+  return next(withPlace(conversion.value, value.at));
 }
 
 function destructure(run: Run, state: State, targets: readonly ExpressionAst[], value: Value): Flow[] {

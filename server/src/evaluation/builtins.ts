@@ -9,7 +9,7 @@ import { expressionStage } from './expressionCommand';
 import { type Flow, flow } from './flow';
 import { newHashtable, newObject } from './heap';
 import { construct } from './members';
-import { forEachStage, measureStage, selectStage, whereStage } from './pipelineCommands';
+import { forEachStage, measureStage, selectStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
@@ -46,6 +46,7 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['foreach-object', (state: State, call: ShellCall) => forEachStage(call.run, state, call.bound)],
   ['where-object', (state: State, call: ShellCall) => whereStage(call.run, state, call.bound)],
   ['measure-object', (state: State, call: ShellCall) => measureStage(call.run, state)],
+  ['tee-object', (state: State, call: ShellCall) => teeStage(call.run, state, call.bound)],
   ['select-object', (state: State, call: ShellCall) => selectStage(call.run, state, call.bound)],
   ['invoke-command', invokeCommand],
   ['start-job', invokeCommand],
@@ -183,13 +184,6 @@ function splitPath(run: Run, _state: State, { bound }: ShellCall): Value {
   return bound.bound.has('leaf') ? string(path.value.slice(at + 1)) : string(at < 0 ? '' : path.value.slice(0, at));
 }
 
-const teeObject: Perform = (state, { bound }, input) => {
-  const variable = argumentOf(bound, 'variable');
-  if (variable?.kind === 'string' && input) writePath(state, variable.value, input.value);
-  if (input) emit(state, input.value);
-  return flow(state);
-};
-
 const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ...[
     'write-host',
@@ -234,7 +228,6 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
       return flow(state);
     },
   ],
-  ['tee-object', teeObject],
   ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
   ['new-object', gives(newObjectValue)],
   ['add-member', addMember],

@@ -58,6 +58,7 @@ function sameFrame(a: Frame, b: Frame | undefined): boolean {
   if (!b) return false;
   return (
     a.variables.equals(b.variables, structurallyEqual) &&
+    a.types.equals(b.types, (x, y) => x === y) &&
     a.functions.equals(b.functions, (x, y) => x.definition === y.definition) &&
     a.aliases.equals(b.aliases, (x, y) => x === y)
   );
@@ -122,6 +123,7 @@ function join(run: Run, into: State, other: State): void {
     const frame = into.frameForChange(index);
     for (const { key, mine, theirs: other } of frame.variables.differences(theirs.variables))
       frame.variables.set(key, joinValue(mine, other));
+    for (const { key, mine, theirs: type } of frame.types.differences(theirs.types)) if (mine !== type) frame.types.set(key, '');
     for (const { key, mine, theirs: entry } of frame.functions.differences(theirs.functions))
       if (!mine && entry) frame.functions.set(key, entry);
     for (const { key, mine, theirs: target } of frame.aliases.differences(theirs.aliases))

@@ -1,13 +1,14 @@
 /** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
 import type { BoundCommand } from '../binding';
-import { binary, int, string, TRUE, toText, type Value } from '../values';
+import { binary, int, type ReferenceValue, string, TRUE, toText, type Value } from '../values';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, NORMAL } from './flow';
 import { entryOf, newList, newObject } from './heap';
 import { memberOf } from './members';
 import { asOperand, elementsOf, emit, type Run, type Stage, type StageInput } from './run';
 import { argumentOf } from './shellCall';
-import type { Entry, State } from './state';
+import { collapse, type Entry, type State } from './state';
+import { writePath } from './variables';
 
 export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage {
   const blocksOf = (name: string): readonly Value[] => {
@@ -117,11 +118,7 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
 export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
   const collected = newList(run, state, [], undefined);
   const process = (after: State, input: StageInput | undefined): Flow[] => {
-    const list = after.objectForChange(collected);
-    if (input && list) {
-      if (input.many) list.rest = input.value;
-      else list.items = [...list.items, input.value];
-    }
+    if (input) collect(after, collected, input);
     return flow(after);
   };
   const end = (after: State): Flow[] => {
@@ -170,15 +167,43 @@ function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value
   return newObject(run, state, entries, { type: 'pscustomobject' });
 }
 
+/** Hands on what comes and keeps it in a variable. */
+export function teeStage(run: Run, state: State, bound: BoundCommand): Stage {
+  const collected = newList(run, state, [], undefined);
+  const variable = argumentOf(bound, 'variable');
+  return {
+    state,
+    failed: undefined,
+    process: (after, input) => {
+      if (!input) return flow(after);
+      collect(after, collected, input);
+      if (input.many) after.output.rest = input.value;
+      else emit(after, input.value);
+      return flow(after);
+    },
+    end: after => {
+      const list = after.object(collected);
+      const all = collapse({ items: [...(list?.items ?? [])], rest: list?.rest });
+      if (variable?.kind === 'string')
+        writePath(after, variable.value, argumentOf(bound, 'append') ? run.unknown('tee', 'what Tee-Object adds to a variable') : all);
+      return flow(after);
+    },
+  };
+}
+
+/** A representative that a path has found stands for one or more. */
+function collect(state: State, collected: ReferenceValue, { many, value }: StageInput): void {
+  const list = state.objectForChange(collected);
+  if (!list) return;
+  if (many) list.rest = value;
+  else list.items = [...list.items, value];
+}
+
 /** Counts what comes; other measures are not followed. */
 export function measureStage(run: Run, state: State): Stage {
   const collected = newList(run, state, [], undefined);
   const process = (after: State, input: StageInput | undefined): Flow[] => {
-    const list = after.objectForChange(collected);
-    if (!input || !list) return flow(after);
-    // A representative that a path has found stands for one or more.
-    if (input.many) list.rest = input.value;
-    else list.items = [...list.items, input.value];
+    if (input) collect(after, collected, input);
     return flow(after);
   };
   const end = (after: State): Flow[] => {

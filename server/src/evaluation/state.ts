@@ -29,6 +29,8 @@ export interface Frame {
   owner: object;
   readonly kind: 'global' | 'script' | 'function' | 'block';
   readonly variables: Table<Value>;
+  /** Of variables with a type of their own: what each assignment is converted to; empty where paths differ. */
+  readonly types: Table<string>;
   readonly functions: Table<FunctionEntry>;
   readonly aliases: Table<string>;
 }
@@ -151,6 +153,7 @@ export class State {
       ...frame,
       owner: this.token,
       variables: frame.variables.clone(),
+      types: frame.types.clone(),
       functions: frame.functions.clone(),
       aliases: frame.aliases.clone(),
     };
@@ -159,7 +162,14 @@ export class State {
   }
 
   pushFrame(kind: Frame['kind']): Frame {
-    const frame: Frame = { owner: this.token, kind, variables: new Table(), functions: new Table(), aliases: new Table() };
+    const frame: Frame = {
+      owner: this.token,
+      kind,
+      variables: new Table(),
+      types: new Table(),
+      functions: new Table(),
+      aliases: new Table(),
+    };
     this.frames.push(frame);
     return frame;
   }
@@ -235,7 +245,7 @@ export class State {
 }
 
 /** Nothing, the one element, or an array of all. */
-function collapse({ items, rest }: Output): Value {
+export function collapse({ items, rest }: Output): Value {
   const [first] = items;
   if (rest) return { kind: 'array', items, rest };
   if (items.length === 0 || first === undefined) return NOTHING;

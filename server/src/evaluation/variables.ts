@@ -121,8 +121,24 @@ function folderOf(file: string): string {
 /** Sets a variable where PowerShell would: in the current scope, unless the name says another. */
 export function writePath(state: State, path: string, value: Value): void {
   const { scope, name } = parsePath(path);
-  const index = scope === 'global' || scope === 'drive' ? 0 : scope === 'script' ? scriptFrame(state) : innermostScope(state);
-  state.frameForChange(index).variables.set(name, value);
+  state.frameForChange(targetScope(state, scope)).variables.set(name, value);
+}
+
+/** From here on each value that the variable is given is converted to the type. */
+export function constrainPath(state: State, path: string, type: string): void {
+  const { scope, name } = parsePath(path);
+  state.frameForChange(targetScope(state, scope)).types.set(name, type);
+}
+
+/** The type that the variable was given where it is set; empty: some type that is not known. */
+export function constraintOf(state: State, path: string): string | undefined {
+  const { scope, name } = parsePath(path);
+  return state.frames[targetScope(state, scope)]?.types.get(name);
+}
+
+function targetScope(state: State, scope: VariablePath['scope']): number {
+  if (scope === 'global' || scope === 'drive') return 0;
+  return scope === 'script' ? scriptFrame(state) : innermostScope(state);
 }
 
 /** ForEach-Object's and `.`'s blocks run in the scope around them. */

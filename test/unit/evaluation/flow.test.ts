@@ -1,0 +1,203 @@
+/** Statements in execution order: which of them a run comes by, and how sure that is. */
+import { describe, expect, it } from 'vitest';
+import { lines, mark, reached, resultOf } from './scripts';
+
+const A = mark('A');
+const B = mark('B');
+const C = mark('C');
+const D = mark('D');
+/** Fails for certain: the global one always exists. */
+const FAIL = 'New-CsPrivacyConfiguration -Identity global';
+const ASK = 'if ((Read-Host) -eq "y")';
+
+const cases = (rows: readonly (readonly [string, string, string])[]) =>
+  it.each(rows)('%s', (_, script, expected) => {
+    expect(reached(script)).toBe(expected);
+  });
+
+describe('if', () => {
+  cases([
+    ['true', `if ($true) { ${A} } else { ${B} }`, 'A'],
+    ['false', `if ($false) { ${A} } else { ${B} }`, 'B'],
+    ['elseif', `$n = 2; if ($n -eq 1) { ${A} } elseif ($n -eq 2) { ${B} } else { ${C} }`, 'B'],
+    ['not known', `${ASK} { ${A} } else { ${B} }; ${C}`, 'A sometimes, B sometimes, C'],
+    [
+      'not known, the same twice',
+      `$x = Read-Host; if ($x) { ${A} }; if ($x) { ${B} } else { ${C} }`,
+      'A sometimes, B sometimes, C sometimes',
+    ],
+    ['in both branches', `${ASK} { ${A} } else { ${A} }`, 'A sometimes, A sometimes'],
+    ['an empty string', `if ('') { ${A} } else { ${B} }`, 'B'],
+    ['an array of one zero', `if (@(0)) { ${A} } else { ${B} }`, 'B'],
+    ['an array of two zeros', `if (@(0, 0)) { ${A} } else { ${B} }`, 'A'],
+    ['a hashtable', `if (@{}) { ${A} } else { ${B} }`, 'A'],
+    ['-and that stops at the first', `if ($false -and (Read-Host)) { ${A} } else { ${B} }`, 'B'],
+    ['-or that stops at the first', `if ($true -or (Read-Host)) { ${A} } else { ${B} }`, 'A'],
+    ['-not', `if (-not $true) { ${A} } else { ${B} }`, 'B'],
+    ['a value assigned in the condition', `if ($x = 5) { ${A} }`, 'A'],
+  ]);
+
+  it.each([
+    ['what a branch knows holds in it', `$x = Read-Host; if ($x -eq 'a') { $result = $x } else { $result = 'a' }`, "'a'"],
+    ['and after it', `$x = Read-Host; if ($x -ne 'a') { exit }; $result = $x`, "'a'"],
+    ['values that differ by branch', `$x = Read-Host; if ($x) { $result = 1 } else { $result = 2 }`, 'differs'],
+  ])('%s', (_, script, expected) => {
+    expect(resultOf(script)).toBe(expected);
+  });
+
+  it('the same question is answered alike', () => {
+    expect(reached(`$x = Read-Host; if ($x) { $y = 1 } else { $y = 2 }; if ($y -eq 1) { if ($x) { ${A} } else { ${B} } }`)).toBe(
+      'A sometimes',
+    );
+  });
+});
+
+describe('switch', () => {
+  cases([
+    ['a value', `switch ('b') { 'a' { ${A} } 'b' { ${B} } default { ${C} } }`, 'B'],
+    ['letter case', `switch ('B') { 'b' { ${B} } }`, 'B'],
+    ['-CaseSensitive', `switch -CaseSensitive ('B') { 'b' { ${B} } 'B' { ${A} } }`, 'A'],
+    ['default', `switch ('x') { 'a' { ${A} } default { ${C} } }`, 'C'],
+    ['every clause that fits', `switch (1) { 1 { ${A} } 1 { ${B} } default { ${C} } }`, 'A, B'],
+    ['break', `switch (1) { 1 { ${A}; break } 1 { ${B} } }; ${C}`, 'A, C'],
+    ['elements one by one', `switch ('a', 'b') { 'a' { ${A} } 'b' { ${B} } }`, 'A, B'],
+    ['continue', `switch ('a', 'b') { 'a' { ${A}; continue; ${C} } 'b' { ${B} } }`, 'A, B'],
+    ['-Wildcard', `switch -Wildcard ('site:A') { 'site:*' { ${A} } 'global' { ${B} } }`, 'A'],
+    ['-Regex', `switch -Regex ('site:A') { '^site:' { ${A} } '^global$' { ${B} } }`, 'A'],
+    ['a block as condition', `switch (5) { { $_ -gt 3 } { ${A} } { $_ -lt 3 } { ${B} } }`, 'A'],
+    ['nothing', `switch (@()) { default { ${A} } }; ${B}`, 'B'],
+    ['not known', `switch (Read-Host) { 'a' { ${A} } default { ${B} } }`, 'A sometimes, B sometimes'],
+  ]);
+
+  it.each([
+    ['the element is $_', `$result = switch ('a') { default { "$_!" } }`, "'a!'"],
+    ['a clause knows the value', `switch (Read-Host) { 'a' { $result = $_ } default { exit } }`, "'a'"],
+    ['its output', `$result = switch (1, 2) { 1 { 'one' } 2 { 'two' } }`, "('one', 'two')"],
+  ])('%s', (_, script, expected) => {
+    expect(resultOf(script)).toBe(expected);
+  });
+});
+
+describe('loops over what is known', () => {
+  const each = (name: string) => `Set-CsPrivacyConfiguration -Identity "site:${name}" -EnablePrivacyMode $false`;
+  cases([
+    ['foreach', `foreach ($s in 'A', 'B') { ${each('$s')} }`, 'A, B'],
+    ['foreach over one', `foreach ($s in 'A') { ${each('$s')} }`, 'A'],
+    ['foreach over nothing', `foreach ($s in @()) { ${each('$s')} }; ${C}`, 'C'],
+    ['foreach over $null', `foreach ($s in $null) { ${A} }; ${C}`, 'C'],
+    ['for', `for ($i = 1; $i -le 2; $i++) { ${each('$i')} }`, '1, 2'],
+    ['while', `$i = 0; while ($i -lt 2) { $i++; ${each('$i')} }`, '1, 2'],
+    ['while that never runs', `while ($false) { ${A} }; ${B}`, 'B'],
+    ['do while', `$i = 0; do { $i++; ${each('$i')} } while ($i -lt 2)`, '1, 2'],
+    ['do until', `$i = 0; do { $i++; ${each('$i')} } until ($i -ge 2)`, '1, 2'],
+    ['break', `foreach ($i in 1..5) { if ($i -eq 3) { break }; ${each('$i')} }; ${C}`, '1, 2, C'],
+    ['continue', `foreach ($i in 1..3) { if ($i -eq 2) { continue }; ${each('$i')} }`, '1, 3'],
+    [
+      'break with a label',
+      `:outer foreach ($i in 1, 2) { foreach ($j in 1, 2) { if ($j -eq 2) { break outer }; ${each('$i$j')} } }; ${C}`,
+      '11, C',
+    ],
+    [
+      'continue with a label',
+      `:outer foreach ($i in 1, 2) { foreach ($j in 1, 2) { if ($j -eq 2) { continue outer }; ${each('$i$j')} } }`,
+      '11, 21',
+    ],
+    ['nested', `foreach ($i in 1, 2) { foreach ($j in 1, 2) { ${each('$i$j')} } }`, '11, 12, 21, 22'],
+    ['in a pipeline', `'A', 'B' | ForEach-Object { ${each('$_')} }`, 'A, B'],
+    ['its method', `('A', 'B').ForEach({ ${each('$_')} })`, 'A, B'],
+  ]);
+
+  it('a loop with an end that is not known', () => {
+    expect(reached(`while ((Read-Host) -ne 'q') { ${A} }; ${B}`)).toBe('A sometimes, B');
+    expect(reached(`do { ${A} } until ((Read-Host) -eq 'q'); ${B}`)).toBe('A, B');
+  });
+
+  it('over what is not known: the empty turn is not to be counted on', () => {
+    expect(reached(`foreach ($s in Get-CsSite) { ${A} }; ${B}`)).toBe('A, B');
+    expect(reached(`Import-Csv sites.csv | ForEach-Object { ${A} }; ${B}`)).toBe('A, B');
+  });
+});
+
+describe('leaving', () => {
+  cases([
+    ['exit', `${A}; exit; ${B}`, 'A'],
+    ['exit in a branch does not count against what follows', `${ASK} { exit 1 }; ${B}`, 'B'],
+    ['throw in a branch neither', `${ASK} { throw 'no' }; ${B}`, 'B'],
+    ['return in a branch does', `${ASK} { return }; ${B}`, 'B sometimes'],
+    ['return', `${A}; return; ${B}`, 'A'],
+    ['return from a function', `function F { ${A}; return; ${B} }; F; ${C}`, 'A, C'],
+    ['exit in a function ends the script', `function F { exit }; F; ${A}`, ''],
+    ['throw in a function', `function F { throw 'x' }; F; ${A}`, ''],
+    ['return in a block', `& { return; ${A} }; ${B}`, 'B'],
+    ['return in ForEach-Object goes on with the next', `1, 2 | ForEach-Object { if ($_ -eq 1) { return }; ${A} }; ${B}`, 'A, B'],
+    ['continue outside a loop', `foreach ($i in 1) { & { continue }; ${A} }; ${B}`, 'B'],
+  ]);
+});
+
+describe('try', () => {
+  const THROW = `throw 'x'`;
+  cases([
+    ['nothing fails', `try { $x = 1 } catch { ${A} }; ${B}`, 'B'],
+    ['throw', `try { ${THROW}; ${A} } catch { ${B} }; ${C}`, 'B, C'],
+    ['finally', `try { ${THROW} } catch { ${B} } finally { ${C} }; ${D}`, 'B, C, D'],
+    ['finally without catch', `try { ${THROW} } finally { ${C} }; ${D}`, 'C'],
+    ['finally on the way out', `function F { try { return } finally { ${C} } }; F; ${D}`, 'C, D'],
+    ['a catch that throws again', `try { ${THROW} } catch { throw }; ${D}`, ''],
+    ['an inner catch', `try { try { ${THROW} } catch { ${A} }; ${B} } catch { ${C} }`, 'A, B, C sometimes'],
+    ['a function that throws', `function F { ${THROW} }; try { F; ${A} } catch { ${B} }`, 'B'],
+    ['a command that fails', `try { ${FAIL}; ${A} } catch { ${B} }`, 'B'],
+    [
+      'a conversion that fails',
+      `try { $n = [int]'x'; Set-CsPrivacyConfiguration -Identity site:A$n -EnablePrivacyMode $false } catch { ${B} }`,
+      'B',
+    ],
+    [
+      'a division by zero',
+      `try { $n = 1 / 0; Set-CsPrivacyConfiguration -Identity site:A$n -EnablePrivacyMode $false } catch { ${B} }`,
+      'B',
+    ],
+  ]);
+
+  it('a command of the family may fail in it', () => {
+    expect(reached(`try { ${A}; ${B} } catch { ${C} }; ${D}`)).toBe('A, B, C sometimes, D');
+  });
+  it('but not outside', () => {
+    expect(reached(`${A}; ${B}`)).toBe('A, B');
+  });
+  it('nor where nothing catches', () => {
+    expect(reached(`try { ${A} } finally { ${B} }; ${C}`)).toBe('A, B, C');
+  });
+  it('nor with -ErrorAction SilentlyContinue', () => {
+    expect(reached(`try { ${A} -ErrorAction SilentlyContinue } catch { ${B} }; ${C}`)).toBe('A, C');
+  });
+
+  it.each([
+    ['what was thrown', `try { throw 'x' } catch { $result = "$_" }`, "'x'"],
+    ['a variable set before', `$result = 1; try { $result = 2; throw 'x' } catch { }`, '2'],
+  ])('%s', (_, script, expected) => {
+    expect(resultOf(script)).toBe(expected);
+  });
+});
+
+describe('errors outside try', () => {
+  cases([
+    ['end their statement only', `${FAIL}; ${A}`, 'A'],
+    ['end the script after $ErrorActionPreference', `$ErrorActionPreference = 'Stop'; ${FAIL}; ${A}`, ''],
+    ['are taken by a trap', `trap { ${B}; continue }; ${FAIL}; ${A}`, 'B, A'],
+    ['a trap that breaks', `trap { ${B}; break }; throw 'x'; ${A}`, 'B'],
+    ['a trap on throw that goes on', `trap { ${B}; continue }; throw 'x'; ${A}`, 'B, A'],
+  ]);
+});
+
+describe('data and blocks', () => {
+  cases([
+    ['a script with a process block only', `process { ${A} }`, 'A'],
+    ['begin, process and end', lines(`begin { ${A} }`, `process { ${B} }`, `end { ${C} }`), 'A, B, C'],
+    ['a statement after #requires', lines('#requires -Version 3', A), 'A'],
+    ['a region', lines('#region x', A, '#endregion'), 'A'],
+  ]);
+  it('data', () => {
+    expect(resultOf("data d { 'x' }; $result = $d")).toBe("'x'");
+    expect(resultOf("$d = data { @{ a = 'x' } }; $result = $d.a")).toBe("'x'");
+  });
+});

@@ -1,0 +1,182 @@
+/** Values on their way through variables, objects and collections, as PowerShell keeps them. */
+import { describe, expect, it } from 'vitest';
+import { resultOf } from './scripts';
+
+const cases = (rows: readonly (readonly [string, string])[]) =>
+  it.each(rows)('%s', (script, expected) => {
+    expect(resultOf(script)).toBe(expected);
+  });
+
+describe('variables', () => {
+  cases([
+    ['$result = 5', '5'],
+    ['$a = 1; $result = $a + 2', '3'],
+    ['$RESULT = 5', '5'],
+    ['$a = \'x\'; $result = "${a}y$a"', "'xyx'"],
+    ["${a b} = 'x'; $result = ${a b}", "'x'"],
+    ['$x = $y = 4; $result = $x + $y', '8'],
+    ['$result = 1; $result = 2', '2'],
+    ['$a += 1; $result = $a', '1'],
+    ['$a = 5; $a -= 2; $a *= 4; $result = $a', '12'],
+    ["$a = 'a'; $a += 'b'; $result = $a", "'ab'"],
+    ['$a, $b = 1, 2; $result = $b', '2'],
+    ['$a, $b = 1, 2, 3; $result = $b', '(2, 3)'],
+    ['$a, $b, $c = 1, 2; $result = $c', '$null'],
+    ['$h = @{}; $result = $h.a = 3', '3'],
+    ['$h = @{}; $on = $h["a"] = $true; $result = $on', '$true'],
+    ["$x = [int]$y = '5'; $result = $x + 1", '6'],
+    ['$x = $a, $b = 1, 2; $result = $x', '(1, 2)'],
+    ['$i = 1; $i++; $result = $i', '2'],
+    ['$i = 1; $result = $i++', '1'],
+    ['$i = 1; $result = ++$i', '2'],
+    ['$result = ($a = 3)', '3'],
+    ["Set-Variable -Name result -Value 'x'", "'x'"],
+    ["New-Variable result 'x'", "'x'"],
+    ["Set-Variable a 'x'; $result = (Get-Variable a -ValueOnly)", "'x'"],
+    ['1, 2 | Tee-Object -Variable all | Out-Null; $result = $all', '(1, 2)'],
+    ['$result = $null', '$null'],
+    ['$result = $true', '$true'],
+    ['$result = $later; $later = 1', '$null'],
+    ['$result = $neverSet', '?'],
+    ['$result = $env:COMPUTERNAME', '?'],
+    ["$env:MODE = 'x'; $result = $env:MODE", "'x'"],
+    ['$result = $PSScriptRoot', "'.'"],
+  ]);
+});
+
+describe('types on variables', () => {
+  cases([
+    ["[int]$a = '5'; $result = $a + 1", '6'],
+    ['[string]$a = 5; $result = $a + 1', "'51'"],
+    ['[bool]$result = 1', '$true'],
+    ["[bool]$result = ''", '$false'],
+    ["[guid]$result = '8F3E2C1A-0B5D-4A77-9A51-3F1C2D4E5B6A'", "'8f3e2c1a-0b5d-4a77-9a51-3f1c2d4e5b6a'"],
+    // The type stays with the variable.
+    ["[int]$a = 5; $a = '7'; $result = $a + 1", '8'],
+    ['[bool]$a = $true; $a = 0; $result = $a', '$false'],
+    ["[string]$a = 'x'; $a = 5; $result = $a + 1", "'51'"],
+    ["[int]$a = 1; $a = 'x'; $result = $a", '1'],
+    ["[ValidateNotNull()]$a = 'x'; $result = $a", "'x'"],
+  ]);
+});
+
+describe('strings', () => {
+  cases([
+    ['$n = 3; $result = "n=$n, next=$($n + 1)"', "'n=3, next=4'"],
+    ["$result = 'n=$n'", "'n=$n'"],
+    ['$n = 3; $result = "`$n = $n"', "'$n = 3'"],
+    ['$h = @{ a = 1 }; $result = "$($h.a)"', "'1'"],
+    ['$a = 1, 2; $result = "$a"', "'1 2'"],
+    ['$OFS = \',\'; $a = 1, 2; $result = "$a"', "'1,2'"],
+    ['$result = "$null|"', "'|'"],
+    ['$result = "$true"', "'True'"],
+    ['$result = @"\na\n"@', "'a'"],
+    ["$result = '{0}:{1}' -f 'site', 'A'", "'site:A'"],
+    ["$result = 'a', 'b' -join ';'", "'a;b'"],
+    ["$result = ('a;b' -split ';')[1]", "'b'"],
+    ["$result = 'OCX' -replace 'X$', ''", "'OC'"],
+    ["$result = ' OC '.Trim().ToLower()", "'oc'"],
+    ['$s = Read-Host; $result = "site:$s"', "'site:?'"],
+  ]);
+});
+
+describe('what is not known is the same as itself', () => {
+  cases([
+    ['$a = Read-Host; $result = $a -eq $a', '$true'],
+    ['$a = Read-Host; $b = $a; $result = $a -eq $b', '$true'],
+    ['$a = Read-Host; $result = "site:$a" -eq "site:$a"', '$true'],
+    ['$a = Read-Host; $b = Read-Host; $result = $a -eq $b', '?'],
+    ['$a = Read-Host; $result = "site:$a" -eq "tag:$a"', '$false'],
+    ['$result = [guid]::NewGuid() -eq [guid]::NewGuid()', '$false'],
+    ['$id = [guid]::NewGuid(); $result = $id -eq $id', '$true'],
+  ]);
+});
+
+describe('arrays', () => {
+  cases([
+    ['$result = 1, 2, 3', '(1, 2, 3)'],
+    ['$result = 1..3', '(1, 2, 3)'],
+    ['$result = @()', '()'],
+    ['$result = @(1)', '(1)'],
+    ['$result = @(1, 2).Count', '2'],
+    ['$result = @($null).Count', '1'],
+    ['$a = @(); $a += 1; $a += 2, 3; $result = $a', '(1, 2, 3)'],
+    ['$result = (1, 2) + 3', '(1, 2, 3)'],
+    ['$a = 1, 2, 3; $result = $a[0] + $a[-1]', '4'],
+    ['$a = 1, 2, 3; $result = $a[1..2]', '(2, 3)'],
+    ['$a = 1, 2; $result = $a[5]', '$null'],
+    ['$a = 1, 2; $a[0] = 9; $result = $a', '(9, 2)'],
+    ["$result = @('a', 'b', 'a') -eq 'a'", "('a', 'a')"],
+    ["$result = 'b' -in @('a', 'b')", '$true'],
+    ["$result = @('a', 'b') -contains 'B'", '$true'],
+    ['$result = (1, 2, 3).Length', '3'],
+    ['$result = (, 5)', '(5)'],
+    ['$result = (@{ n = 1 }, @{ n = 2 }).n', '(1, 2)'],
+    ['$a = 5; $result = $a.Count', '1'],
+    ["$a = 'x'; $result = $a[0]", "'x'"],
+  ]);
+});
+
+describe('lists', () => {
+  cases([
+    ["$l = New-Object System.Collections.ArrayList; [void]$l.Add('a'); $l.Add('b') | Out-Null; $result = $l -join ','", "'a,b'"],
+    ["$l = [System.Collections.ArrayList]@(); $null = $l.Add('a'); $result = $l.Count", '1'],
+    ["$l = [System.Collections.Generic.List[string]]::new(); $l.Add('a'); $l.Add('b'); $result = $l[1]", "'b'"],
+    ["$l = New-Object 'System.Collections.Generic.List[object]'; $l.AddRange(@(1, 2)); $result = $l.Count", '2'],
+    ['$l = [System.Collections.ArrayList](1, 2, 3); $l.Remove(2); $result = $l -join ","', "'1,3'"],
+    ['$l = [System.Collections.ArrayList](1, 2); $m = $l; $l.Clear(); $result = $m.Count', '0'],
+  ]);
+});
+
+describe('hashtables', () => {
+  cases([
+    ["$h = @{ a = 1; 'b c' = 2 }; $result = $h.a + $h['b c']", '3'],
+    ['$h = @{}; $h.a = 1; $h["b"] = 2; $h.Add("c", 3); $result = $h.A + $h.B + $h.C', '6'],
+    ['$h = @{ a = 1 }; $g = $h; $g.a = 5; $result = $h.a', '5'],
+    ['$h = @{ a = 1 }; $g = $h.Clone(); $g.a = 5; $result = $h.a', '1'],
+    ['$h = @{ a = 1 }; $h.Remove("a"); $result = $h.a', '$null'],
+    ['$h = @{ a = 1 }; $result = $h.ContainsKey("A")', '$true'],
+    ['$h = @{ a = 1; b = 2 }; $result = $h.Count', '2'],
+    ['$h = @{ a = @{ b = 7 } }; $result = $h.a.b', '7'],
+    ['$h = @{ a = @{} }; $h.a.b = 7; $result = $h["a"]["b"]', '7'],
+    ['$h = @{ a = 1 } + @{ b = 2 }; $result = $h.b', '2'],
+    ['$h = @{ a = 1 }; $h += @{ b = 2 }; $result = $h.a + $h.b', '3'],
+    ['$h = [ordered]@{ z = 1; a = 2 }; $result = $h[0]', '1'],
+    ['$h = @{ a = 1 }; $k = "a"; $result = $h.$k', '1'],
+    ['$h = @{ a = 1 }; $k = "a"; $result = $h[$k]', '1'],
+    ['$h = @{ a = 1 }; $result = $h.b', '$null'],
+    ['$n = 0; $h = @{ a = ++$n; b = ++$n }; $result = $h.b', '2'],
+    ['$h = @{ a = 1 }; foreach ($k in @($h.Keys)) { $h[$k] = 4 }; $result = $h.a', '4'],
+    ['$h = @{ a = if ($true) { 3 } }; $result = $h.a', '3'],
+  ]);
+});
+
+describe('objects', () => {
+  cases([
+    ["$o = [pscustomobject]@{ Name = 'x'; N = 2 }; $result = $o.name", "'x'"],
+    ["$o = [pscustomobject]@{ Name = 'x' }; $p = $o; $p.Name = 'y'; $result = $o.Name", "'y'"],
+    ["$o = New-Object PSObject -Property @{ Name = 'x' }; $result = $o.Name", "'x'"],
+    ["$o = New-Object PSObject; $o | Add-Member -MemberType NoteProperty -Name Name -Value 'x'; $result = $o.Name", "'x'"],
+    ["$o = New-Object PSObject; Add-Member -InputObject $o NoteProperty Name 'x'; $result = $o.Name", "'x'"],
+    ['$o = [pscustomobject]@{ A = 1; B = 2 }; $result = ($o | Select-Object A).B', '$null'],
+    ['$o = [pscustomobject]@{ A = 1 }; $result = $o | Select-Object -ExpandProperty A', '1'],
+    ["$v = [version]'4.0.7577'; $result = $v.Major + $v.Build", '7581'],
+    [
+      '$x = New-CsPrivacyConfiguration -Identity site:A -InMemory; $x.AutoInitiateContacts = $true; $result = $x.AutoInitiateContacts',
+      '$true',
+    ],
+    ['$x = New-CsPrivacyConfiguration -Identity site:A -InMemory; $result = $x.Identity', "'Site:A'"],
+    ['$x = Get-CsPrivacyConfiguration -Identity global; $y = $x; $y.EnablePrivacyMode = $true; $result = $x.EnablePrivacyMode', '$true'],
+    ['$x = Get-CsPrivacyConfiguration -Identity global; $result = $x.EnablePrivacyMode', '$false'],
+    ['$x = Get-CsClientVersionConfiguration -Identity global; $result = $x.Enabled', '$true'],
+    ['$x = Get-CsClientVersionConfiguration -Identity global; $result = $x.DefaultAction', "'Allow'"],
+    [
+      'Set-CsClientVersionConfiguration -DefaultAction Block; $result = (Get-CsClientVersionConfiguration -Identity global).DefaultAction',
+      "'Block'",
+    ],
+    [
+      "New-CsClientVersionPolicy -Identity Sales -Description 'x' | Out-Null; $result = (Get-CsClientVersionPolicy Sales).Description",
+      "'x'",
+    ],
+  ]);
+});
