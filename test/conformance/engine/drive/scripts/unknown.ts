@@ -5,6 +5,9 @@ const RULE = '-RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -Compare
 const ON = 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true';
 const ADD = `New-CsClientVersionPolicyRule -Parent Global ${RULE}`;
 
+/** Also the sites that other parts of a script name: a row may be any. */
+const CSV = 'Site,Comment\nLyon,a\nRedmond,b\nParis,c\nTokyo,d\n';
+
 function answers(context: Context, ...questions: readonly string[]): void {
   // Every combination of answers but the one that the plain run has: all yes.
   for (let bits = 1; bits < 1 << questions.length; bits++) {
@@ -185,7 +188,7 @@ export function unknownScenario(context: Context): string[][] {
       1,
       'csvTwoLoops',
       () => {
-        context.files['sites.csv'] = 'Site,Comment\nLyon,a\nRome,b\n';
+        context.files['sites.csv'] = CSV;
         const rows = context.unique('rows');
         return [
           [`$${rows} = Import-Csv sites.csv`],
@@ -228,7 +231,7 @@ export function unknownScenario(context: Context): string[][] {
 }
 
 function csv(context: Context, body: (row: string) => string[]): string[][] {
-  context.files['sites.csv'] = 'Site,Comment\nLyon,a\nRome,b\n';
+  context.files['sites.csv'] = CSV;
   const row = context.unique('row');
   const each = context.random.pick(['foreach', 'pipeline']);
   if (each === 'foreach') return [braces(`foreach ($${row} in (Import-Csv ${quote('sites.csv')}))`, body(`$${row}`))];
