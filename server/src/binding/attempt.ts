@@ -47,7 +47,7 @@ export function attempt(binding: Binding, sets: number, entry: TableEntry, argum
     const refused = result.errorId === 'ParameterArgumentTransformationError' ? 'transformation' : 'plain';
     return refuse(binding, entry, argument, result.errorId, refused, result.cast);
   }
-  const refused = validate(entry, result.value, reference => binding.request.hashtable?.(reference));
+  const refused = validate(entry, result.value, options.source === 'pipeline', reference => binding.request.hashtable?.(reference));
   if (refused !== undefined) {
     return refuse(binding, entry, argument, refused.errorId, refused.passOver ? 'plain' : 'validation', false);
   }

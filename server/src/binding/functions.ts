@@ -129,15 +129,23 @@ function readValidation(attribute: AttributeAst): readonly Validation[] {
     case 'validatenotnullorempty':
       return [{ kind: 'notNullOrEmpty' }];
     case 'validaterange':
+      return attribute.positionalArguments.every(isIntLiteral) ? limits('range', constants) : [{ kind: 'other' }];
     case 'validatelength':
-    case 'validatecount': {
-      const [min, max] = constants;
-      const kind = name === 'validaterange' ? 'range' : name === 'validatelength' ? 'length' : 'count';
-      return typeof min === 'number' && typeof max === 'number' ? [{ kind, min, max }] : [{ kind: 'other' }];
-    }
+      return limits('length', constants);
+    case 'validatecount':
+      return limits('count', constants);
     default:
       return name.startsWith('validate') ? [{ kind: 'other' }] : [];
   }
+}
+
+function limits(kind: 'range' | 'length' | 'count', [min, max]: readonly Constant[]): readonly Validation[] {
+  return typeof min === 'number' && typeof max === 'number' ? [{ kind, min, max }] : [{ kind: 'other' }];
+}
+
+/** A range converts to the type of its limits, of which we follow one. */
+function isIntLiteral(ast: ExpressionAst): boolean {
+  return ast.kind === 'UnaryExpressionAst' ? isIntLiteral(ast.child) : ast.kind === 'ConstantExpressionAst' && ast.staticType === 'int';
 }
 
 function isAttribute(ast: AttributeBaseAst): ast is AttributeAst {

@@ -1,6 +1,6 @@
 /** The checks after conversion: Validate… attributes, then what a mandatory parameter does not take. */
 import type { Parameter, ParameterType, Validation } from '../catalog';
-import { toText, type Value } from '../values';
+import { convert, toText, type Value } from '../values';
 import type { Hashtables } from './listModifier';
 import type { TableEntry } from './table';
 import type { BindErrorId } from './types';
@@ -11,11 +11,16 @@ export interface ValidationFailure {
   readonly passOver: boolean;
 }
 
-/** The failure where the value is certain to be refused; undefined where it passes or may pass. */
-export function validate(entry: TableEntry, value: Value, hashtables: Hashtables): ValidationFailure | undefined {
+/**
+ * The failure where the value is certain to be refused; undefined where it passes or may pass. `piped`: it is the element of
+ * the pipeline itself.
+ */
+export function validate(entry: TableEntry, value: Value, piped: boolean, hashtables: Hashtables): ValidationFailure | undefined {
   const { parameter } = entry;
+  // What comes through a pipeline is wrapped, and stays so where no conversion takes it out.
+  const fails = piped && parameter.type.kind === 'object' ? failsWrapped : failsCheck;
   for (const validation of validationsOf(parameter)) {
-    if (failsCheck(validation, value, hashtables)) {
+    if (fails(validation, value, hashtables)) {
       return { errorId: 'ParameterArgumentValidationError', passOver: validation.kind === 'excluded' };
     }
   }
@@ -27,6 +32,21 @@ function validationsOf(parameter: Parameter): readonly Validation[] {
   const own = parameter.validations ?? [];
   const set = parameter.validateSet;
   return set === undefined ? own : [...own, { kind: 'set', values: set, ignoreCase: true }];
+}
+
+/** A wrapped value counts as neither string nor collection, except where a check looks at each element. */
+function failsWrapped(validation: Validation, value: Value, hashtables: Hashtables): boolean {
+  switch (validation.kind) {
+    case 'notNull':
+    case 'notNullOrEmpty':
+      return isNull(value);
+    case 'count':
+      return isNull(value) ? failsCheck(validation, value, hashtables) : value.kind !== 'unknown' && value.kind !== 'oneOf';
+    case 'length':
+      return value.kind === 'string' || failsCheck(validation, value, hashtables);
+    default:
+      return failsCheck(validation, value, hashtables);
+  }
 }
 
 function failsCheck(validation: Validation, value: Value, hashtables: Hashtables): boolean {
@@ -42,7 +62,7 @@ function failsCheck(validation: Validation, value: Value, hashtables: Hashtables
     case 'range':
       return eachElement(value, item => outOfRange(validation, item));
     case 'length':
-      return eachElement(value, item => item.kind === 'string' && outside(validation, item.value.length));
+      return eachElement(value, item => failsLength(validation, item));
     case 'count':
       return failsCount(validation, value, hashtables);
     case 'variableName':
@@ -125,7 +145,34 @@ function notInSet(validation: Extract<Validation, { kind: 'set' }>, value: Value
 }
 
 function outOfRange(range: { readonly min: number; readonly max: number }, value: Value): boolean {
-  return value.kind === 'number' && typeof value.value !== 'string' && outside(range, Number(value.value));
+  if (value.kind === 'reference') {
+    return isNoText(value);
+  }
+  if (value.kind === 'boolean' && value.isSwitch === true) {
+    return true;
+  }
+  const number = convert(value, { kind: 'number', type: 'int' });
+  return number.ok === 'no' || (number.value.kind === 'number' && outside(range, Number(number.value.value)));
+}
+
+/** Only a string has a length. */
+function failsLength(range: { readonly min: number; readonly max: number }, value: Value): boolean {
+  switch (value.kind) {
+    case 'string':
+      return outside(range, value.value.length);
+    case 'boolean':
+    case 'number':
+    case 'char':
+    case 'guid':
+      return true;
+    default:
+      return isNoText(value);
+  }
+}
+
+/** No text and no number either: a hashtable or an object of properties. */
+function isNoText(value: Value): boolean {
+  return value.kind === 'reference' && value.type !== 'object' && value.type !== 'list';
 }
 
 function outside(range: { readonly min: number; readonly max: number }, amount: number): boolean {

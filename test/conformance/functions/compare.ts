@@ -45,7 +45,9 @@ export function ourOutcome({ declaration, call }: FunctionCall): string | undefi
 }
 
 function describe(bound: BoundCommand): string | undefined {
-  if (bound.failure) return `! ${bound.failure.errorId}`;
+  // A check of an unknown value may have failed before.
+  const unsure = [...bound.bound.values()].some(({ parameter, value }) => parameter.validations !== undefined && show(value) === undefined);
+  if (bound.failure) return unsure ? undefined : `! ${bound.failure.errorId}`;
   const pairs = [...bound.bound.values()]
     .sort((a, b) => (a.parameter.name.toLowerCase() < b.parameter.name.toLowerCase() ? -1 : 1))
     .map(({ parameter, value }) => [parameter.name, show(value)]);

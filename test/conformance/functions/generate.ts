@@ -16,11 +16,16 @@ export const NAME = 'Test-Function';
 const NAMES = ['Alpha', 'Alps', 'Beta', 'Gamma', 'Delta', 'Wide', 'Errand'] as const;
 const TYPES = ['', '', '[string]', '[int]', '[switch]', '[bool]', '[string[]]', '[object]', '[guid]', '[int[]]'] as const;
 const SETS = ['One', 'Two', 'Three'] as const;
-const CHECKS = ['[ValidateNotNull()]', '[ValidateNotNullOrEmpty()]', "[ValidateSet('x', '5', 'b')]"] as const;
-/** What comes through a pipeline is wrapped, and a wrapped value has no count: asked of arrays only. */
-const LIST_CHECKS = [...CHECKS, '[ValidateCount(1, 2)]'] as const;
+const CHECKS = [
+  '[ValidateNotNull()]',
+  '[ValidateNotNullOrEmpty()]',
+  "[ValidateSet('x', '5', 'b')]",
+  '[ValidateCount(1, 2)]',
+  '[ValidateLength(1, 2)]',
+  '[ValidateRange(1, 5)]',
+] as const;
 const ALLOWANCES = ['[AllowNull()]', '[AllowEmptyString()]', '[AllowEmptyCollection()]'] as const;
-const SCALARS = ["'x'", '5', "'5'", '$true', '0', '$null', "''", "'38aad667-af54-4397-aaa7-e94c79ec2308'"] as const;
+const SCALARS = ["'x'", '5', "'5'", '5.4', '$true', '0', '$null', "''", "'38aad667-af54-4397-aaa7-e94c79ec2308'"] as const;
 const LISTS = ["('a', 'b')", '(1, 2)', '@()', "@('x')"] as const;
 
 export function writeCall(random: Random): FunctionCall {
@@ -55,7 +60,7 @@ function writeParameter(random: Random, name: string, advanced: boolean, several
     ...(advanced ? attributes : []),
     // A simple function may have an alias and checks, but no roles.
     ...(random.chance(0.1) ? [`[Alias('${name.toLowerCase()}x')]`] : []),
-    ...(random.chance(0.08) ? [random.pick(type.endsWith('[]]') ? LIST_CHECKS : CHECKS)] : []),
+    ...(random.chance(0.12) ? [random.pick(CHECKS)] : []),
     ...(advanced && random.chance(0.08) ? [random.pick(ALLOWANCES)] : []),
     `${type}$${name}`,
   ].join(' ');

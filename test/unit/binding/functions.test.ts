@@ -195,6 +195,35 @@ describe('an advanced function', () => {
     expect(outcome(call(counted, parts))).toBe(expected);
   });
 
+  const ranged = declared(
+    'function f { [CmdletBinding()] param([ValidateRange(1, 5)]$r, [ValidateRange(1, 5)][switch]$s, [ValidateLength(1, 2)]$l) }',
+  );
+  it.each<[string, readonly Part[], string]>([
+    ['a range takes a number in text', ['-r', '5'], "__AllParameterSets: r='5'"],
+    ['a range is of whole numbers', ['-r', 5.4], '__AllParameterSets: r=5.4'],
+    ['and rounds up beyond it', ['-r', 5.6], '! ParameterArgumentValidationError r'],
+    ['a range takes no other text', ['-r', 'x'], '! ParameterArgumentValidationError r'],
+    ['a switch is in no range', ['-s'], '! ParameterArgumentValidationError s'],
+    ['a number has no length', ['-l', 5], '! ParameterArgumentValidationError l'],
+    ['each element has a length', ['-l', ['a', 'abc']], '! ParameterArgumentValidationError l'],
+    ['nothing is sure of an unknown value', ['-l', unknown('u'), '-r', unknown('v')], '__AllParameterSets: l=unknown r=unknown'],
+  ])('check: %s', (_, parts, expected) => {
+    expect(outcome(call(ranged, parts))).toBe(expected);
+  });
+
+  it.each<[string, Part, string]>([
+    ['ValidateNotNullOrEmpty', '', "__AllParameterSets: p=''"],
+    ['ValidateNotNullOrEmpty', null, '! ParameterArgumentValidationError p'],
+    ['ValidateLength(1, 2)', 'a', '! ParameterArgumentValidationError p'],
+    ['ValidateCount(1, 2)', 'a', '! ParameterArgumentValidationError p'],
+    ['ValidateSet("a")', 'a', "__AllParameterSets: p='a'"],
+  ])('check: [%s] sees the wrapping of what is piped in: %s', (check, value, expected) => {
+    const command = declared(
+      `function f { param([Parameter(ValueFromPipeline)] [${check}${check.includes('(') ? '' : '()'}]$p) process { } }`,
+    );
+    expect(outcome(call(command, [], { input: element(toValue(value)) }))).toBe(expected);
+  });
+
   it('with positions turned off has none', () => {
     expect(outcome(call(declared('function f { [CmdletBinding(PositionalBinding = $false)] param($a) }'), [1]))).toBe(
       '! PositionalParameterNotFound',
