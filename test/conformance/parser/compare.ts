@@ -38,7 +38,7 @@ export function ownLines(text: string): string {
 }
 
 /** Judges two sets of lines. */
-export function judge(expected: string, actual: string): Outcome {
+function judge(expected: string, actual: string): Outcome {
   const theirs = split(onePerPlace(expected));
   const ours = split(actual);
   const [theirId, theirStart] = first(theirs.errors);

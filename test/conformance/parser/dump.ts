@@ -43,7 +43,7 @@ export function dump(parsed: Parsed, full: boolean): string {
 }
 
 /** The lines of the errors alone, in source order. */
-export function dumpErrors(errors: readonly ParseError[]): string {
+function dumpErrors(errors: readonly ParseError[]): string {
   return [...errors]
     .sort((left, right) => left.start - right.start)
     .map(error => `! ${error.errorId} ${error.start} ${error.end}\n`)

@@ -133,7 +133,7 @@ function checkCommand(node: CommandAst, allowed: ReadonlySet<string> | undefined
 }
 
 /** Where the operator of an expression stands: the first text between its operands that is no space and no comment. */
-export function operatorPlace(node: BinaryExpressionAst, text: string): readonly [start: number, end: number] {
+function operatorPlace(node: BinaryExpressionAst, text: string): readonly [start: number, end: number] {
   const between = text.slice(node.left.end, node.right.start);
   const lead = /^(?:[\s\u0085]|`\s|<#[\s\S]*?#>|#[^\r\n]*)*/.exec(between)?.[0].length ?? 0;
   const length = /^(?:[-\u2013-\u2015][a-zA-Z]+|\.\.|[^\s])/.exec(between.slice(lead))?.[0].length ?? 0;

@@ -24,11 +24,12 @@ import { checkForEach, checkJump, checkReturn, checkTry, checkWorkflowBlock } fr
 type Check<Node extends Ast> = (node: Node, report: Report, text: string) => void;
 type Checks = { readonly [Kind in Ast['kind']]?: Check<Extract<Ast, { kind: Kind }>> };
 
-/** Checks a tree. `text` is the script that it was made of. */
-export function checkSemantics(root: ScriptBlockAst, text: string, report: Report): void {
+/** Checks a tree. `text` is the script that it was made of; `alsoCheck` sees each node before what is below it. */
+export function checkSemantics(root: ScriptBlockAst, text: string, report: Report, alsoCheck?: (node: Ast) => void): void {
   const types = new DefinedTypes();
   const classes: TypeDefinitionAst[] = [];
   visit(root, node => {
+    alsoCheck?.(node);
     (CHECKS[node.kind] as Check<Ast> | undefined)?.(node, report, text);
     if (node.kind === 'TypeDefinitionAst') {
       classes.push(node);
