@@ -5,12 +5,17 @@ import { difference, engineOutcome, type Outcome, ourOutcomes } from './compare'
 import { type Invocation, writeInvocation } from './invocations';
 import { Random } from './random';
 import { NotDone } from './thin';
+import { compareWhole } from './whole';
 
 export interface BindingReport {
   readonly compared: number;
   /** Invocations that the little evaluator does not follow. */
   readonly skipped: ReadonlyMap<string, number>;
   readonly differences: readonly Difference[];
+  /** The same through the whole analysis. */
+  readonly whole: readonly Difference[];
+  /** Invocations of which the whole analysis leaves something unknown. */
+  readonly open: number;
   /** Outcomes of the engine, by error id or `bound`. */
   readonly outcomes: ReadonlyMap<string, number>;
   readonly constructs: ReadonlyMap<string, number>;
@@ -27,12 +32,17 @@ export async function compareBinding(engine: Engine, count: number, seed: number
   const outcomes = new Map<string, number>();
   const constructs = new Map<string, number>();
   const differences: Difference[] = [];
+  const whole: Difference[] = [];
+  let open = 0;
   let compared = 0;
   for (let index = 0; index < count; index++) {
     const invocation = writeInvocation(random);
     const answer = await engine.bind(invocation.text);
     tally(outcomes, answer.errors.length === 0 ? ['bound'] : answer.errors.map(error => error.id));
     tally(constructs, invocation.constructs);
+    const seen = compareWhole(invocation.text, answer);
+    if (seen === 'unknown values') open++;
+    else if (seen) whole.push(seen);
     const found = compareOne(invocation, answer);
     if (typeof found === 'string') tally(skipped, [found]);
     else {
@@ -41,7 +51,8 @@ export async function compareBinding(engine: Engine, count: number, seed: number
     }
   }
   differences.sort((a, b) => a.text.length - b.text.length);
-  return { compared, skipped, differences, outcomes, constructs };
+  whole.sort((a, b) => a.text.length - b.text.length);
+  return { compared, skipped, differences, whole, open, outcomes, constructs };
 }
 
 /** undefined: no difference; a text: why it was not compared. */

@@ -49,7 +49,8 @@ function reportBinding(report: BindingReport, show: number): string[] {
     `${report.compared} invocations compared, ${report.differences.length} differences; not followed: ${sorted(report.skipped) || 'none'}`,
     `outcomes: ${sorted(report.outcomes)}`,
   ];
-  for (const each of report.differences.slice(0, show)) {
+  lines.push(`through the whole analysis: ${report.whole.length} differences, ${report.open} with something left unknown`);
+  for (const each of [...report.differences.slice(0, show), ...report.whole.slice(0, show)]) {
     lines.push('', each.text, ...each.engine.map(line => `  engine: ${line}`), ...each.ours.map(line => `  ours:   ${line}`));
   }
   return lines;
