@@ -107,7 +107,7 @@ function withArray(operator: Arithmetic, left: ArrayValue, right: Value): Outcom
   if (times === 0 || (left.items.length === 0 && !left.rest)) return array([]);
   if (left.rest || left.items.length * times > MAX_ITEMS)
     return times === 1 ? left : openArray([...left.items, ...(left.rest ? [left.rest] : [])]);
-  return array(Array.from({ length: times }, () => left.items).flat());
+  return { ...left, items: Array.from({ length: times }, () => left.items).flat() };
 }
 
 function append(left: ArrayValue, right: Value): Outcome | undefined {

@@ -1,4 +1,4 @@
-import { derived } from './construct';
+import { derived, isNotNull } from './construct';
 import { convert } from './convert';
 import { isNull } from './kinds';
 import { asNumber, exactOf, type IntegerType, integer, isIntegerType, isSigned, rangeOf } from './numbers';
@@ -16,7 +16,7 @@ export function bitwise(operator: Bitwise, left: Value, right: Value): Outcome {
   const a = operandOf(left);
   const b = operandOf(right);
   if (a?.kind === 'failure') return a;
-  if (b?.kind === 'failure') return b;
+  if (b?.kind === 'failure') return shifted && !isNotNull(left) ? derived(operator, [left, right], { notNull: true }) : b;
   if (!a || !b) return derived(operator, [left, right], { notNull: true });
   const result = shifted ? shift(operator, left, a, b) : combine(operator, left, right, a, b);
   return result ?? derived(operator, [left, right], { notNull: true });

@@ -177,13 +177,17 @@ function convertToArray(value: Value, target: Extract<ConversionTarget, { kind: 
   if (value.kind === 'array') return convertItems(value, target);
   if (value.kind === 'unknown' || (value.kind === 'reference' && (value.type === 'list' || value.type === 'object')))
     return unsure(value, target);
-  if (value.kind === 'string' && target.element.kind === 'char') return converted(array([...value.value].flatMap(splitUnits)));
+  if (value.kind === 'string' && target.element.kind === 'char')
+    return converted(ofType(array(value.value.split('').map(unit => char(unit))), target));
   const element = convert(value, target.element);
   if (element.ok === 'no') return element;
-  return element.ok === 'yes' ? converted(array([element.value])) : unsure(value, target);
+  return element.ok === 'yes' ? converted(ofType(array([element.value]), target)) : unsure(value, target);
 }
-function splitUnits(character: string): Value[] {
-  return character.split('').map(unit => char(unit));
+
+/** Arrays of .NET's value types are no `object[]`, which some operators tell. */
+function ofType(value: ArrayValue, { element }: Extract<ConversionTarget, { kind: 'array' }>): ArrayValue {
+  const plain = element.kind === 'number' || element.kind === 'char' || element.kind === 'bool' || element.kind === 'guid';
+  return plain ? { ...value, elementType: typeNameOf(element) } : value;
 }
 
 function convertItems(value: ArrayValue, target: Extract<ConversionTarget, { kind: 'array' }>): Conversion {
@@ -201,7 +205,7 @@ function convertItems(value: ArrayValue, target: Extract<ConversionTarget, { kin
     items.push(result.value);
   }
   if (!certain) return unsure(value, target);
-  return converted(value.rest ? array(items.slice(0, -1), items.at(-1)) : array(items));
+  return converted(ofType(value.rest ? array(items.slice(0, -1), items.at(-1)) : array(items), target));
 }
 
 function unsure(value: Value, target: ConversionTarget): Conversion {

@@ -10,9 +10,14 @@ import type { GuidValue, Value } from './value';
  */
 export function formats(format: Value, operands: Value): Outcome {
   if (operands.kind === 'unknown' && !isScalar(operands)) return formatOpen(format, operands);
-  const args = operands.kind === 'array' && !operands.rest ? operands.items : operands.kind === 'array' ? undefined : [operands];
+  const args = argumentsOf(operands);
   if (!args) return derived('format', [format, operands], STRING);
   return lift('format', [format, ...args], ([f = format, ...row]) => formatWith(toText(f), row));
+}
+/** The elements of an `object[]` are the operands; any other value is one operand. */
+function argumentsOf(operands: Value): readonly Value[] | undefined {
+  if (operands.kind !== 'array' || operands.elementType !== undefined) return [operands];
+  return operands.rest ? undefined : operands.items;
 }
 const STRING = { type: 'string', notNull: true } as const;
 

@@ -31,7 +31,7 @@ export function keyOf(value: Value): string {
     case 'type':
       return `[${value.name.toLowerCase()}]`;
     case 'array':
-      return value.rest ? NO_IDENTITY : deriveKey('@', ...value.items.map(keyOf));
+      return value.rest ? NO_IDENTITY : deriveKey(`@${value.elementType ?? ''}`, ...value.items.map(keyOf));
     case 'scriptblock':
       return `block:${value.file}:${value.ast.start}:${value.closure ?? ''}`;
     case 'reference':
@@ -54,7 +54,7 @@ export function contentKey(value: Value): string {
     case 'reference':
       return NO_IDENTITY;
     case 'array':
-      return value.rest ? NO_IDENTITY : deriveKey('@', ...value.items.map(contentKey));
+      return value.rest ? NO_IDENTITY : deriveKey(`@${value.elementType ?? ''}`, ...value.items.map(contentKey));
     case 'text':
       return deriveKey('text', ...value.parts.map(part => (typeof part === 'string' ? JSON.stringify(part) : contentKey(part))));
     case 'unknown':

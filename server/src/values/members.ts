@@ -1,4 +1,4 @@
-import { array, derived, FALSE, int, NULL, scalarTypeOf, string, TRUE } from './construct';
+import { derived, FALSE, int, NULL, scalarTypeOf, string, TRUE } from './construct';
 import { dotNetName, typeOf } from './dotNetTypes';
 import { equalScalars } from './equality';
 import { toStringWith } from './formatOperator';
@@ -151,7 +151,7 @@ function invokeOnArray(value: ArrayValue, name: string, args: readonly Value[]):
   const [argument] = args;
   if (name === 'contains' && argument && args.length === 1) return containsExactly(value, argument);
   if (name === 'tostring' && args.length === 0) return undefined;
-  return name === 'clone' && args.length === 0 ? array(value.items, value.rest) : undefined;
+  return name === 'clone' && args.length === 0 ? value : undefined;
 }
 
 /** `@(…).Contains(x)` compares without conversion. */

@@ -25,7 +25,12 @@ export function structurallyEqual(a: Value, b: Value): boolean {
     case 'type':
       return b.kind === 'type' && a.name.toLowerCase() === b.name.toLowerCase();
     case 'array':
-      return b.kind === 'array' && everyPair(a.items, b.items, structurallyEqual) && bothOrNeither(a.rest, b.rest);
+      return (
+        b.kind === 'array' &&
+        a.elementType === b.elementType &&
+        everyPair(a.items, b.items, structurallyEqual) &&
+        bothOrNeither(a.rest, b.rest)
+      );
     case 'scriptblock':
       return b.kind === 'scriptblock' && a.ast === b.ast && a.file === b.file && a.closure === b.closure;
     case 'reference':

@@ -37,7 +37,10 @@ const METHODS = new Map<string, Method>([
   ['padright', (text, args) => pad(args, (width, fill) => text.padEnd(width, fill))],
   ['insert', insert],
   ['remove', remove],
-  ['tochararray', (text, args) => (args.length === 0 ? array(text.split('').map(unit => char(unit))) : undefined)],
+  [
+    'tochararray',
+    (text, args) => (args.length === 0 ? { ...array(text.split('').map(unit => char(unit))), elementType: 'char' } : undefined),
+  ],
   ['equals', equals],
 ]);
 

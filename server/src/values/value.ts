@@ -47,6 +47,8 @@ export interface ArrayValue extends ValueBase<'array'> {
   readonly items: readonly Value[];
   /** Any number (also none) of further elements, each like this one: `Get-CsSite`, `Import-Csv`. */
   readonly rest?: Value | undefined;
+  /** The element type of an array of numbers, characters and the like (`[int[]]`); undefined for others, `object[]` and `string[]` among them. */
+  readonly elementType?: string | undefined;
 }
 export interface ScriptBlockValue extends ValueBase<'scriptblock'> {
   readonly ast: ScriptBlockAst;

@@ -22,13 +22,25 @@ export function buildEngine(): void {
   if (build.status !== 0) throw new Error(`The engine did not build:\n${build.stdout}${build.stderr}`);
 }
 
-/** What the engine makes of each sample, in order. */
+/** Marks a sample that ended the engine's process: one that fills the memory, for instance. */
+const DIED: Answer = ['other', 'died'];
+
+/** What the engine makes of each sample, in order; started anew after one that ends it. */
 export function askEngine(samples: readonly Sample[]): Answer[] {
-  const input = samples.map(sample => `${JSON.stringify([sample.before, sample.expression])}\n`).join('');
-  const run = spawnSync('dotnet', [program], { input, encoding: 'utf8', maxBuffer: 1 << 30, env: environment });
-  const lines = run.stdout.split('\n').slice(0, -1);
-  if (run.status !== 0 || lines.length !== samples.length) {
-    throw new Error(`The engine answered ${lines.length} of ${samples.length}:\n${run.stderr}`);
+  const answers: Answer[] = [];
+  while (answers.length < samples.length) {
+    const rest = samples.slice(answers.length);
+    const input = rest.map(sample => `${JSON.stringify([sample.before, sample.expression])}\n`).join('');
+    const run = spawnSync('dotnet', [program], { input, encoding: 'utf8', maxBuffer: 1 << 30, env: environment });
+    const lines = run.stdout.split('\n').slice(0, -1);
+    if (lines.length > rest.length) throw new Error(`The engine answered ${lines.length} of ${rest.length}`);
+    for (const line of lines) answers.push(JSON.parse(line) as Answer);
+    if (lines.length < rest.length) answers.push(DIED);
   }
-  return lines.map(line => JSON.parse(line) as Answer);
+  return answers;
+}
+
+/** Whether the engine answered at all. */
+export function hasAnswer(answer: Answer): boolean {
+  return answer[0] !== 'other' || answer[1] !== 'died';
 }

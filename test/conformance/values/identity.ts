@@ -4,6 +4,7 @@ import type { Value } from '../../../server/src/values';
 import * as values from '../../../server/src/values';
 import { typed } from './abstract';
 import type { Answer } from './answer';
+import { hasAnswer } from './engine';
 import { evaluate } from './evaluate';
 import { expressionOf } from './expression';
 import { Generator, type Random, type Sample } from './generate';
@@ -39,7 +40,8 @@ export function checkIdentities({ samples, variables }: IdentityBatch, answers: 
     const ast = expressionOf(sample.expression);
     const outcome = ast && evaluate(ast, variables).outcome;
     const answer = answers[i];
-    if (outcome?.kind !== 'unknown' || outcome.key === values.NO_IDENTITY || !answer || answer[0] === 'error') continue;
+    if (outcome?.kind !== 'unknown' || outcome.key === values.NO_IDENTITY || !answer || answer[0] === 'error' || !hasAnswer(answer))
+      continue;
     const { key, answer: text } = canonical(outcome, answer);
     const earlier = seen.get(key);
     if (earlier) {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { variablesOf } from './abstract';
 import { judge, show } from './answer';
-import { askEngine, buildEngine } from './engine';
+import { askEngine, buildEngine, hasAnswer } from './engine';
 import { evaluate } from './evaluate';
 import { expressionOf } from './expression';
 import { Generator, Random, type Sample } from './generate';
@@ -55,7 +55,7 @@ function compare(title: string, withVariables: boolean): string[] {
   for (const [i, sample] of samples.entries()) {
     const answer = answers[i];
     const expression = expressionOf(sample.expression);
-    if (!expression || !answer) {
+    if (!expression || !answer || !hasAnswer(answer)) {
       skipped += 1;
       continue;
     }

@@ -84,9 +84,15 @@ describe('convert', () => {
   });
 
   it('converts elements and wraps scalars', () => {
-    expect(convert(array([string('1'), int(2)]), parseTypeName('int[]'))).toEqual({ ok: 'yes', value: array([int(1), int(2)]) });
+    expect(convert(array([string('1'), int(2)]), parseTypeName('int[]'))).toEqual({
+      ok: 'yes',
+      value: { ...array([int(1), int(2)]), elementType: 'int' },
+    });
     expect(convert(string('a'), parseTypeName('string[]'))).toEqual({ ok: 'yes', value: array([string('a')]) });
-    expect(convert(string('ab'), parseTypeName('char[]'))).toEqual({ ok: 'yes', value: array([char('a'), char('b')]) });
+    expect(convert(string('ab'), parseTypeName('char[]'))).toEqual({
+      ok: 'yes',
+      value: { ...array([char('a'), char('b')]), elementType: 'char' },
+    });
     expect(convert(array([string('x')]), parseTypeName('int[]')).ok).toBe('no');
     expect(convert(NULL, parseTypeName('int[]'))).toEqual({ ok: 'yes', value: NULL });
   });

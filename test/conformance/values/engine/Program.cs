@@ -12,7 +12,7 @@ using System.Text.Json;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.InputEncoding = Encoding.UTF8;
-using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
 
 var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
 runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
