@@ -402,9 +402,20 @@ function wrapped(writer: Writer): string {
     return writer.text(writer.join([name, ...writer.elements(chosen)]));
   }
   // An advanced function has the common parameters already: declaring one is an error of another kind.
-  const own = chosen.filter(each => writer.cmdlet.parameters.some(parameter => parameter.name === each.name));
+  const shouldProcess = (each: Chosen) => each.name === 'WhatIf' || each.name === 'Confirm';
+  const own = chosen.filter(
+    each => writer.cmdlet.parameters.some(parameter => parameter.name === each.name) && !(style === 'bound' && shouldProcess(each)),
+  );
   const declared = own.map((each, index) => declare(writer, each, index, style !== 'simple'));
-  const head = style === 'simple' ? '' : '[CmdletBinding()] ';
+  const head =
+    style === 'simple'
+      ? ''
+      : random.weighted([
+          [6, '[CmdletBinding()] '],
+          [1, "[CmdletBinding(DefaultParameterSetName = 'A')] "],
+          [1, '[CmdletBinding(PositionalBinding = $false)] '],
+          [1, '[CmdletBinding(SupportsShouldProcess = $true)] '],
+        ]);
   const inner =
     style === 'bound'
       ? `${writer.cmdlet.name} @PSBoundParameters`
@@ -455,10 +466,26 @@ function declare(writer: Writer, each: Chosen, index: number, advanced: boolean)
         '[Parameter(Mandatory = $true)]',
         '[Parameter(Position = 0)]',
         '[Parameter(Mandatory, Position = 1)]',
+        "[Parameter(ParameterSetName = 'A')]",
+        "[Parameter(ParameterSetName = 'B')]",
+        "[Parameter(Mandatory, ParameterSetName = 'B')]",
+        "[Parameter(ParameterSetName = 'A', Position = 0)]",
+        '[Parameter(ValueFromRemainingArguments)]',
       ]),
     );
   if (type === '[string]' && random.chance(0.1)) attributes.push("[ValidateSet('global', 'site:Redmond', 'Block')]");
   if (type === '[int]' && random.chance(0.1)) attributes.push('[ValidateRange(0, 10)]');
+  if (type === '[string]' && random.chance(0.05))
+    attributes.push(
+      random.pick([
+        "[ValidatePattern('^[A-Z]')]",
+        '[ValidateLength(2, 8)]',
+        '[AllowEmptyString()]',
+        '[AllowNull()]',
+        '[ValidateNotNull()]',
+        '[ValidateCount(1, 2)]',
+      ]),
+    );
   if (random.chance(0.05)) attributes.push('[ValidateNotNullOrEmpty()]');
   if (random.chance(0.05)) attributes.push(`[Alias('${each.name[0]}x${index}')]`);
   const value = type !== '[switch]' && random.chance(0.3) ? ` = ${writer.expression(each.type)}` : '';

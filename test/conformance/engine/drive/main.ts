@@ -63,6 +63,7 @@ function reportVerdicts(report: VerdictReport, show: number, constructs: boolean
   const lines = [
     `${report.scripts} scripts (${report.safeScripts} without a hazard), ${report.moments} statements that turn privacy mode on (${sorted(report.verdicts)})`,
     `${report.differences.length} scripts differ: ${sorted(kinds) || 'none'}`,
+    `our analysis: ${(report.time.total / Math.max(1, report.scripts)).toFixed(2)} ms a script, at most ${report.time.longest.toFixed(0)} ms`,
   ];
   for (const [error, text] of [...report.unexpected].slice(0, 3)) lines.push('', `The engine refused a generated script: ${error}`, text);
   const worst = [...report.constructs]

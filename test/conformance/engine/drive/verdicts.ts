@@ -86,6 +86,8 @@ export interface VerdictReport {
   readonly differences: readonly VerdictDifference[];
   /** Scripts in which each construct stands, and in how many of those there was a difference. */
   readonly constructs: ReadonlyMap<string, { readonly scripts: number; readonly different: number }>;
+  /** Milliseconds that our analysis took, in all and at most for one script. */
+  readonly time: { readonly total: number; readonly longest: number; readonly text: string };
   /** Errors of the engine that no generated script should have. */
   readonly unexpected: ReadonlyMap<string, string>;
 }
@@ -101,6 +103,7 @@ export async function compareScripts(engine: Engine, count: number, seed: number
   const verdicts = new Map<string, number>();
   const unexpected = new Map<string, string>();
   let moments = 0;
+  const time = { total: 0, longest: 0, text: '' };
   let safeScripts = 0;
   for (let index = 0; index < count; index++) {
     const script = writeScript(random);
@@ -112,7 +115,11 @@ export async function compareScripts(engine: Engine, count: number, seed: number
     moments += expected.size;
     for (const verdict of expected.values()) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     if ([...expected.values()].every(verdict => verdict === 'safe')) safeScripts++;
+    const started = performance.now();
     const findings = judge(script, expected);
+    const took = performance.now() - started;
+    time.total += took;
+    if (took > time.longest) Object.assign(time, { longest: took, text: textOf(script) });
     if (findings.length > 0)
       differences.push({
         script: { main: script.main, files: script.files, worlds: script.worlds, input: script.input },
@@ -125,7 +132,7 @@ export async function compareScripts(engine: Engine, count: number, seed: number
     }
   }
   differences.sort((a, b) => textOf(a.script).length - textOf(b.script).length);
-  return { scripts: count, moments, verdicts, safeScripts, differences, constructs, unexpected };
+  return { scripts: count, moments, verdicts, safeScripts, differences, constructs, time, unexpected };
 }
 
 /** The same difference with as few lines as can be. */
