@@ -21,6 +21,9 @@ export interface ParseError {
 const MESSAGES: Readonly<Record<string, string>> = {
   ...CHECK_MESSAGES,
 
+  // Ours; the message of each construct takes its place.
+  NotInLanguageLevel: 'This construct is not in this version of the language.',
+
   // Characters, strings, variables, numbers.
   BadNumericConstant: 'The number {0} does not fit the type that it is written for.',
   EmptyVariableReference: 'Write a name between the braces of ${}.',

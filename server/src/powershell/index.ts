@@ -1,7 +1,8 @@
 /** The PowerShell language: characters to tokens to syntax tree. Knows no command. */
 export * from './ast';
 export type { ParseError } from './errors';
-export { type LanguageLevel, type ParseOptions, type ParseResult, parse } from './parse';
+export type { LanguageLevel } from './levels/versions';
+export { type ParseOptions, type ParseResult, parse } from './parse';
 export { isDash, isDoubleQuote, isSingleQuote, isWhitespaceChar } from './scan/characters';
 export type { TokenKindName } from './scan/tokenKinds';
 export type { TokenList } from './scan/tokens';

@@ -3,10 +3,11 @@ import type { ScriptBlockAst } from './ast';
 import { checkSemantics } from './checks';
 import type { ParseError } from './errors';
 import { ScriptParser } from './grammar/script';
+import { LevelChecks } from './levels';
+import { type LanguageLevel, lacks } from './levels/versions';
 import type { TokenList } from './scan/tokens';
 
-/** The versions of the language: those of Windows PowerShell on servers, and the current PowerShell. */
-export type LanguageLevel = '3.0' | '4.0' | '5.0' | '5.1' | '7.6';
+const NEWEST = '7.6';
 
 /** What {@link parse} is to do. */
 export interface ParseOptions {
@@ -27,12 +28,19 @@ export interface ParseResult {
 
 /** Reads `text` as a PowerShell script. */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
-  const level = options.level ?? '7.6';
+  const level = options.level ?? NEWEST;
   try {
-    const parser = new ScriptParser(text);
+    const parser = new ScriptParser(text, !lacks(level, '6.0'));
     const ast = parser.parseScript();
-    checkSemantics(ast, text, parser.reportCheck);
-    return { ast, tokens: parser.finishTokens(), errors: parser.errors, text, level };
+    if (level === NEWEST) {
+      checkSemantics(ast, text, parser.reportCheck);
+      return { ast, tokens: parser.finishTokens(), errors: parser.errors, text, level };
+    }
+    const checks = new LevelChecks(text, level, parser.reportLater);
+    checkSemantics(ast, text, checks.filter(parser.reportCheck), node => checks.check(node));
+    const tokens = parser.finishTokens();
+    checks.checkComments(tokens);
+    return { ast, tokens, errors: parser.errors, text, level };
   } catch (error) {
     if (!(error instanceof RangeError)) {
       throw error;

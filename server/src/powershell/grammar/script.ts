@@ -11,6 +11,11 @@ import { RequirementsParser } from './requires';
 import { NO_CURLY } from './scriptBlocks';
 
 export class ScriptParser extends RequirementsParser {
+  constructor(text: string, unicodeEscapes = true) {
+    super(text);
+    this.unicodeEscapes = unicodeEscapes;
+  }
+
   protected override parseDeclaration(opening: Opening, attributes: readonly AttributeBaseAst[] | undefined): StatementAst | undefined {
     switch (opening.kind) {
       case K.Class:
@@ -46,6 +51,10 @@ export class ScriptParser extends RequirementsParser {
   /** Reports what is found over the finished tree. */
   readonly reportCheck = (start: number, end: number, errorId: string, argument?: string): void =>
     this.report(start, end, errorId, argument);
+
+  /** Reports what the language version lacks. */
+  readonly reportLater = (start: number, end: number, construct: string, since: string): void =>
+    this.reportLaterConstruct(start, end, construct, since);
 
   /** The errors by place, with those of the checks. */
   get errors(): ParseError[] {

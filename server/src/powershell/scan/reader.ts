@@ -166,6 +166,20 @@ export abstract class Reader {
     }
   }
 
+  /** Reports a construct that came in a later version of the language than the one that is read. */
+  protected reportLaterConstruct(start: number, end: number, construct: string, since: string): void {
+    const { gaveUp } = this;
+    const count = this.errorList.length;
+    // It follows from no other error, so it counts in what was read before giving up too.
+    this.gaveUp = false;
+    this.report(start, end, 'NotInLanguageLevel');
+    this.gaveUp = gaveUp;
+    const error = this.errorList[count];
+    if (error !== undefined) {
+      this.errorList[count] = { ...error, message: `PowerShell has ${construct} from ${since} on.`, level: since };
+    }
+  }
+
   /** Reports an error over a part of `source`; in a collapsed copy, PowerShell does not count what was dropped. */
   protected reportRaw(from: number, to: number, errorId: string, argument = ''): void {
     const base = this.map === undefined ? 0 : this.absolute(0);

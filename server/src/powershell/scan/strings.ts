@@ -10,6 +10,7 @@ import { isDoubleQuote, isHexDigit, isSingleQuote, isVariableStart } from './cha
 import { Closings } from './closings';
 import { CommentScanner } from './comments';
 import * as K from './kinds';
+import { unicodeEscapeLength } from './unicodeEscapes';
 
 /** A variable or subexpression inside expandable text. */
 export interface NestedPiece {
@@ -38,6 +39,9 @@ export abstract class StringScanner extends CommentScanner {
   /** The text after the last of them. */
   protected literal = '';
   protected built = '';
+
+  /** Whether `` `u `` has a meaning; to older versions it is the letter. */
+  protected unicodeEscapes = true;
 
   private closings: Closings | undefined = undefined;
   /** Whether the subexpression passed last is closed. */
@@ -208,6 +212,9 @@ export abstract class StringScanner extends CommentScanner {
   /** `{` one to six hexadecimal digits `}` after `` `u ``. */
   private scanUnicodeEscape(): string {
     const start = this.pos - 2;
+    if (!this.unicodeEscapes && unicodeEscapeLength(this.source, this.pos) === 0) {
+      return 'u';
+    }
     if (this.at(this.pos) !== 0x7b) {
       this.reportRaw(start, this.pos, 'InvalidUnicodeEscapeSequence');
       return INVALID_ESCAPE;
