@@ -42,7 +42,8 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
       const found = options.loader?.resolve(from, path);
       if (found && !files.has(found.file)) {
         collectNames(found.parse.ast, names);
-        addFile(run, found);
+        // Whoever loads it may read what it sets: none of its statements is left out.
+        run.assumptions.push(...assumptionsOf(found));
       }
       return found;
     },
@@ -50,7 +51,8 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
   const before = options.deployment ?? Deployment.initial();
   const run = new Run({ before, platform: options.platform, judged: script.file, loader, files, record, ...names });
   connect(run);
-  addFile(run, script);
+  for (const [statement, unset] of skippedStatements(script.parse.ast)) run.skipped.set(statement, unset);
+  run.assumptions.push(...assumptionsOf(script));
   for (const { scope, reason } of options.assumptions ?? []) run.assumptions.push({ scope, reason, from: undefined });
   const ends = runScript(run, script);
   runEntryPoints(run, script, ends[0]);
@@ -69,12 +71,6 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };
-}
-
-/** What a file's text tells before it runs. */
-function addFile(run: Run, file: ScriptFile): void {
-  for (const [statement, names] of skippedStatements(file.parse.ast)) run.skipped.set(statement, names);
-  run.assumptions.push(...assumptionsOf(file));
 }
 
 function startState(run: Run, script: ScriptFile): State {

@@ -4,12 +4,13 @@ import type { CommandSignature } from '../catalog';
 import type { CommandAst, NamedBlockAst, ParameterAst, ScriptBlockAst } from '../powershell';
 import { array, FALSE, int, NULL, type ReferenceValue, type ScriptBlockValue, string, type Value } from '../values';
 import type { ScriptFile } from './analysis';
+import { enterClosure, leaveClosure } from './closures';
 import { defaultsFor } from './defaults';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue } from './flow';
 import { newHashtable, newList, readProperty } from './heap';
 import { requiredSignals } from './platform';
 import { isReference, LIMITS, type Run, type Stage, type StageInput } from './run';
-import type { FunctionEntry, State } from './state';
+import type { Frame, FunctionEntry, State } from './state';
 
 /** Code with parameters, from wherever. */
 interface Callee {
@@ -20,6 +21,8 @@ interface Callee {
   readonly scope: 'function' | 'script' | 'none';
   /** `exit` ends a script file's own run only. */
   readonly ownExit: boolean;
+  /** The script block itself, where it may carry variables. */
+  readonly block?: ScriptBlockValue;
 }
 
 export function functionStage(
@@ -52,6 +55,7 @@ export function blockStage(run: Run, state: State, block: ScriptBlockValue, comm
     file: block.file,
     scope: command.invocationOperator === '.' ? 'none' : 'function',
     ownExit: false,
+    block,
   };
   return callStage(run, state, callee, '', command, elements, false);
 }
@@ -172,6 +176,7 @@ function call(
   const enter = (inner: State) => {
     inner.file = callee.file;
     inner.via = [...via, place];
+    if (callee.block) enterClosure(inner, callee.block);
     if (callee.scope !== 'none') inner.pushFrame(callee.scope);
   };
   enter(state);
@@ -180,6 +185,7 @@ function call(
   if (callee.ownExit) run.loading.delete(callee.file);
   return flows.map(({ state: after, done }) => {
     if (callee.scope !== 'none') after.popFrame();
+    if (callee.block) leaveClosure(after, callee.block);
     after.file = file;
     after.via = via;
     return { state: after, done: ended(callee, done) };
@@ -204,6 +210,7 @@ export function pipelineInput(state: State, value: Value) {
 /** Bound values, then defaults in order: a default may read the parameters before it. */
 function bindParameters(run: Run, state: State, callee: Callee, bound: BoundCommand): Flow[] {
   const frame = state.frameForChange(-1);
+  constrain(frame, callee.parameters);
   frame.variables.set('args', array(bound.rest));
   for (const [name, argument] of bound.bound) frame.variables.set(name, argument.value);
   const whatIf = bound.bound.get('whatif');
@@ -233,6 +240,14 @@ function defaultParameter(run: Run, state: State, parameter: ParameterAst, bound
   if (bound.open) return set(state, run.unknown(`parameter:${name}`, `the parameter $${parameter.name.variablePath}`));
   if (!parameter.defaultValue) return set(state, typedDefault(parameter));
   return useValue(run.do.evaluate(state, parameter.defaultValue), set);
+}
+
+/** A typed parameter converts what the body assigns to it too. */
+export function constrain(frame: Frame, parameters: readonly ParameterAst[]): void {
+  for (const { attributes, name } of parameters) {
+    const type = attributes.find(attribute => attribute.kind === 'TypeConstraintAst');
+    if (type) frame.types.set(name.variablePath.toLowerCase(), type.typeName.fullName);
+  }
 }
 
 /** PowerShell tells a switch from a Boolean: a cmdlet's Boolean parameter refuses one. */

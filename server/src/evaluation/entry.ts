@@ -1,7 +1,7 @@
 /** Parameters where nobody calls: the script's own defaults, or values that are not known. */
 import type { ParameterAst } from '../powershell';
 import { FALSE, oneOf, string, unknown, type Value } from '../values';
-import { typedDefault } from './calls';
+import { constrain, typedDefault } from './calls';
 import { andThen, type Flow, flow, useValue } from './flow';
 import type { Run } from './run';
 import type { State } from './state';
@@ -9,6 +9,7 @@ import type { State } from './state';
 export type EntryMode = 'defaults' | 'unknown';
 
 export function enterParameters(run: Run, state: State, parameters: readonly ParameterAst[], mode: EntryMode): Flow[] {
+  constrain(state.frameForChange(-1), parameters);
   return parameters.reduce<Flow[]>((flows, parameter) => andThen(flows, after => enter(run, after, parameter, mode)), flow(state));
 }
 

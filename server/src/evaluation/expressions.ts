@@ -15,6 +15,7 @@ import {
   derived,
   FALSE,
   int,
+  NOTHING,
   NULL,
   parseTypeName,
   TRUE,
@@ -26,11 +27,11 @@ import {
   type Value,
   withPlace,
 } from '../values';
-import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
+import { type Flow, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
 import { convertReference, mergedTables } from './heapConversions';
 import { evaluateInvocation, evaluateMember } from './members';
-import { asOperand, constantValue, elementsOf, LIMITS, list, type Run, resolveIn, thrown } from './run';
+import { asOperand, constantValue, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
 import { readPath, readVariable } from './variables';
 
@@ -43,7 +44,7 @@ export function evaluateExpression(run: Run, state: State, expression: Expressio
   }
   run.depth += 1;
   try {
-    return dispatch(run, state, expression);
+    return fewer(run, dispatch(run, state, expression));
   } finally {
     run.depth -= 1;
   }
@@ -130,32 +131,21 @@ function expandable(run: Run, state: State, expression: ExpandableStringExpressi
 
 /** Entries are evaluated in order; the object is made on each path anew. */
 function hashtable(run: Run, state: State, expression: HashtableAst, ordered: boolean): Valued[] {
-  let partial: { state: State; entries: { key: Value; value: Value; keyPlace: ReturnType<Run['place']> }[] }[] = [{ state, entries: [] }];
-  const ended: Valued[] = [];
-  for (const pair of expression.keyValuePairs) {
-    const grown: typeof partial = [];
-    for (const { state: before, entries } of partial) {
-      const outcomes = withValue(run.do.evaluate(before, pair.key), (after, key) =>
-        withValue(run.do.capture(after, pair.value), (last, value) => {
-          const stored = value.kind === 'nothing' ? NULL : value;
-          grown.push({ state: last, entries: [...entries, { key, value: stored, keyPlace: run.place(last, pair.key) }] });
-          return [];
-        }),
-      );
-      ended.push(...outcomes.filter(outcome => outcome.done.kind !== 'normal'));
-    }
-    partial = grown;
-  }
+  const steps = expression.keyValuePairs.flatMap(({ key, value }) => [
+    (before: State) => run.do.evaluate(before, key),
+    (before: State) => run.do.capture(before, value),
+  ]);
+  const { ended, complete } = inOrder(run, state, steps);
   const at = run.place(state, expression);
   return [
     ...ended,
-    ...partial.map(
-      ({ state: after, entries }): Valued => ({
-        state: after,
-        value: withPlace(newHashtable(run, after, entries, ordered), at),
-        done: NORMAL,
-      }),
-    ),
+    ...complete.flatMap(({ state: after, values }) => {
+      const entries = expression.keyValuePairs.map((pair, index) => {
+        const value = values[index * 2 + 1] ?? NULL;
+        return { key: values[index * 2] ?? NULL, value: value.kind === 'nothing' ? NULL : value, keyPlace: run.place(after, pair.key) };
+      });
+      return valued(after, withPlace(newHashtable(run, after, entries, ordered), at));
+    }),
   ];
 }
 
@@ -168,7 +158,7 @@ function conversion(run: Run, state: State, expression: ConvertExpressionAst): V
     const place = value.at ?? run.place(after, child);
     const special = convertReference(run, after, name, value);
     if (special) return valued(after, withPlace(special, place));
-    if (name === 'void') return valued(after, NULL);
+    if (name === 'void') return valued(after, NOTHING);
     const result = convert(asOperand(after, resolveIn(after)(value)), parseTypeName(type));
     if (result.ok === 'no') return thrown(run, after, result.because);
     return valued(after, withPlace(result.value, place));

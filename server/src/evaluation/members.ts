@@ -20,6 +20,7 @@ import {
   type Value,
   withPlace,
 } from '../values';
+import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { filterElements } from './filtering';
 import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
 import { countOf, hasKey, newHashtable, newList, readProperty, removeProperty, withoutItem, writeProperty } from './heap';
@@ -167,14 +168,22 @@ function cmdletCall(run: Run, state: State, method: string): Value {
 }
 
 function callBlock(run: Run, state: State, block: ScriptBlockValue, method: string, args: readonly Value[]): Valued[] {
-  if (method === 'getnewclosure' || method === 'tostring') return valued(state, block);
+  if (method === 'getnewclosure') return valued(state, { ...block, closure: captureVariables(run, state) });
+  if (method === 'tostring') return valued(state, block);
   if (method !== 'invoke' && method !== 'invokereturnasis' && method !== 'invokewithcontext')
     return valued(state, run.unknown('block', 'a script block'));
   state.pushOutput();
+  const parameters = block.ast.paramBlock?.parameters ?? [];
+  enterClosure(state, block);
   const flows = run.do.block(state, block.ast, block.file, 'block', inner => {
-    inner.frame.variables.set('args', array(args));
+    const { variables } = inner.frame;
+    for (const [index, { name }] of parameters.entries()) variables.set(name.variablePath.toLowerCase(), args[index] ?? NULL);
+    variables.set('args', array(args.slice(parameters.length)));
   });
-  return flows.map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done: done.kind === 'return' ? NORMAL : done }));
+  return flows.map(({ state: after, done }) => {
+    leaveClosure(after, block);
+    return { state: after, value: after.popOutput(), done: done.kind === 'return' ? NORMAL : done };
+  });
 }
 
 function overElements(run: Run, state: State, value: Value, method: 'where' | 'foreach', args: readonly Value[]): Valued[] {

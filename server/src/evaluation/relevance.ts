@@ -244,10 +244,10 @@ class Collector {
     return [...info.assigns].some(name => (this.readers.get(name) ?? []).some(reader => reader.changes));
   }
 
+  /** What a function puts out, and what it does to the objects that it is handed. */
   private needFunction(name: string, waiting: Info[]): void {
     for (const info of this.infos)
-      if (info.owner === name && !info.relevant && info.statement && (puts(info.statement) || info.statement.kind === 'ReturnStatementAst'))
-        waiting.push(info);
+      if (info.owner === name && !info.relevant && info.statement && (info.changes || puts(info.statement))) waiting.push(info);
   }
 }
 

@@ -1,0 +1,239 @@
+/** Functions, script blocks, scopes, files and code in strings. */
+import { describe, expect, it } from 'vitest';
+import type { ScriptOptions } from '../../support/analyze';
+import { analysisOf } from '../../support/analyze';
+import { BLOCK, ENABLE, lines, mark, reached, resultOf, verdict } from './scripts';
+
+const A = mark('A');
+const B = mark('B');
+const C = mark('C');
+const results = (rows: readonly (readonly [string, string])[]) =>
+  it.each(rows)('%s', (script, expected) => {
+    expect(resultOf(script)).toBe(expected);
+  });
+const marks = (rows: readonly (readonly [string, string, string])[]) =>
+  it.each(rows)('%s', (_, script, expected) => {
+    expect(reached(script)).toBe(expected);
+  });
+
+describe('what a function gives', () => {
+  results([
+    ['function F { 5 }; $result = F', '5'],
+    ['function F { 1; 2 }; $result = F', '(1, 2)'],
+    ["function F { 'a'; return 'b'; 'c' }; $result = F", "('a', 'b')"],
+    ['function F { return }; $result = @(F).Count', '0'],
+    ['function F { $x = 5 }; $result = @(F).Count', '0'],
+    ['function F { [void](1); $null = 2; 3 | Out-Null; 4 }; $result = F', '4'],
+    ['function F { return 1, 2 }; $result = (F)[1]', '2'],
+    ["function F { Write-Output 'x' }; $result = F", "'x'"],
+    ["function F { Write-Host 'x' }; $result = @(F).Count", '0'],
+    ['function F { if ($true) { 1 } else { 2 } }; $result = F', '1'],
+    ['function F { foreach ($i in 1..3) { $i } }; $result = F', '(1, 2, 3)'],
+    ['$result = & { 1; 2 }', '(1, 2)'],
+    ['$sb = { param($x) $x * 2 }; $result = & $sb 4', '8'],
+    ['$sb = { $args[1] }; $result = & $sb 4 5', '5'],
+    ['$sb = { param($x, $y) $x + $y }; $result = $sb.InvokeReturnAsIs(3, 4)', '7'],
+    ['$x = 1; $sb = { $x }.GetNewClosure(); $x = 2; $result = & $sb', '1'],
+    ['$x = 1; $sb = { $x }; $x = 2; $result = & $sb', '2'],
+    ['$result = Invoke-Command -ScriptBlock { param($a) "$a!" } -ArgumentList \'x\'', "'x!'"],
+    ["$result = Invoke-Expression '1 + 2'", '3'],
+    ["iex '$result = 7'", '7'],
+    ["$name = 'F'; function F { 5 }; $result = & $name", '5'],
+    ["& 'Set-Variable' result 5", '5'],
+  ]);
+});
+
+describe('arguments and parameters', () => {
+  results([
+    ['function F($a, $b) { "$a-$b" }; $result = F 1 2', "'1-2'"],
+    ['function F($a, $b) { "$a-$b" }; $result = F -b 1 -a 2', "'2-1'"],
+    ['function F { param($a = 5) $a }; $result = F', '5'],
+    ['function F { param($a = 5) $a }; $result = F 6', '6'],
+    ['function F { param($a, $b = $a + 1) $b }; $result = F 6', '7'],
+    ['function F { param([switch]$On) $On.IsPresent }; $result = F -On', '$true'],
+    ['function F { param([switch]$On) $On.IsPresent }; $result = F', '$false'],
+    ['function F { param([switch]$On) $On.IsPresent }; $result = F -On:$false', '$false'],
+    ["function F { param([int]$a) $a + 1 }; $result = F '5'", '6'],
+    ['function F { param([bool]$on) $on }; $result = F', '$false'],
+    ['function F { param([string]$s) "<$s>" }; $result = F', "'<>'"],
+    ['function F { param($s) $s }; $result = F', '$null'],
+    ["function F { param([Alias('X')]$Long) $Long }; $result = F -X 3", '3'],
+    ['function F { param($LongName) $LongName }; $result = F -Long 3', '3'],
+    ['function F { $args.Count }; $result = F 1 2 3', '3'],
+    ['function F($a) { $args[0] }; $result = F 1 2', '2'],
+    ['function F($a) { $PSBoundParameters.ContainsKey("a") }; $result = F 1', '$true'],
+    ['function F($a) { $PSBoundParameters.ContainsKey("a") }; $result = F', '$false'],
+    ['function F($a, $b) { "$a-$b" }; $s = @{ a = 1; b = 2 }; $result = F @s', "'1-2'"],
+    ['function F($a, $b) { "$a-$b" }; $s = 1, 2; $result = F @s', "'1-2'"],
+    ['function F($a, $b) { "$a-$b" }; $s = @{ a = 1 }; $result = F @s -b 3', "'1-3'"],
+    ['function G($a) { $a }; function F { G @args }; $result = F -a 4', '4'],
+    ['function G($a, $b) { "$a-$b" }; function F($a, $b) { G @PSBoundParameters }; $result = F -b 1 -a 2', "'2-1'"],
+    ["function F { param([ValidateSet('x', 'y')]$a = 'x') $a }; $result = F", "'x'"],
+    ["$PSDefaultParameterValues = @{ 'F:a' = 9 }; function F { [CmdletBinding()] param($a) $a }; $result = F", '9'],
+    ["$PSDefaultParameterValues['F:a'] = 9; function F { [CmdletBinding()] param($a) $a }; $result = F -a 1", '1'],
+    ["function F { param([bool]$on) $on = 'x'; $on }; $result = F $true", '$true'],
+  ]);
+});
+
+describe('pipeline input of functions', () => {
+  results([
+    ['function F { process { $_ * 2 } }; $result = 1, 2 | F', '(2, 4)'],
+    ['filter F { $_ * 2 }; $result = 1, 2 | F', '(2, 4)'],
+    ['function F { begin { $n = 0 } process { $n += $_ } end { $n } }; $result = 1, 2, 3 | F', '6'],
+    ['function F { param([Parameter(ValueFromPipeline)]$x) process { $x + 1 } }; $result = 1, 2 | F', '(2, 3)'],
+    ['function F { param([Parameter(ValueFromPipeline = $true)]$x) $x }; $result = 1, 2 | F', '2'],
+    ['function F { param([Parameter(ValueFromPipelineByPropertyName)]$n) process { $n } }; $result = [pscustomobject]@{ n = 4 } | F', '4'],
+    ['function F { @($input).Count }; $result = 1, 2, 3 | F', '3'],
+    ['function F { param($p) process { "$p$_" } }; $result = 1, 2 | F -p x', "('x1', 'x2')"],
+  ]);
+});
+
+describe('scopes', () => {
+  results([
+    ['$result = 1; function F { $result = 2 }; F', '1'],
+    ['$result = 1; function F { $script:result = 2 }; F', '2'],
+    ['$result = 1; function F { $global:result = 2 }; F; $result = $global:result', '2'],
+    ['$x = 1; function F { $x }; $result = F', '1'],
+    ['$x = 1; function F { $x = 2; G }; function G { $x }; $result = F', '2'],
+    ['$result = 1; function F { $result = 2 }; . F', '2'],
+    ['$result = 1; & { $result = 2 }', '1'],
+    ['$result = 1; . { $result = 2 }', '2'],
+    ['$result = 1; 1 | ForEach-Object { $result = 2 }', '2'],
+    ['$result = 1; if ($true) { $result = 2 }', '2'],
+    ['$result = 1; foreach ($i in 1) { $result = 2 }', '2'],
+    ['$result = 1; Invoke-Command { $result = 2 }', '1'],
+    ['$x = 5; $result = Invoke-Command -ScriptBlock { $using:x }', '5'],
+    ['$result = 1; function F { Set-Variable result 2 -Scope Script }; F', '2'],
+    ['function F { function G { 3 } }; F; $result = 5; G | Out-Null', '5'],
+    ['function global:G { 3 }; $result = G', '3'],
+    ['function F { 1 }; function F { 2 }; $result = F', '2'],
+    ['$h = @{ a = 1 }; function F($t) { $t.a = 2 }; F $h; $result = $h.a', '2'],
+    ['$local:result = 4', '4'],
+    ['$private:result = 4', '4'],
+  ]);
+
+  marks([
+    ['a function calls another that is defined later', `function F { G }; function G { ${A} }; F`, 'A'],
+    ['a call before the definition is none', `F; function F { ${A} }; ${B}`, 'B'],
+    ['recursion that ends', `function F($n) { if ($n -gt 0) { F ($n - 1) } else { ${A} } }; F 3; ${B}`, 'A, B'],
+    ['two that call each other', `function F($n) { if ($n) { G ($n - 1) } else { ${A} } }; function G($n) { F $n }; F 3`, 'A'],
+  ]);
+
+  it('a result by recursion', () => {
+    expect(resultOf('function Fact($n) { if ($n -le 1) { return 1 }; $n * (Fact ($n - 1)) }; $result = Fact 5')).toBe('120');
+  });
+});
+
+describe('other ways to run code', () => {
+  marks([
+    ['an alias', `Set-Alias go F; function F { ${A} }; go`, 'A'],
+    ['an alias of a cmdlet', `Set-Alias scp Set-CsPrivacyConfiguration; scp -Identity site:A -EnablePrivacyMode $false`, 'A'],
+    ['a chain of aliases', `New-Alias one two; New-Alias two F; function F { ${A} }; one`, 'A'],
+    ['a default alias', `1 | % { ${A} }`, 'A'],
+    ['a name in a variable', `$c = 'Set-CsPrivacyConfiguration'; & $c -Identity site:A -EnablePrivacyMode $false`, 'A'],
+    ['a module-qualified name', 'Lync\\Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $false', 'A'],
+    ['a remote session', `$s = New-PSSession -ComputerName lync01; Invoke-Command -Session $s -ScriptBlock { ${A} }; ${B}`, 'A, B'],
+    ['a job', `Start-Job -ScriptBlock { ${A} } | Out-Null; ${B}`, 'A, B'],
+    ['a string', `Invoke-Expression "Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode \`$false"`, 'A'],
+    ['a string in parts', `$s = 'A'; iex ('Set-CsPrivacyConfiguration -Identity site:' + $s + ' -EnablePrivacyMode $false')`, 'A'],
+    ['a string that does not parse', `iex 'Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $false; )'; ${B}`, 'B'],
+    ['a block from a list', `$steps = @({ ${A} }, { ${B} }); foreach ($s in $steps) { & $s }`, 'A, B'],
+    ['a block from a table', `$h = @{ run = { ${A} } }; & $h.run`, 'A'],
+    ['a block as an argument', `function F($b) { & $b }; F { ${A} }`, 'A'],
+    ['a block that nobody runs', `$b = { ${A} }; ${B}`, 'B'],
+    ['a block that is invoked', `$b = { ${A} }; $b.Invoke(); ${B}`, 'A, B'],
+    ['a block in Where-Object', `1 | Where-Object { ${A}; $true } | Out-Null; ${B}`, 'A, B'],
+  ]);
+
+  it('the output of a command that nobody knows is not known', () => {
+    expect(resultOf('$result = Get-Something')).toBe('?');
+    expect(resultOf('$result = & "C:\\tool.exe"')).toBe('?');
+  });
+});
+
+describe('files', () => {
+  const files = {
+    'lib.ps1': `function Add-Block { ${BLOCK} }`,
+    'block.ps1': BLOCK,
+    'on.ps1': ENABLE,
+    'value.ps1': '$value = 5',
+    'gives.ps1': 'param($a) "got $a"',
+    'ends.ps1': 'exit',
+    'tools.psm1': `function Add-Block { ${BLOCK} }`,
+    'self.ps1': `. .\\self.ps1\n${ENABLE}`,
+    'sub/inner.ps1': '. "$PSScriptRoot\\deeper.ps1"',
+  };
+  const withFiles: ScriptOptions = { files };
+
+  it.each([
+    ['. .\\lib.ps1; Add-Block', 'safe'],
+    ['. "$PSScriptRoot\\lib.ps1"; Add-Block', 'safe'],
+    ['. (Join-Path $PSScriptRoot "lib.ps1"); Add-Block', 'safe'],
+    ['$lib = ".\\lib.ps1"; . $lib; Add-Block', 'safe'],
+    ['& .\\block.ps1', 'safe'],
+    ['.\\block.ps1', 'safe'],
+    ['Import-Module .\\tools.psm1; Add-Block', 'safe'],
+    ['Invoke-Command -FilePath .\\block.ps1', 'safe'],
+    ['. .\\ends.ps1', 'warning noRule'],
+    // A call's own scope ends with it: the function is not there.
+    ['& .\\lib.ps1; Add-Block', 'warning noRule'],
+  ])('%s', (script, expected) => {
+    const folder = { ...withFiles, files: { ...files, './lib.ps1': files['lib.ps1'] } };
+    expect(verdict(`${script}\n${ENABLE}`, folder)).toBe(expected);
+  });
+
+  it('a dot-sourced file shares the scope, a called one does not', () => {
+    expect(resultOf('. .\\value.ps1; $result = $value', withFiles)).toBe('5');
+    expect(resultOf('$value = 1; & .\\value.ps1; $result = $value', withFiles)).toBe('1');
+  });
+
+  it('a script takes arguments and gives output', () => {
+    expect(resultOf('$result = & .\\gives.ps1 -a 5', withFiles)).toBe("'got 5'");
+  });
+
+  it('exit ends the file that it is in', () => {
+    expect(reached(`& .\\ends.ps1; ${A}`, withFiles)).toBe('A');
+  });
+
+  it('a hazard in a loaded file stands there, with the way it came', () => {
+    const script = '. .\\on.ps1';
+    const [hazard] = analysisOf(script, withFiles).hazards;
+    expect(hazard?.place.file).toBe('on.ps1');
+    expect(hazard?.via).toEqual([{ file: 'script.ps1', start: 0, end: script.length }]);
+  });
+
+  it('a circle ends', () => {
+    expect(verdict('. .\\self.ps1', withFiles)).toBe('warning noRule');
+  });
+
+  it('a file that is not there may have blocked: information', () => {
+    expect(verdict(`. .\\missing.ps1\n${ENABLE}`)).toBe('information unprovenValue');
+  });
+});
+
+describe('functions that nothing calls', () => {
+  it('are entered with parameters that nobody knows', () => {
+    expect(verdict(`function Enable-It { ${ENABLE} }`)).toBe('warning noRule');
+    expect(verdict('function Enable-It($on) { Set-CsPrivacyConfiguration -EnablePrivacyMode $on }')).toBe('information unprovenValue');
+  });
+  it('from the state before the script', () => {
+    expect(verdict(`${BLOCK}\nfunction Enable-It { ${ENABLE} }`)).toBe('warning noRule');
+  });
+  it('unless something calls them', () => {
+    expect(verdict(`function Enable-It { ${ENABLE} }\n${BLOCK}\nEnable-It`)).toBe('safe');
+    expect(verdict(`function Inner { ${ENABLE} }\nfunction Outer { ${BLOCK}; Inner }`)).toBe('safe');
+  });
+  it('of a module all are', () => {
+    const module = lines(`function Enable-It { ${ENABLE} }`, `function Safe { ${BLOCK}; Enable-It }`);
+    expect(verdict(module, { name: 'tools.psm1' })).toBe('warning noRule');
+  });
+  it('two that only call each other', () => {
+    expect(verdict(`function F { G }; function G { ${ENABLE}; F }`)).toBe('warning noRule');
+  });
+  it('read what the script sets at its top', () => {
+    expect(reached(`$site = 'site:C'\nfunction F { Set-CsPrivacyConfiguration -Identity $site -EnablePrivacyMode $false }`)).toBe('C');
+  });
+  it('reach what follows', () => {
+    expect(reached(`function F { ${C} }`)).toBe('C');
+  });
+});
