@@ -2,14 +2,14 @@
 import type { BindElement, Splat } from '../binding';
 import { type Cmdlet, type CommandSignature, defaultAliases, findCmdlet, findShellCommand } from '../catalog';
 import type { CommandAst, CommandElementAst, ExpressionAst } from '../powershell';
-import { string, toText, type Value } from '../values';
+import { NULL, string, toText, type Value } from '../values';
 import { builtin } from './builtins';
 import { blockStage, fileStage, functionStage } from './calls';
 import { unknownStage } from './escapes';
 import { familyStage } from './family';
-import { type Flow, flow, NORMAL, type Valued } from './flow';
+import { type Flow, flow, NORMAL, type Valued, valued } from './flow';
 import { decidePlatform, moduleSignal, type PlatformSignal } from './platform';
-import { asOperand, elementsOf, isReference, type Run, type Stage } from './run';
+import { asOperand, elementsOf, inOrder, isReference, type Run, type Stage } from './run';
 import type { FunctionEntry, State } from './state';
 import { readPath } from './variables';
 
@@ -144,48 +144,35 @@ function withElements(
   elements: readonly CommandElementAst[],
   next: (state: State, elements: readonly BindElement[]) => Stage[],
 ): Stage[] {
-  let partial: { state: State; elements: readonly BindElement[] }[] = [{ state, elements: [] }];
-  const failed: Stage[] = [];
-  for (const element of elements) {
-    const grown: typeof partial = [];
-    for (const { state: before, elements: done } of partial) {
-      for (const outcome of elementValues(run, before, element)) {
-        if (outcome.flow.done.kind !== 'normal') failed.push(broken(outcome.flow));
-        else grown.push({ state: outcome.flow.state, elements: [...done, outcome.element] });
-      }
-    }
-    partial = grown;
-  }
-  return [...failed, ...partial.flatMap(each => next(each.state, each.elements))];
+  const steps = elements.map(element => (before: State) => argumentValue(run, before, element));
+  const { ended, complete } = inOrder(run, state, steps);
+  const failed = ended.map(broken);
+  return [
+    ...failed,
+    ...complete.flatMap(({ state: after, values }) =>
+      next(
+        after,
+        elements.map((element, index) => bindElement(run, after, element, settled(values[index] ?? NULL))),
+      ),
+    ),
+  ];
 }
 
-function elementValues(run: Run, state: State, element: CommandElementAst): { readonly flow: Flow; readonly element: BindElement }[] {
+/** The value of an argument, of `-Name:value`, or of what is splatted; a name alone has none. */
+function argumentValue(run: Run, state: State, element: CommandElementAst): Valued[] {
+  if (element.kind === 'CommandParameterAst') return element.argument ? run.do.evaluate(state, element.argument) : valued(state, NULL);
+  if (element.kind === 'VariableExpressionAst' && element.splatted) return valued(state, readPath(run, state, element.variablePath));
+  return run.do.evaluate(state, element);
+}
+
+function bindElement(run: Run, state: State, element: CommandElementAst, value: Value): BindElement {
   const place = run.place(state, element);
   if (element.kind === 'CommandParameterAst') {
     const { argument } = element;
-    if (!argument) return [{ flow: { state, done: NORMAL }, element: { kind: 'parameter', ast: element, place, argument: undefined } }];
-    return run.do.evaluate(state, argument).map(outcome => ({
-      flow: outcome,
-      element: {
-        kind: 'parameter',
-        ast: element,
-        place,
-        argument: { value: settled(outcome.value), place: run.place(outcome.state, argument) },
-      },
-    }));
+    return { kind: 'parameter', ast: element, place, argument: argument && { value, place: run.place(state, argument) } };
   }
-  if (element.kind === 'VariableExpressionAst' && element.splatted) {
-    return [
-      {
-        flow: { state, done: NORMAL },
-        element: { kind: 'splat', place, splat: splatOf(state, readPath(run, state, element.variablePath)) },
-      },
-    ];
-  }
-  return run.do.evaluate(state, element).map(outcome => ({
-    flow: outcome,
-    element: { kind: 'argument', ast: element, place, value: settled(outcome.value) },
-  }));
+  if (element.kind === 'VariableExpressionAst' && element.splatted) return { kind: 'splat', place, splat: splatOf(state, value) };
+  return { kind: 'argument', ast: element, place, value };
 }
 
 /** No output as an argument is $null. */

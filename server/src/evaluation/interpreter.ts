@@ -5,6 +5,7 @@ import { openCommand } from './commands';
 import { branch } from './conditions';
 import { evaluateExpression } from './expressions';
 import { flow } from './flow';
+import { consolidate } from './merge';
 import { LIMITS, type Run } from './run';
 import { capture, runStatement, runStatements } from './statements';
 
@@ -29,6 +30,7 @@ export function connect(run: Run): void {
     command: (state, command) => openCommand(run, state, command),
     assign: (state, target, value) => assignTo(run, state, target, value),
     block: (state, block, file, frame, prepare) => runBlock(run, state, block, file, frame, prepare),
+    consolidate: (states, most) => consolidate(run, states, most),
     namedBlock: (state, block) => runNamedBlock(run, state, block),
   });
 }

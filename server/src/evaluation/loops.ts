@@ -32,17 +32,21 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
   let live: State[] = [state];
   const left: Flow[] = [];
   const open = { value: false };
+  let parted = 0;
   for (let count = 0; live.length > 0; count += 1) {
     if (count >= LIMITS.turns || run.steps > LIMITS.steps) {
       run.record.limit(run.place(state, loop), 'turns');
       left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
     }
+    const before = live.map(each => each.path);
     const next = oneTurn(live, loop, turn, left, open);
     live = between ? oneTurn(next, loop, between, left, open) : next;
     if (live.length > 1) live = consolidate(run, live);
-    // A loop whose condition stays open would part the run at each turn: two open turns stand for all.
-    if (count >= 1 && open.value) {
+    if (live.some(each => !before.includes(each.path))) parted += 1;
+    // A loop whose condition stays open would part the run at each turn: two open turns stand for all. One that asks
+    // something open in each turn, such as a prompt that is repeated, is followed a little longer.
+    if ((count >= 1 && open.value) || parted >= LIMITS.partedTurns) {
       left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
     }

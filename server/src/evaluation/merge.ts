@@ -6,14 +6,16 @@ import { LIMITS, type Run } from './run';
 import type { Entry, Frame, HeapObject, Output, State } from './state';
 
 /** The same runs in fewer states. */
-export function consolidate(run: Run, states: readonly State[]): State[] {
+export function consolidate(run: Run, states: readonly State[], most: number = LIMITS.states): State[] {
+  // Comparing every run with every other is work that the budget has to know of.
+  run.steps += states.length * 4;
   const kept: State[] = [];
   for (const state of states) {
     const same = kept.find(other => equalStates(other, state));
     if (same) absorb(same, state);
     else kept.push(state);
   }
-  while (kept.length > LIMITS.states) {
+  while (kept.length > most) {
     const first = kept.shift();
     const second = kept.shift();
     if (!first || !second) break;
@@ -134,6 +136,10 @@ function join(run: Run, into: State, other: State): void {
   into.outputs.forEach((output, index) => {
     const theirs = other.outputs[index];
     if (!theirs || sameOutput(output, theirs)) return;
+    if (output.items.length === theirs.items.length && output.rest === theirs.rest) {
+      for (const [at, item] of output.items.entries()) output.items[at] = joinValue(item, theirs.items[at]);
+      return;
+    }
     output.items.splice(0, output.items.length);
     output.rest = run.unknown('output', 'output that differs by path');
   });

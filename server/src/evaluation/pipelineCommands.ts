@@ -1,11 +1,11 @@
 /** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
 import type { BoundCommand } from '../binding';
-import { binary, int, type ReferenceValue, string, TRUE, toText, type Value } from '../values';
+import { binary, int, invoke, NULL, type ReferenceValue, string, TRUE, toText, type Value } from '../values';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, NORMAL } from './flow';
 import { entryOf, newList, newObject } from './heap';
 import { memberOf } from './members';
-import { asOperand, elementsOf, emit, type Run, type Stage, type StageInput } from './run';
+import { asOperand, elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { argumentOf } from './shellCall';
 import { collapse, type Entry, type State } from './state';
 import { writePath } from './variables';
@@ -53,8 +53,19 @@ function chain(flows: readonly Flow[], next: (state: State) => Flow[]): Flow[] {
 
 function eachMember(run: Run, state: State, item: Value, member: Value): Flow[] {
   const name = toText(member);
-  emit(state, name.kind === 'string' ? memberOf(state, item, name.value) : run.unknown('member', 'a member that is not known'));
+  emit(
+    state,
+    name.kind === 'string' ? propertyOrMethod(run, state, item, name.value) : run.unknown('member', 'a member that is not known'),
+  );
   return flow(state);
+}
+
+function propertyOrMethod(run: Run, state: State, item: Value, name: string): Value {
+  const property = memberOf(state, item, name);
+  if (property.kind !== 'null' || isReference(item)) return property;
+  const result = invoke(item, name.toLowerCase(), []);
+  if (result === undefined) return item.kind === 'null' ? NULL : run.unknown('member', `what .${name} gives`);
+  return result.kind === 'failure' ? NULL : result;
 }
 
 function runBlocks(run: Run, state: State, blocks: readonly Value[], item: Value | undefined): Flow[] {

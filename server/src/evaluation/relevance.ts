@@ -64,16 +64,19 @@ class Collector {
   collect(root: ScriptBlockAst): void {
     const top = this.newInfo(undefined, undefined, undefined);
     top.relevant = true;
-    const stack: { node: Ast; info: Info; value: boolean }[] = [{ node: root, info: top, value: false }];
+    const stack: { node: Ast; info: Info; value: boolean; host: Info | undefined }[] = [
+      { node: root, info: top, value: false, host: undefined },
+    ];
     for (let at = stack.pop(); at; at = stack.pop()) {
       const { node, value } = at;
-      const info = this.infoFor(node, at.info, value);
+      const info = this.infoFor(node, at.info, value, at.host);
       this.note(node, info);
       const owner = node.kind === 'FunctionDefinitionAst' ? node.name.slice(node.name.indexOf(':') + 1).toLowerCase() : undefined;
       const within = owner === undefined ? info : this.functionInfo(owner, info);
       const opensBlock = node.kind === 'ScriptBlockExpressionAst' || node.kind === 'FunctionDefinitionAst';
       const nested = opensBlock ? false : value || isValue(node);
-      for (const child of childrenOf(node)) stack.push({ node: child, info: within, value: nested });
+      const host = node.kind === 'ScriptBlockExpressionAst' ? info : node.kind === 'FunctionDefinitionAst' ? undefined : at.host;
+      for (const child of childrenOf(node)) stack.push({ node: child, info: within, value: nested, host });
     }
   }
 
@@ -101,12 +104,12 @@ class Collector {
     return info;
   }
 
-  /** A statement of a list gets its own info, unless a value is made of it. */
-  private infoFor(node: Ast, around: Info, value: boolean): Info {
+  /** A statement of a list gets its own info, unless a value is made of it; `host` is the one whose script block it is in. */
+  private infoFor(node: Ast, around: Info, value: boolean, host: Info | undefined): Info {
     const list = node.parent?.kind;
     if (value || !isStatement(node) || (list !== 'NamedBlockAst' && list !== 'StatementBlockAst')) return around;
     const info = this.newInfo(node, around, around.owner);
-    if (puts(node) && isInBlock(node)) around.followers.push(info);
+    if (puts(node)) host?.followers.push(info);
     if (node.kind === 'BreakStatementAst' || node.kind === 'ContinueStatementAst') {
       const loop = loopAround(info);
       // Outside a loop it ends a trap, a block or the script.

@@ -214,7 +214,6 @@ function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[
     if (done.kind !== 'throw' || !catchAll) return [outcome];
     const frame = after.frameForChange(-1);
     frame.variables.set('_', done.value);
-    frame.variables.set('psitem', done.value);
     return body(run, after, catchAll.body);
   });
   const last = statement.finally;

@@ -3,7 +3,8 @@ import type { ExpressionAst, SwitchStatementAst } from '../powershell';
 import { array, binary, like, string, type Tri, toText, type Value } from '../values';
 import { type Flow, flow, useValue } from './flow';
 import { overItems } from './loops';
-import { elementsOf, type Run } from './run';
+import { consolidate } from './merge';
+import { elementsOf, type Run, resolveIn } from './run';
 import type { State } from './state';
 
 export function switchStatement(run: Run, state: State, statement: SwitchStatementAst): Flow[] {
@@ -14,7 +15,7 @@ export function switchStatement(run: Run, state: State, statement: SwitchStateme
     const loop = { start: statement.start, end: statement.end, label: statement.label, body: emptyBody(statement) };
     return overItems(run, after, loop, items, rest, item => each => {
       each.frameForChange(-1).variables.set('_', item);
-      return clauses(run, each, statement, item, 0, false);
+      return clauses(run, each, statement, item);
     });
   });
 }
@@ -24,18 +25,44 @@ function emptyBody(statement: SwitchStatementAst): SwitchStatementAst['clauses']
   return { kind: 'StatementBlockAst', start: statement.start, end: statement.end, parent: statement, statements: [], traps: [] };
 }
 
-function clauses(run: Run, state: State, statement: SwitchStatementAst, item: Value, index: number, matched: boolean): Flow[] {
-  const clause = statement.clauses[index];
-  if (!clause) {
-    const { default: otherwise } = statement;
-    return matched || !otherwise ? flow(state) : run.do.statements(state, otherwise.statements, otherwise.traps);
+interface Matching {
+  readonly state: State;
+  readonly matched: boolean;
+}
+
+/** Clause by clause: every one that matches runs, until one breaks; runs that come to the same are joined after each. */
+function clauses(run: Run, state: State, statement: SwitchStatementAst, item: Value): Flow[] {
+  let live: Matching[] = [{ state, matched: false }];
+  const ended: Flow[] = [];
+  for (const clause of statement.clauses) {
+    const next: Matching[] = [];
+    for (const { state: before, matched } of live) {
+      const hit = (after: State): Flow[] => {
+        for (const each of run.do.statements(after, clause.body.statements, clause.body.traps)) {
+          if (each.done.kind === 'normal') next.push({ state: each.state, matched: true });
+          else ended.push(each);
+        }
+        return [];
+      };
+      const miss = (after: State): Flow[] => {
+        next.push({ state: after, matched });
+        return [];
+      };
+      ended.push(...test(run, before, statement, clause.condition, item, hit, miss));
+    }
+    live = [true, false].flatMap(matched => joined(run, next, matched));
   }
-  const hit = (after: State): Flow[] =>
-    run.do
-      .statements(after, clause.body.statements, clause.body.traps)
-      .flatMap(each => (each.done.kind === 'normal' ? clauses(run, each.state, statement, item, index + 1, true) : [each]));
-  const miss = (after: State): Flow[] => clauses(run, after, statement, item, index + 1, matched);
-  return test(run, state, statement, clause.condition, item, hit, miss);
+  return [...ended, ...live.flatMap(({ state: last, matched }) => otherwise(run, last, statement, matched))];
+}
+
+function joined(run: Run, matching: readonly Matching[], matched: boolean): Matching[] {
+  const states = matching.filter(each => each.matched === matched).map(each => each.state);
+  return (states.length > 1 ? consolidate(run, states) : states).map(state => ({ state, matched }));
+}
+
+function otherwise(run: Run, state: State, statement: SwitchStatementAst, matched: boolean): Flow[] {
+  const { default: block } = statement;
+  return matched || !block ? flow(state) : run.do.statements(state, block.statements, block.traps);
 }
 
 function test(
@@ -43,7 +70,7 @@ function test(
   state: State,
   statement: SwitchStatementAst,
   condition: ExpressionAst,
-  item: Value,
+  subject: Value,
   hit: (state: State) => Flow[],
   miss: (state: State) => Flow[],
 ): Flow[] {
@@ -57,6 +84,8 @@ function test(
           return done.kind === 'normal' ? decide(run, inner, run.truth(inner, result), result, hit, miss) : [{ state: inner, done }];
         });
     }
+    // An earlier clause of this run may have told which value it is.
+    const item = resolveIn(after)(subject);
     const { answer, symbol } = matches(run, after, statement, item, value);
     if (answer === 'unknown' && item.kind === 'unknown' && !statement.flags.regex && !statement.flags.wildcard && value.kind === 'string') {
       const [first, second] = run.fork(after);

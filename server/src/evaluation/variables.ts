@@ -12,7 +12,7 @@ interface VariablePath {
 function parsePath(path: string): VariablePath {
   const colon = path.indexOf(':');
   const lower = path.toLowerCase();
-  if (colon < 0) return { scope: 'any', name: lower };
+  if (colon < 0) return { scope: 'any', name: lower === 'psitem' ? '_' : lower };
   const prefix = lower.slice(0, colon);
   const name = lower.slice(colon + 1);
   switch (prefix) {
@@ -106,7 +106,6 @@ function automaticVariable(state: State, name: string): Value | undefined {
     case 'args':
       return { kind: 'array', items: [] };
     case '_':
-    case 'psitem':
       return NULL;
     default:
       return undefined;
