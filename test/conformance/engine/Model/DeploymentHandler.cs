@@ -65,7 +65,8 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
     // The Teams service has one privacy configuration and no client versions: nothing there concerns old clients.
     private static void Teams(FamilyCmdlet cmdlet)
     {
-        if (cmdlet.CmdletName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)) cmdlet.WriteObject(new PrivacyConfiguration());
+        if (!cmdlet.CmdletName.EndsWith("-CsPrivacyConfiguration", StringComparison.OrdinalIgnoreCase)) Fail(cmdlet, "NotFound", "The service has no such command.");
+        else if (cmdlet.CmdletName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)) cmdlet.WriteObject(new PrivacyConfiguration());
     }
 
     private static bool Bare(FamilyCmdlet cmdlet) => !cmdlet.MyInvocation.InvocationName.Contains('\\', StringComparison.Ordinal);

@@ -477,14 +477,7 @@ function declare(writer: Writer, each: Chosen, index: number, advanced: boolean)
   if (type === '[int]' && random.chance(0.1)) attributes.push('[ValidateRange(0, 10)]');
   if (type === '[string]' && random.chance(0.05))
     attributes.push(
-      random.pick([
-        "[ValidatePattern('^[A-Z]')]",
-        '[ValidateLength(2, 8)]',
-        '[AllowEmptyString()]',
-        '[AllowNull()]',
-        '[ValidateNotNull()]',
-        '[ValidateCount(1, 2)]',
-      ]),
+      random.pick(['[ValidateLength(2, 8)]', '[AllowEmptyString()]', '[AllowNull()]', '[ValidateNotNull()]', '[ValidateCount(1, 2)]']),
     );
   if (random.chance(0.05)) attributes.push('[ValidateNotNullOrEmpty()]');
   if (random.chance(0.05)) attributes.push(`[Alias('${each.name[0]}x${index}')]`);

@@ -142,6 +142,117 @@ const STRINGS: readonly (readonly [number, string, Way<string>])[] = [
     'expandProperty',
     (context, value) => viaVariable(context, 'name', `[pscustomobject]@{ Name = ${quote(value)} } | Select-Object -ExpandProperty Name`),
   ],
+  [1, 'formatMethod', (_, value) => plain(`([string]::Format('{0}{1}', ${quote(value.slice(0, 1))}, ${quote(value.slice(1))}))`)],
+  [1, 'joinMethod', (_, value) => plain(`([string]::Join('', ${quote(value.slice(0, 1))}, ${quote(value.slice(1))}))`)],
+  [1, 'substring', (_, value) => plain(`(${quote(`xx${value}`)}.Substring(2))`)],
+  [1, 'replaceMethod', (_, value) => plain(`(${quote(value.slice(0, 1))} + ${quote(`#${value.slice(1)}`)}.Replace('#', ''))`)],
+  [1, 'unaryJoin', (_, value) => plain(`(-join (${quote(value.slice(0, 2))}, ${quote(value.slice(2))}))`)],
+  [1, 'comparedArray', (_, value) => plain(`(('x', ${quote(value)} -ne 'x')[0])`)],
+  [1, 'matchedArray', (context, value) => viaVariable(context, 'names', `'zzz', ${quote(value)} -notmatch '^zzz$'`, name => `$${name}[0]`)],
+  [1, 'tableChoice', (_, value) => plain(`(@{ $true = ${quote(value)}; $false = 'x' }[$true])`)],
+  [
+    1,
+    'range',
+    (context, value) =>
+      viaVariable(context, 'pieces', `'x', ${quote(value.slice(0, 1))}, ${quote(value.slice(1))}`, name => `(-join $${name}[1..2])`),
+  ],
+  [1, 'selectLast', (context, value) => viaVariable(context, 'last', `'x', ${quote(value)} | Select-Object -Last 1`)],
+  [1, 'selectFirst', (context, value) => viaVariable(context, 'first', `${quote(value)}, 'x' | Select-Object -First 1`)],
+  [
+    1,
+    'whereMethod',
+    (context, value) => viaVariable(context, 'kept', `@('x', ${quote(value)}).Where({ $_ -ne 'x' })`, name => `$${name}[0]`),
+  ],
+  [
+    1,
+    'forEachMethod',
+    (context, value) =>
+      viaVariable(context, 'made', `@(${quote(value.slice(1))}).ForEach({ ${quote(value.slice(0, 1))} + $_ })`, name => `$${name}[0]`),
+  ],
+  [
+    1,
+    'matches',
+    (context, value) => {
+      const name = context.unique('text');
+      return {
+        before: [`$${name} = ${quote(`name=${value};`)}`, `[void]($${name} -match 'name=(?<found>[^;]+);')`],
+        text: '$Matches.found',
+      };
+    },
+  ],
+  [1, 'blockParameter', (_, value) => plain(`(& { param($v) $v } ${quote(value)})`)],
+  [
+    1,
+    'filledIn',
+    (context, value) => {
+      const name = context.unique('maybe');
+      return { before: [`$${name} = $null`, `if (-not $${name}) { $${name} = ${quote(value)} }`], text: `$${name}` };
+    },
+  ],
+  [
+    1,
+    'defaultParameter',
+    (context, value) => {
+      const name = context.unique('Get-Default');
+      return { before: [`function ${name} { param($Value = ${quote(value)}) $Value }`], text: `(${name})` };
+    },
+  ],
+  [
+    1,
+    'builtInLoop',
+    (context, value) => {
+      const name = context.unique('text');
+      return {
+        before: [`$${name} = ''`, `foreach ($part in ${quote(value.slice(0, 1))}, ${quote(value.slice(1))}) { $${name} += $part }`],
+        text: `$${name}`,
+      };
+    },
+  ],
+  [
+    1,
+    'globalScope',
+    (context, value) => {
+      const name = context.unique('everywhere');
+      return { before: [`$global:${name} = ${quote(value)}`], text: `$global:${name}` };
+    },
+  ],
+  [
+    1,
+    'swapped',
+    (context, value) => {
+      const a = context.unique('a');
+      const b = context.unique('b');
+      return { before: [`$${a} = 'x'`, `$${b} = ${quote(value)}`, `$${a}, $${b} = $${b}, $${a}`], text: `$${a}` };
+    },
+  ],
+  [
+    1,
+    'objectChanged',
+    (context, value) => {
+      const name = context.unique('record');
+      return { before: [`$${name} = [pscustomobject]@{ Name = 'x' }`, `$${name}.Name = ${quote(value)}`], text: `$${name}.Name` };
+    },
+  ],
+  [
+    1,
+    'addedMember',
+    (context, value) => {
+      const name = context.unique('record');
+      return {
+        before: [`$${name} = New-Object PSObject`, `$${name} | Add-Member -MemberType NoteProperty -Name Name -Value ${quote(value)}`],
+        text: `$${name}.Name`,
+      };
+    },
+  ],
+  [
+    1,
+    'arrayAppended',
+    (context, value) => {
+      const name = context.unique('names');
+      return { before: [`$${name} = @()`, `$${name} += 'x'`, `$${name} += ${quote(value)}`], text: `$${name}[1]` };
+    },
+  ],
+  [1, 'csvText', (context, value) => viaVariable(context, 'rows', `"Name,Other\`n${value},x" | ConvertFrom-Csv`, name => `$${name}.Name`)],
 ];
 
 const BOOLEANS: readonly (readonly [number, string, Way<boolean>])[] = [
@@ -181,6 +292,42 @@ const BOOLEANS: readonly (readonly [number, string, Way<boolean>])[] = [
       return { before: [`function ${name} { param([switch]$On) $On.IsPresent }`], text: value ? `(${name} -On)` : `(${name})` };
     },
   ],
+  [1, 'containsRight', (_, value) => plain(value ? "(@('a', 'b') -contains 'A')" : "(@('a', 'b') -ccontains 'A')")],
+  [1, 'notIn', (_, value) => plain(value ? '(5 -notin 1, 2)' : '(2 -notin 1, 2)')],
+  [1, 'castArray', (_, value) => plain(value ? '([bool](1, 2 -eq 2))' : '([bool](1, 2 -eq 5))')],
+  [1, 'isType', (_, value) => plain(value ? "('x' -is [string])" : "('x' -is [int])")],
+  [1, 'nullOrEmpty', (_, value) => plain(value ? "([string]::IsNullOrEmpty(''))" : "([string]::IsNullOrEmpty('x'))")],
+  [1, 'startsWith', (_, value) => plain(value ? "('lync01'.StartsWith('lync'))" : "('lync01'.StartsWith('sfb'))")],
+  [
+    1,
+    'containsKey',
+    (context, value) => viaVariable(context, 'table', '@{ On = 1 }', name => `($${name}.ContainsKey('${value ? 'On' : 'Off'}'))`),
+  ],
+  [1, 'doubleNot', (_, value) => plain(value ? '(!!1)' : '(!!0)')],
+  [1, 'caseMatch', (_, value) => plain(value ? "('ABC' -cmatch 'B')" : "('abc' -cmatch 'B')")],
+  [1, 'textParsed', (_, value) => plain(value ? "([bool]::Parse('True'))" : "([bool]::Parse('false'))")],
+  [1, 'convert', (_, value) => plain(value ? "([System.Convert]::ToBoolean('true'))" : "([System.Convert]::ToBoolean('False'))")],
+  [1, 'compareVersions', (_, value) => plain(value ? "([version]'4.0' -gt [version]'3.5.6907')" : "([version]'2.0' -gt [version]'3.5')")],
+  [1, 'emptyText', (_, value) => plain(value ? "(-not '')" : "(-not 'x')")],
+  [
+    1,
+    'changed',
+    (context, value) => {
+      const name = context.unique('on');
+      return { before: [`$${name} = ${value ? '$false' : '$true'}`, `$${name} = -not $${name}`], text: `$${name}` };
+    },
+  ],
+  [
+    1,
+    'loopFound',
+    (context, value) => {
+      const name = context.unique('found');
+      return {
+        before: [`$${name} = $false`, `foreach ($each in 'a', 'b') { if ($each -eq '${value ? 'b' : 'c'}') { $${name} = $true; break } }`],
+        text: `$${name}`,
+      };
+    },
+  ],
 ];
 
 const INTEGERS: readonly (readonly [number, string, Way<number>])[] = [
@@ -202,6 +349,34 @@ const INTEGERS: readonly (readonly [number, string, Way<number>])[] = [
     },
   ],
   [1, 'splitText', (context, value) => viaVariable(context, 'parts', `'${value}.5'.Split('.')`, name => `$${name}[0]`)],
+  [1, 'maximum', (_, value) => plain(`([math]::Max(${value}, 0))`)],
+  [1, 'rangeIndex', (_, value) => plain(value <= 20 ? `((0..20)[${value}])` : String(value))],
+  [
+    1,
+    'count',
+    (_, value) => (value < 12 ? plain(`(@(${Array.from({ length: value }, () => '1').join(', ')}).Count)`) : plain(String(value))),
+  ],
+  [1, 'length', (_, value) => (value < 12 ? plain(`('${'x'.repeat(value)}'.Length)`) : plain(String(value)))],
+  [1, 'remainder', (_, value) => plain(`(${value + 100000} % 100000)`)],
+  [1, 'product', (_, value) => plain(`(${value} * 3 / 3)`)],
+  [
+    1,
+    'counted',
+    (context, value) => {
+      const name = context.unique('n');
+      return value > 20
+        ? plain(String(value))
+        : { before: [`$${name} = 0`, `while ($${name} -lt ${value}) { $${name}++ }`], text: `$${name}` };
+    },
+  ],
+  [
+    1,
+    'typed',
+    (context, value) => {
+      const name = context.unique('major');
+      return { before: [`[int]$${name} = '${value}'`], text: `$${name}` };
+    },
+  ],
 ];
 
 export function stringPiece(context: Context, value: string): Piece {

@@ -127,6 +127,22 @@ const UNDONE: readonly (readonly [number, string, Undoing])[] = [
   ],
   [1, 'policyReset', (context, parent) => withIdentity(context, parent, () => [`Remove-CsClientVersionPolicy -Identity ${quote(parent)}`])],
   [
+    1,
+    'pipedIntoRefused',
+    (_, parent) => [
+      `${NEW} -Parent ${quote(parent)} -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block | ${SET} -Enable 'yes'`,
+    ],
+  ],
+  [
+    1,
+    'allWhatIf',
+    (context, parent) => [
+      `$PSDefaultParameterValues['*-Cs*:WhatIf'] = ${context.random.pick(['$true', '{ $true }'])}`,
+      ...direct(context, parent, BLOCK, undefined),
+      "$PSDefaultParameterValues.Remove('*-Cs*:WhatIf')",
+    ],
+  ],
+  [
     2,
     'refusedAction',
     (context, parent) => [
