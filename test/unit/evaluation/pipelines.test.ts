@@ -1,0 +1,91 @@
+/** Elements on their way through commands. */
+import { describe, expect, it } from 'vitest';
+import { mark, reached, resultOf } from './scripts';
+
+const results = (rows: readonly (readonly [string, string])[]) =>
+  it.each(rows)('%s', (script, expected) => {
+    expect(resultOf(script)).toBe(expected);
+  });
+
+describe('ForEach-Object', () => {
+  results([
+    ['$result = 1, 2, 3 | ForEach-Object { $_ * 2 }', '(2, 4, 6)'],
+    ['$result = 1, 2 | % { $PSItem }', '(1, 2)'],
+    ['$result = 1, 2 | ForEach-Object { $_; $_ }', '(1, 1, 2, 2)'],
+    ['$result = 1..3 | ForEach-Object -Begin { $n = 0 } -Process { $n += $_ } -End { $n }', '6'],
+    ['$result = 1..3 | ForEach-Object { $n = 0 } { $n += $_ } { $n }', '6'],
+    ["$result = 'a', 'bc' | ForEach-Object Length", '(1, 2)'],
+    ["$result = 'a', 'b' | ForEach-Object -MemberName ToUpper", "('A', 'B')"],
+    ['$result = @(@() | ForEach-Object { 1 }).Count', '0'],
+    ['$result = @($null | ForEach-Object { 1 }).Count', '1'],
+    ['$result = 1, 2 | ForEach-Object { if ($_ -eq 1) { return "one" }; "more" }', "('one', 'more')"],
+    ["$_ = 'out'; 1 | ForEach-Object { }; $result = $_", "'out'"],
+    ['$result = (1, 2), 3 | ForEach-Object { @($_).Count }', '(2, 1)'],
+  ]);
+});
+
+describe('Where-Object', () => {
+  results([
+    ['$result = 1..5 | Where-Object { $_ -gt 3 }', '(4, 5)'],
+    ['$result = 1..5 | ? { $_ -eq 2 }', '2'],
+    ['$result = @(1..5 | ? { $_ -gt 9 }).Count', '0'],
+    ['$result = @{ n = 1 }, @{ n = 2 } | Where-Object n -eq 2 | ForEach-Object { $_.n }', '2'],
+    ["$result = 'site:A', 'global' | Where-Object { $_ -like 'site:*' }", "'site:A'"],
+    [
+      '$result = [pscustomobject]@{ On = $true; N = 1 }, [pscustomobject]@{ On = $false; N = 2 } | Where-Object On | Select-Object -ExpandProperty N',
+      '1',
+    ],
+    [
+      '$result = [pscustomobject]@{ On = $true; N = 1 }, [pscustomobject]@{ On = $false; N = 2 } | Where-Object -Not On | ForEach-Object N',
+      '2',
+    ],
+    ["$result = [pscustomobject]@{ S = 'a' }, [pscustomobject]@{ S = 'b' } | Where-Object S -in 'b', 'c' | ForEach-Object S", "'b'"],
+    ["$result = [pscustomobject]@{ S = 'ab' }, [pscustomobject]@{ S = 'b' } | Where-Object S -match '^a' | ForEach-Object S", "'ab'"],
+    ['$result = (1..5).Where({ $_ -gt 3 })', '(4, 5)'],
+    ['$result = 1, 2, 3 | Where-Object { $x = $_; $x -ne 2 }', '(1, 3)'],
+  ]);
+});
+
+describe('Select-Object and others', () => {
+  results([
+    ['$result = 1..5 | Select-Object -First 2', '(1, 2)'],
+    ['$result = 1..5 | Select-Object -Last 1', '5'],
+    ['$result = 1..5 | Select-Object -Skip 3', '(4, 5)'],
+    ['$result = 1..5 | Select-Object -Skip 1 -First 1', '2'],
+    ['$result = [pscustomobject]@{ A = 1; B = 2 } | Select-Object A, B | ForEach-Object { $_.A + $_.B }', '3'],
+    ['$result = (1, 2, 3 | Measure-Object).Count', '3'],
+    ['$result = (@() | Measure-Object).Count', '0'],
+    ["$result = 'x' | Write-Output", "'x'"],
+    ["$result = Write-Output 'x'", "'x'"],
+    ["$result = 'x' | Tee-Object -Variable y; $result = $y", "'x'"],
+    ['$result = 1, 2 | Tee-Object -Variable y | ForEach-Object { $_ + 1 }', '(2, 3)'],
+    ['$result = @(1, 2 | Out-Null).Count', '0'],
+    ["$result = Join-Path 'C:\\x' 'y.ps1'", "'C:\\x/y.ps1'"],
+    ["$result = Split-Path 'C:\\x\\y.ps1' -Leaf", "'y.ps1'"],
+  ]);
+});
+
+describe('elements that nobody has seen', () => {
+  const each = (scope: string) => `Set-CsPrivacyConfiguration -Identity "${scope}" -EnablePrivacyMode $false`;
+  it.each([
+    ['sites', `Get-CsSite | ForEach-Object { ${each('site:$($_.Identity)')} }; ${mark('A')}`, '?, A'],
+    ['rows of a file', `foreach ($row in Import-Csv x.csv) { ${each('site:$($row.Site)')} }; ${mark('A')}`, '?, A'],
+    ['lines of a file', `Get-Content x.txt | ForEach-Object { ${each('site:$_')} }`, '?'],
+    // That a filter finds nothing is not to be counted on either.
+    ['of which some are kept', `Get-CsSite | Where-Object { $_.Name -eq 'A' } | ForEach-Object { ${each('site:A')} }`, 'A'],
+  ])('%s', (_, script, expected) => {
+    expect(reached(script)).toBe(expected);
+  });
+});
+
+describe('the order in a pipeline', () => {
+  it('each element goes through before the next comes', () => {
+    const enable = '{ Set-CsPrivacyConfiguration -Identity "site:$_" -EnablePrivacyMode $false; $_ }';
+    const second = '{ Set-CsPrivacyConfiguration -Identity "site:$($_)2" -EnablePrivacyMode $false }';
+    expect(reached(`'A', 'B' | ForEach-Object ${enable} | ForEach-Object ${second}`)).toBe('A, A2, B, B2');
+  });
+  it('begin blocks run first', () => {
+    const block = (name: string) => `{ ${mark(name)} }`;
+    expect(reached(`1 | ForEach-Object -Begin ${block('A')} -Process ${block('B')} -End ${block('C')}`)).toBe('A, B, C');
+  });
+});
