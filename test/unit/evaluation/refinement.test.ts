@@ -1,0 +1,147 @@
+/** Conditions on what `Get-Cs…` returns tell both branches about the deployment (`design.md`, "What runs prove"). */
+import { describe, expect, it } from 'vitest';
+import { BLOCK, block, ENABLE, lines, verdict } from './scripts';
+
+/** An existing rule that would do, as a script asks for it; its place in the order is asked too. */
+const ASKED =
+  "$_.UserAgent -eq 'OC' -and $_.CompareOp -eq 'LSS' -and $_.MajorVersion -eq 4 -and $_.Action -eq 'Block' -and $_.Enabled -and $_.Priority -eq 0";
+const FOUND = `Get-CsClientVersionPolicyRule -Filter 'Global*' | Where-Object { ${ASKED} -and -not $_.MinorVersion }`;
+
+const cases = (rows: readonly (readonly [string, string, string])[]) =>
+  it.each(rows)('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+
+describe('add the rule unless it is there', () => {
+  cases([
+    ['in the condition', `if (-not (${FOUND})) { ${BLOCK} -Priority 0 }\n${ENABLE}`, 'safe'],
+    ['through a variable', `$found = ${FOUND}\nif (-not $found) { ${BLOCK} -Priority 0 }\n${ENABLE}`, 'safe'],
+    ['compared with $null', `$found = ${FOUND}\nif ($null -eq $found) { ${BLOCK} -Priority 0 }\n${ENABLE}`, 'safe'],
+    ['by its count', `if (@(${FOUND}).Count -eq 0) { ${BLOCK} -Priority 0 }\n${ENABLE}`, 'safe'],
+    ['with else', `if (${FOUND}) { Write-Host 'is there' } else { ${BLOCK} -Priority 0 }\n${ENABLE}`, 'safe'],
+  ]);
+
+  it('is information where what was asked does not suffice', () => {
+    const asked = "Get-CsClientVersionPolicyRule -Filter 'Global*' | Where-Object { $_.UserAgent -eq 'OC' }";
+    expect(verdict(`if (-not (${asked})) { ${BLOCK} -Priority 0 }\n${ENABLE}`)).toMatch(/^information/);
+  });
+
+  it('is nothing where the rule is not added', () => {
+    expect(verdict(`if (-not (${FOUND})) { Write-Host 'missing' }\n${ENABLE}`)).toMatch(/^warning/);
+  });
+});
+
+describe('enable only if the rule is there', () => {
+  cases([
+    ['in the condition', `if (${FOUND}) { ${ENABLE} }`, 'safe'],
+    ['through a variable', `$found = ${FOUND}\nif ($found) { ${ENABLE} } else { Write-Warning 'no rule' }`, 'safe'],
+    ['leaving early', `if (-not (${FOUND})) { throw 'no rule' }\n${ENABLE}`, 'safe'],
+    ['leaving early by exit', `$found = ${FOUND}\nif (!$found) { Write-Host 'no rule'; exit 1 }\n${ENABLE}`, 'safe'],
+    ['by its count', `if (@(${FOUND}).Count -gt 0) { ${ENABLE} }`, 'safe'],
+  ]);
+
+  it.each([
+    ['another action', ASKED.replace("'Block'", "'Allow'"), /^warning|^information/],
+    ['whether it is enabled is not asked', ASKED.replace(' -and $_.Enabled', ''), /^information/],
+    ['its version is not asked', ASKED.replace(' -and $_.MajorVersion -eq 4', ''), /^information/],
+  ])('not with %s', (_, asked, expected) => {
+    expect(
+      verdict(`if (Get-CsClientVersionPolicyRule -Filter 'Global*' | Where-Object { ${asked} -and -not $_.MinorVersion }) { ${ENABLE} }`),
+    ).toMatch(expected);
+  });
+
+  it('its place need not be asked, as rules that were there before let no old client in; rules of the script may', () => {
+    const anywhere = FOUND.replace(' -and $_.Priority -eq 0', '');
+    const allow = BLOCK.replace('Block', 'Allow');
+    expect(verdict(`if (${anywhere}) { ${ENABLE} }`)).toBe('safe');
+    expect(verdict(`${allow} -Priority 0\nif (${anywhere}) { ${ENABLE} }`)).toMatch(/^warning|^information/);
+    expect(verdict(`${allow} -Priority 3\nif (${anywhere}) { ${ENABLE} }`)).toMatch(/^warning|^information/);
+  });
+
+  it('enabling where it is not there is a hazard', () => {
+    expect(verdict(`if (-not (${FOUND})) { ${ENABLE} }`)).toBe('warning noRule');
+  });
+});
+
+describe('a configuration that is asked for', () => {
+  cases([
+    [
+      'create the site unless it is there',
+      lines(
+        BLOCK,
+        'if (-not (Get-CsPrivacyConfiguration -Identity site:A -ErrorAction SilentlyContinue)) { New-CsPrivacyConfiguration -Identity site:A }',
+        'Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $true',
+      ),
+      'safe',
+    ],
+    [
+      'a filter that is asked whether it is on',
+      lines(BLOCK, 'if ((Get-CsClientVersionConfiguration -Identity global).Enabled) { ' + ENABLE + ' }'),
+      'safe',
+    ],
+    [
+      'turned on where it is off',
+      lines(
+        BLOCK,
+        '$c = Get-CsClientVersionConfiguration -Identity global',
+        'if (-not $c.Enabled) { $c.Enabled = $true; Set-CsClientVersionConfiguration -Instance $c }',
+        ENABLE,
+      ),
+      'safe',
+    ],
+    [
+      'turned off, then asked',
+      lines(
+        BLOCK,
+        'Set-CsClientVersionConfiguration -Enabled $false',
+        'if ((Get-CsClientVersionConfiguration -Identity global).Enabled) { ' + ENABLE + ' }',
+      ),
+      'safe',
+    ],
+    [
+      'turned off, then enabled where it is off',
+      lines(
+        BLOCK,
+        'Set-CsClientVersionConfiguration -Enabled $false',
+        'if (-not (Get-CsClientVersionConfiguration -Identity global).Enabled) { ' + ENABLE + ' }',
+      ),
+      'warning filterDisabled',
+    ],
+    ['already on', 'if (-not (Get-CsPrivacyConfiguration -Identity global).EnablePrivacyMode) { ' + ENABLE + ' }', 'warning noRule'],
+  ]);
+});
+
+describe('a Get that throws', () => {
+  it('into a catch that adds what is missing', () => {
+    const script = lines(
+      'try { Get-CsClientVersionPolicy -Identity site:A -ErrorAction Stop | Out-Null }',
+      'catch { New-CsClientVersionPolicy -Identity site:A | Out-Null }',
+      block('site:A', ' -Priority 0'),
+      'Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $true',
+    );
+    expect(verdict(script)).toBe('safe');
+  });
+});
+
+describe('what the script made is known without asking', () => {
+  cases([
+    ['a rule that it made is found', lines(BLOCK, `if (${FOUND.replace(' -and $_.Priority -eq 0', '')}) { ${ENABLE} }`), 'safe'],
+    [
+      'what it did not find in its own policy is not there',
+      lines(
+        'New-CsClientVersionPolicy -Identity site:A | Out-Null',
+        "$r = (Get-CsClientVersionPolicy -Identity site:A).Rules | Where-Object { $_.Action -eq 'Block' }",
+        'if ($r) { Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $true }',
+      ),
+      'safe',
+    ],
+    [
+      'a removed object is not found',
+      lines(
+        'Remove-CsPrivacyConfiguration -Identity site:A',
+        'if (Get-CsPrivacyConfiguration -Identity site:A -ErrorAction SilentlyContinue) { ' + ENABLE + ' }',
+      ),
+      'safe',
+    ],
+  ]);
+});
