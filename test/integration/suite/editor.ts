@@ -80,8 +80,3 @@ export function rangeOf(document: TextDocument, text: string): Range {
   assert.ok(start >= 0 && document.getText().indexOf(text, start + 1) < 0, `"${text}" must stand in the document once`);
   return new Range(document.positionAt(start), document.positionAt(start + text.length));
 }
-
-/** The whole document, to replace it. */
-export function wholeRange(document: TextDocument): Range {
-  return new Range(document.positionAt(0), document.positionAt(document.getText().length));
-}
