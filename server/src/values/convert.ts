@@ -132,7 +132,7 @@ function convertToGuid(value: Value): Conversion | undefined {
     if (parsed === 'unsure') return undefined;
     return parsed === undefined ? refused(`'${shown(value.value)}' is not a GUID`) : converted(guid(parsed));
   }
-  if (isNull(value)) return refused('$null is not a GUID');
+  if (value.kind === 'null') return refused('$null is not a GUID');
   return value.kind === 'number' || isOther(value) ? refused('the value is not a GUID') : undefined;
 }
 

@@ -46,7 +46,7 @@ function orderWithNull(left: Value, right: Value, order: Order): Outcome | undef
   const other = isNull(left) ? right : left;
   if (isNull(other)) return boolean(order === 'ge' || order === 'le');
   if (other.kind === 'number' && other.type === 'BigInteger') return undefined;
-  if (other.kind !== 'number' && (!isNotNull(other) || other.kind === 'unknown')) return undefined;
+  if (other.kind !== 'number' && (!isNotNull(other) || other.kind === 'unknown' || other.kind === 'array')) return undefined;
   const negative = other.kind === 'number' && (compareNumbers(other, ZERO) ?? 0) < 0;
   const leftIsGreater = isNull(left) ? negative : !negative;
   return boolean(leftIsGreater === (order === 'gt' || order === 'ge'));

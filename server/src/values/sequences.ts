@@ -18,11 +18,17 @@ export function range(from: Value, to: Value): Outcome {
     const end = boundOf(b);
     if (start.ok === 'no') return failure(start.because);
     if (end.ok === 'no') return failure(end.because);
-    if (start.value.kind !== 'number' || end.value.kind !== 'number')
-      return array([], unknown(NO_IDENTITY, { type: 'int', notNull: true }));
+    if (start.value.kind !== 'number' || end.value.kind !== 'number') return openRange(a, b);
     return count(Number(start.value.value), Number(end.value.value));
   });
 }
+/** Between bounds that are not known; letters would make a range of letters. */
+function openRange(from: Value, to: Value): Value {
+  const numbers = [from, to].some(bound => bound.kind === 'number' || (bound.kind === 'unknown' && NUMERIC.has(bound.type ?? '')));
+  return array([], unknown(NO_IDENTITY, numbers ? { type: 'int', notNull: true } : { notNull: true }));
+}
+const NUMERIC = new Set(['byte', 'sbyte', 'short', 'ushort', 'int', 'uint', 'long', 'ulong', 'double', 'decimal', 'float']);
+
 function boundOf(value: Value) {
   return convert(value, { kind: 'number', type: 'int' });
 }

@@ -38,11 +38,11 @@ function asTexts(selection: Extract<Value, { kind: 'array' }>): Value {
 
 /** `-match` and `-notmatch`; what $Matches holds afterwards is `matchGroups`. */
 export function matches(left: Value, right: Value, ignoreCase: boolean, wanted: boolean): Outcome {
-  if (left.kind === 'nothing') return array([]);
   const operation = `${ignoreCase ? 'i' : 'c'}${wanted ? 'match' : 'notmatch'}`;
   const regex = regexOf(right, ignoreCase);
   // A pattern that is not read may be an error even before an empty collection.
   if (!regex) return derived(operation, [left, right], isScalar(left) ? BOOL : { notNull: true });
+  if (left.kind === 'nothing') return array([]);
   return filterOrTest(operation, left, right, item => {
     const answer = matchesOne(item, regex, ignoreCase);
     if (answer === undefined) return derived(operation, [item, right], BOOL);

@@ -251,9 +251,9 @@ export class Generator {
     this.#shared = shared;
   }
 
-  sample(withVariables: boolean): Sample {
+  sample(withVariables: boolean, depth = 3): Sample {
     this.#variables = new Map();
-    const expression = this.#expression(3, withVariables);
+    const expression = this.#expression(depth, withVariables);
     const variables = this.#shared ? new Map([...this.#shared].filter(([name]) => expression.includes(`$${name}`))) : this.#variables;
     return { before: assignments(variables), expression, variables };
   }
@@ -269,6 +269,8 @@ export class Generator {
 
   #scalar(): string {
     const random = this.#random;
+    // Few constants, so that the same computation comes up again.
+    if (this.#shared && random.chance(0.85)) return random.pick(['1', "'a'", "'A'", '$true', '$null', "'site:Redmond'", "'5'", '0']);
     const kind = random.next();
     if (kind < 0.25) return random.pick(INTEGERS);
     if (kind < 0.33) return random.pick(REALS);

@@ -3,7 +3,7 @@
 import type { Value } from '../../../server/src/values';
 import * as values from '../../../server/src/values';
 import { typed } from './abstract';
-import type { Answer } from './answer';
+import { type Answer, judge } from './answer';
 import { hasAnswer } from './engine';
 import { evaluate } from './evaluate';
 import { expressionOf } from './expression';
@@ -13,6 +13,9 @@ export interface IdentityBatch {
   readonly samples: readonly Sample[];
   readonly variables: ReadonlyMap<string, Value>;
 }
+
+/** How many expressions share their variables. */
+export const BATCH = 500;
 
 /** Expressions over the same few variables, which stand for unknowns. */
 export function identityBatch(random: Random): IdentityBatch {
@@ -27,9 +30,11 @@ export function identityBatch(random: Random): IdentityBatch {
     sources.set(name, source);
     variables.set(name, random.chance(0.5) ? typed(constant, name) : values.unknown(name));
   }
-  if (sources.size === 0) return { samples: [], variables };
+  // Stands for one made in the run: a constant that no expression spells out.
+  sources.set('made', "([guid]'7d0f4b52-6f3c-4d0e-9c55-2f6f3b1a8e01')");
+  variables.set('made', values.unknown('made', { type: 'guid', fresh: true, notNull: true }));
   const generator = new Generator(random, sources);
-  return { samples: Array.from({ length: 100 }, () => generator.sample(true)), variables };
+  return { samples: Array.from({ length: BATCH }, () => generator.sample(true, 1)), variables };
 }
 
 export function checkIdentities({ samples, variables }: IdentityBatch, answers: readonly Answer[]) {
@@ -38,8 +43,12 @@ export function checkIdentities({ samples, variables }: IdentityBatch, answers: 
   let pairs = 0;
   for (const [i, sample] of samples.entries()) {
     const ast = expressionOf(sample.expression);
-    const outcome = ast && evaluate(ast, variables).outcome;
+    const evaluation = ast && evaluate(ast, variables);
+    const outcome = evaluation?.outcome;
     const answer = answers[i];
+    const verdict = evaluation && answer && hasAnswer(answer) ? judge(evaluation, answer) : 'unknown';
+    if (typeof verdict === 'object')
+      wrong.push(`WRONG ${sample.before} | ${sample.expression}\n   engine ${JSON.stringify(answer)}\n   ours   ${verdict.wrong}`);
     if (outcome?.kind !== 'unknown' || outcome.key === values.NO_IDENTITY || !answer || answer[0] === 'error' || !hasAnswer(answer))
       continue;
     const { key, answer: text } = canonical(outcome, answer);

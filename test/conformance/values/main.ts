@@ -13,7 +13,7 @@ import { askEngine, buildEngine, hasAnswer } from './engine';
 import { evaluate } from './evaluate';
 import { expressionOf } from './expression';
 import { Generator, Random, type Sample } from './generate';
-import { checkIdentities, identityBatch } from './identity';
+import { BATCH, checkIdentities, identityBatch } from './identity';
 import { TYPICAL } from './typical';
 
 const { values: options } = parseArgs({
@@ -37,7 +37,7 @@ else process.exitCode = compareAll();
 function compareAll(): number {
   const wrong = [...compare('constants', false), ...compare('with variables', true), ...identities()];
   for (const line of wrong.slice(0, Number(options.show))) print(line);
-  const total = count * 2 + Math.ceil(count / 100) * 100;
+  const total = count * 2 + Math.ceil(count / BATCH) * BATCH;
   print(`${total - wrong.length} passed, ${wrong.length} failed`);
   return wrong.length > 0 ? 1 : 0;
 }
@@ -79,7 +79,7 @@ function compare(title: string, withVariables: boolean): string[] {
 
 function identities(): string[] {
   const random = new Random(seed + 2);
-  const batches = Array.from({ length: Math.ceil(count / 100) }, () => identityBatch(random));
+  const batches = Array.from({ length: Math.ceil(count / BATCH) }, () => identityBatch(random));
   const answers = askEngine(batches.flatMap(batch => batch.samples));
   const wrong: string[] = [];
   let pairs = 0;

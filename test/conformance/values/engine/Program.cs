@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Internal;
 using System.Management.Automation.Runspaces;
 using System.Numerics;
 using System.Text;
@@ -53,6 +54,7 @@ static object Error(Exception e)
 
 static object Describe(object? value, int depth)
 {
+    if (ReferenceEquals(value, AutomationNull.Value)) return new object[] { "nothing" };
     if (value is PSObject wrapped) value = wrapped.BaseObject;
     if (depth > 20) return new object[] { "other", "deep" };
     var invariant = CultureInfo.InvariantCulture;
@@ -78,7 +80,6 @@ static object Describe(object? value, int depth)
         Enum e => new object[] { "enum", e.ToString() },
         Type t => new object[] { "type", t.FullName ?? t.Name },
         Array a => new object[] { "array", Items(a, depth), a.GetType().GetElementType() == typeof(object) ? "object" : a.GetType().GetElementType()!.Name },
-        _ when value.GetType().FullName == "System.Management.Automation.Internal.AutomationNull" => new object[] { "nothing" },
         IList l => new object[] { "list", Items(l, depth), value.GetType().FullName ?? "" },
         _ => new object[] { "other", value.GetType().FullName ?? "" },
     };
