@@ -1,7 +1,7 @@
 import { equalTexts } from './collation';
 import { array, boolean, derived, FALSE, isNotNull, oneOf, scalarTypeOf, string, TRUE, unknown } from './construct';
 import { booleanOf, convert, negate } from './convert';
-import { compareDecimals } from './decimal';
+import { compareDecimals, type Decimal, decimalFromDouble } from './decimal';
 import { contentKey, deriveKey } from './keys';
 import { isNull } from './kinds';
 import { asNumber, decimalOf, doubleOf, exactOf } from './numbers';
@@ -113,14 +113,19 @@ export function compareNumbers(left: NumberValue, right: NumberValue): number | 
   const b = exactOf(right);
   if (a !== undefined && b !== undefined) return a < b ? -1 : a > b ? 1 : 0;
   if (left.type === 'decimal' || right.type === 'decimal') {
-    const x = decimalOf(left);
-    const y = decimalOf(right);
+    const x = comparedAsDecimal(left);
+    const y = comparedAsDecimal(right);
     if (x && y) return compareDecimals(x, y);
   }
   const x = doubleOf(left);
   const y = doubleOf(right);
   if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** To be compared, a float goes through double, unlike in a calculation. */
+function comparedAsDecimal(value: NumberValue): Decimal | undefined {
+  return value.type === 'float' ? decimalFromDouble(doubleOf(value), 15) : decimalOf(value);
 }
 
 function equalToCharacter(left: string, right: Value, ignoreCase: boolean): Tri {
