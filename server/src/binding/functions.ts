@@ -10,11 +10,22 @@ import {
 import type { AttributeAst, AttributeBaseAst, ExpressionAst, FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../powershell';
 import { type ConversionTarget, parseTypeName } from '../values';
 
+/** A function that is called many times is read once. */
+const signatures = new WeakMap<FunctionDefinitionAst | ScriptBlockAst, CommandSignature>();
+
 /**
  * The signature that a function, filter, script or script block declares. One with `[CmdletBinding()]` or a
  * `[Parameter()]` is advanced: it has common parameters and refuses what it does not know; others find it in $args.
  */
 export function signatureOfFunction(fn: FunctionDefinitionAst | ScriptBlockAst): CommandSignature {
+  const known = signatures.get(fn);
+  if (known) return known;
+  const signature = readSignature(fn);
+  signatures.set(fn, signature);
+  return signature;
+}
+
+function readSignature(fn: FunctionDefinitionAst | ScriptBlockAst): CommandSignature {
   const body = fn.kind === 'FunctionDefinitionAst' ? fn.body : fn;
   const asts = (fn.kind === 'FunctionDefinitionAst' ? fn.parameters : undefined) ?? body.paramBlock?.parameters ?? [];
   const binding = body.paramBlock?.attributes.find(attribute => attributeName(attribute) === 'cmdletbinding');

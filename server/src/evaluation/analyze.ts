@@ -1,4 +1,5 @@
 /** The way in: runs a script from every place where it can begin and gathers what the runs saw. */
+import type { BindLevel } from '../binding';
 import type { PlatformSetting } from '../catalog';
 import { Deployment } from '../deployment';
 import type { FunctionDefinitionAst } from '../powershell';
@@ -49,7 +50,16 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
     },
   };
   const before = options.deployment ?? Deployment.initial();
-  const run = new Run({ before, platform: options.platform, judged: script.file, loader, files, record, ...names });
+  const run = new Run({
+    before,
+    level: bindLevel(script, options.platform),
+    platform: options.platform,
+    judged: script.file,
+    loader,
+    files,
+    record,
+    ...names,
+  });
   connect(run);
   for (const [statement, unset] of skippedStatements(script.parse.ast)) run.skipped.set(statement, unset);
   run.assumptions.push(...assumptionsOf(script));
@@ -71,6 +81,13 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };
+}
+
+/** PowerShell 7 binds where the script asks for it; Teams runs there too. */
+function bindLevel({ parse }: ScriptFile, platform: PlatformSetting): BindLevel {
+  const required = parse.ast.scriptRequirements;
+  const asked = /^[67]/.test(required?.version ?? '') || required?.psEditions.some(edition => edition.toLowerCase() === 'core');
+  return asked || platform === 'teams' ? '7' : '5.1';
 }
 
 function startState(run: Run, script: ScriptFile): State {

@@ -1,8 +1,9 @@
 /** The shells' own commands, as far as they carry values, run code or tell about the platform. */
-import { type BindElement, bind } from '../binding';
+import type { BindElement } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst } from '../powershell';
 import { array, NULL, string, toText, type Value } from '../values';
+import { bindCommand } from './binds';
 import { blockStage, loadedFileStage } from './calls';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
@@ -26,7 +27,7 @@ export function builtin(
   elements: readonly BindElement[],
 ): Stage[] {
   const name = signature.name.toLowerCase();
-  const bound = bind({
+  const bound = bindCommand(run, state, {
     signature,
     namePlace: run.place(state, command),
     elements,
@@ -117,6 +118,12 @@ const unseenElements = (what: string, ...properties: readonly string[]): Perform
     if (properties.some(name => bound.bound.has(name))) return run.unknown('object', `what ${what} gives`, undefined, true);
     return array([], run.unknown('element', `an element from ${what}`, undefined, true));
   });
+
+/** Lines, or with -Raw the whole text. */
+const getContent: Perform = (state, call, input) =>
+  argumentOf(call.bound, 'raw')
+    ? gives(run => run.unknown('text', 'what Get-Content gives', 'string', true))(state, call, input)
+    : unseenElements('Get-Content')(state, call, input);
 
 const setVariable: Perform = (state, { bound }, input) => {
   const names = argumentOf(bound, 'name');
@@ -260,7 +267,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['test-path', gives(run => run.unknown('test', 'whether a path exists', 'bool', true))],
   ['read-host', gives(run => run.unknown('input', 'what is typed at Read-Host', 'string', true))],
   ['get-date', gives(run => run.unknown('date', 'the date', undefined, true))],
-  ['get-content', unseenElements('Get-Content')],
+  ['get-content', getContent],
   ['import-csv', unseenElements('Import-Csv')],
   ['import-clixml', gives(run => run.unknown('clixml', 'what Import-Clixml gives'))],
   ['get-cssite', unseenElements('Get-CsSite', 'identity')],

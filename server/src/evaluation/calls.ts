@@ -1,9 +1,10 @@
 /** Calls of functions, script blocks and files: arguments to parameters, a scope, the blocks in order. */
-import { type BindElement, type BoundCommand, bind, signatureOfFunction } from '../binding';
+import { type BindElement, type BoundCommand, parameterDefault, signatureOfFunction } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst, NamedBlockAst, ParameterAst, ScriptBlockAst } from '../powershell';
 import { array, FALSE, int, NULL, type ReferenceValue, type ScriptBlockValue, string, type Value } from '../values';
 import type { ScriptFile } from './analysis';
+import { bindCommand, tableEntries } from './binds';
 import { enterClosure, leaveClosure } from './closures';
 import { defaultsFor } from './defaults';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue } from './flow';
@@ -160,7 +161,7 @@ function call(
   }
   // A file that loads itself, by itself or by others, would never come back: the circle ends here.
   if (callee.ownExit && run.loading.has(callee.file)) return flow(state);
-  const bound = bind({
+  const bound = bindCommand(run, state, {
     signature: callee.signature,
     namePlace: place,
     elements,
@@ -201,7 +202,7 @@ export function pipelineInput(state: State, value: Value) {
     value,
     property(name: string): Value | undefined | 'unknown' {
       if (value.kind === 'unknown') return 'unknown';
-      return isReference(value) ? readProperty(state, value, name) : undefined;
+      return isReference(value) && value.type !== 'hashtable' && value.type !== 'ordered' ? readProperty(state, value, name) : undefined;
     },
     typeNames: isReference(value) && value.typeName !== undefined ? [value.typeName] : [],
   };
@@ -238,8 +239,13 @@ function defaultParameter(run: Run, state: State, parameter: ParameterAst, bound
   };
   // An unknown splat may have set it: then neither the default nor the absence is known.
   if (bound.open) return set(state, run.unknown(`parameter:${name}`, `the parameter $${parameter.name.variablePath}`));
-  if (!parameter.defaultValue) return set(state, typedDefault(parameter));
-  return useValue(run.do.evaluate(state, parameter.defaultValue), set);
+  const declared = bound.signature.parameters.find(each => each.name.toLowerCase() === name);
+  if (!parameter.defaultValue || !declared) return set(state, typedDefault(parameter));
+  return useValue(run.do.evaluate(state, parameter.defaultValue), (after, value) => {
+    const result = parameterDefault(bound.signature, declared, value, table => tableEntries(after, table));
+    if (result.kind === 'value') return set(after, result.value);
+    return flow(after, { kind: 'throw', value: run.unknown('error', result.errorId, undefined, true), ends: 'statement' });
+  });
 }
 
 /** A typed parameter converts what the body assigns to it too. */

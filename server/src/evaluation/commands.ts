@@ -78,13 +78,13 @@ function findFunction(state: State, name: string): FunctionEntry | undefined {
 }
 
 /** Evaluates name and arguments and gives the command ready to run, once for each way that goes. */
-export function openCommand(run: Run, state: State, command: CommandAst): Stage[] {
+export function openCommand(run: Run, state: State, command: CommandAst, piped: boolean): Stage[] {
   const [head, ...others] = command.commandElements;
   if (!head || head.kind === 'CommandParameterAst' || !run.spend(run.place(state, command), 8)) return [idle(state)];
   return stagesOf(nameOf(run, state, head), (named, name) => {
     if (name.kind === 'scriptblock')
       return withElements(run, named, others, (ready, elements) => [blockStage(run, ready, name, command, elements)]);
-    return withElements(run, named, others, (ready, elements) => openNamed(run, ready, command, head, name, elements));
+    return withElements(run, named, others, (ready, elements) => openNamed(run, ready, { command, head, piped }, name, elements));
   });
 }
 
@@ -98,14 +98,16 @@ function stagesOf(outcomes: readonly Valued[], next: (state: State, value: Value
   return outcomes.flatMap(outcome => (outcome.done.kind === 'normal' ? next(outcome.state, outcome.value) : [broken(outcome)]));
 }
 
-function openNamed(
-  run: Run,
-  state: State,
-  command: CommandAst,
-  head: ExpressionAst,
-  name: Value,
-  elements: readonly BindElement[],
-): Stage[] {
+/** A command as it stands in its pipeline. */
+interface Written {
+  readonly command: CommandAst;
+  readonly head: ExpressionAst;
+  /** Something comes from a command before it. */
+  readonly piped: boolean;
+}
+
+function openNamed(run: Run, state: State, written: Written, name: Value, elements: readonly BindElement[]): Stage[] {
+  const { command, head } = written;
   const place = run.place(state, command);
   const text = toText(asOperand(state, name));
   if (text.kind !== 'string') {
@@ -118,7 +120,7 @@ function openNamed(
     case 'function':
       return [functionStage(run, state, target.entry, target.name, command, elements, dotted)];
     case 'cmdlet':
-      return [familyStage(run, state, target.cmdlet, target.own, command, head, text.value, elements)];
+      return [familyStage(run, state, target, { ast: command, nameAst: head, name: text.value, elements, piped: written.piped })];
     case 'shell':
       return builtin(run, state, target.signature, command, elements);
     case 'script':
@@ -172,7 +174,14 @@ function bindElement(run: Run, state: State, element: CommandElementAst, value: 
     return { kind: 'parameter', ast: element, place, argument: argument && { value, place: run.place(state, argument) } };
   }
   if (element.kind === 'VariableExpressionAst' && element.splatted) return { kind: 'splat', place, splat: splatOf(state, value) };
-  return { kind: 'argument', ast: element, place, value };
+  const text = writtenText(run, state, element);
+  return text === undefined ? { kind: 'argument', ast: element, place, value } : { kind: 'argument', ast: element, place, value, text };
+}
+
+/** A numeric constant or a script block keeps its text where a parameter takes a string. */
+function writtenText(run: Run, state: State, element: ExpressionAst): string | undefined {
+  if (element.kind !== 'ConstantExpressionAst' && element.kind !== 'ScriptBlockExpressionAst') return undefined;
+  return state.standsAt ? undefined : run.files.get(state.file)?.text.slice(element.start, element.end);
 }
 
 /** No output as an argument is $null. */

@@ -30,6 +30,7 @@ import {
 import { type Flow, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
 import { convertReference, mergedTables } from './heapConversions';
+import { compareVersions, noteMatches } from './implicit';
 import { evaluateInvocation, evaluateMember } from './members';
 import { asOperand, constantValue, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
@@ -186,6 +187,9 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
       : valued(state, left.kind === 'unknown' && !left.notNull ? derived('??', [left]) : left);
   }
   return withValue(run.do.evaluate(state, right), (after, value) => {
+    noteMatches(run, after, operator, left, value);
+    const compared = compareVersions(after, operator, left, value);
+    if (compared) return valued(after, compared);
     const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
     if (merged) return valued(after, merged);
     const result = binary(operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));

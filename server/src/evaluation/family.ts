@@ -1,7 +1,9 @@
 /** The family's cmdlets: bound, noted, and carried out on the model. */
-import { type BindElement, type BoundCommand, bind } from '../binding';
-import { type Cmdlet, signatureOn } from '../catalog';
+import type { BindElement, BoundCommand } from '../binding';
+import { type Cmdlet, identityProblem, parseIdentity, signatureOn } from '../catalog';
 import type { CommandAst, ExpressionAst } from '../powershell';
+import type { PlatformDecision } from './analysis';
+import { bindCommand } from './binds';
 import { pipelineInput } from './calls';
 import { defaultsFor } from './defaults';
 import { createObject } from './familyNew';
@@ -16,26 +18,38 @@ import { isReference, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
+/** A cmdlet of the family as it is called. */
+export interface FamilyCall {
+  readonly ast: CommandAst;
+  readonly nameAst: ExpressionAst;
+  /** As written, with module qualifier or prefix. */
+  readonly name: string;
+  readonly elements: readonly BindElement[];
+  /** Something comes from a command before it in the pipeline. */
+  readonly piped: boolean;
+}
+
 export function familyStage(
   run: Run,
   state: State,
-  cmdlet: Cmdlet,
-  own: PlatformSignal | undefined,
-  ast: CommandAst,
-  nameAst: ExpressionAst,
-  name: string,
-  elements: readonly BindElement[],
+  { cmdlet, own }: { readonly cmdlet: Cmdlet; readonly own: PlatformSignal | undefined },
+  { ast, nameAst, name, elements, piped }: FamilyCall,
 ): Stage {
-  const process = (after: State, input: StageInput | undefined): Flow[] => {
+  const bindFor = (after: State, input: StageInput | undefined) => {
     const platform = decidePlatform(run.platform, after.platform, own);
-    const namePlace = run.place(after, nameAst);
-    const bound = bind({
+    const bound = bindCommand(run, after, {
       signature: signatureOn(cmdlet, platform.platform),
-      namePlace,
+      namePlace: run.place(after, nameAst),
       elements,
       input: input ? pipelineInput(after, input.value) : undefined,
+      pipelineExpected: piped && !input,
       defaults: defaultsFor(run, after, cmdlet.name),
     });
+    return { platform, bound };
+  };
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const namePlace = run.place(after, nameAst);
+    const { platform, bound } = bindFor(after, input);
     const handed = bound.bound.get('instance')?.value;
     const instance = handed && isReference(handed) ? handed : undefined;
     const whatIf = whatIfOf(run, after, bound);
@@ -66,7 +80,21 @@ export function familyStage(
     };
     return attempted(run, after, bound, cmdlet, later => perform(run, later, invocation));
   };
-  return { state, failed: undefined, process, end: after => flow(after) };
+  const [refused] = piped ? refusedBefore(run, state, bindFor(state, undefined), { cmdlet, ast, nameAst, name }) : [];
+  return { state, failed: refused, process, end: after => flow(after) };
+}
+
+/** What is written must bind before the pipeline starts: else none of its commands runs. */
+function refusedBefore(
+  run: Run,
+  state: State,
+  { bound, platform }: { readonly bound: BoundCommand; readonly platform: PlatformDecision },
+  call: Pick<FamilyCall, 'ast' | 'nameAst' | 'name'> & { readonly cmdlet: Cmdlet },
+): Flow[] {
+  if (!bound.failure || bound.open) return [];
+  const binding = { bound, whatIf: undefined, instanceMadeHere: false, instanceChanges: 0, instanceProperties: undefined };
+  if (!state.standsAt) run.record.command({ ...call, file: state.file, platform }, binding);
+  return failed(run, state, bound.failure.errorId);
 }
 
 function failed(run: Run, state: State, because: string): Flow[] {
@@ -88,6 +116,7 @@ function attempted(run: Run, state: State, bound: BoundCommand, cmdlet: Cmdlet, 
 
 function perform(run: Run, state: State, invocation: Invocation): Flow[] {
   const { cmdlet } = invocation;
+  if (!takesScope(invocation)) return failed(run, state, 'a scope that the cmdlet does not take');
   if (invocation.cloud && !(cmdlet.verb === 'Set' && cmdlet.noun === 'CsPrivacyConfiguration')) return inTheCloud(run, state, cmdlet);
   switch (cmdlet.verb) {
     case 'Get':
@@ -101,6 +130,14 @@ function perform(run: Run, state: State, invocation: Invocation): Flow[] {
     case 'Grant':
       return grantPolicy(run, state, invocation);
   }
+}
+
+/** A site for users, a registrar for privacy settings: the server refuses what the cmdlet is not for. */
+function takesScope({ cmdlet, bound }: Invocation): boolean {
+  const identity = bound.bound.get('identity')?.value;
+  if (identity?.kind !== 'string' || cmdlet.verb === 'Grant' || cmdlet.verb === 'Get') return true;
+  const parsed = parseIdentity(cmdlet.noun, identity.value);
+  return parsed.kind === 'malformed' || identityProblem(cmdlet, parsed) === undefined;
 }
 
 /** Teams has one tenant-wide privacy configuration, which the modelled servers know nothing of, and no version policies. */

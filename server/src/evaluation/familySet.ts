@@ -124,7 +124,9 @@ function setPrivacy(run: Run, state: State, invocation: Invocation, change: Chan
     change.properties.get('enableprivacymode') ??
     (invocation.unknownInstance ? run.unknown('instance', 'an object that the script did not make', 'bool') : undefined);
   const fromObject = !argument && instance ? state.object(instance)?.entries.get('enableprivacymode') : undefined;
-  const valuePlace = fromObject?.keyPlace ?? (argument?.keyPlace && argument.splatPlace ? argument.keyPlace : placeOfValue(value, command));
+  const valuePlace =
+    fromObject?.keyPlace ??
+    (argument?.keyPlace && (argument.splatPlace || argument.source === 'default') ? argument.keyPlace : placeOfValue(value, command));
   privacyChanged(
     run,
     state,

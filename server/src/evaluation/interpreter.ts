@@ -27,7 +27,7 @@ export function connect(run: Run): void {
     evaluate: (state, expression) => evaluateExpression(run, state, expression),
     capture: (state, statement) => capture(run, state, statement),
     branch: (state, condition, yes, no) => branch(run, state, condition, yes, no),
-    command: (state, command) => openCommand(run, state, command),
+    command: (state, command, piped = false) => openCommand(run, state, command, piped),
     assign: (state, target, value) => assignTo(run, state, target, value),
     block: (state, block, file, frame, prepare) => runBlock(run, state, block, file, frame, prepare),
     consolidate: (states, most) => consolidate(run, states, most),

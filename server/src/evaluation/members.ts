@@ -190,7 +190,13 @@ function overElements(run: Run, state: State, value: Value, method: 'where' | 'f
   const [block] = args;
   if (block?.kind !== 'scriptblock') return valued(state, run.unknown('call', `.${method}()`));
   const elements = elementsOf(state, value);
-  if (method === 'where') return filterElements(run, state, elements, block);
+  // Both give a collection, however few elements it has.
+  const whole = (after: State, value: Value): Value => {
+    const found = elementsOf(after, value);
+    return array(found.items, found.rest);
+  };
+  if (method === 'where')
+    return filterElements(run, state, elements, block).map(each => ({ ...each, value: whole(each.state, each.value) }));
   state.pushOutput();
   let flows: Flow[] = [{ state, done: NORMAL }];
   for (const item of elements.rest ? [...elements.items, elements.rest] : elements.items) {
@@ -202,7 +208,7 @@ function overElements(run: Run, state: State, value: Value, method: 'where' | 'f
           }),
     );
   }
-  return flows.map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done }));
+  return flows.map(({ state: after, done }) => ({ state: after, value: whole(after, after.popOutput()), done }));
 }
 
 function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {

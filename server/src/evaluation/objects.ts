@@ -2,7 +2,7 @@
 import type { Noun } from '../catalog';
 import type { ConfigObject, RuleAddress, Scope } from '../deployment';
 import type { Place } from '../text';
-import { FALSE, type ReferenceValue, string, TRUE, text, toText, unknown, type Value } from '../values';
+import { FALSE, NULL, type ReferenceValue, string, TRUE, text, toText, unknown, type Value } from '../values';
 import { entryOf, newList, newObject, readProperty } from './heap';
 import type { Run } from './run';
 import type { Entry, State } from './state';
@@ -93,9 +93,13 @@ export function readingOf(run: Run, state: State, object: ConfigObject): Referen
   });
 }
 
+/** Left out of a rule they are not compared, or not there. */
+const LEFT_OUT = new Set(['minorversion', 'buildnumber', 'qfenumber', 'useragentfullname', 'actionurl']);
+
 /** What a new object has where nothing is given; undefined where that is not documented. */
 function defaultOf(noun: Noun, property: string): Value | undefined {
   if (property === 'enabled') return TRUE;
+  if (noun === 'CsClientVersionPolicyRule' && LEFT_OUT.has(property)) return NULL;
   return BEFORE[noun]?.get(property);
 }
 

@@ -47,7 +47,7 @@ function openStages(
   if (!first) return next(state, open);
   if (first.kind === 'CommandExpressionAst') return openStages(run, state, others, open, next);
   return run.do
-    .command(state, first)
+    .command(state, first, true)
     .flatMap(stage => (stage.failed ? [stage.failed] : openStages(run, stage.state, others, [...open, stage], next)));
 }
 

@@ -138,6 +138,13 @@ class Collector {
       case 'InvokeMemberExpressionAst':
         info.changes = true;
         return;
+      case 'BinaryExpressionAst':
+        // It sets $Matches without naming it.
+        if (/^[IC]match$/.test(node.operator)) {
+          push(this.assigners, 'matches', info);
+          info.assigns.add('matches');
+        }
+        return;
       case 'AssignmentStatementAst':
         if (!onlyVariables(node.left)) info.changes = true;
         return;

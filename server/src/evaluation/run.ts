@@ -2,6 +2,7 @@
  * What all parts of one evaluation share. The parts call each other through it, so that none imports another in a
  * circle; `interpreter.ts` puts them together.
  */
+import type { BindLevel } from '../binding';
 import type { PlatformSetting } from '../catalog';
 import type { Deployment, Resolve } from '../deployment';
 import type {
@@ -68,6 +69,8 @@ export interface StageInput {
 export class Run {
   /** The deployment before the script. */
   readonly before: Deployment;
+  /** Which PowerShell binds. */
+  readonly level: BindLevel;
   readonly platform: PlatformSetting;
   readonly loader: ScriptLoader | undefined;
   /** The file that is judged. */
@@ -94,8 +97,9 @@ export class Run {
   private counter = 0;
   private parts: Parts | undefined;
 
-  constructor(options: Pick<Run, 'before' | 'platform' | 'judged' | 'loader' | 'files' | 'record' | 'assigned' | 'tested'>) {
+  constructor(options: Pick<Run, 'before' | 'level' | 'platform' | 'judged' | 'loader' | 'files' | 'record' | 'assigned' | 'tested'>) {
     this.before = options.before;
+    this.level = options.level;
     this.platform = options.platform;
     this.loader = options.loader;
     this.judged = options.judged;
@@ -180,7 +184,8 @@ export interface Parts {
   capture(state: State, statement: StatementAst | PipelineBaseAst): Valued[];
   /** Runs a condition and notes what each branch knows. */
   branch(state: State, condition: PipelineBaseAst | ExpressionAst, yes: (state: State) => Flow[], no: (state: State) => Flow[]): Flow[];
-  command(state: State, command: CommandAst): Stage[];
+  /** `piped`: something comes from a command before it in the pipeline. */
+  command(state: State, command: CommandAst, piped?: boolean): Stage[];
   assign(state: State, target: ExpressionAst, value: Value): Flow[];
   block(state: State, block: ScriptBlockAst, file: string, frame: 'function' | 'block' | 'none', prepare: (state: State) => void): Flow[];
   /** The same runs in fewer states, at most `most` of them. */

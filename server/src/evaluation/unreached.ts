@@ -42,6 +42,7 @@ function bindAll(
   const record = new Recorder();
   const scratch = new Run({
     before: run.before,
+    level: run.level,
     platform: run.platform,
     judged: script.file,
     loader: undefined,

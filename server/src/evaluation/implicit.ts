@@ -1,0 +1,55 @@
+/** What operators do beside their result, or on objects that only the heap knows. */
+import { boolean, int, matchGroups, string, type Value } from '../values';
+import { newHashtable } from './heap';
+import { isReference, type Run } from './run';
+import type { State } from './state';
+
+/** What `-match` leaves in $Matches; where nothing matches, it keeps what it had. */
+export function noteMatches(run: Run, state: State, operator: string, left: Value, right: Value): void {
+  if (operator !== 'Imatch' && operator !== 'Cmatch') return;
+  const groups = matchGroups(left, right, operator === 'Imatch');
+  if (groups === undefined) return;
+  const known = groups === 'unknown' ? undefined : groups;
+  const entries = [...(known ?? [])].map(([name, value]) => ({
+    key: typeof name === 'number' ? int(name) : string(name),
+    value: string(value),
+    keyPlace: undefined,
+  }));
+  const table = known ? newHashtable(run, state, entries, false) : run.unknown('matches', 'what -match found');
+  state.frameForChange(-1).variables.set('matches', table);
+}
+
+const ORDER: Readonly<Record<string, (sign: number) => boolean>> = {
+  eq: sign => sign === 0,
+  ne: sign => sign !== 0,
+  gt: sign => sign > 0,
+  ge: sign => sign >= 0,
+  lt: sign => sign < 0,
+  le: sign => sign <= 0,
+};
+
+/** Versions compare part by part; what stands right of one is read as one. */
+export function compareVersions(state: State, operator: string, left: Value, right: Value): Value | undefined {
+  const holds = ORDER[operator.slice(1).toLowerCase()];
+  const a = partsOf(state, left);
+  if (!holds || !a) return undefined;
+  const b = partsOf(state, right) ?? textParts(right);
+  if (!b) return undefined;
+  const difference = a.map((part, index) => part - (b[index] ?? -1)).find(sign => sign !== 0) ?? 0;
+  return boolean(holds(difference));
+}
+
+function partsOf(state: State, value: Value): readonly number[] | undefined {
+  if (!isReference(value) || value.typeName !== 'System.Version') return undefined;
+  const entries = state.object(value)?.entries;
+  return ['major', 'minor', 'build', 'revision'].map(name => {
+    const part = entries?.get(name)?.value;
+    return part?.kind === 'number' ? Number(part.value) : -1;
+  });
+}
+
+function textParts(value: Value): readonly number[] | undefined {
+  if (value.kind !== 'string' || !/^\d+(\.\d+){1,3}$/.test(value.value.trim())) return undefined;
+  const parts = value.value.trim().split('.').map(Number);
+  return [0, 1, 2, 3].map(index => parts[index] ?? -1);
+}
