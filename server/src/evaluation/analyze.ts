@@ -164,14 +164,14 @@ function copyFrames(state: State, end: State): void {
 /** In order of discovery. A change of every existing object is one event, whatever the model holds of them. */
 function eventsOf(record: Recorder): DeploymentEvent[] {
   const all = [...record.events.values()];
-  const everywhere = new Map(
-    all.filter(({ scope }) => scope === '*').map(event => [`${event.place.file}:${event.place.start}:${event.effect}`, event]),
-  );
+  const keyOf = ({ place, effect }: SeenEvent) => `${place.file}:${place.start}:${effect}`;
+  const everywhere = new Set(all.filter(({ scope }) => scope === '*').map(keyOf));
+  const globals = new Set(all.filter(({ scope }) => scope === 'global').map(keyOf));
   return all.flatMap(event => {
-    const whole = everywhere.get(`${event.place.file}:${event.place.start}:${event.effect}`);
-    if (!whole || event === whole)
-      return whole && all.some(other => other.scope === 'global' && other.place === event.place) ? [] : [eventOf(event, record)];
-    return [eventOf(event.scope === 'global' ? { ...event, scope: '*' } : event, record)];
+    const key = keyOf(event);
+    // The global one stands for all: it is the one that is always there.
+    if (event.scope === '*' && globals.has(key)) return [];
+    return [eventOf(event.scope === 'global' && everywhere.has(key) ? { ...event, scope: '*' } : event, record)];
   });
 }
 

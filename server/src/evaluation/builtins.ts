@@ -8,7 +8,7 @@ import { blockStage, loadedFileStage } from './calls';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
 import { type Flow, flow } from './flow';
-import { newHashtable, newObject } from './heap';
+import { entryOf, newHashtable, newObject } from './heap';
 import { construct } from './members';
 import { forEachStage, measureStage, selectStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
@@ -191,6 +191,39 @@ function splitPath(run: Run, _state: State, { bound }: ShellCall): Value {
   return bound.bound.has('leaf') ? string(path.value.slice(at + 1)) : string(at < 0 ? '' : path.value.slice(0, at));
 }
 
+/** Rows of a text that is known; a quoted cell may hold commas, but no line break is looked for inside one. */
+const convertFromCsv: Perform = (state, { run, bound }, input) => {
+  const text = toText(argumentOf(bound, 'inputobject') ?? input?.value ?? NULL);
+  if (text.kind !== 'string') {
+    emit(state, array([], run.unknown('row', 'a row of ConvertFrom-Csv', undefined, true)));
+    return flow(state);
+  }
+  const separator = argumentOf(bound, 'delimiter');
+  const [head = [], ...rows] = text.value
+    .split(/\r?\n/)
+    .filter(line => line.trim() !== '')
+    .map(line => cellsOf(line, separator?.kind === 'string' || separator?.kind === 'char' ? separator.value : ','));
+  for (const row of rows) {
+    const entries = new Map(head.map((name, index) => entryOf(name, row[index] === undefined ? NULL : string(row[index]))));
+    state.put(newObject(run, state, entries, { type: 'pscustomobject' }));
+  }
+  return flow(state);
+};
+
+function cellsOf(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (const character of line) {
+    if (character === '"') quoted = !quoted;
+    else if (character === separator && !quoted) {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += character;
+  }
+  return [...cells, cell.trim()];
+}
+
 const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ...[
     'write-host',
@@ -269,6 +302,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['get-date', gives(run => run.unknown('date', 'the date', undefined, true))],
   ['get-content', getContent],
   ['import-csv', unseenElements('Import-Csv')],
+  ['convertfrom-csv', convertFromCsv],
   ['import-clixml', gives(run => run.unknown('clixml', 'what Import-Clixml gives'))],
   ['get-cssite', unseenElements('Get-CsSite', 'identity')],
   ['get-csuser', unseenElements('Get-CsUser', 'identity')],

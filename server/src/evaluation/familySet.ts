@@ -42,6 +42,9 @@ export function setObject(run: Run, state: State, invocation: Invocation): Flow[
     return flow(state, { kind: 'throw', value: run.unknown('error', `${cmdlet.name} failing`, undefined, true), ends: 'statement' });
   if (whatIf) {
     noteWhatIf(state, invocation, change);
+    // What a script names is there, even where it only shows what it would change.
+    if (cmdlet.noun !== 'CsClientVersionPolicyRule' && !change.created)
+      state.deploymentForChange().put(before(state, cmdlet.noun, change, invocation.command));
     return flow(state);
   }
   if (instance) run.record.objectSettled(instance.id);

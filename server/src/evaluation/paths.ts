@@ -81,17 +81,19 @@ export function onEveryPath(here: readonly (Path | undefined)[], ended: readonly
   const root: Node = { covered: false, ended: false, decision: undefined, arms: new Map() };
   for (const path of here) insert(root, path).covered = true;
   for (const path of ended) insert(root, path).ended = true;
-  return coverage(root) === 'covered';
+  return coverage(root, false) === 'covered';
 }
 
-function coverage(node: Node): 'covered' | 'ended' | 'open' {
+/** `ends`: the runs that come by here end early, those that nothing else covers among them. */
+function coverage(node: Node, ends: boolean): 'covered' | 'ended' | 'open' {
   if (node.covered) return 'covered';
   const { decision } = node;
-  if (!decision) return node.ended ? 'ended' : 'open';
+  const others = ends || node.ended;
+  if (!decision) return others ? 'ended' : 'open';
   let result: 'covered' | 'ended' | 'open' = 'ended';
   for (let arm = 0; arm < decision.arms; arm += 1) {
     const next = node.arms.get(arm);
-    const state = next ? coverage(next) : 'open';
+    const state = next ? coverage(next, others) : others ? 'ended' : 'open';
     if (state === 'covered') result = 'covered';
     else if (state === 'open' && !decision.soft.has(arm) && !decision.doubtful.has(arm)) return 'open';
   }

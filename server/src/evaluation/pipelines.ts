@@ -1,5 +1,5 @@
 /** Pipelines: all commands bind first, then each element goes through the stages one by one. */
-import type { CommandBaseAst, PipelineAst } from '../powershell';
+import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../powershell';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
 import { armsOf, emit, LIMITS, type Run, type Stage } from './run';
@@ -26,7 +26,8 @@ function takeOutput(state: State): Output {
 function runAlone(run: Run, state: State, element: CommandBaseAst): Flow[] {
   if (element.kind === 'CommandExpressionAst') {
     return useValue(run.do.evaluate(state, element.expression), (after, value) => {
-      emit(after, value);
+      // `$i++` alone puts nothing out.
+      if (!isIncrement(element.expression)) emit(after, value);
       return flow(after);
     });
   }
@@ -102,4 +103,8 @@ function endStages(run: Run, state: State, stages: readonly Stage[], index: numb
     const output = takeOutput(after);
     return andThen(feed(run, after, stages, index + 1, output), fed => endStages(run, fed, stages, index + 1));
   });
+}
+
+function isIncrement(expression: ExpressionAst): boolean {
+  return expression.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(expression.tokenKind);
 }
