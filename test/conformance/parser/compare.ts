@@ -31,7 +31,7 @@ export async function compare(engine: Engine, text: string): Promise<Outcome | u
 /** Our lines; what a throw says stands in their place, so that it counts as a difference instead of ending the run. */
 export function ownLines(text: string): string {
   try {
-    return dump(parse(text, { level: '7.6' }), true);
+    return dump(parse(text, { level: '7.6', recover: false }), true);
   } catch (error) {
     return `thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
   }

@@ -12,6 +12,8 @@ import * as Trait from '../scan/traits';
  * nesting has to fit into what a host leaves, with code that is not optimized yet.
  */
 export const MAX_DEPTH = 1000;
+/** After so many errors whose end was not found, nothing is looked for any more. */
+const MOST_SYNC_FAILURES = 16;
 /** Every so many levels the parser makes sure that the stack reaches for as many more. */
 const PROBE_INTERVAL = 16;
 /** Calls of {@link descend} that take at least as much stack as the levels between two probes. */
@@ -45,6 +47,10 @@ export abstract class Cursor extends Scanner {
   protected hasToken = false;
   /** Where a comma separates arguments, it is no operator. */
   protected disableComma = false;
+  /** Whether an error was met that swallows more than it needs to. */
+  protected wantsRecovery = false;
+  /** How often what was looked for after an error may still be missing; each time costs a way to the end of the text. */
+  private syncFailures = MOST_SYNC_FAILURES;
   private depth = 0;
 
   /** Consumes the next token and returns its kind; its fields are the token fields. */
@@ -138,6 +144,7 @@ export abstract class Cursor extends Scanner {
    * matches is consumed if asked to; the end of the input never is.
    */
   protected syncOnError(consumeClosing: boolean, ...kinds: readonly number[]): void {
+    const from = this.restorePoint();
     let parens = kinds.includes(K.RParen) ? 1 : 0;
     let curlies = kinds.includes(K.RCurly) ? 1 : 0;
     let brackets = kinds.includes(K.RBracket) ? 1 : 0;
@@ -168,9 +175,14 @@ export abstract class Cursor extends Scanner {
           break;
         case K.EndOfInput:
           this.unget();
+          this.recoverSync(from);
           return;
         default:
           break;
+      }
+      if (curlies < 0 && this.recovery !== undefined) {
+        this.recoverSync(from);
+        return;
       }
       const wanted = kinds.includes(kind);
       if (wanted && closes) {
@@ -182,6 +194,32 @@ export abstract class Cursor extends Scanner {
       if (wanted && parens === 0 && curlies === 0 && brackets === 0) {
         return;
       }
+    }
+  }
+
+  /**
+   * Where something is missing: in a second reading of the text, goes back to `offset`, where what is there ends, so
+   * that a statement on the next line is read as one.
+   */
+  protected recoverAt(offset: number): boolean {
+    if (!this.mayRecover() || this.map !== undefined) {
+      return false;
+    }
+    this.goBack(offset);
+    return true;
+  }
+
+  /** Whether an error may be passed otherwise than PowerShell does. In the first reading never, but there will be a second. */
+  protected mayRecover(): boolean {
+    this.wantsRecovery = true;
+    return this.recovery !== undefined;
+  }
+
+  /** What was looked for is not there: nothing is skipped. */
+  private recoverSync(from: number): void {
+    if (this.mayRecover() && this.syncFailures > 0) {
+      this.syncFailures -= 1;
+      this.goBack(from);
     }
   }
 

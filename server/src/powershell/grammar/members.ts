@@ -162,6 +162,7 @@ export abstract class MemberParser extends AttributeParser {
       if (!reported) {
         this.report(end, end, 'MissingEndParenthesisInMethodCall');
       }
+      this.recoverAt(end);
     }
     this.leave();
     this.disableComma = disableComma;
@@ -185,6 +186,7 @@ export abstract class MemberParser extends AttributeParser {
       if (value.kind !== 'ErrorExpressionAst') {
         this.report(end, end, 'MissingEndSquareBracket');
       }
+      this.recoverAt(end);
     }
     return index(target.start, end, target, value, nullConditional);
   }

@@ -6,6 +6,7 @@
 import type { ExpressionAst, HashtableAst, PipelineBaseAst, StatementAst, StringConstantType, TrapStatementAst } from '../ast';
 import * as K from '../scan/kinds';
 import * as Mode from '../scan/modes';
+import { looksLikeCommand } from '../scan/recovery';
 import type { NestedPiece } from '../scan/strings';
 import {
   arrayExpression,
@@ -169,6 +170,7 @@ export abstract class PrimaryParser extends ExpressionParser {
     } else {
       this.unget();
       this.report(end, end, 'MissingEndParenthesisInExpression');
+      this.recoverAt(end);
     }
     this.leave();
     this.disableComma = disableComma;
@@ -216,6 +218,9 @@ export abstract class PrimaryParser extends ExpressionParser {
       if (pair === undefined) {
         break;
       }
+      if (pair.value.kind === 'ErrorStatementAst' && this.endsHashtable(start, pair.key)) {
+        break;
+      }
       pairs.push(pair);
       const kind = this.peek();
       if (kind !== K.NewLine && kind !== K.Semi) {
@@ -230,9 +235,18 @@ export abstract class PrimaryParser extends ExpressionParser {
     } else {
       this.unget();
       this.report(stop, stop, role === 'literal' ? 'MissingEndCurlyBrace' : 'IncompletePropertyAssignmentBlock');
-      end = Math.max(start + 1, this.start - 1);
+      end = pairs[pairs.length - 1]?.value.end ?? stop;
+      this.learned.hashtables.add(start);
+      if (!this.recoverAt(end)) {
+        end = Math.max(start + 1, this.start - 1);
+      }
     }
     return hashtable(start, end, pairs.length === 0 ? NONE : pairs);
+  }
+
+  /** Whether a hashtable without an end has it here, in front of a key without a value that is more likely a command. */
+  private endsHashtable(start: number, key: ExpressionAst): boolean {
+    return this.recovery?.hashtables.has(start) === true && looksLikeCommand(this.text, key.start, key.end);
   }
 
   /** A key, a label or the like: a simple name or an operand; undefined when there is none. */

@@ -5,15 +5,34 @@
 import type { AttributeBaseAst, ScriptBlockAst, StatementAst } from '../ast';
 import type { ParseError } from '../errors';
 import * as K from '../scan/kinds';
+import type { Recovery } from '../scan/recovery';
 import type { TokenList } from '../scan/tokens';
 import type { Opening } from './branches';
 import { RequirementsParser } from './requires';
 import { NO_CURLY } from './scriptBlocks';
 
 export class ScriptParser extends RequirementsParser {
-  constructor(text: string, unicodeEscapes = true) {
+  /** Whether a part of the text was given up. */
+  private tooComplicated = false;
+
+  constructor(text: string, unicodeEscapes = true, recovery?: Recovery) {
     super(text);
     this.unicodeEscapes = unicodeEscapes;
+    this.recovery = recovery;
+  }
+
+  /**
+   * What another reading of the text can use to keep more of the statements after an error; undefined when it would
+   * find nothing that this one has not.
+   */
+  learn(tokens: TokenList): Recovery | undefined {
+    if (this.tooComplicated) {
+      return undefined;
+    }
+    const { learned, recovery, unterminated } = this;
+    const known = recovery ?? learned;
+    const news = unterminated >= 0 && known.learnQuote(this.text, tokens, unterminated);
+    return news || (recovery === undefined && this.wantsRecovery) ? known : undefined;
   }
 
   protected override parseDeclaration(opening: Opening, attributes: readonly AttributeBaseAst[] | undefined): StatementAst | undefined {
@@ -64,6 +83,7 @@ export class ScriptParser extends RequirementsParser {
   /** The tokens; what the grammar gave up is cut into tokens as a command would be, so that all of the text is there. */
   finishTokens(): TokenList {
     this.recording = true;
+    this.tooComplicated = this.gaveUp;
     this.gaveUp = true;
     this.end = this.text.length;
     this.hasToken = false;

@@ -5,6 +5,7 @@
 import type { Ast, ExpressionAst, PipelineBaseAst, StatementAst, StatementBlockAst, SwitchStatementAst } from '../ast';
 import { isWhitespaceChar } from '../scan/characters';
 import * as K from '../scan/kinds';
+import { looksLikeCommand } from '../scan/recovery';
 import { stringConstant } from '../tree/expressions';
 import { commandExpression, errorStatement, NO_REDIRECTIONS, pipeline, switchStatement } from '../tree/statements';
 import { isPrefixOf, type Opening } from './branches';
@@ -189,12 +190,18 @@ export abstract class SwitchParser extends StatementParser {
       this.accept(K.RCurly);
       return false;
     }
+    const { end } = draft;
     draft.parts.push(condition);
     draft.end = condition.end;
     const body = this.parseBlock();
     if (body === undefined) {
       this.failSwitch(draft, draft.end, 'MissingSwitchStatementClause');
-      return true;
+      if (!this.endsSwitch(condition)) {
+        return true;
+      }
+      draft.parts.pop();
+      draft.end = end;
+      return false;
     }
     draft.parts.push(body);
     draft.end = body.end;
@@ -207,6 +214,15 @@ export abstract class SwitchParser extends StatementParser {
       this.report(condition.start, condition.end, 'MultipleSwitchDefaultClauses');
     }
     draft.default = body;
+    return true;
+  }
+
+  /** Whether a switch without an end has it in front of a value without a block, which is more likely a command. */
+  private endsSwitch(condition: ExpressionAst): boolean {
+    if (!this.mayRecover() || this.map !== undefined || !looksLikeCommand(this.text, condition.start, condition.end)) {
+      return false;
+    }
+    this.goBack(condition.start);
     return true;
   }
 

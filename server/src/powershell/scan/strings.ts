@@ -10,6 +10,7 @@ import { isDoubleQuote, isHexDigit, isSingleQuote, isVariableStart } from './cha
 import { Closings } from './closings';
 import { CommentScanner } from './comments';
 import * as K from './kinds';
+import { Recovery } from './recovery';
 import { unicodeEscapeLength } from './unicodeEscapes';
 
 /** A variable or subexpression inside expandable text. */
@@ -42,6 +43,13 @@ export abstract class StringScanner extends CommentScanner {
 
   /** Whether `` `u `` has a meaning; to older versions it is the letter. */
   protected unicodeEscapes = true;
+
+  /** What this reading teaches the next. */
+  protected readonly learned = new Recovery();
+  /** What an earlier reading of the text has taught; undefined in the first. */
+  protected recovery: Recovery | undefined = undefined;
+  /** Where the string begins that reaches the end of the text, or -1. */
+  protected unterminated = -1;
 
   private closings: Closings | undefined = undefined;
   /** Whether the subexpression passed last is closed. */
@@ -77,8 +85,9 @@ export abstract class StringScanner extends CommentScanner {
 
   /** The rest of a single-quoted string; two quotes in a row stand for the second. */
   protected scanQuotedLiteral(): void {
-    const { source, end } = this;
+    const { source } = this;
     const open = this.pos - 1;
+    const end = this.endOfString(open);
     let from = this.pos;
     let pos = from;
     while (pos < end) {
@@ -96,8 +105,7 @@ export abstract class StringScanner extends CommentScanner {
       pos += 1;
     }
     this.append(from, end);
-    this.pos = end;
-    this.reportRaw(open, end, 'TerminatorExpectedAtEndOfString', "'");
+    this.endUnterminated(open, end, "'");
   }
 
   /** The token of a double-quoted string whose opening quote is passed. */
@@ -110,8 +118,15 @@ export abstract class StringScanner extends CommentScanner {
 
   /** The rest of a double-quoted string. */
   protected scanQuotedExpandable(): void {
-    const { source, end } = this;
     const open = this.pos - 1;
+    const { end } = this;
+    this.end = this.endOfString(open);
+    this.scanExpandableUpTo(open);
+    this.end = end;
+  }
+
+  private scanExpandableUpTo(open: number): void {
+    const { source, end } = this;
     let from = this.pos;
     let pos = from;
     while (pos < end) {
@@ -135,8 +150,27 @@ export abstract class StringScanner extends CommentScanner {
       }
     }
     this.append(from, end);
+    this.endUnterminated(open, end, '"');
+  }
+
+  /** Where a string ends at the latest: the end of the text, or of its line where its closing quote is known to be missing. */
+  private endOfString(open: number): number {
+    if (this.recovery?.quotes.has(open) !== true || this.map !== undefined) {
+      return this.end;
+    }
+    let end = open;
+    while (end < this.end && this.at(end) !== 0x0a && this.at(end) !== 0x0d) {
+      end += 1;
+    }
+    return end;
+  }
+
+  private endUnterminated(open: number, end: number, quote: string): void {
     this.pos = end;
-    this.reportRaw(open, end, 'TerminatorExpectedAtEndOfString', '"');
+    this.reportRaw(open, end, 'TerminatorExpectedAtEndOfString', quote);
+    if (this.map === undefined && end === this.text.length) {
+      this.unterminated = open;
+    }
   }
 
   /**
