@@ -10,7 +10,7 @@ import { defaultsFor } from './defaults';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue } from './flow';
 import { newHashtable, newList, readProperty } from './heap';
 import { requiredSignals } from './platform';
-import { isReference, LIMITS, type Run, type Stage, type StageInput } from './run';
+import { isReference, LIMITS, NO_FILE, type Run, type Stage, type StageInput } from './run';
 import type { Frame, FunctionEntry, State } from './state';
 
 /** Code with parameters, from wherever. */
@@ -173,9 +173,10 @@ function call(
   }
   run.calls += 1;
   if (callee.ownExit) run.loading.add(callee.file);
-  const { file, via } = state;
+  const { file, via, standsAt } = state;
   const enter = (inner: State) => {
-    inner.file = callee.file;
+    if (callee.file === NO_FILE) inner.standsAt = place;
+    else inner.file = callee.file;
     inner.via = [...via, place];
     if (callee.block) enterClosure(inner, callee.block);
     if (callee.scope !== 'none') inner.pushFrame(callee.scope);
@@ -188,6 +189,7 @@ function call(
     if (callee.scope !== 'none') after.popFrame();
     if (callee.block) leaveClosure(after, callee.block);
     after.file = file;
+    after.standsAt = standsAt;
     after.via = via;
     return { state: after, done: ended(callee, done) };
   });
@@ -354,7 +356,9 @@ export function runBlock(
   }
   run.calls += 1;
   const before = state.file;
-  state.file = file;
+  const { standsAt } = state;
+  if (file === NO_FILE) state.standsAt = standsAt ?? { file: before, start: 0, end: 0 };
+  else state.file = file;
   if (frame !== 'none') state.pushFrame(frame);
   prepare(state);
   const begun = run.do.namedBlock(state, block.beginBlock);
@@ -364,6 +368,7 @@ export function runBlock(
   return flows.map(({ state: after, done }) => {
     if (frame !== 'none') after.popFrame();
     after.file = before;
+    after.standsAt = standsAt;
     return { state: after, done };
   });
 }

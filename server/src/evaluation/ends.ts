@@ -21,7 +21,7 @@ import type { State } from './state';
 /** Runs that end, each judged with what it did later; those that stopped early are noted. */
 export function finish(run: Run, flows: readonly Flow[]): State[] {
   return flows.map(({ state, done }) => {
-    if (done.kind === 'throw' || done.kind === 'exit') run.record.ended.push(state.path);
+    if (done.kind !== 'normal') run.record.ended.push(state.path);
     judgeLater(run, state);
     return state;
   });

@@ -1,5 +1,11 @@
 /** Properties, methods and static members. */
-import type { BaseCtorInvokeMemberExpressionAst, CommandElementAst, InvokeMemberExpressionAst, MemberExpressionAst } from '../powershell';
+import {
+  type BaseCtorInvokeMemberExpressionAst,
+  type CommandElementAst,
+  type InvokeMemberExpressionAst,
+  type MemberExpressionAst,
+  parse,
+} from '../powershell';
 import {
   array,
   boolean,
@@ -24,7 +30,7 @@ import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { filterElements } from './filtering';
 import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
 import { countOf, hasKey, newHashtable, newList, readProperty, removeProperty, withoutItem, writeProperty } from './heap';
-import { asOperand, elementsOf, isReference, list, type Run, resolveIn, thrown } from './run';
+import { asOperand, elementsOf, isReference, LIMITS, list, NO_FILE, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
@@ -115,6 +121,7 @@ function staticCall(run: Run, state: State, typeName: string, name: string, args
   if (/^(system\.)?guid$/.test(type) && method === 'newguid')
     return valued(state, { ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true });
   if (method === 'new') return valued(state, construct(run, state, type, args));
+  if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));
   const result = invokeStatic(
     typeName,
     name,
@@ -140,6 +147,14 @@ export function construct(run: Run, state: State, type: string, args: readonly V
     return newHashtable(run, state, [], type.includes('ordered'));
   }
   return run.unknown('new', `a new [${type}]`, undefined, true);
+}
+
+/** Code from a text that is known; it has no file, so it stands where it is run. */
+function blockFromText(run: Run, args: readonly Value[]): Value {
+  const text = toText(args[0] ?? NULL);
+  const parsed = text.kind === 'string' && text.value.length <= LIMITS.text ? parse(text.value, { level: '5.1' }) : undefined;
+  if (!parsed || parsed.errors.length > 0) return run.unknown('block', 'code from a text', 'scriptblock', true);
+  return { kind: 'scriptblock', ast: parsed.ast, file: NO_FILE };
 }
 
 function call(run: Run, state: State, target: Value, method: string, args: readonly Value[]): Valued[] {

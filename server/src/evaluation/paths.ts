@@ -73,7 +73,7 @@ function insert(root: Node, path: Path | undefined): Node {
 }
 
 /**
- * Whether every run that goes on comes by one of `here`. Runs that end early (`throw`, `exit`) do not count against
+ * Whether every run that goes on comes by one of `here`. Runs that end early (`throw`, `exit`, `return` from the script) do not count against
  * it: a script that stops when a precondition fails is still sure to do what it does otherwise.
  */
 export function onEveryPath(here: readonly (Path | undefined)[], ended: readonly (Path | undefined)[]): boolean {

@@ -42,6 +42,9 @@ export interface Assumption {
   readonly from: Place | undefined;
 }
 
+/** The file of code that comes from a text. */
+export const NO_FILE = '';
+
 /** Bounds of one evaluation; what lies beyond is unknown, and CsAnalysisLimit says so. */
 export const LIMITS = {
   /** Statements, expressions and commands together. */
