@@ -150,7 +150,7 @@ function convertToType(value: Value): Conversion | undefined {
 
 /** A member by its name in any letter case, or by the start of one name only. */
 function convertToEnum(value: Value, target: Extract<ConversionTarget, { kind: 'enum' }>): Conversion | undefined {
-  if (isNull(value)) return refused(`$null is no value of ${target.name}`);
+  if (value.kind === 'null') return refused(`$null is no value of ${target.name}`);
   if (value.kind === 'boolean') return refused(`a Boolean is no value of ${target.name}`);
   const [only, ...others] = value.kind === 'array' && !value.rest ? value.items : [];
   if (only?.kind === 'string' && others.length === 0) return convertToEnum(only, target);
