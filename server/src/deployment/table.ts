@@ -93,7 +93,10 @@ export class Table<V> implements Iterable<[string, V]> {
     for (const { value } of this.leaves()) yield value;
   }
 
-  /** Whether both hold the same keys with values that are the same; shared parts are not looked at. */
+  /**
+   * Whether both hold the same keys with values that are the same. Shared parts are not looked at; the other table takes
+   * over parts found to be the same, so that its values are then the very ones of this table.
+   */
   equals(other: Table<V>, same: (a: V, b: V) => boolean): boolean {
     return this.root === other.root || (this.count === other.count && equalSlots(this.root, other.root, same));
   }
@@ -161,10 +164,24 @@ function remove<V>(branch: Branch<V>, hash: number, depth: number, key: string):
 
 type Slot<V> = Branch<V> | readonly Leaf<V>[] | undefined;
 
-/** Tables of the same size; a difference in shape alone (after removals) is settled leaf by leaf. */
+/**
+ * Tables of the same size; a difference in shape alone (after removals) is settled leaf by leaf. Parts found to hold the
+ * same are made one, so that comparing again costs only what came since; the whole is walked for that even where a
+ * difference was found.
+ */
 function equalSlots<V>(a: Slot<V>, b: Slot<V>, same: (a: V, b: V) => boolean): boolean {
   if (a === b) return true;
-  if (a && b && isBranch(a) && isBranch(b)) return a.slots.every((slot, index) => equalSlots(slot, b.slots[index], same));
+  if (a && b && isBranch(a) && isBranch(b)) {
+    let equal = true;
+    for (let index = 0; index < WIDTH; index += 1) {
+      const mine = a.slots[index];
+      const theirs = b.slots[index];
+      if (mine === theirs) continue;
+      if (!equalSlots(mine, theirs, same)) equal = false;
+      else if (areOne(mine, theirs)) (b.slots as Slot<V>[])[index] = mine;
+    }
+    return equal;
+  }
   const left = leavesIn(a);
   const right = leavesIn(b);
   if (left.length !== right.length) return false;
@@ -172,6 +189,13 @@ function equalSlots<V>(a: Slot<V>, b: Slot<V>, same: (a: V, b: V) => boolean): b
     const other = right.find(({ key }) => key === leaf.key);
     return other !== undefined && (other.value === leaf.value || same(leaf.value, other.value));
   });
+}
+
+/** Equal parts that one can stand for; a table that takes one takes the order of its keys too. */
+function areOne<V>(a: Slot<V>, b: Slot<V>): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (isBranch(a)) return isBranch(b) && a.slots.every((slot, index) => slot === b.slots[index]);
+  return !isBranch(b) && a.every((leaf, index) => leaf.key === b[index]?.key);
 }
 
 function differing<V>(a: Slot<V>, b: Slot<V>, found: (key: string, mine: V | undefined, theirs: V | undefined) => void): void {

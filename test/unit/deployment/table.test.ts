@@ -145,10 +145,48 @@ describe('two tables', () => {
     );
   });
 
+  it('hold what they held after they were compared, as do their copies', () => {
+    fc.assert(
+      fc.property(steps, steps, steps, (before, onOne, onOther) => {
+        const one = tableAfter(before);
+        const other = one.clone();
+        const copy = other.clone();
+        apply(one, onOne);
+        apply(other, onOther);
+        one.equals(other, same);
+        const contents = (table: Table<number>) => new Map(table);
+        expect(contents(one)).toEqual(contents(tableAfter([...before, ...onOne])));
+        expect(contents(other)).toEqual(contents(tableAfter([...before, ...onOther])));
+        expect(contents(copy)).toEqual(contents(tableAfter(before)));
+        expect(other.size).toBe([...other].length);
+      }),
+    );
+  });
+
+  it('are not compared again where they were found to be the same', () => {
+    const one = Table.of(Array.from({ length: 500 }, (_, index) => [`key ${index}`, { index }] as const));
+    const other = Table.of(Array.from({ length: 500 }, (_, index) => [`key ${index}`, { index }] as const));
+    other.set('last', { index: -1 });
+    one.set('last', { index: -2 });
+    let compared = 0;
+    const sameIndex = (a: { index: number }, b: { index: number }) => {
+      compared += 1;
+      return a.index === b.index;
+    };
+    expect(one.equals(other, sameIndex)).toBe(false);
+    compared = 0;
+    expect(one.equals(other, sameIndex)).toBe(false);
+    // The one that differs, and at most the few beside it.
+    expect(compared).toBeLessThan(5);
+    expect(one.differences(other).map(({ key: name }) => name)).toEqual(['last']);
+  });
+
   it('are compared by what is handed in', () => {
     const one = Table.of([['a', 'x']]);
     const other = Table.of([['a', 'X']]);
-    expect(one.equals(other, (a, b) => a.toLowerCase() === b.toLowerCase())).toBe(true);
     expect(one.equals(other, (a, b) => a === b)).toBe(false);
+    expect(one.equals(other, (a, b) => a.toLowerCase() === b.toLowerCase())).toBe(true);
+    // What was found the same was taken over.
+    expect(other.get('a')).toBe('x');
   });
 });
