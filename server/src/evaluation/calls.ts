@@ -10,7 +10,7 @@ import { defaultsFor } from './defaults';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue } from './flow';
 import { newHashtable, newList, readProperty } from './heap';
 import { requiredSignals } from './platform';
-import { isReference, LIMITS, NO_FILE, type Run, type Stage, type StageInput } from './run';
+import { isReference, LIMITS, NO_FILE, partByElements, type Run, type Stage, type StageInput } from './run';
 import type { Frame, FunctionEntry, State } from './state';
 
 /** Code with parameters, from wherever. */
@@ -318,8 +318,8 @@ function processItem(run: Run, state: State, callee: Callee, bound: BoundCommand
     return run.do.namedBlock(each, block).map(({ state: after, done }) => ({ state: after, done: done.kind === 'return' ? NORMAL : done }));
   };
   if (!item.many) return runFor(state);
-  const [some, none] = run.fork(state, { soft: 1 });
-  return [...runFor(some), ...flow(none)];
+  const { some, none } = partByElements(run, state, item.value);
+  return [...(some ? runFor(some) : []), ...(none ? flow(none) : [])];
 }
 
 /** `$_`, and the parameters that take the element or its properties. */

@@ -3,7 +3,7 @@ import type { ForEachStatementAst, StatementBlockAst } from '../powershell';
 import type { Value } from '../values';
 import { type Completion, type Flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
-import { armsOf, elementsOf, LIMITS, type Run } from './run';
+import { elementsOf, LIMITS, partByElements, type Run } from './run';
 import type { State } from './state';
 import { writePath } from './variables';
 
@@ -109,14 +109,14 @@ export function overItems(
     if (live.length === 0) break;
   }
   if (rest) {
-    const turns = live.map(each => run.fork(each, armsOf(each, rest)));
-    const some = oneTurn(
-      turns.map(([one]) => one),
+    const parts = live.map(each => partByElements(run, each, rest));
+    const turned = oneTurn(
+      parts.flatMap(({ some }) => (some ? [some] : [])),
       loop,
       body(rest),
       left,
     );
-    live = [...some, ...turns.map(([, none]) => none)];
+    live = [...turned, ...parts.flatMap(({ none }) => (none ? [none] : []))];
   }
   left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
   return settle(run, left);

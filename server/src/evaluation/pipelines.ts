@@ -2,7 +2,7 @@
 import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../powershell';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
-import { armsOf, emit, LIMITS, type Run, type Stage } from './run';
+import { emit, LIMITS, partByElements, type Run, type Stage } from './run';
 import type { Output, State } from './state';
 
 export function runPipeline(run: Run, state: State, pipeline: PipelineAst): Flow[] {
@@ -72,8 +72,8 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
   return rejoin(
     run,
     andThen(flows, after => {
-      const [some, none] = run.fork(after, armsOf(after, rest));
-      return [...through(run, some, stages, index, rest, true), ...flow(none)];
+      const { some, none } = partByElements(run, after, rest);
+      return [...(some ? through(run, some, stages, index, rest, true) : []), ...(none ? flow(none) : [])];
     }),
   );
 }

@@ -18,6 +18,8 @@ import type {
 import type { Place } from '../text';
 import {
   FALSE,
+  keyOf,
+  NO_IDENTITY,
   NULL,
   negatedKey,
   number,
@@ -333,4 +335,25 @@ export function list(
 export function armsOf(state: State, rest: Value): { readonly soft?: 0 | 1; readonly doubtful?: 0 | 1 } {
   const config = rest.kind === 'reference' ? state.object(rest)?.config : undefined;
   return config?.noun === 'CsClientVersionPolicyRule' && config.origin === 'existing' ? { doubtful: 0 } : { soft: 1 };
+}
+
+/**
+ * Parts a run by whether there are elements that this one stands for. A run that has decided that before, for the same
+ * elements, stays whole: two loops over the same rows both turn, or neither does.
+ */
+export function partByElements(
+  run: Run,
+  state: State,
+  rest: Value,
+): { readonly some: State | undefined; readonly none: State | undefined } {
+  const identity = keyOf(rest);
+  const key = `some(${identity})`;
+  const decided = identity === NO_IDENTITY ? undefined : state.fact(key);
+  if (decided) return toBoolean(decided) === 'yes' ? { some: state, none: undefined } : { some: undefined, none: state };
+  const [some, none] = run.fork(state, armsOf(state, rest));
+  if (identity !== NO_IDENTITY) {
+    some.learn(key, TRUE);
+    none.learn(key, FALSE);
+  }
+  return { some, none };
 }
