@@ -3,8 +3,6 @@ export * from './ast';
 export type { ParseError } from './errors';
 export type { LanguageLevel } from './levels/versions';
 export { type ParseOptions, type ParseResult, parse } from './parse';
-export { isDash, isDoubleQuote, isSingleQuote, isWhitespaceChar } from './scan/characters';
 export type { TokenKindName } from './scan/tokenKinds';
 export type { TokenList } from './scan/tokens';
-export { type VariablePathParts, variablePathParts } from './scan/variables';
 export { childrenOf, nodeAt, visit } from './visit';

@@ -141,6 +141,10 @@ export abstract class AttributeParser extends TypeNameParser {
     } else {
       this.unget();
       this.report(this.start - 1, this.start - 1, 'EndSquareBracketExpectedAtEndOfAttribute');
+      if (this.recoverLine(bracketEnd, typeName.start)) {
+        this.goBack(from);
+        return undefined;
+      }
     }
     return typeConstraint(start, end, typeName);
   }
@@ -197,6 +201,7 @@ export abstract class AttributeParser extends TypeNameParser {
       if (closed) {
         this.report(end, end, 'EndSquareBracketExpectedAtEndOfAttribute');
       }
+      this.recoverAt(end);
     }
     return attribute(start, end, typeName, positional, named);
   }

@@ -90,6 +90,9 @@ export abstract class ClassParser extends FunctionParser {
       this.unget();
       const end = isClass ? (baseTypes[baseTypes.length - 1]?.end ?? name.end) : name.end;
       this.report(end, end, 'MissingTypeBody', keyword);
+      if (this.recoverLine(opening.keywordEnd, name.start)) {
+        return errorStatement(opening.start, opening.keywordEnd, keyword, NONE);
+      }
       return errorStatement(opening.start, end, keyword, isClass ? baseTypes : NONE);
     }
     const curlyEnd = this.stop;

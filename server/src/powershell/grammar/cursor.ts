@@ -11,7 +11,7 @@ import * as Trait from '../scan/traits';
  * How deep constructs may nest. Each level costs a few frames of the JavaScript stack, and the deepest allowed
  * nesting has to fit into what a host leaves, with code that is not optimized yet.
  */
-export const MAX_DEPTH = 1000;
+const MAX_DEPTH = 1000;
 /** After so many errors whose end was not found, nothing is looked for any more. */
 const MOST_SYNC_FAILURES = 16;
 /** Every so many levels the parser makes sure that the stack reaches for as many more. */
@@ -47,8 +47,6 @@ export abstract class Cursor extends Scanner {
   protected hasToken = false;
   /** Where a comma separates arguments, it is no operator. */
   protected disableComma = false;
-  /** Whether an error was met that swallows more than it needs to. */
-  protected wantsRecovery = false;
   /** How often what was looked for after an error may still be missing; each time costs a way to the end of the text. */
   private syncFailures = MOST_SYNC_FAILURES;
   private depth = 0;
@@ -209,10 +207,9 @@ export abstract class Cursor extends Scanner {
     return true;
   }
 
-  /** Whether an error may be passed otherwise than PowerShell does. In the first reading never, but there will be a second. */
-  protected mayRecover(): boolean {
-    this.wantsRecovery = true;
-    return this.recovery !== undefined;
+  /** Goes back likewise where what was read after `offset` began on a later line, and most likely belongs to that. */
+  protected recoverLine(offset: number, next: number): boolean {
+    return /[\r\n]/.test(this.text.slice(offset, next)) && this.recoverAt(offset);
   }
 
   /** What was looked for is not there: nothing is skipped. */

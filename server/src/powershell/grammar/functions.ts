@@ -30,6 +30,9 @@ export abstract class FunctionParser extends ScriptBlockParser {
       if (list === undefined || list.closed) {
         this.report(end, end, 'MissingFunctionBody');
       }
+      if (this.recoverLine(opening.keywordEnd, nameStart)) {
+        return errorStatement(opening.start, opening.keywordEnd, keyword.toLowerCase(), NONE);
+      }
       return errorStatement(opening.start, end, keyword.toLowerCase(), list?.parameters ?? NONE);
     }
     if (list !== undefined && !list.closed) {

@@ -214,7 +214,7 @@ export abstract class PrimaryParser extends ExpressionParser {
     this.enter();
     this.skipNewlines();
     for (;;) {
-      const pair = this.parseKeyValuePair(role);
+      const pair = this.parseKeyValuePair(role, start);
       if (pair === undefined) {
         break;
       }
@@ -236,7 +236,7 @@ export abstract class PrimaryParser extends ExpressionParser {
       this.unget();
       this.report(stop, stop, role === 'literal' ? 'MissingEndCurlyBrace' : 'IncompletePropertyAssignmentBlock');
       end = pairs[pairs.length - 1]?.value.end ?? stop;
-      this.learned.hashtables.add(start);
+      this.learned.openHashtable = Math.min(this.learned.openHashtable, start);
       if (!this.recoverAt(end)) {
         end = Math.max(start + 1, this.start - 1);
       }
@@ -246,7 +246,7 @@ export abstract class PrimaryParser extends ExpressionParser {
 
   /** Whether a hashtable without an end has it here, in front of a key without a value that is more likely a command. */
   private endsHashtable(start: number, key: ExpressionAst): boolean {
-    return this.recovery?.hashtables.has(start) === true && looksLikeCommand(this.text, key.start, key.end);
+    return this.recovery !== undefined && start >= this.recovery.openHashtable && looksLikeCommand(this.text, key.start, key.end);
   }
 
   /** A key, a label or the like: a simple name or an operand; undefined when there is none. */
@@ -266,7 +266,7 @@ export abstract class PrimaryParser extends ExpressionParser {
     return result;
   }
 
-  private parseKeyValuePair(role: HashtableRole): HashtableAst['keyValuePairs'][number] | undefined {
+  private parseKeyValuePair(role: HashtableRole, openStart: number): HashtableAst['keyValuePairs'][number] | undefined {
     const mode = this.mode;
     this.setMode(Mode.Expression);
     const key = this.parseLabelOrKey();
@@ -282,7 +282,9 @@ export abstract class PrimaryParser extends ExpressionParser {
     this.setMode(mode);
     if (kind !== K.Equals) {
       this.report(key.end, key.end, role === 'literal' ? 'MissingEqualsInHashLiteral' : 'MissingEqualsInPropertyAssignmentBlock');
-      this.syncOnError(false, K.RCurly, K.Semi, K.NewLine);
+      if (!this.endsHashtable(openStart, key)) {
+        this.syncOnError(false, K.RCurly, K.Semi, K.NewLine);
+      }
       return { key, value: errorStatement(key.end, key.end, undefined, NONE) };
     }
     this.setMode(Mode.Command);

@@ -12,8 +12,8 @@ const LONGEST_GAP = 100;
 export class Recovery {
   /** Opening quotes of strings that end with their line. */
   readonly quotes = new Set<number>();
-  /** Where hashtables begin that have no end. */
-  readonly hashtables = new Set<number>();
+  /** Where the first hashtable begins that has no end; what is in it was not all read. */
+  openHashtable = Number.POSITIVE_INFINITY;
 
   /** Learns from a string without an end; false when there is nothing new in it. */
   learnQuote(text: string, tokens: TokenList, open: number): boolean {

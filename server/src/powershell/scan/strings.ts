@@ -48,6 +48,8 @@ export abstract class StringScanner extends CommentScanner {
   protected readonly learned = new Recovery();
   /** What an earlier reading of the text has taught; undefined in the first. */
   protected recovery: Recovery | undefined = undefined;
+  /** Whether an error was met that swallows more than it needs to. */
+  protected wantsRecovery = false;
   /** Where the string begins that reaches the end of the text, or -1. */
   protected unterminated = -1;
 
@@ -153,12 +155,19 @@ export abstract class StringScanner extends CommentScanner {
     this.endUnterminated(open, end, '"');
   }
 
+  /** Whether an error may be passed otherwise than PowerShell does. In the first reading never, but there will be a second. */
+  protected mayRecover(): boolean {
+    this.wantsRecovery = true;
+    return this.recovery !== undefined;
+  }
+
   /** Where a string ends at the latest: the end of the text, or of its line where its closing quote is known to be missing. */
   private endOfString(open: number): number {
-    if (this.recovery?.quotes.has(open) !== true || this.map !== undefined) {
-      return this.end;
-    }
-    let end = open;
+    return this.recovery?.quotes.has(open) === true && this.map === undefined ? this.endOfLine(open) : this.end;
+  }
+
+  protected endOfLine(from: number): number {
+    let end = from;
     while (end < this.end && this.at(end) !== 0x0a && this.at(end) !== 0x0d) {
       end += 1;
     }

@@ -9,7 +9,7 @@ import * as Trait from './traits';
 export type TokenKindName = keyof typeof Kinds;
 
 /** The highest kind number, for tables. */
-export const LAST_KIND: number = Kinds.Clean;
+const LAST_KIND: number = Kinds.Clean;
 
 const KIND_NAMES: readonly TokenKindName[] = (() => {
   const names: TokenKindName[] = new Array<TokenKindName>(LAST_KIND + 1).fill('Unknown');
@@ -66,7 +66,7 @@ function traitTable(): Int32Array {
 }
 
 /** The traits of each kind, as bits of `./traits`. */
-export const TRAITS: Int32Array = traitTable();
+const TRAITS: Int32Array = traitTable();
 
 /** All traits of a kind, as bits of `./traits`. */
 export function traitsOf(kind: number): number {

@@ -143,6 +143,9 @@ export abstract class VariableScanner extends HereStringScanner {
       this.pos += 1;
     } else {
       this.reportRaw(open, this.pos, 'IncompleteDollarVariableReference');
+      if (this.mayRecover()) {
+        this.pos = this.endOfLine(open);
+      }
     }
     if (name === '') {
       if (closed) {
