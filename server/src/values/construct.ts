@@ -72,7 +72,7 @@ export function derived(operation: string, operands: readonly Value[], options: 
 }
 
 /** Why a value is not known, where it says so itself or one of its pieces does. */
-export function reasonOf(value: Value): string | undefined {
+function reasonOf(value: Value): string | undefined {
   if (value.kind === 'unknown') return value.because;
   if (value.kind !== 'text') return undefined;
   for (const part of value.parts) if (typeof part !== 'string' && part.because !== undefined) return part.because;

@@ -12,14 +12,12 @@ export {
   FALSE,
   guid,
   int,
-  isNotNull,
   MAX_ITEMS,
   MAX_TEXT,
   NOTHING,
   NULL,
   number,
   oneOf,
-  reasonOf,
   scalarTypeOf,
   string,
   TRUE,
@@ -29,7 +27,6 @@ export {
   withPlace,
 } from './construct';
 export { booleanOf, convert } from './convert';
-export { equalScalars } from './equality';
 export { expandString } from './expand';
 export { deriveKey, keyOf, NO_IDENTITY, negatedKey } from './keys';
 export { invoke, invokeUnknown, member } from './members';
@@ -44,4 +41,4 @@ export { type ConversionTarget, isScalarType, parseTypeName, typeNameOf } from '
 export { unary } from './unary';
 export type * from './value';
 export { MAX_OPTIONS } from './value';
-export { like, type WildcardMatcher, wildcardToMatcher } from './wildcard';
+export { like, type WildcardMatcher } from './wildcard';

@@ -24,7 +24,7 @@ export function scope(identity: string | Value, noun: Noun = 'CsClientVersionPol
   return found;
 }
 
-export function object(noun: Noun, of: Scope, id: string, properties: Properties, more: Partial<ConfigObject> = {}): ConfigObject {
+function object(noun: Noun, of: Scope, id: string, properties: Properties, more: Partial<ConfigObject> = {}): ConfigObject {
   const start = Number(/\d+$/.exec(id)?.[0] ?? 0);
   return {
     noun,

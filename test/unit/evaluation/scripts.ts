@@ -41,7 +41,7 @@ export function resultOf(text: string, options?: ScriptOptions): string {
 }
 
 /** A value as PowerShell would write it. */
-export function shown(value: Value): string {
+function shown(value: Value): string {
   switch (value.kind) {
     case 'null':
       return '$null';

@@ -14,7 +14,7 @@ export type EngineVerdict = 'hazard' | 'open' | 'other' | 'safe';
 /** By place: `file:start`. */
 export type EngineVerdicts = ReadonlyMap<string, EngineVerdict>;
 
-export function engineVerdicts(answer: RunAnswer, input = false): EngineVerdicts {
+function engineVerdicts(answer: RunAnswer, input = false): EngineVerdicts {
   const verdicts = new Map<string, EngineVerdict>();
   const note = (place: string, verdict: EngineVerdict) => {
     const known = verdicts.get(place);
@@ -251,25 +251,4 @@ export async function recordWritten(engine: Engine): Promise<number> {
     writeFileSync(join(WRITTEN, name.replace(/\.ps1$/, '.json')), `${JSON.stringify(recorded.expected, undefined, 2)}\n`);
   }
   return folders.length;
-}
-
-/** The hand-written scripts against what was recorded: lines for what differs. */
-export function checkWritten(): string[] {
-  const lines: string[] = [];
-  for (const name of readdirSync(WRITTEN).filter(each => each.endsWith('.ps1'))) {
-    const text = readFileSync(join(WRITTEN, name), 'utf8');
-    const expected = new Map(
-      Object.entries(JSON.parse(readFileSync(join(WRITTEN, name.replace(/\.ps1$/, '.json')), 'utf8')) as Record<string, EngineVerdict>),
-    );
-    const ours = ourVerdicts(name, { [name]: text });
-    const reason = /^# reason: (\w+)/.exec(text)?.[1] ?? '';
-    const shown = [...ours].map(([place, each]) => `${place} ${each.verdict} ${each.reason}`).join('; ');
-    const first = [...ours.values()][0]?.reason ?? 'none';
-    const findings = compareVerdicts(expected, ours);
-    if (findings.length > 0 || first !== reason)
-      lines.push(
-        `${name}: expected ${reason}; ours ${shown || 'none'}; ${findings.map(each => `${each.what} (${each.engine})`).join(', ')}`,
-      );
-  }
-  return lines;
 }
