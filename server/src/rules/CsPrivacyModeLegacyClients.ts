@@ -1,26 +1,11 @@
 import { legacyClients } from '../catalog';
+import { REASONS } from '../deployment';
 import type { Analysis, Hazard } from '../evaluation';
 import type { Place } from '../text';
 import { finding } from './finding';
 import { hazardFixes } from './fixes/hazard';
 import type { Finding, Related, Rule, RuleMeta } from './rule';
 import { clientsText, scopesText, scopeText } from './words';
-
-/** Reasons in the order of their precedence. */
-const REASONS = [
-  'notCommitted',
-  'filterDisabled',
-  'shadowedByAllow',
-  'ruleDisabled',
-  'actionAllows',
-  'unprovenValue',
-  'partialCoverage',
-  'notGranted',
-  'scopeNotCovered',
-  'notOnEveryPath',
-  'ruleAfterEnable',
-  'noRule',
-] as const satisfies readonly Hazard['reason'][];
 
 type Wording = (clients: string, scopes: string) => string;
 
