@@ -23,7 +23,9 @@ export function visit(root: Ast, fn: (node: Ast) => unknown): void {
       if (collect !== undefined) {
         const from = pending.length;
         collect(node, pending);
-        reverseFrom(pending, from);
+        if (pending.length > from + 1) {
+          reverseFrom(pending, from);
+        }
       }
     }
   }

@@ -243,7 +243,7 @@ export abstract class PipelineParser extends CommandParser {
         }
         blankLine = true;
         pos += c === 0x0d && this.source.charCodeAt(pos + 1) === 0x0a ? 2 : 1;
-      } else if (isWhitespaceChar(c)) {
+      } else if (c === 0x20 || c === 0x09 || isWhitespaceChar(c)) {
         pos += 1;
       } else {
         blankLine = false;

@@ -8,7 +8,6 @@ export const IDENTIFIER_START = 1;
 export const DIGIT = 2;
 const HEX = 4;
 const VARIABLE_START = 8;
-const WHITESPACE = 16;
 export const ENDS_WORD = 32;
 const ENDS_ASSEMBLY_WORD = 64;
 const ENDS_NUMBER = 128;
@@ -37,7 +36,7 @@ export const CLASSES: Uint16Array = (() => {
   add('?', VARIABLE_START | VARIABLE_FOLLOW);
   add('$:^', VARIABLE_START);
   add('abcdefABCDEF', HEX);
-  add('\t\v\f ', WHITESPACE | ENDS_WORD | ENDS_ASSEMBLY_WORD);
+  add('\t\v\f ', ENDS_WORD | ENDS_ASSEMBLY_WORD);
   add('\0\r\n', ENDS_WORD | ENDS_ASSEMBLY_WORD);
   add('&(),;{|}', ENDS_WORD);
   add(',=]', ENDS_ASSEMBLY_WORD);
@@ -51,10 +50,6 @@ export const CLASSES: Uint16Array = (() => {
 const UNICODE_LETTER = /^\p{L}$/u;
 const UNICODE_LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]$/u;
 const UNICODE_DIGIT = /^\p{Nd}$/u;
-
-function classOf(code: number): number {
-  return CLASSES[code] ?? 0;
-}
 
 /** Unicode separators above U+0100 that PowerShell takes for whitespace. */
 function isWideSeparator(code: number): boolean {
@@ -72,7 +67,7 @@ function isWideSeparator(code: number): boolean {
 /** Whitespace to PowerShell: blanks, U+00A0, U+0085 and Unicode separators; newlines are not. */
 export function isWhitespaceChar(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & WHITESPACE) !== 0;
+    return code === 0x20 || code === 0x09 || code === 0x0b || code === 0x0c;
   }
   return code === 0xa0 || code === 0x85 || (code > 0x100 && isWideSeparator(code));
 }
@@ -100,7 +95,7 @@ export function isDoubleQuote(code: number): boolean {
 /** A Unicode letter in one UTF-16 unit. */
 export function isLetter(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & LETTER) !== 0;
+    return ((CLASSES[code] ?? 0) & LETTER) !== 0;
   }
   return UNICODE_LETTER.test(String.fromCharCode(code));
 }
@@ -108,7 +103,7 @@ export function isLetter(code: number): boolean {
 /** A Unicode letter or decimal digit in one UTF-16 unit. */
 export function isLetterOrDigit(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & (LETTER | DIGIT)) !== 0;
+    return ((CLASSES[code] ?? 0) & (LETTER | DIGIT)) !== 0;
   }
   return UNICODE_LETTER_OR_DIGIT.test(String.fromCharCode(code));
 }
@@ -116,7 +111,7 @@ export function isLetterOrDigit(code: number): boolean {
 /** A decimal digit of any script. */
 export function isAnyDigit(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & DIGIT) !== 0;
+    return ((CLASSES[code] ?? 0) & DIGIT) !== 0;
   }
   return UNICODE_DIGIT.test(String.fromCharCode(code));
 }
@@ -128,13 +123,13 @@ export function isDecimalDigit(code: number): boolean {
 
 /** A hexadecimal digit. */
 export function isHexDigit(code: number): boolean {
-  return code < 128 && (classOf(code) & HEX) !== 0;
+  return code < 128 && ((CLASSES[code] ?? 0) & HEX) !== 0;
 }
 
 /** What a variable name without braces may begin with. */
 export function isVariableStart(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & VARIABLE_START) !== 0;
+    return ((CLASSES[code] ?? 0) & VARIABLE_START) !== 0;
   }
   return isLetterOrDigit(code);
 }
@@ -142,7 +137,7 @@ export function isVariableStart(code: number): boolean {
 /** What goes on in a variable name without braces, apart from `:`. */
 export function isVariableFollow(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & VARIABLE_FOLLOW) !== 0;
+    return ((CLASSES[code] ?? 0) & VARIABLE_FOLLOW) !== 0;
   }
   return isLetterOrDigit(code);
 }
@@ -150,7 +145,7 @@ export function isVariableFollow(code: number): boolean {
 /** What an identifier or label may begin with. */
 export function isIdentifierStart(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & IDENTIFIER_START) !== 0;
+    return ((CLASSES[code] ?? 0) & IDENTIFIER_START) !== 0;
   }
   return isLetter(code);
 }
@@ -158,7 +153,7 @@ export function isIdentifierStart(code: number): boolean {
 /** What goes on in an identifier or label. */
 export function isIdentifierFollow(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & (IDENTIFIER_START | DIGIT)) !== 0;
+    return ((CLASSES[code] ?? 0) & (IDENTIFIER_START | DIGIT)) !== 0;
   }
   return isLetterOrDigit(code);
 }
@@ -166,7 +161,7 @@ export function isIdentifierFollow(code: number): boolean {
 /** What ends a word in every scanning mode: blanks, newlines, `& ( ) , ; { | }` and the end of the text (0). */
 export function endsWord(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & ENDS_WORD) !== 0;
+    return ((CLASSES[code] ?? 0) & ENDS_WORD) !== 0;
   }
   return isWhitespaceChar(code);
 }
@@ -174,7 +169,7 @@ export function endsWord(code: number): boolean {
 /** What ends a word of an assembly name in a type name. */
 export function endsAssemblyWord(code: number): boolean {
   if (code < 128) {
-    return (classOf(code) & ENDS_ASSEMBLY_WORD) !== 0;
+    return ((CLASSES[code] ?? 0) & ENDS_ASSEMBLY_WORD) !== 0;
   }
   return isWhitespaceChar(code);
 }
@@ -182,17 +177,17 @@ export function endsAssemblyWord(code: number): boolean {
 /** What may follow a number directly in an expression; `?` and `:` only where a ternary operator may come. */
 export function endsNumber(code: number, ternary: boolean): boolean {
   if (code < 128) {
-    return (classOf(code) & ENDS_NUMBER) !== 0 || (ternary && (code === 0x3f || code === 0x3a));
+    return ((CLASSES[code] ?? 0) & ENDS_NUMBER) !== 0 || (ternary && (code === 0x3f || code === 0x3a));
   }
   return isDash(code);
 }
 
 /** `d l n s u y`, in either case. */
 export function isTypeSuffix(code: number): boolean {
-  return code < 128 && (classOf(code) & TYPE_SUFFIX) !== 0;
+  return code < 128 && ((CLASSES[code] ?? 0) & TYPE_SUFFIX) !== 0;
 }
 
 /** `k m g t p`, in either case. */
 export function isMultiplierStart(code: number): boolean {
-  return code < 128 && (classOf(code) & MULTIPLIER) !== 0;
+  return code < 128 && ((CLASSES[code] ?? 0) & MULTIPLIER) !== 0;
 }

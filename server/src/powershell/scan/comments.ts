@@ -54,7 +54,7 @@ export abstract class CommentScanner extends Reader {
       } else if (c === 0x3b && semicolons) {
         this.pos += 1;
         this.recordAside(K.Semi, this.pos - 1);
-      } else if (!this.skipRareTrivia(c)) {
+      } else if ((c > 0x20 && c < 0x80 && c !== 0x3c && c !== 0x60) || !this.skipRareTrivia(c)) {
         return;
       }
     }
