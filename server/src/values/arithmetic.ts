@@ -21,6 +21,7 @@ import { failure, type Outcome, shown } from './outcome';
 import { isScalar, toText } from './toText';
 import type { ArrayValue, NumberValue, Value } from './value';
 
+/** The arithmetic operators as they are written. */
 export type Arithmetic = '+' | '-' | '*' | '/' | '%';
 
 /** `+`, `-`, `*`, `/`, `%` on operands that are not one of several. The left operand decides what is done. */

@@ -6,6 +6,7 @@ import { scanNumber } from './numericString';
 import { type Failure, failure, type Outcome, shown } from './outcome';
 import type { NumberValue, Value } from './value';
 
+/** The operators on bits, without their dash. */
 export type Bitwise = 'band' | 'bor' | 'bxor' | 'shl' | 'shr';
 
 /** `-band`, `-bor`, `-bxor`, `-shl`, `-shr` on integers; what rounds or promotes fractions is left unknown. */

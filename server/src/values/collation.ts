@@ -14,6 +14,7 @@ const LIGATURES = new Map([
   ['þ', 'th'],
 ]);
 
+/** Whether the invariant culture takes two texts as equal. */
 export function equalTexts(a: string, b: string, ignoreCase: boolean): Tri {
   if (a === b) return 'yes';
   const folds = ignoreCase && a.length === b.length && a.toLowerCase() === b.toLowerCase();

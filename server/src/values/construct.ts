@@ -18,15 +18,21 @@ import type {
 } from './value';
 import { MAX_OPTIONS } from './value';
 
+/** `$null`. */
 export const NULL: NullValue = { kind: 'null' };
+/** What a pipeline without output gives. */
 export const NOTHING: NothingValue = { kind: 'nothing' };
+/** `$true`, written nowhere in particular. */
 export const TRUE: BooleanValue = { kind: 'boolean', value: true };
+/** `$false`, written nowhere in particular. */
 export const FALSE: BooleanValue = { kind: 'boolean', value: false };
 
+/** `$true` or `$false`, with its place where one wrote it. */
 export function boolean(value: boolean, at?: Place): BooleanValue {
   if (!at) return value ? TRUE : FALSE;
   return { kind: 'boolean', value, at };
 }
+/** A number of any type; `value` in the form that `NumberValue.value` asks for, inside the type's range. */
 export function number(type: NumberType, value: number | bigint | string, at?: Place): NumberValue {
   return at ? { kind: 'number', type, value, at } : { kind: 'number', type, value };
 }
@@ -34,6 +40,7 @@ export function number(type: NumberType, value: number | bigint | string, at?: P
 export function int(value: number, at?: Place): NumberValue {
   return number('int', value, at);
 }
+/** A `[string]` of UTF-16 code units. */
 export function string(value: string, at?: Place): StringValue {
   return at ? { kind: 'string', value, at } : { kind: 'string', value };
 }
@@ -52,6 +59,7 @@ export function array(items: readonly Value[], rest?: Value, at?: Place): ArrayV
   return at ? { ...base, at } : base;
 }
 
+/** What may still be known of an unknown; see `UnknownValue`. */
 export interface UnknownOptions {
   readonly type?: string | undefined;
   readonly notNull?: boolean | undefined;

@@ -22,6 +22,7 @@ export function parseDecimal(text: string): Decimal | undefined {
   return scale < 0 ? fit(digits * 10n ** BigInt(-scale), 0) : fit(digits, scale);
 }
 
+/** Invariant text, zeros at the end kept. */
 export function decimalText(value: Decimal): string {
   const negative = value.digits < 0n;
   const digits = String(negative ? -value.digits : value.digits).padStart(value.scale + 1, '0');
@@ -34,9 +35,11 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal | undefined {
   const scale = Math.max(a.scale, b.scale);
   return fit(atScale(a, scale) + atScale(b, scale), scale);
 }
+/** The same amount with the other sign. */
 export function negateDecimal(a: Decimal): Decimal {
   return { digits: -a.digits, scale: a.scale };
 }
+/** Undefined where the product does not fit. */
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal | undefined {
   return fit(a.digits * b.digits, a.scale + b.scale);
 }
@@ -53,6 +56,7 @@ export function divideDecimals(a: Decimal, b: Decimal): Decimal | undefined {
   const rounded = fit(quotient * 10n + sticky, scale + extra + 1);
   return rounded && withoutTrailingZeros(rounded);
 }
+/** What a whole number of `b` leaves of `a`; `b` is not zero. */
 export function remainderOfDecimals(a: Decimal, b: Decimal): Decimal {
   if (compareDecimals(magnitude(a), magnitude(b)) < 0) return a;
   const scale = Math.max(a.scale, b.scale);

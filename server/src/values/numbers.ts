@@ -3,6 +3,7 @@ import { number } from './construct';
 import { type Decimal, decimalFromDouble, decimalText, decimalToDouble, parseDecimal } from './decimal';
 import type { NumberValue, Value } from './value';
 
+/** The number types that .NET's integer operations know; BigInteger is apart. */
 export type IntegerType = 'sbyte' | 'byte' | 'short' | 'ushort' | 'int' | 'uint' | 'long' | 'ulong';
 
 const RANGES: Readonly<Record<IntegerType, readonly [bigint, bigint]>> = {
@@ -30,15 +31,19 @@ const RANKS: Readonly<Record<Exclude<NumberType, 'BigInteger'>, number>> = {
   decimal: 15,
 };
 
+/** Whether the type holds whole numbers of a fixed width. */
 export function isIntegerType(type: NumberType): type is IntegerType {
   return Object.hasOwn(RANGES, type);
 }
+/** Whether the integer type has negative numbers. */
 export function isSigned(type: NumberType): boolean {
   return isIntegerType(type) && RANGES[type][0] < 0n;
 }
+/** Both ends belong to the range. */
 export function rangeOf(type: IntegerType): readonly [min: bigint, max: bigint] {
   return RANGES[type];
 }
+/** Whether the amount is inside the type's range. */
 export function fits(type: IntegerType, value: bigint): boolean {
   const [min, max] = RANGES[type];
   return value >= min && value <= max;
@@ -53,12 +58,15 @@ export function higherType(a: NumberType, b: NumberType): Exclude<NumberType, 'B
 export function integer(type: IntegerType | 'BigInteger', value: bigint): NumberValue {
   return number(type, type === 'long' || type === 'ulong' || type === 'BigInteger' ? value : Number(value));
 }
+/** A `[double]`. */
 export function double(value: number): NumberValue {
   return number('double', value);
 }
+/** A `[single]`, rounded to its precision. */
 export function float(value: number): NumberValue {
   return number('float', Math.fround(value));
 }
+/** A `[decimal]`. */
 export function decimal(value: Decimal): NumberValue {
   return number('decimal', decimalText(value));
 }

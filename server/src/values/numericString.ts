@@ -13,7 +13,7 @@ const PLAIN = /^([+-]?)(\d+(?:\.\d+)?|\.\d+)(e[+-]?\d+)?(l|d)?(kb|mb|gb|tb|pb)?$
 const HEX = /^0x([0-9a-f]{1,8})(l?)$/i;
 /** Suffixes of later versions, thousands separators, and forms that only some of .NET's parsers take. */
 const DOUBTFUL =
-  /^[+\-\u2013-\u2015]?(\d[\d,]*\.?[\d,]*|\.\d+|0x[0-9a-f]+|0b[01]+)(e[+-]?\d+)?(y|uy|s|us|u|ul|l|n|d)*(kb|mb|gb|tb|pb)?$|^[#&(]|^[+\-\u2013-\u2015](?![a-z])|nan|infinity|∞/i;
+  /^[+\-\u2013-\u2015]?(\d[\d,]*\.?[\d,]*|\.\d+|0x[0-9a-f]+|0b[01]+)(e[+-]?\d+)?(y|uy|s|us|u|ul|l|n|d)*(kb|mb|gb|tb|pb)?$|^[#&(]|^[\d.,]+\s*[+\-\u2013-\u2015]$|^[+\-\u2013-\u2015](?![a-z])|nan|infinity|∞/i;
 const MULTIPLIERS = new Map([
   ['kb', 2n ** 10n],
   ['mb', 2n ** 20n],

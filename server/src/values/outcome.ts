@@ -7,6 +7,7 @@ export interface Failure {
   /** In words for a message: "'abc' is not a number". */
   readonly because: string;
 }
+/** What an operation gives: a value, or the error it ends in. */
 export type Outcome = Value | Failure;
 
 /**
@@ -18,12 +19,15 @@ export type Conversion =
   | { readonly ok: 'no'; readonly because: string }
   | { readonly ok: 'unknown'; readonly value: UnknownValue };
 
+/** An error, in words for a message. */
 export function failure(because: string): Failure {
   return { kind: 'failure', because };
 }
+/** A conversion that succeeds. */
 export function converted(value: Value): Conversion {
   return { ok: 'yes', value };
 }
+/** A conversion that fails, in words for a message. */
 export function refused(because: string): Conversion {
   return { ok: 'no', because };
 }

@@ -36,6 +36,7 @@ const END_OF_TEXT = '(?=\\n?(?![\\s\\S]))';
 export const LATIN_LETTERS = 'À-ÖØ-öø-ÿ';
 const MAX_PATTERN = 2000;
 
+/** Undefined for a pattern that is declined: too long, outside the common part, or invalid. */
 export function translateRegex(pattern: string): TranslatedRegex | undefined {
   if (pattern.length > MAX_PATTERN) return undefined;
   const option = /^\(\?(-?)i\)/.exec(pattern);

@@ -58,6 +58,7 @@ function isZero(value: NumberValue): boolean {
   return typeof value.value === 'bigint' ? value.value === 0n : value.value === 0;
 }
 
+/** An answer that is known. */
 export function tri(answer: boolean): Tri {
   return answer ? 'yes' : 'no';
 }

@@ -92,6 +92,7 @@ const SCALARS = new Set(
     ' ',
   ),
 );
+/** Whether a type, as `UnknownValue.type` names it, has no collections among its values. */
 export function isScalarType(type: string | undefined): boolean {
   return type !== undefined && SCALARS.has(type);
 }
