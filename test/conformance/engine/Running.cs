@@ -114,6 +114,7 @@ internal static partial class Running
                 ["start"] = places(moment.File)?.StartOf(moment.Line, moment.Column) ?? -1,
                 ["scope"] = moment.Scope,
                 ["verdicts"] = verdicts,
+                ["again"] = moment.Again,
             });
         }
         var errors = new JsonArray();

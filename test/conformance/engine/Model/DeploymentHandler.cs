@@ -3,7 +3,8 @@ using System.Management.Automation;
 namespace CsPrivacy.StubEngine;
 
 /// <summary>A moment at which privacy mode goes on: by which command, where, and who could sign in.</summary>
-public sealed record Moment(string? File, int Line, int Column, string Scope, IReadOnlyList<Verdict> Verdicts);
+/// <param name="Again">It was on already: nothing changes for anybody.</param>
+public sealed record Moment(string? File, int Line, int Column, string Scope, IReadOnlyList<Verdict> Verdicts, bool Again);
 
 /// <summary>Which of the family's commands inside a `try` fail in this run: the n-th one met, counted from 0.</summary>
 public sealed class Faults(IReadOnlySet<int> failing)
@@ -110,7 +111,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         }
         deployment.Put(kind, key, made);
         cmdlet.WriteObject(made.Copy());
-        if (made is PrivacyConfiguration { EnablePrivacyMode: true }) On(cmdlet, key);
+        if (made is PrivacyConfiguration { EnablePrivacyMode: true }) On(cmdlet, key, again: false);
     }
 
     private void Set(FamilyCmdlet cmdlet, Kind kind)
@@ -125,12 +126,13 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
             return;
         }
         if (!cmdlet.ShouldProcess(key, cmdlet.CmdletName)) return;
+        var again = existing is PrivacyConfiguration { EnablePrivacyMode: true };
         var value = cmdlet.Has("Instance") ? FromInstance(kind, key, instance) : existing!;
         Apply(cmdlet, value);
         if (value is ClientVersionPolicy policy) ApplyRules(cmdlet, policy);
         deployment.Put(kind, key, value);
         var turned = cmdlet.Has("EnablePrivacyMode") ? cmdlet.Get<bool>("EnablePrivacyMode") : cmdlet.Has("Instance") && value is PrivacyConfiguration { EnablePrivacyMode: true };
-        if (kind == Kind.Privacy && turned) On(cmdlet, key);
+        if (kind == Kind.Privacy && turned) On(cmdlet, key, again);
     }
 
     private void Remove(FamilyCmdlet cmdlet, Kind kind)
@@ -344,7 +346,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         return null;
     }
 
-    private void On(FamilyCmdlet cmdlet, string key)
+    private void On(FamilyCmdlet cmdlet, string key, bool again)
     {
         var run = Session.Current;
         if (!run.Started) return;
@@ -357,7 +359,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
             if (caller is not null) (file, line, column) = (caller.Position.File, caller.Position.StartLineNumber, caller.Position.StartColumnNumber);
         }
         var verdicts = LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client)).ToList();
-        Moments.Add(new Moment(string.IsNullOrEmpty(file) ? null : file, line, column, key, verdicts));
+        Moments.Add(new Moment(string.IsNullOrEmpty(file) ? null : file, line, column, key, verdicts, again));
     }
 
     private static IEnumerable<CallStackFrame> Frames() => System.Management.Automation.Runspaces.Runspace.DefaultRunspace.Debugger.GetCallStack();

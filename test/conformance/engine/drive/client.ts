@@ -12,6 +12,8 @@ export interface EngineMoment {
   /** Where the command starts, in UTF-16 code units. */
   readonly start: number;
   readonly scope: string;
+  /** It was on there already. */
+  readonly again: boolean;
   /** For Communicator 2007, then 2007 R2. */
   readonly verdicts: readonly ('blocked' | 'allowed' | 'unknown')[];
 }

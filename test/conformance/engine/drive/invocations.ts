@@ -363,7 +363,10 @@ function piped(writer: Writer): string {
   const source = random.weighted<string>([
     [5, `Get-${noun}`],
     [2, `Get-${noun} -Identity site:Redmond`],
-    [2, `New-${noun} -Identity site:Redmond -InMemory`],
+    [
+      2,
+      `New-${noun} -Identity ${noun.endsWith('Rule') ? "'site:Redmond/6d3a2c4e-1111-2222-3333-444455556666'" : 'site:Redmond'} -InMemory`,
+    ],
     [2, "'site:Redmond'"],
     [1, "'ken@litwareinc.com', 'pilar@litwareinc.com'"],
     [2, "[pscustomobject]@{ Identity = 'site:Redmond' }"],

@@ -33,6 +33,9 @@ const { values } = parseArgs({
 /** Enough to notice what broke, short enough for every run. */
 const CI = { seed: 20_240_517, invocations: 3000, scripts: 150 };
 
+/** A script that takes our analysis so many milliseconds is shown. */
+const SLOW = 500;
+
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
@@ -65,6 +68,7 @@ function reportVerdicts(report: VerdictReport, show: number, constructs: boolean
     `${report.differences.length} scripts differ: ${sorted(kinds) || 'none'}`,
     `our analysis: ${(report.time.total / Math.max(1, report.scripts)).toFixed(2)} ms a script, at most ${report.time.longest.toFixed(0)} ms`,
   ];
+  if (report.time.longest > SLOW) lines.push('', 'The slowest:', report.time.text);
   for (const [error, text] of [...report.unexpected].slice(0, 3)) lines.push('', `The engine refused a generated script: ${error}`, text);
   const worst = [...report.constructs]
     .filter(([, { different }]) => different > 0)

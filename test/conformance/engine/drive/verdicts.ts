@@ -8,9 +8,10 @@ import { type Script, writeScript } from './scripts/plan';
 
 /**
  * What a statement does: `hazard` in the plain deployment, for certain; `open` where it hangs on what nobody knows (a default that is
- * not documented, which site a pool stands in); `other` only in another deployment; `safe` in all.
+ * not documented, which site a pool stands in); `other` only in another deployment; `again` only where it was on already, which one may
+ * mention or not; `safe` in all.
  */
-export type EngineVerdict = 'hazard' | 'open' | 'other' | 'safe';
+export type EngineVerdict = 'hazard' | 'open' | 'other' | 'again' | 'safe';
 /** By place: `file:start`. */
 export type EngineVerdicts = ReadonlyMap<string, EngineVerdict>;
 
@@ -25,21 +26,23 @@ function engineVerdicts(answer: RunAnswer, input = false): EngineVerdicts {
       for (const moment of moments) {
         const open = moment.verdicts.some(verdict => verdict === 'unknown');
         const allowed = moment.verdicts.some(verdict => verdict === 'allowed');
-        const here: EngineVerdict = allowed ? 'hazard' : open ? 'open' : 'safe';
+        const here: EngineVerdict = !allowed && !open ? 'safe' : moment.again ? 'again' : allowed ? 'hazard' : 'open';
         // With input, no world is plain: what some input leads to is neither certain nor to be passed over.
-        note(`${moment.file}:${moment.start}`, (index > 0 || input) && here !== 'safe' ? 'other' : here);
+        note(`${moment.file}:${moment.start}`, (index > 0 || input) && (here === 'hazard' || here === 'open') ? 'other' : here);
       }
     }
   }
   return verdicts;
 }
-const RANK: Readonly<Record<EngineVerdict, number>> = { safe: 0, other: 1, open: 2, hazard: 3 };
+const RANK: Readonly<Record<EngineVerdict, number>> = { safe: 0, again: 1, other: 2, open: 3, hazard: 4 };
 
 export type Disagreement = 'missed' | 'false alarm' | 'unknown' | 'too sure';
 
 /** How the two differ about one statement; undefined: they agree. */
 function disagreement(engine: EngineVerdict, ours: Ours): Disagreement | undefined {
   switch (engine) {
+    case 'again':
+      return undefined;
     case 'hazard':
       return ours === 'warning' ? undefined : ours === 'information' ? 'unknown' : 'missed';
     case 'safe':
@@ -94,7 +97,7 @@ export interface VerdictReport {
 
 /** What scripts here run into on purpose. */
 const EXPECTED_ERRORS =
-  /^(Injected|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|AmbiguousParameter|MissingMandatoryParameter|ParameterBindingException|stop|Not today|Block old clients)/;
+  /^(Injected|PropertyNotFound|PropertyAssignmentException|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|AmbiguousParameter|MissingMandatoryParameter|ParameterBindingException|stop|Not today|Block old clients)/;
 
 export async function compareScripts(engine: Engine, count: number, seed: number): Promise<VerdictReport> {
   const random = new Random(seed);

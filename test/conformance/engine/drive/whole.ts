@@ -37,8 +37,10 @@ export function compareWhole(text: string, answer: BindAnswer): WholeDifference 
   }
   // Since 7.1 a parameter that is written out wins over a splatted one; Windows PowerShell refuses both together.
   if (text.includes(' @') && [...ours].some(each => /! (ParameterAlreadyBound|MissingArgument)/.test(each))) return undefined;
-  const missing = [...engine].filter(each => !ours.has(each));
-  const extra = [...ours].filter(each => !engine.has(each));
+  // Identities of objects are shown in the product's letter case, which the stubs leave as written.
+  const lower = (lines: ReadonlySet<string>) => new Set([...lines].map(each => each.toLowerCase()));
+  const missing = [...engine].filter(each => !lower(ours).has(each.toLowerCase()));
+  const extra = [...ours].filter(each => !lower(engine).has(each.toLowerCase()));
   if (missing.length + extra.length === 0) return undefined;
   return open ? 'unknown values' : { text, engine: missing, ours: extra };
 }

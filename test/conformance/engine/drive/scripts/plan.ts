@@ -117,7 +117,13 @@ function globalScenario(context: Context): Step[] {
   const enable = [step(context, enableOne(context, 'global'))];
   if (context.random.chance(0.06))
     protect.push(step(context, otherPolicy(context, context.random.pick(['site:Redmond', 'Registrar:pool02.litwareinc.com']))));
-  return ordered(context, protect, enable);
+  const steps = ordered(context, protect, enable);
+  // A site's policy that only comes up now was there all the time.
+  if (context.random.chance(0.04)) {
+    context.note('lateSite');
+    steps.push(makeRules(context, context.random.pick(['site:Paris', 'Registrar:pool03.litwareinc.com']), ruleSet(context, true)));
+  }
+  return steps;
 }
 
 function siteScenario(context: Context): Step[] {
