@@ -230,7 +230,7 @@ const FORMATS = [
   '}',
 ];
 const TYPES =
-  'bool int long double decimal string char guid byte sbyte int16 uint16 uint32 uint64 single System.Int32 System.Boolean object array string[] int[] object[] System.DayOfWeek System.String Int64 float short'.split(
+  'bool int long double decimal string char guid byte sbyte int16 uint16 uint32 uint64 single System.Int32 System.Boolean object array string[] int[] object[] System.String Int64 float short'.split(
     ' ',
   );
 const ARITHMETIC = ['+', '-', '*', '/', '%'];
@@ -334,6 +334,8 @@ export class Generator {
       () =>
         `$(if (${operand()} ${random.pick(['-match', '-cmatch'])} ${quote(random.pick(PATTERNS))}) { "$($Matches[0])|$($Matches[1])|$($Matches['name'])|$($Matches['scope'])" } else { 'none' })`,
     ];
+    // An enumeration's value is a string to the room: what .NET makes of it further on is another matter.
+    if (depth === 3 && random.chance(0.02)) return `[System.DayOfWeek]${operand()}`;
     return random.pick(makers)();
   }
 
