@@ -102,6 +102,7 @@ function startState(run: Run, script: ScriptFile): State {
   run.loading.clear();
   run.loading.add(script.file);
   run.record.latestOpaque = undefined;
+  run.record.cutAt = undefined;
   return state;
 }
 

@@ -4,7 +4,7 @@ import { array, binary, convert, NULL, parseTypeName, toText, type Value, withPl
 import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
 import { writeProperty } from './heap';
 import { convertReference, mergedTables } from './heapConversions';
-import { asOperand, elementsOf, isReference, type Run, thrown } from './run';
+import { asOperand, bounded, elementsOf, isReference, type Run, thrown } from './run';
 import type { State } from './state';
 import { noteChangedRule } from './uncommitted';
 import { constrainPath, constraintOf, readPath, writePath } from './variables';
@@ -22,7 +22,8 @@ export function assignment(run: Run, state: State, statement: AssignmentStatemen
         return current.kind === 'null' || current.kind === 'nothing' ? assigned(run, read, left, value) : valued(read, current);
       const merged = operator === '+=' ? mergedTables(run, read, current, value) : undefined;
       const result = merged ?? binary(OPERATORS[operator] ?? 'Plus', asOperand(read, current), asOperand(read, value));
-      return result.kind === 'failure' ? thrown(run, read, result.because) : assigned(run, read, left, withPlace(result, value.at));
+      if (result.kind === 'failure') return thrown(run, read, result.because);
+      return assigned(run, read, left, withPlace(bounded(run, read, result, statement), value.at));
     });
   });
 }

@@ -32,7 +32,7 @@ import { newHashtable, readIndex } from './heap';
 import { convertReference, mergedTables } from './heapConversions';
 import { compareVersions, noteMatches } from './implicit';
 import { evaluateInvocation, evaluateMember } from './members';
-import { asOperand, constantValue, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
+import { asOperand, bounded, constantValue, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
 import { readPath, readVariable } from './variables';
 
@@ -126,7 +126,7 @@ function expandable(run: Run, state: State, expression: ExpandableStringExpressi
       const value = values[index++] ?? NULL;
       return toText(asOperand(after, value), separator.kind === 'string' ? separator.value : ' ');
     });
-    return valued(after, withPlace(text(parts), run.place(after, expression)));
+    return valued(after, withPlace(bounded(run, after, text(parts), expression), run.place(after, expression)));
   });
 }
 
@@ -194,11 +194,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     if (merged) return valued(after, merged);
     const result = binary(operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
     if (result.kind === 'failure') return thrown(run, after, result.because);
-    if (result.kind === 'string' && result.value.length > LIMITS.text) {
-      run.record.limit(run.place(after, node), 'text');
-      return valued(after, run.unknown('limit', 'a text that is too long', 'string', true));
-    }
-    return valued(after, withPlace(resolveIn(after)(result), run.place(after, node)));
+    return valued(after, withPlace(bounded(run, after, resolveIn(after)(result), node), run.place(after, node)));
   });
 }
 

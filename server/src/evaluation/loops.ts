@@ -36,6 +36,7 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
   for (let count = 0; live.length > 0; count += 1) {
     if (count >= LIMITS.turns || run.steps > LIMITS.steps) {
       run.record.limit(run.place(state, loop), 'turns');
+      run.record.cutAt = run.place(state, loop);
       left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
     }
@@ -102,6 +103,7 @@ export function overItems(
   for (const [count, item] of items.entries()) {
     if (count >= LIMITS.turns) {
       run.record.limit(place, 'turns');
+      run.record.cutAt = place;
       break;
     }
     live = oneTurn(live, loop, body(item), left);

@@ -26,7 +26,7 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
     run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { via: state.via });
     return;
   }
-  const assessment = assumed(run, change) ?? assess(state.deployment, change.scope, resolveIn(state));
+  const assessment = assumed(run, change) ?? doubted(run, change.scope, assess(state.deployment, change.scope, resolveIn(state)));
   const signIn: SignIn[] = assessment.clients.map(({ client, verdict, scope }) => ({
     client: client.name,
     verdict: verdict.verdict,
@@ -59,6 +59,14 @@ function assumed(run: Run, { scope, command }: PrivacyChange): Assessment | unde
       (from === undefined || (from.file === command.file && from.start <= command.start)),
   );
   return found ? { safe: true, certain: true, causes: [], clients: [], exposed: [] } : undefined;
+}
+
+/** A loop that was cut before may have undone what protects. */
+function doubted(run: Run, scope: Scope, assessment: Assessment): Assessment {
+  const place = run.record.cutAt;
+  if (!place || !assessment.safe) return assessment;
+  const clients = assessment.clients.map(({ client }) => client.name);
+  return { ...assessment, safe: false, certain: false, causes: [{ reason: 'unprovenValue', scope: scope.display, clients, place }] };
 }
 
 /** With version filtering turned on, some legacy client would still get in. */

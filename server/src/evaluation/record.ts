@@ -80,6 +80,8 @@ export class Recorder {
   /** Places that could not be followed, as far as the runs went; the latest counts for what comes after. */
   latestOpaque: Place | undefined;
   everOpaque = false;
+  /** A loop that was cut: what its further turns would have changed is not known. */
+  cutAt: Place | undefined;
 
   command(seen: Omit<SeenCommand, 'bindings'>, binding: CommandBinding): void {
     const key = `${seen.file}:${seen.ast.start}`;

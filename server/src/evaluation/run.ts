@@ -357,3 +357,21 @@ export function partByElements(
   }
   return { some, none };
 }
+
+/** A value as it is, or unknown where it has grown past the bounds: a text or an array that doubles at each turn. */
+export function bounded(run: Run, state: State, value: Value, node: { readonly start: number; readonly end: number }): Value {
+  const size =
+    value.kind === 'string'
+      ? value.value.length
+      : value.kind === 'array'
+        ? value.items.length
+        : value.kind === 'text'
+          ? value.parts.length * PART
+          : 0;
+  if (size <= LIMITS.text) return value;
+  run.record.limit(run.place(state, node), 'text');
+  return run.unknown('limit', 'a text or an array that is too long', value.kind === 'array' ? 'array' : 'string', true);
+}
+
+/** What one unknown piece of a text counts for. */
+const PART = 200;

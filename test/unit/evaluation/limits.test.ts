@@ -55,7 +55,7 @@ describe('what lies beyond', () => {
     expect(verdict(lines(WORK, BLOCK, ENABLE))).not.toBe('safe');
   });
   it('is not known', () => {
-    expect(resultOf(`$result = 'x'; foreach ($i in 1..60) { $result += $result }`)).toBe('?');
+    expect(resultOf(`$result = 'x'; foreach ($i in 1..60) { $result += $result }`)).toMatch(/^'?[?]+'?$/);
   });
   it('a loop that was cut may have changed what comes after it', () => {
     const loop = `foreach ($i in 1..${LIMITS.turns + 5}) { if ($i -eq ${LIMITS.turns + 3}) { ${BLOCK} } }`;
