@@ -18,6 +18,8 @@ interface Branch<V> {
 const BITS = 4;
 const WIDTH = 1 << BITS;
 const DEPTH = 32 / BITS;
+/** After so many differences two tables are not compared any further. */
+const PATIENCE = 8;
 const EMPTY: readonly undefined[] = new Array<undefined>(WIDTH).fill(undefined);
 
 function hashOf(key: string): number {
@@ -98,7 +100,7 @@ export class Table<V> implements Iterable<[string, V]> {
    * over parts found to be the same, so that its values are then the very ones of this table.
    */
   equals(other: Table<V>, same: (a: V, b: V) => boolean): boolean {
-    return this.root === other.root || (this.count === other.count && equalSlots(this.root, other.root, same));
+    return this.root === other.root || (this.count === other.count && equalSlots(this.root, other.root, same, { left: PATIENCE }));
   }
 
   /** Keys whose values are not the very same in both, or that only one has; shared parts are not looked at. */
@@ -166,29 +168,32 @@ type Slot<V> = Branch<V> | readonly Leaf<V>[] | undefined;
 
 /**
  * Tables of the same size; a difference in shape alone (after removals) is settled leaf by leaf. Parts found to hold the
- * same are made one, so that comparing again costs only what came since; the whole is walked for that even where a
- * difference was found.
+ * same are made one, so that comparing again costs only what came since; for that the walk goes on behind a difference,
+ * but not behind many.
  */
-function equalSlots<V>(a: Slot<V>, b: Slot<V>, same: (a: V, b: V) => boolean): boolean {
+function equalSlots<V>(a: Slot<V>, b: Slot<V>, same: (a: V, b: V) => boolean, patience: { left: number }): boolean {
   if (a === b) return true;
   if (a && b && isBranch(a) && isBranch(b)) {
     let equal = true;
-    for (let index = 0; index < WIDTH; index += 1) {
+    for (let index = 0; index < WIDTH && patience.left > 0; index += 1) {
       const mine = a.slots[index];
       const theirs = b.slots[index];
       if (mine === theirs) continue;
-      if (!equalSlots(mine, theirs, same)) equal = false;
+      if (!equalSlots(mine, theirs, same, patience)) equal = false;
       else if (areOne(mine, theirs)) (b.slots as Slot<V>[])[index] = mine;
     }
     return equal;
   }
   const left = leavesIn(a);
   const right = leavesIn(b);
-  if (left.length !== right.length) return false;
-  return left.every(leaf => {
-    const other = right.find(({ key }) => key === leaf.key);
-    return other !== undefined && (other.value === leaf.value || same(leaf.value, other.value));
-  });
+  const equal =
+    left.length === right.length &&
+    left.every(leaf => {
+      const other = right.find(({ key }) => key === leaf.key);
+      return other !== undefined && (other.value === leaf.value || same(leaf.value, other.value));
+    });
+  if (!equal) patience.left -= 1;
+  return equal;
 }
 
 /** Equal parts that one can stand for; a table that takes one takes the order of its keys too. */
