@@ -72,8 +72,16 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 /** `(decimal)` of a floating-point number, which keeps 15 significant digits of a double and 7 of a float. */
 export function decimalFromDouble(value: number, significant: 15 | 7): Decimal | undefined {
   if (!Number.isFinite(value)) return undefined;
-  const parsed = parseDecimal(value.toExponential(significant - 1));
+  const parsed = parseDecimal(roundedText(value, significant));
   return parsed && withoutTrailingZeros(parsed);
+}
+
+/** JavaScript rounds a tie away from zero; the cast takes the even digit. */
+function roundedText(value: number, significant: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(60).split('e');
+  const kept = mantissa.length - 61 + significant;
+  const tie = /^50*$/.test(mantissa.slice(kept)) && /[02468]$/.test(mantissa.slice(0, kept));
+  return tie ? `${mantissa.slice(0, kept)}e${exponent}` : value.toExponential(significant - 1);
 }
 /** The nearest double. */
 export function decimalToDouble(value: Decimal): number {

@@ -2,21 +2,28 @@ import type { NumberValue } from './value';
 
 /**
  * A number as PowerShell writes it in a string, culture-invariant: 15 significant digits for a double, 7 for a float,
- * in all versions.
+ * in all versions. Undefined where versions round differently: halfway between two such numbers.
  */
-export function numberText(value: NumberValue): string {
+export function numberText(value: NumberValue): string | undefined {
   if (typeof value.value !== 'number') return String(value.value);
   if (value.type === 'double') return generalText(value.value, 15);
   if (value.type === 'float') return generalText(value.value, 7);
   return String(value.value);
 }
 
-/** .NET's `G` format with the given number of significant digits (1 to 17). */
-function generalText(value: number, significant: number): string {
+/** .NET's `G` format with the given number of significant digits (1 to 17); undefined for a tie. */
+function generalText(value: number, significant: number): string | undefined {
   const special = specialText(value);
   if (special !== undefined) return special;
+  if (isTie(value, significant)) return undefined;
   const [mantissa = '', exponent = '0'] = value.toExponential(significant - 1).split('e');
   return layOut(mantissa, Number(exponent), significant);
+}
+
+/** Whether exactly a five follows the digits that are kept. */
+function isTie(value: number, significant: number): boolean {
+  const [digits = ''] = value.toExponential(60).replace(/[-.]/g, '').split('e');
+  return /^50*$/.test(digits.slice(significant));
 }
 
 /**
@@ -26,7 +33,7 @@ function generalText(value: number, significant: number): string {
 export function sharedText(value: NumberValue): string | undefined {
   if (typeof value.value !== 'number' || (value.type !== 'double' && value.type !== 'float')) return String(value.value);
   const older = generalText(value.value, value.type === 'double' ? 15 : 7);
-  if (older === 'NaN' || Object.is(value.value, -0)) return older === '-0' ? undefined : older;
+  if (older === undefined || older === 'NaN' || Object.is(value.value, -0)) return older === '-0' ? undefined : older;
   if (!Number.isFinite(value.value) || older.includes('E+')) return undefined;
   const readBack = value.type === 'double' ? Number(older) : Math.fround(Number(older));
   return readBack === value.value ? older : undefined;

@@ -1,7 +1,7 @@
 import { derived, scalarTypeOf, string, text } from './construct';
 import { numberText } from './numberText';
 import { isScalarType, parseTypeName, typeNameOf } from './types';
-import type { ReferenceValue, StringValue, TextValue, UnknownValue, Value } from './value';
+import type { NumberValue, ReferenceValue, StringValue, TextValue, UnknownValue, Value } from './value';
 
 /** What a text is made of. */
 export type TextLike = StringValue | TextValue | UnknownValue;
@@ -47,8 +47,7 @@ function scalarText(value: Value): TextLike | undefined {
       return string(value.value ? 'True' : 'False');
     case 'number':
       if (value.text !== undefined) return string(value.text);
-      // Negative zero has its sign in later versions only.
-      return Object.is(value.value, -0) ? undefined : string(numberText(value));
+      return numberTextOf(value);
     case 'string':
     case 'text':
       return value;
@@ -64,6 +63,12 @@ function scalarText(value: Value): TextLike | undefined {
     default:
       return undefined;
   }
+}
+
+/** Negative zero has its sign in later versions only. */
+function numberTextOf(value: NumberValue): StringValue | undefined {
+  const written = Object.is(value.value, -0) ? undefined : numberText(value);
+  return written === undefined ? undefined : string(written);
 }
 
 /** Types whose accelerator is the same in all versions, which is how PowerShell writes a type. */
