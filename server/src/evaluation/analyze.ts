@@ -1,7 +1,7 @@
 /** The way in: runs a script from every place where it can begin and gathers what the runs saw. */
 import type { BindLevel } from '../binding';
 import type { PlatformSetting } from '../catalog';
-import { Deployment } from '../deployment';
+import { type ConfigObject, Deployment } from '../deployment';
 import type { FunctionDefinitionAst } from '../powershell';
 import type { Analysis, DeploymentEvent, ScriptFile, ScriptLoader } from './analysis';
 import { assumptionsOf } from './assumptions';
@@ -34,6 +34,20 @@ export interface AnalyzeOptions {
 
 /** Runs the script abstractly and tells what it does. Never throws; what it can't follow is unknown. */
 export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
+  const before = options.deployment ?? Deployment.initial();
+  const first = analyzeFrom(script, options, before);
+  if (first.named.length === 0 || first.analysis.hazards.length + first.analysis.events.length === 0) return first.analysis;
+  // What the script names without making it was there before its first line: run it once more over that.
+  const known = before.clone();
+  for (const policy of first.named) known.put(policy);
+  return analyzeFrom(script, options, known).analysis;
+}
+
+function analyzeFrom(
+  script: ScriptFile,
+  options: AnalyzeOptions,
+  before: Deployment,
+): { readonly analysis: Analysis; readonly named: readonly ConfigObject[] } {
   const record = new Recorder();
   const files = new Map([[script.file, script]]);
   const names = { assigned: new Set<string>(), tested: new Set<string>() };
@@ -49,7 +63,6 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
       return found;
     },
   };
-  const before = options.deployment ?? Deployment.initial();
   const run = new Run({
     before,
     level: bindLevel(script, options.platform),
@@ -69,7 +82,7 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
   const commands = commandRecords(run, script, scratch => startState(scratch, script));
   const ranOut = record.ranOut();
   observeEnds(record, ends);
-  return {
+  const analysis: Analysis = {
     script,
     files,
     platform: options.platform,
@@ -81,6 +94,26 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };
+  return { analysis, named: namedPolicies(before, ends) };
+}
+
+/** Policies of sites and pools that the script gave rules to, but did not make. */
+function namedPolicies(before: Deployment, ends: readonly State[]): readonly ConfigObject[] {
+  const named = new Map<string, ConfigObject>();
+  for (const { deployment } of ends) {
+    for (const [key, { object }] of deployment.policies) {
+      const { kind, exact } = object.scope;
+      if (
+        object.origin === 'existing' &&
+        object.exists === 'yes' &&
+        exact &&
+        (kind === 'site' || kind === 'service') &&
+        !before.policies.has(key)
+      )
+        named.set(key, object);
+    }
+  }
+  return [...named.values()];
 }
 
 /** PowerShell 7 binds where the script asks for it; Teams runs there too. */
