@@ -68,6 +68,13 @@ export function assess(deployment: Deployment, scope: Scope, resolve: Resolve): 
   };
 }
 
+/** The same question where only the answer counts. */
+export function isSafe(deployment: Deployment, scope: Scope, resolve: Resolve): boolean {
+  return peopleUnder(deployment, scope).every(people =>
+    legacyClients.every(client => signIn(people, client, resolve).verdict === 'blocked'),
+  );
+}
+
 /** The client gets in, or nothing but the script's own silence leaves it open. */
 function isExposed({ verdict, decision }: Verdict): boolean {
   return (

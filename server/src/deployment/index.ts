@@ -2,7 +2,7 @@
  * The modelled organisation: scopes, privacy settings, version filters, policies with their rules; and the judgement
  * of who can sign in. Pure data and functions; knows nothing of scripts.
  */
-export { type Assessment, assess, type Cause, legacyWouldBlock, REASONS, type Reason } from './assess';
+export { type Assessment, assess, type Cause, isSafe, legacyWouldBlock, REASONS, type Reason } from './assess';
 export { type ConfigObject, Deployment, existingObject, type Uncommitted, type VersionPolicy, withProperties } from './model';
 export { insertRule, priorityOf } from './order';
 export { type People, peopleUnder } from './people';

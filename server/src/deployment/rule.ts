@@ -26,7 +26,18 @@ export interface RuleView {
   readonly outside: boolean;
 }
 
+/** Views of rules of which everything is known, so that each is read once, however often it is asked. */
+const known = new WeakMap<ConfigObject, RuleView>();
+
 export function viewRule(rule: ConfigObject, resolve: Resolve): RuleView {
+  const read = known.get(rule);
+  if (read) return read;
+  const view = readRule(rule, resolve);
+  if ([...rule.properties.values()].every(value => value.kind !== 'unknown')) known.set(rule, view);
+  return view;
+}
+
+function readRule(rule: ConfigObject, resolve: Resolve): RuleView {
   const property = (name: string): Value | undefined => {
     const value = rule.properties.get(name);
     const resolved = value && resolve(value);

@@ -33,12 +33,28 @@ export interface Verdict {
 
 /** The verdict for people of whom it may be unknown which policy and filter they meet. */
 export function signIn(people: People, client: Client, resolve: Resolve): Verdict {
-  const verdicts = people.filters.flatMap(filter => people.policies.map(policy => signInUnder(filter, policy, client, resolve)));
+  const filters = unlike(people.filters, resolve);
+  const verdicts = filters.flatMap(filter => people.policies.map(policy => signInUnder(filter, policy, client, resolve)));
   const [first] = verdicts;
   if (first === undefined) return { verdict: 'unknown', decision: { kind: 'ambiguous', policies: people.policies } };
   if (verdicts.every(verdict => verdict.verdict === first.verdict)) return first;
   const unproven = verdicts.find(verdict => verdict.decision.kind === 'unproven');
   return { verdict: 'unknown', decision: unproven?.decision ?? { kind: 'ambiguous', policies: people.policies } };
+}
+
+/** Of filters that do the same the first. */
+function unlike(filters: People['filters'], resolve: Resolve): People['filters'] {
+  if (filters.length < 2) return filters;
+  const found = new Map<string, ConfigObject | undefined>();
+  for (const filter of filters) {
+    const enabled = filter?.properties.get('enabled');
+    const action = filter?.properties.get('defaultaction');
+    const resolved = action && resolve(action);
+    const does = resolved?.kind === 'string' ? String(letsIn(resolved.value)) : resolved?.kind;
+    const key = `${filter?.exists ?? 'installed'} ${enabled ? toBoolean(resolve(enabled)) : 'on'} ${does}`;
+    if (!found.has(key)) found.set(key, filter);
+  }
+  return [...found.values()];
 }
 
 function signInUnder(filter: ConfigObject | undefined, policy: VersionPolicy, client: Client, resolve: Resolve): Verdict {

@@ -65,9 +65,11 @@ function changeOf(run: Run, state: State, invocation: Invocation): Change | unde
   const rules = bound.bound.get('rules')?.value;
   const link = instance && state.object(instance)?.config;
   if (instance && link?.noun === noun) return fromInstance(state, invocation, link, given, rules);
-  if (bound.bound.has('instance'))
+  const handed = bound.bound.get('instance')?.value;
+  if (handed)
     return {
-      scope: unknownScope(`instance#${run.nextId()}`),
+      // The same object that nobody knows is the same scope.
+      scope: unknownScope(handed.kind === 'unknown' ? handed.key : `instance#${run.nextId()}`),
       address: undefined,
       identity: undefined,
       properties: given,

@@ -131,7 +131,7 @@ function join(run: Run, into: State, other: State): void {
     for (const { key, mine, theirs: target } of frame.aliases.differences(theirs.aliases))
       if (mine === undefined && target !== undefined) frame.aliases.set(key, target);
   }
-  joinHeaps(into, other, joinValue);
+  run.steps += joinHeaps(into, other, joinValue) >> 2;
   into.replaceDeployment(joinDeployments(into.deployment, other.deployment, joinValue));
   into.outputs.forEach((output, index) => {
     const theirs = other.outputs[index];
@@ -147,12 +147,15 @@ function join(run: Run, into: State, other: State): void {
 
 type JoinValue = (a: Value | undefined, b: Value | undefined) => Value;
 
-function joinHeaps(into: State, other: State, joinValue: JoinValue): void {
+/** How many objects differed: that is work that the budget has to know of. */
+function joinHeaps(into: State, other: State, joinValue: JoinValue): number {
   const heap = into.heapObjects();
-  for (const { key, mine, theirs } of heap.differences(other.heapObjects())) {
+  const differences = heap.differences(other.heapObjects());
+  for (const { key, mine, theirs } of differences) {
     if (mine && theirs) heap.set(key, joinObjects(mine, theirs, joinValue));
     else if (theirs) heap.set(key, { ...theirs, owner: {} });
   }
+  return differences.length;
 }
 
 function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue): HeapObject {

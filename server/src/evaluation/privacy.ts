@@ -1,9 +1,9 @@
 /** Privacy mode goes on or off: the moments that everything else is about. */
-import { type Assessment, assess, type Cause, type Scope, type Verdict } from '../deployment';
+import { type Assessment, assess, type Cause, isSafe, type Scope, type Verdict } from '../deployment';
 import type { Place } from '../text';
 import { TRUE, type Value } from '../values';
 import type { DeploymentEffect, SignIn } from './analysis';
-import { type Run, resolveIn } from './run';
+import { LIMITS, type Run, resolveIn } from './run';
 import type { State } from './state';
 
 export interface PrivacyChange {
@@ -26,7 +26,7 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
     run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { via: state.via });
     return;
   }
-  const assessment = assumed(run, change) ?? doubted(run, change.scope, assess(state.deployment, change.scope, resolveIn(state)));
+  const assessment = assumed(run, change) ?? doubted(run, change.scope, judge(run, state, change.scope));
   const signIn: SignIn[] = assessment.clients.map(({ client, verdict, scope }) => ({
     client: client.name,
     verdict: verdict.verdict,
@@ -49,6 +49,23 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
   });
   const others = state.enabled.filter(each => each.scope.key !== change.scope.key || !each.safe);
   state.enabled = [...others, { scope: change.scope, place: change.place, safe: assessment.safe && truth === 'yes', occurrence }];
+}
+
+/** Asks the deployment; the more policies and rules it holds, the more of the budget that takes. */
+function judge(run: Run, state: State, scope: Scope): Assessment {
+  charge(run, state);
+  return assess(state.deployment, scope, resolveIn(state));
+}
+
+function isSafeNow(run: Run, state: State, scope: Scope): boolean {
+  charge(run, state);
+  return isSafe(state.deployment, scope, resolveIn(state));
+}
+
+function charge(run: Run, { deployment }: State): void {
+  let work = 0;
+  for (const { rules } of deployment.policies.values()) work += 1 + rules.length;
+  run.steps += work >> 1;
 }
 
 /** Somebody vouches that the legacy clients are blocked elsewhere: from the comment's line on, or from the start. */
@@ -103,10 +120,12 @@ const MAX_WATCHED = 24;
 /** After a change of policies or filters: whether it lets a legacy client in where privacy mode is on. */
 export function watchEnabled(run: Run, state: State, command: Place): void {
   if (!state.enabled.some(each => each.safe)) return;
-  state.enabled = state.enabled.map((each, index) => {
-    if (!each.safe || index >= MAX_WATCHED) return each;
-    const now = assess(state.deployment, each.scope, resolveIn(state));
-    if (now.safe) return each;
+  let watched = 0;
+  state.enabled = state.enabled.map(each => {
+    if (!each.safe || watched >= MAX_WATCHED) return each;
+    watched += 1;
+    if (isSafeNow(run, state, each.scope)) return each;
+    const now = judge(run, state, each.scope);
     const clients = [...new Set(now.causes.flatMap(cause => cause.clients))];
     run.record.observe({
       kind: 'legacyUnblocked',
@@ -122,11 +141,17 @@ export function watchEnabled(run: Run, state: State, command: Place): void {
 
 /** At the end of a run: what it added after privacy mode went on. */
 export function judgeLater(run: Run, state: State): void {
+  const open = new Set<string>();
   for (const each of state.enabled) {
     const occurrence = run.record.occurrences[each.occurrence];
-    if (!occurrence || occurrence.assessment.safe || occurrence.later) continue;
-    const now = assess(state.deployment, each.scope, resolveIn(state));
-    if (!now.safe) continue;
+    if (!occurrence || occurrence.assessment.safe || occurrence.later || open.has(each.scope.key)) continue;
+    // A run that is over its budget is said to be that; what it did afterwards is not asked.
+    if (run.steps > LIMITS.steps) return;
+    if (!isSafeNow(run, state, each.scope)) {
+      open.add(each.scope.key);
+      continue;
+    }
+    const now = judge(run, state, each.scope);
     const place = now.clients
       .map(({ verdict }) =>
         verdict.decision.kind === 'rule' ? (verdict.decision.rule.rule.changed ?? verdict.decision.rule.rule.place) : undefined,
