@@ -1,0 +1,125 @@
+/** Statements that are left out have no say: the same verdicts come where none is. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Analysis } from '../../../server/src/evaluation';
+import { skippedStatements } from '../../../server/src/evaluation/relevance';
+import { parse } from '../../../server/src/powershell';
+import { analysisOf } from '../../support/analyze';
+import { scripts } from './generate';
+import { ENABLE, lines, mark, reached } from './scripts';
+
+const switches = vi.hoisted(() => ({ skipping: true }));
+vi.mock('../../../server/src/evaluation/relevance', async importOriginal => {
+  const original = await importOriginal<typeof import('../../../server/src/evaluation/relevance')>();
+  return {
+    skippedStatements: (root: Parameters<typeof original.skippedStatements>[0]) =>
+      switches.skipping ? original.skippedStatements(root) : new Map(),
+  };
+});
+
+function told({ hazards, events, observations }: Analysis): unknown {
+  return {
+    hazards: hazards.map(({ command, reason, certain, scopes }) => [command.start, reason, certain, scopes]),
+    events: events.map(({ place, effect, scope, certainty }) => [place.start, effect, scope, certainty]),
+    observations: observations.filter(({ kind }) => kind !== 'limit').map(({ kind, place }) => [kind, place.start]),
+  };
+}
+
+function withoutSkipping(text: string): unknown {
+  switches.skipping = false;
+  try {
+    return told(analysisOf(text));
+  } finally {
+    switches.skipping = true;
+  }
+}
+
+/** The statements that are left out, by their texts. */
+function skipped(text: string): readonly string[] {
+  return [...skippedStatements(parse(text, { level: '5.1' }).ast).keys()].map(({ start, end }) => text.slice(start, end)).sort();
+}
+
+describe('what is left out', () => {
+  it.each([
+    ['output', `Write-Host 'x'\n${ENABLE}`, ["Write-Host 'x'"]],
+    ['a variable that nothing of interest reads', `$log = Get-Date\n${ENABLE}`, ['$log = Get-Date']],
+    ['with what is made of it', `$a = 1\n$b = $a + 1\nWrite-Host $b\n${ENABLE}`, ['$a = 1', '$b = $a + 1', 'Write-Host $b']],
+    ['a condition around nothing of interest', `if ($x) { Write-Host 'x' }\n${ENABLE}`, ["if ($x) { Write-Host 'x' }"]],
+    [
+      'all of a script without a command of interest',
+      'Get-Process | Stop-Process\nWrite-Host 1',
+      ['Get-Process | Stop-Process', 'Write-Host 1'],
+    ],
+  ])('%s', (_, script, expected) => {
+    expect(skipped(script)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe('what counts', () => {
+  it.each([
+    ['a command of the family', ENABLE],
+    ['one by a prefix', 'Set-OnCsPrivacyConfiguration -EnablePrivacyMode $true'],
+    ['what it reads', `$on = $true\nSet-CsPrivacyConfiguration -EnablePrivacyMode $on`],
+    ['what that reads', `$a = 1\n$on = $a\nSet-CsPrivacyConfiguration -EnablePrivacyMode $on`],
+    ['a table that it splats, step by step', `$s = @{}\n$s.EnablePrivacyMode = $true\nSet-CsPrivacyConfiguration @s`],
+    ['a table under another name', `$s = @{}\n$t = $s\n$t.EnablePrivacyMode = $true\nSet-CsPrivacyConfiguration @s`],
+    ['the condition around it', `$x = Read-Host\nif ($x) { ${ENABLE} }`],
+    ['a preference', `$WhatIfPreference = $true\n${ENABLE}`],
+    ['what ends the script', `exit\n${ENABLE}`],
+    ['Invoke-Expression', `$a = 'x'\niex $c\n${ENABLE}`],
+    ['a dot-sourced file', `$a = 'x'\n. .\\lib.ps1\n${ENABLE}`],
+    ['a function that is called', `function F { $x = 1; return $x }\nSet-CsPrivacyConfiguration -Identity "site:$(F)"`],
+    [
+      'a function that changes what it is handed',
+      `function F($t) { $t.EnablePrivacyMode = $true }\n$s = @{}\nF $s\nSet-CsPrivacyConfiguration @s`,
+    ],
+    ['break in a loop that counts', `foreach ($i in 1, 2) { if ($i -eq 1) { break }; ${ENABLE} }`],
+    ['connecting', `Connect-MicrosoftTeams\n${ENABLE}`],
+    ['data', `data d { 'site:A' }\nSet-CsPrivacyConfiguration -Identity $d`],
+  ])('%s', (_, script) => {
+    expect(skipped(script)).toEqual([]);
+  });
+});
+
+describe('a return deep in a block', () => {
+  it('ends it', () => {
+    expect(
+      reached(
+        `'A', 'B' | ForEach-Object { if ($_ -eq 'A') { return }; Set-CsPrivacyConfiguration -Identity "site:$_" -EnablePrivacyMode $false }`,
+      ),
+    ).toBe('B');
+    expect(reached(`& { if ($true) { return }; ${mark('A')} }; ${mark('B')}`)).toBe('B');
+  });
+});
+
+describe('the verdicts are the same', () => {
+  const recorded = readFileSync('test/corpus/verdicts/generated.jsonl', 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as { readonly main: string; readonly files: Readonly<Record<string, string>> })
+    .map(({ main, files }) => files[main] ?? '');
+
+  it('for the recorded scripts', () => {
+    expect(recorded.length).toBeGreaterThan(100);
+    const differing = recorded.filter(text => JSON.stringify(told(analysisOf(text))) !== JSON.stringify(withoutSkipping(text)));
+    expect(differing).toEqual([]);
+  }, 120_000);
+
+  it('for random scripts', () => {
+    fc.assert(
+      fc.property(scripts, text => {
+        expect(told(analysisOf(text))).toEqual(withoutSkipping(text));
+      }),
+      { numRuns: 60, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
+    );
+  }, 120_000);
+
+  it.each([
+    ['a log between', lines("$log = 'x'", ENABLE, '$log += "y"', 'Write-Host $log')],
+    ['counting', lines('$n = 0', `foreach ($i in 1, 2) { $n++; ${ENABLE} }`, 'Write-Host $n')],
+    ['a loop that only logs', lines('foreach ($i in 1..3) { Write-Host $i }', ENABLE)],
+  ])('%s', (_, script) => {
+    expect(told(analysisOf(script))).toEqual(withoutSkipping(script));
+  });
+});
