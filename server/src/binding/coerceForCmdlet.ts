@@ -117,7 +117,7 @@ function coerceFromText(value: Value, typeName: string): Coercion {
   switch (value.kind) {
     case 'string':
     case 'text':
-      return done(value);
+      return value.typeName === undefined ? done(value) : NO_CAST;
     case 'number':
       return value.type === 'BigInteger' ? NO_CAST : done(string(textOf(value)));
     case 'unknown': {
@@ -129,7 +129,7 @@ function coerceFromText(value: Value, typeName: string): Coercion {
   }
 }
 
-const NEVER_FROM_TEXT = new Set(['bool', 'guid', 'char', 'hashtable', 'scriptblock', 'type', 'pscustomobject']);
+const NEVER_FROM_TEXT = new Set(['bool', 'guid', 'char', 'hashtable', 'scriptblock', 'type', 'pscustomobject', 'xdsidentity']);
 
 function textOf(value: Value): string {
   const text = toText(value);

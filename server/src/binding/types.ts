@@ -48,8 +48,6 @@ export interface PipelineInput {
   readonly value: Value;
   /** Property of the element by name, where the evaluation knows the element; undefined: it has no such property; 'unknown': it may. */
   property(name: string): Value | undefined | 'unknown';
-  /** Types of the element as far as known (`Microsoft.Rtc…PrivacyConfiguration`); empty when unknown. */
-  readonly typeNames: readonly string[];
 }
 
 /** Which PowerShell binds: 7.x has more common parameters than Windows PowerShell. */

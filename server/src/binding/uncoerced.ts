@@ -39,6 +39,7 @@ function isInstance(value: Value, type: ParameterType): boolean {
     case 'integer':
       return actual === type.type;
     case 'string':
+      return actual === 'string' && typeNameOf(value) === undefined;
     case 'guid':
     case 'scriptblock':
       return actual === type.kind;
@@ -54,8 +55,19 @@ function isInstance(value: Value, type: ParameterType): boolean {
 /** The value is known to be of that .NET type. */
 export function isOfType(value: Value, name: string): boolean {
   const type = name.toLowerCase();
-  if (value.kind === 'reference') {
-    return value.typeName?.toLowerCase() === type || (DICTIONARIES.has(type) && value.type === 'hashtable');
+  return typeNameOf(value)?.toLowerCase() === type || (DICTIONARIES.has(type) && value.kind === 'reference' && value.type === 'hashtable');
+}
+
+/** The .NET type of an object, or of what is an object though we hold its text. */
+export function typeNameOf(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'reference':
+    case 'string':
+    case 'text':
+      return value.typeName;
+    case 'unknown':
+      return value.type;
+    default:
+      return undefined;
   }
-  return value.kind === 'unknown' && value.type === type;
 }

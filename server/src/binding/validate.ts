@@ -19,19 +19,13 @@ export function validate(entry: TableEntry, value: Value, piped: boolean, hashta
   const { parameter } = entry;
   // What comes through a pipeline is wrapped, and stays so where no conversion takes it out.
   const fails = piped && parameter.type.kind === 'object' ? failsWrapped : failsCheck;
-  for (const validation of validationsOf(parameter)) {
+  for (const validation of parameter.validations ?? []) {
     if (fails(validation, value, hashtables)) {
       return { errorId: 'ParameterArgumentValidationError', passOver: validation.kind === 'excluded' };
     }
   }
   const errorId = entry.everMandatory ? refusedByMandatory(parameter, parameter.type, value, true) : undefined;
   return errorId === undefined ? undefined : { errorId, passOver: false };
-}
-
-function validationsOf(parameter: Parameter): readonly Validation[] {
-  const own = parameter.validations ?? [];
-  const set = parameter.validateSet;
-  return set === undefined ? own : [...own, { kind: 'set', values: set, ignoreCase: true }];
 }
 
 /** A wrapped value counts as neither string nor collection, except where a check looks at each element. */

@@ -46,8 +46,6 @@ export interface Parameter {
   readonly type: ParameterType;
   readonly aliases: readonly string[];
   readonly memberships: readonly ParameterSetMembership[];
-  /** ValidateSet of a user's function, where known. */
-  readonly validateSet?: readonly string[] | undefined;
   /**
    * One that PowerShell adds by itself (common parameters, WhatIf and Confirm): an ambiguous prefix prefers
    * the command's own parameters to these.

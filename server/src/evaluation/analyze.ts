@@ -7,7 +7,7 @@ import type { Analysis, DeploymentEvent, ScriptFile, ScriptLoader } from './anal
 import { assumptionsOf } from './assumptions';
 import { usingModules } from './calls';
 import { finish, matrixOf, observeEnds } from './ends';
-import { type EntryMode, enterParameters } from './entry';
+import { type EntryMode, enterParameters, parametersOf } from './entry';
 import { entryPoints, functionsOf } from './entryPoints';
 import { letGo } from './escapes';
 import { andThen, type Flow, flow } from './flow';
@@ -141,11 +141,11 @@ function startState(run: Run, script: ScriptFile): State {
 
 /** From the top: once as called without arguments, once with parameters that nobody knows. */
 function runScript(run: Run, script: ScriptFile): State[] {
-  const parameters = script.parse.ast.paramBlock?.parameters ?? [];
-  const modes: readonly EntryMode[] = parameters.length === 0 ? ['defaults'] : ['defaults', 'unknown'];
+  const { ast } = script.parse;
+  const modes: readonly EntryMode[] = parametersOf(ast).length === 0 ? ['defaults'] : ['defaults', 'unknown'];
   return modes.flatMap(mode => {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
-    const flows = andThen(enterParameters(run, startState(run, script), parameters, mode), state => runAll(run, state, script.parse.ast));
+    const flows = andThen(enterParameters(run, startState(run, script), ast, mode), state => runAll(run, state, ast));
     return finish(run, flows);
   });
 }
@@ -165,8 +165,7 @@ function runEntryPoints(run: Run, script: ScriptFile, end: State | undefined): v
 
 function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAst, end: State | undefined): void {
   run.record.called.add(definition);
-  const parameters = definition.parameters ?? definition.body.paramBlock?.parameters ?? [];
-  const modes: readonly EntryMode[] = parameters.length === 0 ? ['defaults'] : ['defaults', 'unknown'];
+  const modes: readonly EntryMode[] = parametersOf(definition).length === 0 ? ['defaults'] : ['defaults', 'unknown'];
   for (const mode of modes) {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
     const state = startState(run, script);
@@ -182,7 +181,7 @@ function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAs
     state.pushFrame('function');
     finish(
       run,
-      andThen(enterParameters(run, state, parameters, mode), ready => runAll(run, ready, definition.body)),
+      andThen(enterParameters(run, state, definition, mode), ready => runAll(run, ready, definition.body)),
     );
   }
 }

@@ -1,8 +1,8 @@
 /** Calls of functions, script blocks and files: arguments to parameters, a scope, the blocks in order. */
-import { type BindElement, type BoundCommand, parameterDefault, signatureOfFunction } from '../binding';
+import { type BindElement, type BoundCommand, type PipelineInput, parameterDefault, signatureOfFunction } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst, NamedBlockAst, ParameterAst, ScriptBlockAst } from '../powershell';
-import { array, FALSE, int, NULL, type ReferenceValue, type ScriptBlockValue, string, type Value } from '../values';
+import { array, NULL, type ReferenceValue, type ScriptBlockValue, string, type Value } from '../values';
 import type { ScriptFile } from './analysis';
 import { bindCommand, tableEntries } from './binds';
 import { enterClosure, leaveClosure } from './closures';
@@ -199,15 +199,23 @@ function ended(callee: Callee, done: Completion): Completion {
   return done.kind === 'return' || (done.kind === 'exit' && callee.ownExit) ? NORMAL : done;
 }
 
-export function pipelineInput(state: State, value: Value) {
+export function pipelineInput(state: State, value: Value): PipelineInput {
   return {
     value,
-    property(name: string): Value | undefined | 'unknown' {
+    property(name) {
       if (value.kind === 'unknown') return 'unknown';
-      return isReference(value) && value.type !== 'hashtable' && value.type !== 'ordered' ? readProperty(state, value, name) : undefined;
+      if (!isReference(value) || value.type === 'hashtable' || value.type === 'ordered') return undefined;
+      const property = readProperty(state, value, name);
+      const isIdentity = name.toLowerCase() === 'identity' && state.object(value)?.config !== undefined;
+      return property && isIdentity ? asIdentity(property) : property;
     },
-    typeNames: isReference(value) && value.typeName !== undefined ? [value.typeName] : [],
   };
+}
+
+/** The identity of the product's own object is no string: a parameter for users does not take it. */
+function asIdentity(value: Value): Value {
+  if (value.kind === 'string' || value.kind === 'text') return { ...value, typeName: 'XdsIdentity' };
+  return value.kind === 'unknown' ? { ...value, type: 'xdsidentity' } : value;
 }
 
 /** Bound values, then defaults in order: a default may read the parameters before it. */
@@ -235,19 +243,24 @@ function bindParameters(run: Run, state: State, callee: Callee, bound: BoundComm
 function defaultParameter(run: Run, state: State, parameter: ParameterAst, bound: BoundCommand): Flow[] {
   const name = parameter.name.variablePath.toLowerCase();
   if (bound.bound.has(name)) return flow(state);
-  const set = (after: State, value: Value): Flow[] => {
-    after.frameForChange(-1).variables.set(name, value);
+  if (!bound.open) return setDefault(run, state, parameter, bound.signature);
+  // An unknown splat may have set it: then neither the default nor the absence is known.
+  state.frameForChange(-1).variables.set(name, run.unknown(`parameter:${name}`, `the parameter $${parameter.name.variablePath}`));
+  return flow(state);
+}
+
+/** What a parameter holds that nothing is given for: its default, converted to its type, or what its type is when empty. */
+export function setDefault(run: Run, state: State, parameter: ParameterAst, signature: CommandSignature): Flow[] {
+  const name = parameter.name.variablePath.toLowerCase();
+  const set = (after: State, written: Value | undefined): Flow[] => {
+    const declared = signature.parameters.find(each => each.name.toLowerCase() === name);
+    const result = declared && parameterDefault(signature, declared, written, table => tableEntries(after, table));
+    if (result?.kind === 'error')
+      return flow(after, { kind: 'throw', value: run.unknown('error', result.errorId, undefined, true), ends: 'statement' });
+    after.frameForChange(-1).variables.set(name, result?.value ?? written ?? NULL);
     return flow(after);
   };
-  // An unknown splat may have set it: then neither the default nor the absence is known.
-  if (bound.open) return set(state, run.unknown(`parameter:${name}`, `the parameter $${parameter.name.variablePath}`));
-  const declared = bound.signature.parameters.find(each => each.name.toLowerCase() === name);
-  if (!parameter.defaultValue || !declared) return set(state, typedDefault(parameter));
-  return useValue(run.do.evaluate(state, parameter.defaultValue), (after, value) => {
-    const result = parameterDefault(bound.signature, declared, value, table => tableEntries(after, table));
-    if (result.kind === 'value') return set(after, result.value);
-    return flow(after, { kind: 'throw', value: run.unknown('error', result.errorId, undefined, true), ends: 'statement' });
-  });
+  return parameter.defaultValue ? useValue(run.do.evaluate(state, parameter.defaultValue), set) : set(state, undefined);
 }
 
 /** A typed parameter converts what the body assigns to it too. */
@@ -255,33 +268,6 @@ export function constrain(frame: Frame, parameters: readonly ParameterAst[]): vo
   for (const { attributes, name } of parameters) {
     const type = attributes.find(attribute => attribute.kind === 'TypeConstraintAst');
     if (type) frame.types.set(name.variablePath.toLowerCase(), type.typeName.fullName);
-  }
-}
-
-/** PowerShell tells a switch from a Boolean: a cmdlet's Boolean parameter refuses one. */
-const ABSENT_SWITCH: Value = { kind: 'boolean', value: false, isSwitch: true };
-
-/** What a parameter is when nothing is given: $null, unless its type has no $null. */
-export function typedDefault(parameter: ParameterAst): Value {
-  const type = parameter.attributes.find(attribute => attribute.kind === 'TypeConstraintAst')?.typeName.fullName.toLowerCase();
-  switch (type) {
-    case 'switch':
-    case 'switchparameter':
-    case 'system.management.automation.switchparameter':
-      return ABSENT_SWITCH;
-    case 'bool':
-    case 'boolean':
-    case 'system.boolean':
-      return FALSE;
-    case 'int':
-    case 'int32':
-    case 'system.int32':
-      return int(0);
-    case 'string':
-    case 'system.string':
-      return string('');
-    default:
-      return NULL;
   }
 }
 

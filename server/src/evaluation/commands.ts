@@ -170,18 +170,23 @@ function argumentValue(run: Run, state: State, element: CommandElementAst): Valu
 function bindElement(run: Run, state: State, element: CommandElementAst, value: Value): BindElement {
   const place = run.place(state, element);
   if (element.kind === 'CommandParameterAst') {
-    const { argument } = element;
-    return { kind: 'parameter', ast: element, place, argument: argument && { value, place: run.place(state, argument) } };
+    const { argument, start, nameEnd } = element;
+    const given = argument && { value, place: run.place(state, argument), text: writtenText(run, state, argument) };
+    return { kind: 'parameter', ast: element, place, argument: given, text: sourceText(run, state, { start, end: nameEnd }) };
   }
   if (element.kind === 'VariableExpressionAst' && element.splatted) return { kind: 'splat', place, splat: splatOf(state, value) };
-  const text = writtenText(run, state, element);
-  return text === undefined ? { kind: 'argument', ast: element, place, value } : { kind: 'argument', ast: element, place, value, text };
+  return { kind: 'argument', ast: element, place, value, text: writtenText(run, state, element) };
 }
 
 /** A numeric constant or a script block keeps its text where a parameter takes a string. */
 function writtenText(run: Run, state: State, element: ExpressionAst): string | undefined {
-  if (element.kind !== 'ConstantExpressionAst' && element.kind !== 'ScriptBlockExpressionAst') return undefined;
-  return state.standsAt ? undefined : run.files.get(state.file)?.text.slice(element.start, element.end);
+  const keeps = element.kind === 'ConstantExpressionAst' || element.kind === 'ScriptBlockExpressionAst';
+  return keeps ? sourceText(run, state, element) : undefined;
+}
+
+/** As it stands in the file; code from a string stands in none. */
+function sourceText(run: Run, state: State, { start, end }: { readonly start: number; readonly end: number }): string | undefined {
+  return state.standsAt ? undefined : run.files.get(state.file)?.text.slice(start, end);
 }
 
 /** No output as an argument is $null. */

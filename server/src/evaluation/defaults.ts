@@ -38,5 +38,7 @@ function defaultValue(run: Run, state: State, value: Value): Value {
   scratch.pushOutput();
   const [only, second] = run.do.block(scratch, value.ast, value.file, 'block', () => {});
   if (!only || second || only.done.kind !== 'normal') return run.unknown('default', 'a default parameter value');
+  // What it puts out may be a table or an object that it made.
+  state.replaceHeap(only.state.heapObjects());
   return only.state.popOutput();
 }

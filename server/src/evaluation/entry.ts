@@ -1,67 +1,72 @@
 /** Parameters where nobody calls: the script's own defaults, or values that are not known. */
-import type { ParameterAst } from '../powershell';
+import { signatureOfFunction } from '../binding';
+import type { CommandSignature, Parameter } from '../catalog';
+import type { FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../powershell';
 import { FALSE, oneOf, string, unknown, type Value } from '../values';
-import { constrain, typedDefault } from './calls';
-import { andThen, type Flow, flow, useValue } from './flow';
+import { constrain, setDefault } from './calls';
+import { andThen, type Flow, flow } from './flow';
 import type { Run } from './run';
 import type { State } from './state';
 
 export type EntryMode = 'defaults' | 'unknown';
 
-export function enterParameters(run: Run, state: State, parameters: readonly ParameterAst[], mode: EntryMode): Flow[] {
+/** The parameters of a script or function, as its own code sees them. */
+export function parametersOf(code: FunctionDefinitionAst | ScriptBlockAst): readonly ParameterAst[] {
+  const body = code.kind === 'FunctionDefinitionAst' ? code.body : code;
+  return (code.kind === 'FunctionDefinitionAst' ? code.parameters : undefined) ?? body.paramBlock?.parameters ?? [];
+}
+
+export function enterParameters(run: Run, state: State, code: FunctionDefinitionAst | ScriptBlockAst, mode: EntryMode): Flow[] {
+  const parameters = parametersOf(code);
+  const signature = signatureOfFunction(code);
   constrain(state.frameForChange(-1), parameters);
-  return parameters.reduce<Flow[]>((flows, parameter) => andThen(flows, after => enter(run, after, parameter, mode)), flow(state));
-}
-
-function enter(run: Run, state: State, parameter: ParameterAst, mode: EntryMode): Flow[] {
-  const name = parameter.name.variablePath.toLowerCase();
-  const set = (after: State, value: Value): Flow[] => {
-    after.frameForChange(-1).variables.set(name, value);
-    return flow(after);
-  };
-  // A script's own -WhatIf is taken as off (`design.md`, "What runs prove").
-  if (name === 'whatif' || name === 'confirm') return set(state, FALSE);
-  if (mode === 'unknown' || isMandatory(parameter)) return set(state, unknownParameter(run, state, parameter));
-  return parameter.defaultValue ? useValue(run.do.evaluate(state, parameter.defaultValue), set) : set(state, typedDefault(parameter));
-}
-
-function isMandatory(parameter: ParameterAst): boolean {
-  return parameter.attributes.some(
-    attribute =>
-      attribute.kind === 'AttributeAst' &&
-      attribute.namedArguments.some(
-        ({ argumentName, argument, expressionOmitted }) =>
-          argumentName.toLowerCase() === 'mandatory' &&
-          (expressionOmitted || !(argument.kind === 'VariableExpressionAst' && argument.variablePath.toLowerCase() === 'false')),
-      ),
+  return parameters.reduce<Flow[]>(
+    (flows, parameter) => andThen(flows, after => enter(run, after, parameter, signature, mode)),
+    flow(state),
   );
 }
 
+function enter(run: Run, state: State, parameter: ParameterAst, signature: CommandSignature, mode: EntryMode): Flow[] {
+  const name = parameter.name.variablePath.toLowerCase();
+  const declared = signature.parameters.find(each => each.name.toLowerCase() === name);
+  const set = (value: Value): Flow[] => {
+    state.frameForChange(-1).variables.set(name, value);
+    return flow(state);
+  };
+  // A script's own -WhatIf is taken as off (`design.md`, "What runs prove").
+  if (name === 'whatif' || name === 'confirm') return set(FALSE);
+  const asked = declared?.memberships.some(membership => membership.mandatory) === true;
+  if (mode === 'unknown' || asked) return set(unknownParameter(run, state, parameter, declared));
+  return setDefault(run, state, parameter, signature);
+}
+
 /** ValidateSet leaves only its values. */
-function unknownParameter(run: Run, state: State, parameter: ParameterAst): Value {
-  const path = parameter.name.variablePath;
-  const because = `the parameter $${path}`;
-  const at = run.place(state, parameter.name);
-  for (const attribute of parameter.attributes) {
-    if (
-      attribute.kind !== 'AttributeAst' ||
-      !/^(system\.management\.automation\.)?validateset(attribute)?$/i.test(attribute.typeName.fullName)
-    )
-      continue;
-    const values = attribute.positionalArguments.flatMap(argument =>
-      argument.kind === 'StringConstantExpressionAst' ? [string(argument.value)] : [],
+function unknownParameter(run: Run, state: State, { name }: ParameterAst, declared: Parameter | undefined): Value {
+  const path = name.variablePath;
+  const at = run.place(state, name);
+  const values = declared?.validations?.find(validation => validation.kind === 'set')?.values ?? [];
+  if (values.length > 0)
+    return oneOf(
+      values.map(each => string(each)),
+      `parameter:${path.toLowerCase()}`,
+      at,
     );
-    if (values.length === attribute.positionalArguments.length && values.length > 0)
-      return oneOf(values, `parameter:${path.toLowerCase()}`, at);
+  return unknown(`parameter:${path.toLowerCase()}#${run.nextId()}`, { because: `the parameter $${path}`, at, ...typeOf(declared) });
+}
+
+/** What its type tells of a value that nobody knows. */
+function typeOf(declared: Parameter | undefined): { readonly type?: string; readonly notNull?: boolean } {
+  switch (declared?.type.kind) {
+    case 'switch':
+      return { type: 'switch', notNull: true };
+    case 'boolean':
+      return { type: 'bool', notNull: true };
+    case 'integer':
+      return { type: declared.type.type, notNull: true };
+    case 'string':
+    case 'guid':
+      return { type: declared.type.kind };
+    default:
+      return {};
   }
-  const type = parameter.attributes.find(attribute => attribute.kind === 'TypeConstraintAst')?.typeName.fullName.toLowerCase();
-  const scalar = type && /^(system\.)?(string|int|int32|guid|long)$/.test(type) ? type.replace(/^system\./, '') : undefined;
-  const truth = type === 'switch' ? 'switch' : type && /^(bool|boolean|system\.boolean)$/.test(type) ? 'bool' : undefined;
-  const known = truth ?? scalar;
-  return unknown(`parameter:${path.toLowerCase()}#${run.nextId()}`, {
-    because,
-    at,
-    ...(known === undefined ? {} : { type: known }),
-    ...(truth !== undefined ? { notNull: true } : {}),
-  });
 }

@@ -30,6 +30,8 @@ export interface StringValue extends ValueBase<'string'> {
   readonly value: string;
   /** An element of $args that was written as `-Name`: splatting $args makes it a parameter again. */
   readonly parameterName?: string | undefined;
+  /** Where it is no string but an object with this text: the product's identities (`XdsIdentity`), as pipeline input has them. */
+  readonly typeName?: string | undefined;
 }
 export interface CharValue extends ValueBase<'char'> {
   readonly value: string;
@@ -70,6 +72,8 @@ export interface ReferenceValue extends ValueBase<'reference'> {
 /** A string of which some pieces are unknown: "site:$s". At least one part is unknown; adjacent literals are joined. */
 export interface TextValue extends ValueBase<'text'> {
   readonly parts: readonly (string | UnknownValue)[];
+  /** As a string's. */
+  readonly typeName?: string | undefined;
 }
 /** One of a few known values; which one depends on what is unknown. Options are scalars, 2 to MAX_OPTIONS of them, all different. */
 export interface OneOfValue extends ValueBase<'oneOf'> {

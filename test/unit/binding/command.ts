@@ -113,7 +113,7 @@ function expressionAst(start: number): StringConstantExpressionAst | ConstantExp
 /** An element of the pipeline with the given properties. */
 export function element(value: Value, properties: Readonly<Record<string, Value>> = {}): PipelineInput {
   const byName = new Map(Object.entries(properties).map(([name, property]) => [name.toLowerCase(), property]));
-  return { value, property: name => byName.get(name.toLowerCase()), typeNames: [] };
+  return { value, property: name => byName.get(name.toLowerCase()) };
 }
 
 /** One line of what was bound, or the failure: easy to read in a table of cases. */

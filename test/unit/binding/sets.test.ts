@@ -97,7 +97,7 @@ describe('pipeline input', () => {
   });
 
   it('of which nothing is known may give the property', () => {
-    const input = { value: unknown('row'), property: () => 'unknown' as const, typeNames: [] };
+    const input = { value: unknown('row'), property: () => 'unknown' as const };
     const result = call('Remove-CsPrivacyConfiguration', [], { input });
     expect(outcome(result)).toBe('__AllParameterSets: Identity=unknown');
     expect(result.open).toBe(true);

@@ -5,7 +5,7 @@ import { difference, engineOutcome, type Outcome, ourOutcomes } from './compare'
 import { type Invocation, writeInvocation } from './invocations';
 import { Random } from './random';
 import { NotDone } from './thin';
-import { compareWhole } from './whole';
+import { compareWhole, type WholeDifference } from './whole';
 
 export interface BindingReport {
   readonly compared: number;
@@ -15,7 +15,7 @@ export interface BindingReport {
   /** The same through the whole analysis. */
   readonly whole: readonly Difference[];
   /** Invocations of which the whole analysis leaves something unknown. */
-  readonly open: number;
+  readonly open: readonly Difference[];
   /** Outcomes of the engine, by error id or `bound`. */
   readonly outcomes: ReadonlyMap<string, number>;
   readonly constructs: ReadonlyMap<string, number>;
@@ -32,17 +32,19 @@ export async function compareBinding(engine: Engine, count: number, seed: number
   const outcomes = new Map<string, number>();
   const constructs = new Map<string, number>();
   const differences: Difference[] = [];
-  const whole: Difference[] = [];
-  let open = 0;
+  const whole: WholeDifference[] = [];
   let compared = 0;
   for (let index = 0; index < count; index++) {
     const invocation = writeInvocation(random);
     const answer = await engine.bind(invocation.text);
     tally(outcomes, answer.errors.length === 0 ? ['bound'] : answer.errors.map(error => error.id));
     tally(constructs, invocation.constructs);
-    const seen = compareWhole(invocation.text, answer);
-    if (seen === 'unknown values') open++;
-    else if (seen) whole.push(seen);
+    if (warningStopped(answer)) {
+      tally(skipped, ['warning that stops']);
+      continue;
+    }
+    const seen = compareWhole(invocation.text, engineOutcome(answer));
+    if (seen) whole.push(seen);
     const found = compareOne(invocation, answer);
     if (typeof found === 'string') tally(skipped, [found]);
     else {
@@ -52,13 +54,24 @@ export async function compareBinding(engine: Engine, count: number, seed: number
   }
   differences.sort((a, b) => a.text.length - b.text.length);
   whole.sort((a, b) => a.text.length - b.text.length);
-  return { compared, skipped, differences, whole, open, outcomes, constructs };
+  return {
+    compared,
+    skipped,
+    differences,
+    whole: whole.filter(each => !each.open),
+    open: whole.filter(each => each.open),
+    outcomes,
+    constructs,
+  };
+}
+
+/** A default that does not bind is a warning, which -WarningAction Stop makes an error of its own. */
+function warningStopped(answer: BindAnswer): boolean {
+  return answer.errors.some(error => error.id === 'ActionPreferenceStop');
 }
 
 /** undefined: no difference; a text: why it was not compared. */
 function compareOne(invocation: Invocation, answer: BindAnswer): Difference | undefined | string {
-  // A default that does not bind is a warning, which -WarningAction Stop makes an error of its own.
-  if (answer.errors.some(error => error.id === 'ActionPreferenceStop')) return 'warning that stops';
   let ours: readonly Outcome[];
   try {
     ours = ourOutcomes(invocation.text);
@@ -92,7 +105,7 @@ export async function recordInvocations(engine: Engine, count: number, seed: num
   while (lines.length < count) {
     const invocation = writeInvocation(random);
     const answer = await engine.bind(invocation.text);
-    if (typeof compareOne(invocation, answer) === 'string') continue;
+    if (warningStopped(answer) || typeof compareOne(invocation, answer) === 'string') continue;
     const kinds = [...invocation.constructs, ...answer.errors.map(error => error.id)];
     // What came up often already is taken less and less, so that the rare is in a small set too.
     const rarest = Math.min(...kinds.map(kind => seen.get(kind) ?? 0));

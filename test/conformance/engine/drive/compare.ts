@@ -1,8 +1,8 @@
 /** Whether our binder and the real engine agree about an invocation. */
-import type { BindFailure, BoundArgument } from '../../../../server/src/binding';
-import type { Value } from '../../../../server/src/values';
+import type { BindFailure, BoundArgument, BoundCommand } from '../../../../server/src/binding';
+import type { ReferenceValue, Value } from '../../../../server/src/values';
 import type { BindAnswer } from './client';
-import { NotDone, Thin, type ThinRecord } from './thin';
+import { NotDone, Thin } from './thin';
 
 /** One command for one element: what was bound, or why not. Lines, so that two outcomes compare as texts. */
 export type Outcome = readonly string[];
@@ -28,16 +28,22 @@ export function ourOutcomes(text: string): readonly Outcome[] {
 function outcomeOf(thin: Thin): Outcome {
   thin.run();
   for (const { bound } of thin.records) for (const argument of bound.bound.values()) refuseUnsaid(argument);
-  const family = thin.records.filter(
-    record => record.bound.failure === undefined && /-Cs/i.test(record.command) && record.bound.signature.script !== true,
+  const shown = thin.records.filter(
+    record => record.bound.failure || (/-Cs/i.test(record.command) && record.bound.signature.script !== true),
   );
-  const refused = thin.records.flatMap(record => (record.bound.failure ? [{ record, failure: record.bound.failure }] : []));
-  return [
-    ...family.map(record => line(record.command, record.start, boundText(thin, record))),
-    ...refused.map(({ record, failure }) =>
-      line(record.command, record.start, `! ${failure.errorId} ${concerned(failure.errorId, nameOf(failure))}`),
-    ),
-  ];
+  return shown.map(({ command, start, bound }) => commandLine(command, start, bound, reference => thin.entries(reference)));
+}
+
+/** Properties of an object by name in lower case; undefined where they are not known. */
+type Objects = (reference: ReferenceValue) => ReadonlyMap<string, { readonly value: Value }> | undefined;
+
+/** A command as it was bound or refused, in the words of the engine's outcome. */
+export function commandLine(command: string, start: number, bound: BoundCommand, objects: Objects): string {
+  const { failure } = bound;
+  if (failure) return line(command, start, `! ${failure.errorId} ${concerned(failure.errorId, nameOf(failure))}`);
+  const set = bound.parameterSet === '__AllParameterSets' ? '' : (bound.parameterSet ?? '?');
+  const given = [...bound.bound.values()].map(argument => [argument.parameter.name, valueText(objects, argument)] as const);
+  return line(command, start, `[${set}] ${pairs(given)}`);
 }
 
 function line(command: string, start: number, what: string): string {
@@ -75,11 +81,6 @@ function nameOf(failure: BindFailure): string | undefined {
   return failure.errorId === 'MissingMandatoryParameter' ? failure.candidates.join(' ') : failure.parameter;
 }
 
-function boundText(thin: Thin, { bound }: ThinRecord): string {
-  const set = bound.parameterSet === '__AllParameterSets' ? '' : (bound.parameterSet ?? '?');
-  return `[${set}] ${pairs([...bound.bound.values()].map(argument => [argument.parameter.name, valueText(thin, argument)]))}`;
-}
-
 /** What the facts or the text alone do not tell, and is left unknown on purpose. */
 function refuseUnsaid({ value, original, parameter, delayed }: BoundArgument): void {
   if (delayed) throw new NotDone('script block run for each element');
@@ -91,12 +92,12 @@ function refuseUnsaid({ value, original, parameter, delayed }: BoundArgument): v
     throw new NotDone('text of an object');
 }
 
-function valueText(thin: Thin, { value, parameter }: BoundArgument): string {
-  if (parameter.type.kind === 'listModifier') return modifierText(thin, value);
-  return parameter.type.kind === 'enum' && value.kind === 'string' ? value.value : plainText(thin, value);
+function valueText(objects: Objects, { value, parameter }: BoundArgument): string {
+  if (parameter.type.kind === 'listModifier') return modifierText(objects, value);
+  return parameter.type.kind === 'enum' && value.kind === 'string' ? value.value : plainText(objects, value);
 }
 
-function plainText(thin: Thin, value: Value): string {
+function plainText(objects: Objects, value: Value): string {
   switch (value.kind) {
     case 'null':
     case 'nothing':
@@ -111,30 +112,24 @@ function plainText(thin: Thin, value: Value): string {
     case 'number':
       return String(value.value);
     case 'array':
-      return `[${value.items.map(item => plainText(thin, item)).join(',')}]`;
+      return `[${value.items.map(item => plainText(objects, item)).join(',')}]`;
     case 'scriptblock':
       return 'block';
     case 'reference':
-      if (value.typeName === 'XdsIdentity') return plainText(thin, thin.entries(value).get('text')?.value ?? value);
+      if (value.typeName === 'XdsIdentity') return plainText(objects, objects(value)?.get('text')?.value ?? value);
       return value.type === 'hashtable' ? 'hashtable' : 'object';
     default:
       return value.kind;
   }
 }
 
-function modifierText(thin: Thin, value: Value): string {
+function modifierText(objects: Objects, value: Value): string {
   if (value.kind === 'null') return 'null';
-  if (value.kind !== 'reference' || value.type !== 'hashtable') return list([['replace', value]], thin);
-  return list(
-    ['add', 'remove', 'replace'].map(name => [name, thin.entries(value).get(name)?.value] as const),
-    thin,
-  );
-}
-
-function list(parts: readonly (readonly [string, Value | undefined])[], thin: Thin): string {
-  const shown = parts.flatMap(([name, value]) => {
-    const items = value === undefined ? [] : value.kind === 'array' ? value.items : [value];
-    return items.length === 0 ? [] : [`${name}=[${items.map(item => plainText(thin, item)).join(',')}]`];
+  const modifiers = value.kind === 'reference' && value.type === 'hashtable' ? objects(value) : new Map([['replace', { value }]]);
+  const shown = ['add', 'remove', 'replace'].flatMap(name => {
+    const given = modifiers?.get(name)?.value;
+    const items = given === undefined ? [] : given.kind === 'array' ? given.items : [given];
+    return items.length === 0 ? [] : [`${name}=[${items.map(item => plainText(objects, item)).join(',')}]`];
   });
   return `list(${shown.join(';')})`;
 }

@@ -3,7 +3,7 @@
  * `--count N` invocations and `--scripts N` scripts (0: none), `--seed S` (a fresh one is printed), `--ci` a short run with a fixed
  * seed, `--record` writes the recorded samples anew, `--join` adds what differs to them, `--out FILE` writes the
  * differences there, `--reduce` first makes the scripts that are shown as small as can be,
- * `--try FILE` shows what both make of one text.
+ * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try FILE` shows what both make of one text.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     join: { type: 'boolean', default: false },
     constructs: { type: 'boolean', default: false },
     reduce: { type: 'boolean', default: false },
+    unknown: { type: 'boolean', default: false },
     try: { type: 'string' },
   },
 });
@@ -51,11 +52,19 @@ function reportBinding(report: BindingReport, show: number): string[] {
   const lines = [
     `${report.compared} invocations compared, ${report.differences.length} differences; not followed: ${sorted(report.skipped) || 'none'}`,
     `outcomes: ${sorted(report.outcomes)}`,
+    `through the whole analysis: ${report.whole.length} differences, ${report.open.length} with something left unknown`,
   ];
-  lines.push(`through the whole analysis: ${report.whole.length} differences, ${report.open} with something left unknown`);
-  for (const each of [...report.differences.slice(0, show), ...report.whole.slice(0, show)]) {
-    lines.push('', each.text, ...each.engine.map(line => `  engine: ${line}`), ...each.ours.map(line => `  ours:   ${line}`));
-  }
+  const kinds = { binder: report.differences, whole: report.whole, unknown: values.unknown ? report.open : [] };
+  for (const [kind, found] of Object.entries(kinds))
+    for (const each of found.slice(0, show)) {
+      lines.push(
+        '',
+        `# ${kind}`,
+        each.text,
+        ...each.engine.map(line => `  engine: ${line}`),
+        ...each.ours.map(line => `  ours:   ${line}`),
+      );
+    }
   return lines;
 }
 
@@ -139,12 +148,12 @@ async function run(): Promise<number> {
     print([...reportBinding(binding, show), '', ...reportVerdicts(verdicts, show, values.constructs)].join('\n'));
     if (values.out !== undefined)
       writeFileSync(values.out, [...reportBinding(binding, 1000), '', ...reportVerdicts(verdicts, 1000, true)].join('\n'));
-    const wrong = binding.differences.length + wrongScripts(verdicts);
+    const wrong = binding.differences.length + binding.whole.length + wrongScripts(verdicts);
     if (values.ci) print(`${CI.invocations + CI.scripts - wrong} passed, ${wrong} failed`);
     if (values.join) {
       await joinRecorded(
         engine,
-        binding.differences.map(each => each.text),
+        [...binding.differences, ...binding.whole].map(each => each.text),
       );
       await joinScripts(
         engine,

@@ -335,7 +335,6 @@ export class Thin {
       value,
       property: name =>
         value.kind === 'reference' && value.type !== 'hashtable' ? this.entries(value).get(name.toLowerCase())?.value : undefined,
-      typeNames: [],
     };
   }
 

@@ -2,94 +2,76 @@
 import { analyze, type CommandBinding } from '../../../../server/src/evaluation';
 import { parse } from '../../../../server/src/powershell';
 import type { Value } from '../../../../server/src/values';
-import type { BindAnswer } from './client';
+import { commandLine, difference, type Outcome, ourOutcomes } from './compare';
+import { NotDone } from './thin';
 
 export interface WholeDifference {
   readonly text: string;
   readonly engine: readonly string[];
   readonly ours: readonly string[];
+  /** Something is left unknown, which counts as right. */
+  readonly open: boolean;
+}
+
+/** undefined: the same different bindings of each command of the family as in the engine's outcome. */
+export function compareWhole(text: string, expected: Outcome): WholeDifference | undefined {
+  const { lines, open } = analysed(text);
+  const { engine, ours } = difference(different(expected.filter(line => /^\d+ \w+-cs/.test(line))), different(lines));
+  if (engine.length + ours.length === 0 || sameMistakes(text, engine, ours)) return undefined;
+  return { text, engine, ours, open };
 }
 
 /**
- * undefined: the same different bindings of each command of the family; a text: why it was not compared. Values that the analysis
- * leaves unknown count as right, and how often that is so is the caller's to count.
+ * Each line once: what the analysis keeps of a command is its different bindings. Identities of objects are shown in the product's
+ * letter case, which the stubs leave as written, and a list modifier's content is the deployment's to read.
  */
-export function compareWhole(text: string, answer: BindAnswer): WholeDifference | 'unknown values' | undefined {
-  // Windows PowerShell, whose rules we follow, has no ProgressAction that `-Pr` could mean too.
-  if (answer.errors.some(error => error.id === 'AmbiguousParameter' && /ProgressAction/.test(error.message))) return undefined;
-  const engine = new Set<string>();
-  for (const record of answer.bound) {
-    // A list modifier's content is the deployment's to read.
-    const values = Object.entries(record.bound).map(([name, value]) => (name === 'Rules' ? name : `${name}=${value}`));
-    engine.add(`${record.start} [${record.set}] ${sorted(values)}`);
-  }
-  for (const error of answer.errors) if (/-Cs/i.test(error.command ?? '')) engine.add(`${error.start} ! ${error.id}`);
-  const parsed = parse(text, { level: '5.1' });
-  const analysis = analyze({ file: 'invocation.ps1', text, parse: parsed, encoding: 'utf8' }, { platform: 'sfb2019' });
-  const ours = new Set<string>();
-  let open = false;
-  for (const command of analysis.commands) {
-    if (!command.cmdlet || !command.reached) continue;
-    for (const { bound } of command.bindings) {
-      open ||= bound.open || [...bound.bound.values()].some(argument => isOpen(argument.value));
-      ours.add(`${command.ast.start} ${bound.failure ? `! ${bound.failure.errorId}` : boundText(bound)}`);
-    }
-  }
-  // Since 7.1 a parameter that is written out wins over a splatted one; Windows PowerShell refuses both together.
-  if (text.includes(' @') && [...ours].some(each => /! (ParameterAlreadyBound|MissingArgument)/.test(each))) return undefined;
-  // Identities of objects are shown in the product's letter case, which the stubs leave as written.
-  const lower = (lines: ReadonlySet<string>) => new Set([...lines].map(each => each.toLowerCase()));
-  const missing = [...engine].filter(each => !lower(ours).has(each.toLowerCase()));
-  const extra = [...ours].filter(each => !lower(engine).has(each.toLowerCase()));
-  if (missing.length + extra.length === 0) return undefined;
-  return open ? 'unknown values' : { text, engine: missing, ours: extra };
+function different(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines.map(line => line.toLowerCase().replace(/ rules=.*?(?= \w+=|$)/, ' rules')))];
 }
 
-function sorted(texts: readonly string[]): string {
-  return [...texts].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)).join(' ');
+function analysed(text: string): { readonly lines: readonly string[]; readonly open: boolean } {
+  // The engine is a PowerShell 7, whose common parameters and precedence of splats are not those of Windows PowerShell.
+  const script = `${text}\n#requires -PSEdition Core`;
+  const parsed = parse(script, { level: '7.6' });
+  const analysis = analyze({ file: 'invocation.ps1', text: script, parse: parsed, encoding: 'utf8' }, { platform: 'sfb2019' });
+  const lines: string[] = [];
+  let open = false;
+  for (const { ast, cmdlet, reached, bindings } of analysis.commands) {
+    if (!cmdlet || !reached) continue;
+    for (const { bound } of bindings) {
+      open ||= bound.open || [...bound.bound.values()].some(argument => isOpen(argument.value));
+      if (!isQuiet(bound)) lines.push(commandLine(cmdlet.name, ast.start, bound, () => undefined));
+    }
+  }
+  return { lines, open };
+}
+
+/** An element that does not bind is not reported where the command is told to go on silently. */
+function isQuiet({ bound, failure }: CommandBinding['bound']): boolean {
+  const action = bound.get('erroraction')?.value;
+  const silent = action?.kind === 'string' && (action.value === 'SilentlyContinue' || action.value === 'Ignore');
+  return silent && (failure?.errorId === 'InputObjectNotBound' || failure?.errorId === 'InputObjectMissingMandatory');
+}
+
+/** A splatted hashtable has no order: where several of its keys are wrong, either side may report any of them. */
+function sameMistakes(text: string, engine: readonly string[], ours: readonly string[]): boolean {
+  const refusals = (lines: readonly string[]) => lines.map(line => line.slice(0, line.indexOf(' !'))).join();
+  if (![...engine, ...ours].every(line => line.includes(' ! ')) || refusals(engine) !== refusals(ours)) return false;
+  const possible = new Set(possibleLines(text));
+  return [...engine, ...ours].every(line => possible.has(line));
+}
+
+function possibleLines(text: string): readonly string[] {
+  try {
+    return different(ourOutcomes(text).flat());
+  } catch (error) {
+    if (error instanceof NotDone) return [];
+    throw error;
+  }
 }
 
 function isOpen(value: Value): boolean {
   return (
     value.kind === 'unknown' || value.kind === 'text' || value.kind === 'oneOf' || (value.kind === 'array' && value.items.some(isOpen))
   );
-}
-
-function boundText(bound: CommandBinding['bound']): string {
-  const set = bound.parameterSet === '__AllParameterSets' ? '' : (bound.parameterSet ?? '?');
-  const values = [...bound.bound.values()].map(({ parameter, value }) => {
-    if (parameter.type.kind === 'listModifier') return parameter.name;
-    if (parameter.type.kind === 'enum' && value.kind === 'string') return `${parameter.name}=${value.value}`;
-    return `${parameter.name}=${valueText(value)}`;
-  });
-  return `[${set}] ${sorted(values)}`;
-}
-
-function valueText(value: Value): string {
-  switch (value.kind) {
-    case 'null':
-    case 'nothing':
-      return 'null';
-    case 'boolean':
-      return value.value ? 'true' : 'false';
-    case 'string':
-    case 'char':
-      return quoted(value.value);
-    case 'guid':
-      return value.value;
-    case 'number':
-      return String(value.value);
-    case 'array':
-      return `[${value.items.map(valueText).join(',')}]`;
-    case 'scriptblock':
-      return 'block';
-    case 'reference':
-      return value.type === 'hashtable' ? 'hashtable' : 'object';
-    default:
-      return value.kind;
-  }
-}
-
-function quoted(text: string): string {
-  return `'${text.replace(/[^ -&(-[\]-~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
 }
