@@ -59,7 +59,7 @@ export function isOfType(value: Value, name: string): boolean {
 }
 
 /** The .NET type of an object, or of what is an object though we hold its text. */
-export function typeNameOf(value: Value): string | undefined {
+function typeNameOf(value: Value): string | undefined {
   switch (value.kind) {
     case 'reference':
     case 'string':
