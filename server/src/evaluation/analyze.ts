@@ -124,6 +124,7 @@ function bindLevel({ parse }: ScriptFile, platform: PlatformSetting): BindLevel 
 }
 
 function startState(run: Run, script: ScriptFile): State {
+  run.record.entry += 1;
   const state = new State([], script.file, run.before.clone(), NO_SIGNALS);
   state.outputs = [{ items: [], rest: undefined, drop: (at, value) => letGo(run, at, value) }];
   const { variables } = state.pushFrame('global');

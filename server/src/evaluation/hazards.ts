@@ -2,7 +2,7 @@
 import { type Cause, type People, REASONS, type Scope } from '../deployment';
 import type { Place } from '../text';
 import type { CommandRecord, Hazard, Repair, RepairParent } from './analysis';
-import { isDoubtful, onEveryPath, sameRun } from './paths';
+import { isDoubtful, leadsTo, onEveryPath, sameRun } from './paths';
 import type { Occurrence, Recorder } from './record';
 
 export function hazardsOf(record: Recorder, commands: readonly CommandRecord[]): Hazard[] {
@@ -71,7 +71,10 @@ function causesOf({ assessment, later, maybe, opaque, valuePlace, place }: Occur
 
 /** The same scope is safe on one path and not on another. */
 function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurrence[]): Cause[] {
-  const safe = group.filter(({ assessment }) => assessment.safe);
+  // A later turn of a run that was not safe before is no other path: the rule came too late for it.
+  const isLater = (good: Occurrence, bad: Occurrence) =>
+    bad.entry === good.entry && bad.scope.key === good.scope.key && leadsTo(bad.path, good.path);
+  const safe = group.filter(good => good.assessment.safe && !hazardous.some(bad => isLater(good, bad)));
   return hazardous
     .filter(({ path }) => !isDoubtful(path))
     .flatMap(bad => {

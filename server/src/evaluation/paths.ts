@@ -36,10 +36,14 @@ export function commonAncestor(a: Path | undefined, b: Path | undefined): Path |
   return left;
 }
 
+/** The path is the beginning of the other: the same run, not later. */
+export function leadsTo(path: Path | undefined, other: Path | undefined): boolean {
+  return commonAncestor(path, other) === path;
+}
+
 /** One of the paths is the beginning of the other: the same run at two moments. */
 export function sameRun(a: Path | undefined, b: Path | undefined): boolean {
-  const common = commonAncestor(a, b);
-  return common === a || common === b;
+  return leadsTo(a, b) || leadsTo(b, a);
 }
 
 /** The run needs a deployment that nothing speaks for. */

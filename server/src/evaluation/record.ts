@@ -17,6 +17,8 @@ export interface Occurrence {
   readonly scope: Scope;
   readonly identity: Value | undefined;
   readonly path: Path | undefined;
+  /** Which of the analysis's runs from a beginning it was: the script's or a function's, by defaults or not. */
+  readonly entry: number;
   readonly assessment: Assessment;
   /** It is not known that the value turns privacy mode on. */
   readonly maybe: boolean;
@@ -65,6 +67,8 @@ export class Recorder {
   private readonly byDefaults = new Map<string, SeenCommand>();
   /** The run takes parameters by their defaults, and another run follows in which they are not known. */
   inDefaults = false;
+  /** Counts the runs from a beginning. */
+  entry = 0;
   /** By start of the variable in the judged file; null where reads differ. */
   readonly variables = new Map<number, Value | null>();
   readonly events = new Map<string, SeenEvent>();

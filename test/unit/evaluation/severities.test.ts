@@ -56,6 +56,11 @@ describe('information: only an unknown value stands between', () => {
   cases([
     ['a branch', `if (Read-Host) { ${ENABLE} }`, 'information noRule'],
     ['a switch that is off by default', `param([switch]$Enable)\nif ($Enable) { ${ENABLE} }`, 'information noRule'],
+    [
+      'a loop that blocks too late, whatever else the script counts',
+      `foreach ($f in Get-ChildItem) { $n += 1 }\nwhile (Read-Host) { ${ENABLE}; Set-CsClientVersionConfiguration -DefaultAction Block }\nWrite-Host $n`,
+      'information ruleAfterEnable',
+    ],
     ['the value itself', 'Set-CsPrivacyConfiguration -EnablePrivacyMode (Get-Flag)', 'information unprovenValue'],
     [
       'from a file',
