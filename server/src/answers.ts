@@ -39,7 +39,7 @@ export class Answers {
     const judgement = await this.#workspace.judge(params.textDocument.uri, token);
     if (judgement === undefined || judgement === 'unconcerned') return [];
     const { diagnostics, only } = params.context;
-    return codeActionsFor(judgement.analysis, judgement.findings, { diagnostics, only });
+    return codeActionsFor(judgement.analysis, judgement.findings, { diagnostics, only, again: judgement.again });
   }
 
   async hover(params: HoverParams, token: CancellationToken): Promise<Hover | undefined> {

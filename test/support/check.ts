@@ -4,7 +4,8 @@
  * severity is not the rule's own, `⟦Rule!severity text⟧`; the brackets mean nothing to PowerShell and are taken out first.
  */
 import { expect } from 'vitest';
-import { allRules, type Finding, type Fix, lint, proven, type Severity } from '../../server/src/rules';
+import type { Analysis } from '../../server/src/evaluation';
+import { allRules, type Finding, type Fix, lint, Prover, type Severity } from '../../server/src/rules';
 import { applyEdits } from '../../server/src/text';
 import { analysisOf, type ScriptOptions } from './analyze';
 
@@ -71,7 +72,15 @@ export function findingsIn(
 ): { readonly findings: readonly Finding[]; readonly suppressed: number } {
   const analysis = analysisOf(text, options);
   const { findings, suppressed } = lint(analysis, { severities: options.severities ?? {}, syntaxErrors: options.syntaxErrors ?? true });
-  return { findings: findings.map(finding => proven(analysis, finding, source => analysisOf(source, options))), suppressed };
+  const prover = Prover.of(texts => [changed(analysis, texts, options)]);
+  return { findings: findings.map(finding => prover.proven(finding)), suppressed };
+}
+
+/** The analysis of the script with other texts for it and what it loads. */
+function changed(analysis: Analysis, texts: ReadonlyMap<string, string>, options: CheckOptions): Analysis {
+  if (texts.size === 0) return analysis;
+  const files = Object.fromEntries(Object.entries(options.files ?? {}).map(([name, text]) => [name, texts.get(name) ?? text]));
+  return analysisOf(texts.get(analysis.script.file) ?? analysis.script.text, { ...options, files });
 }
 
 function shown(text: string, finding: Finding): Marked {

@@ -1,5 +1,6 @@
 /** `lint --fix`: makes the repairs that leave what a script does as it is, in the encoding the script was written in. */
 import { safeRepairs } from '../features';
+import { Prover } from '../rules';
 import { applyEdits } from '../text';
 import { bounds, decodeText, encodeText, type FileEncoding } from '../workspace';
 import type { Unreadable } from './find';
@@ -17,7 +18,7 @@ export async function repairScripts(session: Session, host: CliHost): Promise<re
   for (const key of session.read) {
     const repaired = await repair(key, session);
     if (repaired === undefined) continue;
-    const message = await write(key, repaired, session, host);
+    const message = repaired.kept ? await write(key, repaired, session, host) : 'the repairs would change what the script does';
     if (message === undefined) {
       repairs += repaired.count;
       files++;
@@ -32,6 +33,8 @@ interface Repaired {
   readonly after: string;
   readonly encoding: FileEncoding;
   readonly count: number;
+  /** What the script does is the same before and after: always so unless a repair is wrong, and then nothing is written. */
+  readonly kept: boolean;
 }
 
 async function repair(key: string, session: Session): Promise<Repaired | undefined> {
@@ -47,8 +50,12 @@ async function repair(key: string, session: Session): Promise<Repaired | undefin
     const after = applyEdits(text, edits);
     if (encoding === 'unknown' || repairs === 0 || after === undefined || after === text) break;
     before ??= text;
+    if (!Prover.of(judgement.again).keepsEffects(edits)) {
+      workspace.open(key, before, encoding);
+      return { before, after, encoding, count, kept: false };
+    }
     count += repairs;
-    script = { before, after, encoding, count };
+    script = { before, after, encoding, count, kept: true };
     workspace.open(key, after, encoding);
   }
   return script;

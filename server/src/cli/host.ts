@@ -14,7 +14,7 @@ export interface Disk {
   entries(
     folder: string,
   ): { readonly kind: 'entries'; readonly entries: readonly FolderEntry[] } | { readonly kind: 'failed'; readonly message: string };
-  /** Replaces a file's content; returns the cause when it can't. */
+  /** Replaces a file's content, all of it or nothing; returns the cause when it can't. */
   write(path: string, bytes: Uint8Array): string | undefined;
 }
 

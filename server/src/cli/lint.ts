@@ -13,7 +13,7 @@ export async function lint(invocation: LintInvocation, host: CliHost): Promise<n
   const session = await openSession(invocation, host);
   const unreadable = [...session.unreadable];
   if (invocation.fix) unreadable.push(...(await repairScripts(session, host)));
-  const report = await judgeAll(session, unreadable, host);
+  const report = await judgeAll(session, unreadable, host, invocation.format === 'json');
   host.stdout.write(invocation.format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : stylish(report, host.stdout.colours));
   tellProblems(session, unreadable, host);
   if (session.problems.length > 0) return exitCodes.usage;
@@ -21,14 +21,15 @@ export async function lint(invocation: LintInvocation, host: CliHost): Promise<n
   return fails(report.findings, invocation.failOn) ? exitCodes.findings : exitCodes.clean;
 }
 
-async function judgeAll(session: Session, unreadable: Unreadable[], host: CliHost): Promise<LintReport> {
+/** @param proves asks for each fix whether it does what it says: that is needed where the fixes are printed */
+async function judgeAll(session: Session, unreadable: Unreadable[], host: CliHost, proves: boolean): Promise<LintReport> {
   const findings: ReportFinding[] = [];
   let suppressed = 0;
   for (const key of session.read) {
     const judgement = await judgeOne(session, key, unreadable);
     if (judgement === undefined || judgement === 'unconcerned') continue;
     suppressed += judgement.suppressed;
-    findings.push(...reportFindings(judgement, { display: session.display, helpLink: host.helpLink }));
+    findings.push(...reportFindings(judgement, { display: session.display, helpLink: host.helpLink }, proves));
   }
   return {
     schemaVersion: 1,

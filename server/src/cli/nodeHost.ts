@@ -1,8 +1,9 @@
 /** The world of the command line in Node. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CliHost, Disk, Output } from './host';
 import { failureText, keyOfPath, NodeFiles, sortedEntries } from './nodeFiles';
+import { replaceFile } from './replaceFile';
 
 export interface Installation {
   readonly version: string;
@@ -49,14 +50,7 @@ const disk: Disk = {
       return { kind: 'failed', message: failureText(error) };
     }
   },
-  write: (path, bytes) => {
-    try {
-      writeFileSync(path, bytes);
-      return undefined;
-    } catch (error) {
-      return failureText(error);
-    }
-  },
+  write: (path, bytes) => replaceFile(path, bytes),
 };
 
 function readPage(path: string): string | undefined {

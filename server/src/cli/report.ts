@@ -1,5 +1,5 @@
 /** What `lint` found, as `--format json` prints it (`docs/lint-schema.json`). */
-import type { Finding, Severity } from '../rules';
+import { type Finding, Prover, type Severity } from '../rules';
 import { LineIndex, type Place } from '../text';
 import type { Judgement } from '../workspace';
 import type { Unreadable } from './find';
@@ -44,10 +44,11 @@ export interface ReportNames {
   helpLink(rule: string): string;
 }
 
-/** The findings of one judged script. */
-export function reportFindings({ analysis, findings }: Judgement, names: ReportNames): readonly ReportFinding[] {
+/** The findings of one judged script, with those of their fixes that do what they say. */
+export function reportFindings({ analysis, findings, again }: Judgement, names: ReportNames, withFixes: boolean): readonly ReportFinding[] {
   const lines = new PlaceWriter(analysis, names);
-  return findings.map(finding => reportFinding(finding, lines, names));
+  const prover = Prover.of(again);
+  return findings.map(finding => reportFinding(withFixes ? prover.proven(finding) : finding, lines, names));
 }
 
 /** By file, line, column and rule. */

@@ -1,7 +1,7 @@
 /** Quick fixes for findings, and all safe ones at once. */
 import type { CodeAction, Diagnostic, TextEdit as ProtocolEdit, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../evaluation';
-import type { Finding, Fix } from '../rules';
+import { type Finding, type Fix, Prover, type Reanalyze } from '../rules';
 import type { TextEdit } from '../text';
 import { diagnosticSource } from './diagnostics';
 import { Ranges, sameRange } from './ranges';
@@ -15,22 +15,27 @@ export interface CodeActionRequest {
   readonly diagnostics: readonly Diagnostic[];
   /** Kinds asked for; undefined: all that belong in a menu. */
   readonly only: readonly string[] | undefined;
+  /** For proving fixes: only those that do what they say are offered. */
+  readonly again: Reanalyze;
 }
 
 /** The actions for a request: fixes first, in each finding's order, then what silences it. */
 export function codeActionsFor(analysis: Analysis, findings: readonly Finding[], request: CodeActionRequest): readonly CodeAction[] {
   const actions: CodeAction[] = [];
   const ranges = new Ranges(analysis);
+  const prover = Prover.of(request.again);
   if (asksFor(request.only, 'quickfix')) {
     const matched = request.diagnostics.flatMap(diagnostic => match(diagnostic, findings, ranges));
-    actions.push(...matched.flatMap(({ diagnostic, finding }) => finding.fixes.flatMap(fix => quickFix(fix, diagnostic, ranges))));
+    actions.push(
+      ...matched.flatMap(({ diagnostic, finding }) => prover.proven(finding).fixes.flatMap(fix => quickFix(fix, diagnostic, ranges))),
+    );
     actions.push(
       ...matched.flatMap(({ diagnostic, finding }) =>
         suppressionFixes(analysis, finding).flatMap(fix => quickFix(fix, diagnostic, ranges)),
       ),
     );
   }
-  if (request.only !== undefined && asksFor(request.only, fixAllKind)) actions.push(...fixAll(analysis, findings, ranges));
+  if (request.only !== undefined && asksFor(request.only, fixAllKind)) actions.push(...fixAll(analysis, findings, ranges, prover));
   return actions;
 }
 
@@ -62,9 +67,10 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, ranges: Ranges): readonly Co
   ];
 }
 
-function fixAll(analysis: Analysis, findings: readonly Finding[], ranges: Ranges): readonly CodeAction[] {
-  const changes = changesOf(safeRepairs(findings, analysis.script.file).edits, ranges);
-  return changes === undefined || Object.keys(changes).length === 0
+function fixAll(analysis: Analysis, findings: readonly Finding[], ranges: Ranges, prover: Prover): readonly CodeAction[] {
+  const { edits } = safeRepairs(findings, analysis.script.file);
+  const changes = edits.length > 0 && prover.keepsEffects(edits) ? changesOf(edits, ranges) : undefined;
+  return changes === undefined
     ? []
     : [{ title: 'Fix all that leaves the script’s effects as they are', kind: fixAllKind, edit: { changes } }];
 }

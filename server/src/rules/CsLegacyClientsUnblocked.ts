@@ -1,7 +1,17 @@
-import type { Analysis } from '../evaluation';
+import type { BoundArgument } from '../binding';
+import type { Analysis, CommandRecord } from '../evaluation';
+import type { Place } from '../text';
 import { finding } from './finding';
+import { nounPrefix, ruleText, variablesOf } from './fixes/blockRule';
+import { argumentIn } from './fixes/changeArgument';
+import { changeSetting } from './fixes/changeProperty';
+import { insertBefore, statementToPrecede } from './fixes/insertStatement';
+import { withoutObject } from './fixes/removeObject';
+import { commandAt, type Repair } from './fixes/repair';
+import { styleOf } from './fixes/style';
 import { observationsOf } from './observations';
-import type { Finding, Rule, RuleMeta } from './rule';
+import type { Finding, Fix, Rule, RuleMeta } from './rule';
+import { textAt } from './source';
 import { clientsText, scopesText } from './words';
 
 const messages = {
@@ -9,13 +19,18 @@ const messages = {
     `Privacy mode is on for ${scopes}, and this lets ${clients} sign in again. Keep the rule that blocks them, or turn privacy mode off first.`,
   uncertain: ' This depends on a value that the script does not show.',
   enabled: 'Privacy mode goes on here.',
+  filterTitle: 'Keep the check of client versions on',
+  rulesTitle: 'Give the policy a rule that blocks them from the start',
+  grantTitle: 'Add a rule that blocks them to the policy first',
+  removeTitle: 'Remove the command that lets them in',
+  offTitle: (scopes: string) => `Turn privacy mode off first for ${scopes}`,
 };
 
 const meta: RuleMeta = {
   name: 'CsLegacyClientsUnblocked',
   severity: 'warning',
   summary: 'After privacy mode is on, what kept old clients from signing in is removed, disabled or overtaken.',
-  fixable: false,
+  fixable: true,
 };
 
 /** A later command takes back what made privacy mode safe to turn on. */
@@ -27,6 +42,65 @@ function* check(analysis: Analysis): Generator<Finding> {
     yield finding(meta, observation.place, message + (observation.certain ? '' : messages.uncertain), {
       severity: observation.certain ? 'warning' : 'information',
       related: [{ place: observation.enabledAt, message: messages.enabled }],
+      fixes: fixesFor(analysis, observation.place, observation.scopes),
     });
   }
+}
+
+/** What keeps them out after all; then what takes the command away, and last what takes privacy mode back. */
+function fixesFor(analysis: Analysis, place: Place, scopes: readonly string[]): readonly Fix[] {
+  const command = commandAt(analysis, place);
+  if (command === undefined) return [];
+  const offered = [kept(analysis, command), removed(analysis, command), off(analysis, command, scopes)];
+  return offered
+    .filter(each => each !== undefined)
+    .map(({ key, title, edits }, index) => ({ key, title, safe: false, preferred: index === 0 && key !== 'off', edits }));
+}
+
+function kept(analysis: Analysis, command: CommandRecord): Repair | undefined {
+  const { script } = analysis;
+  const argument = (name: string) => argumentIn(command, name);
+  switch (command.cmdlet?.name) {
+    case 'Set-CsClientVersionConfiguration':
+    case 'New-CsClientVersionConfiguration': {
+      const edit = changeSetting(analysis, command, 'Enabled', styleOf(script).yes);
+      return edit && { key: 'filter', title: messages.filterTitle, edits: [edit] };
+    }
+    case 'New-CsClientVersionPolicy': {
+      const parent = writtenText(analysis, argument('Identity'));
+      const last = command.ast.commandElements.at(-1);
+      if (parent === undefined || last === undefined || argument('Rules') !== undefined) return undefined;
+      const newText = ` -Rules @{ Add = (${ruleText(analysis, command.ast, parent)} -InMemory) }`;
+      return { key: 'rules', title: messages.rulesTitle, edits: [{ file: command.file, start: last.end, end: last.end, newText }] };
+    }
+    case 'Grant-CsClientVersionPolicy': {
+      const parent = writtenText(analysis, argument('PolicyName'));
+      if (parent === undefined) return undefined;
+      const target = statementToPrecede(command.ast, new Set(variablesOf(parent)));
+      return { key: 'rule', title: messages.grantTitle, edits: [insertBefore(script, target, [ruleText(analysis, command.ast, parent)])] };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** How the command names the policy, so that a rule can name it in the same way. */
+function writtenText(analysis: Analysis, argument: BoundArgument | undefined): string | undefined {
+  if (argument?.value.kind === 'string') return styleOf(analysis.script).quote(argument.value.value.replace(/^tag:/i, ''));
+  return argument?.source === 'named' || argument?.source === 'positional' ? textAt(analysis, argument.place) : undefined;
+}
+
+function removed(analysis: Analysis, command: CommandRecord): Repair | undefined {
+  const edits = withoutObject(analysis.script, command.ast);
+  return edits && { key: 'remove', title: messages.removeTitle, edits };
+}
+
+function off(analysis: Analysis, command: CommandRecord, scopes: readonly string[]): Repair | undefined {
+  const [scope, ...others] = scopes;
+  if (scope === undefined || others.length > 0 || !/^(?:global$|(?:site|service):[^*?]+$)/.test(scope)) return undefined;
+  const { quote, yes } = styleOf(analysis.script);
+  const no = yes === '$True' ? '$False' : '$false';
+  const text = `Set-${nounPrefix(command.ast)}CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode ${no}`;
+  const edits = [insertBefore(analysis.script, statementToPrecede(command.ast, new Set()), [text])];
+  return { key: 'off', title: messages.offTitle(scopesText(scopes)), edits };
 }

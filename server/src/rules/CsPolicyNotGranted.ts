@@ -1,18 +1,25 @@
 import type { Analysis } from '../evaluation';
+import type { Place } from '../text';
 import { finding } from './finding';
+import { nounPrefix } from './fixes/blockRule';
+import { insertAfter } from './fixes/insertStatement';
+import { commandAt } from './fixes/repair';
+import { styleOf } from './fixes/style';
 import { observationsOf } from './observations';
-import type { Finding, Rule, RuleMeta } from './rule';
+import type { Finding, Fix, Rule, RuleMeta } from './rule';
+import { ancestors, isInList } from './statements';
 
 const messages = {
   notGranted: (policy: string) =>
     `This script grants the per-user policy ${policy} to no one, and until someone has it, it does nothing. Assign it with Grant-CsClientVersionPolicy.`,
+  grantTitle: (policy: string) => `Grant ${policy} to every user`,
 };
 
 const meta: RuleMeta = {
   name: 'CsPolicyNotGranted',
   severity: 'information',
   summary: 'A per-user policy that the script grants to nobody.',
-  fixable: false,
+  fixable: true,
 };
 
 /** A per-user policy without a grant. */
@@ -20,6 +27,20 @@ export const CsPolicyNotGranted: Rule = { meta, check };
 
 function* check(analysis: Analysis): Generator<Finding> {
   for (const { place, policy } of observationsOf(analysis, 'policyNotGranted')) {
-    yield finding(meta, place, messages.notGranted(policy.replace(/^(?:user|tag):/i, '')));
+    const name = policy.replace(/^(?:user|tag):/i, '');
+    yield finding(meta, place, messages.notGranted(name), { fixes: fixesFor(analysis, place, name) });
   }
+}
+
+/** At the end of the list that makes it, when its rules are there. Who is to have it the script does not say, so it is not preferred. */
+function fixesFor(analysis: Analysis, place: Place, name: string): readonly Fix[] {
+  const { script } = analysis;
+  const command = commandAt(analysis, place);
+  const statement = command && [...ancestors(command.ast)].find(isInList);
+  const list = statement?.parent;
+  if (command === undefined || (list?.kind !== 'NamedBlockAst' && list?.kind !== 'StatementBlockAst') || /[*?<]/.test(name)) return [];
+  const prefix = nounPrefix(command.ast);
+  const text = `Get-${prefix}CsUser | Grant-${prefix}CsClientVersionPolicy -PolicyName ${styleOf(script).quote(name)}`;
+  const edits = [insertAfter(script, list.statements.at(-1) ?? command.ast, [text])];
+  return [{ key: 'grant', title: messages.grantTitle(name), safe: false, preferred: false, edits }];
 }

@@ -1,20 +1,28 @@
-import type { Analysis } from '../evaluation';
+import type { Analysis, CommandRecord } from '../evaluation';
+import type { Place } from '../text';
 import { finding } from './finding';
+import { sameClients } from './fixes/allowInFront';
+import { argumentIn } from './fixes/changeArgument';
+import { changeSetting } from './fixes/changeProperty';
+import { withoutObject } from './fixes/removeObject';
+import { commandAt } from './fixes/repair';
 import { observationsOf } from './observations';
-import type { Finding, Rule, RuleMeta } from './rule';
+import type { Finding, Fix, Rule, RuleMeta } from './rule';
 import { scopeText } from './words';
 
 const messages = {
   shadowed: (policy: string) =>
     `This rule never decides: an earlier rule of ${scopeText(policy)} decides for every client that it matches. Give it a lower -Priority, or remove it.`,
   by: 'This rule decides first.',
+  removeTitle: 'Remove the rule that never decides',
+  firstTitle: 'Put the rule before the one that decides',
 };
 
 const meta: RuleMeta = {
   name: 'CsShadowedVersionRule',
   severity: 'warning',
   summary: 'A client version policy rule that never decides, because an earlier one always does.',
-  fixable: false,
+  fixable: true,
 };
 
 /** A rule behind one that matches all that it matches. */
@@ -24,6 +32,30 @@ function* check(analysis: Analysis): Generator<Finding> {
   for (const { place, by, policy } of observationsOf(analysis, 'shadowedRule')) {
     // The same statement in a later turn of a loop is no rule that somebody would look for.
     if (place.file === by.file && place.start === by.start) continue;
-    yield finding(meta, place, messages.shadowed(policy), { related: [{ place: by, message: messages.by }] });
+    yield finding(meta, place, messages.shadowed(policy), {
+      related: [{ place: by, message: messages.by }],
+      fixes: fixesFor(analysis, place, by),
+    });
   }
+}
+
+/** Which of the two was meant to decide is not known: both ways are offered, unless they have the same clients or the same effect. */
+function fixesFor(analysis: Analysis, place: Place, by: Place): readonly Fix[] {
+  const dead = commandAt(analysis, place);
+  if (dead === undefined) return [];
+  const decides = commandAt(analysis, by);
+  const fixes: Fix[] = [];
+  const matters = decides !== undefined && !sameClients(dead, decides) && blocks(dead) !== blocks(decides);
+  const first = matters ? changeSetting(analysis, dead, 'Priority', '0') : undefined;
+  if (first !== undefined) fixes.push({ key: 'first', title: messages.firstTitle, safe: false, preferred: false, edits: [first] });
+  const removed = withoutObject(analysis.script, dead.ast);
+  if (removed !== undefined) {
+    fixes.push({ key: 'remove', title: messages.removeTitle, safe: false, preferred: !matters, edits: removed });
+  }
+  return fixes;
+}
+
+function blocks(rule: CommandRecord): boolean | undefined {
+  const action = argumentIn(rule, 'Action')?.value;
+  return action?.kind === 'string' ? /^Block/i.test(action.value) : undefined;
 }

@@ -22,3 +22,6 @@ export function finding(meta: RuleMeta, place: Place, message: string, details: 
   };
   return details.reason === undefined ? base : { ...base, reason: details.reason };
 }
+
+/** How much a severity says: the heavier of two findings at one place is shown. */
+export const WEIGHT: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };

@@ -1,5 +1,5 @@
 /** Says what is wrong with a script: one rule, one file; findings with their fixes, as settings and suppressions show them. */
 export { allRules } from './allRules';
 export { lint } from './lint';
-export { proven } from './proven';
+export { Prover, type Reanalyze } from './proven';
 export type { Finding, Fix, Severity } from './rule';

@@ -3,6 +3,7 @@ import type { Analysis } from '../evaluation';
 import { allRules } from './allRules';
 import { CsSyntaxError } from './CsSyntaxError';
 import { CsUnusedSuppression, unusedFinding } from './CsUnusedSuppression';
+import { WEIGHT } from './finding';
 import type { Finding, Severity } from './rule';
 import { SuppressionIndex, suppressionsOf } from './suppression';
 import type { Suppression } from './suppressions';
@@ -38,30 +39,33 @@ export function lint(analysis: Analysis, settings: LintSettings): LintResult {
   };
 }
 
-/** Every finding, also those that settings or suppressions hide. */
+/** Every finding, also those that settings or suppressions hide, and those in the files that the script loads. */
 export function everything(analysis: Analysis): readonly Finding[] {
-  return merged(analysis, { severities: {}, syntaxErrors: true });
+  const settings: LintSettings = { severities: {}, syntaxErrors: true };
+  const found = merged(analysis, settings, true);
+  const { all } = suppressionsOf(analysis.script);
+  const used = new Set<Suppression>();
+  withoutSuppressed(found, new SuppressionIndex(analysis.script, all), used);
+  return [...found, ...unusedFindings(analysis, settings, all, used)];
 }
 
 function isOff(rule: string, settings: LintSettings): boolean {
   return settings.severities[rule] === 'off' || (rule === CsSyntaxError.meta.name && !settings.syntaxErrors);
 }
 
-function merged(analysis: Analysis, settings: LintSettings): readonly Finding[] {
+function merged(analysis: Analysis, settings: LintSettings, inAllFiles = false): readonly Finding[] {
   const byRange = new Map<string, Finding>();
   for (const rule of allRules) {
     if (isOff(rule.meta.name, settings)) continue;
     for (const finding of rule.check(analysis)) {
-      if (finding.place.file !== analysis.script.file) continue;
-      const key = `${finding.rule} ${finding.place.start} ${finding.place.end}`;
+      if (finding.place.file !== analysis.script.file && !inAllFiles) continue;
+      const key = `${finding.rule} ${finding.place.file} ${finding.place.start} ${finding.place.end}`;
       const known = byRange.get(key);
       if (known === undefined || WEIGHT[finding.severity] > WEIGHT[known.severity]) byRange.set(key, finding);
     }
   }
   return [...byRange.values()].map(finding => asSet(finding, settings));
 }
-
-const WEIGHT: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 
 function asSet(finding: Finding, settings: LintSettings): Finding {
   const severity = settings.severities[finding.rule];

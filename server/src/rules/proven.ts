@@ -1,90 +1,190 @@
 /**
- * Keeps of a hazard's repairs those that repair it: after one the finding is gone and no other has come. What a change
- * does in a whole script can't be told from the command alone, so the changed script is analysed again.
+ * Keeps of a finding's fixes those that do what they say: after one the finding is gone and no other has come. What a change does in
+ * a whole script can't be told from one command, so the changed texts are analysed again. What a fix leaves over is repaired with it.
  */
 import type { Analysis } from '../evaluation';
-import { applyEdits, type TextEdit } from '../text';
-import { CsPrivacyModeLegacyClients } from './CsPrivacyModeLegacyClients';
-import { CsShadowedVersionRule } from './CsShadowedVersionRule';
-import { withoutStatement } from './fixes/moveRule';
-import { everything } from './lint';
+import { applyEdits, composeEdits, type TextEdit } from '../text';
+import { allRules } from './allRules';
+import { CsSyntaxError } from './CsSyntaxError';
+import { cameWith, type Findings, findingsOf } from './comparison';
 import type { Finding, Fix } from './rule';
 
-/** The analysis of the judged script with another text, everything else being the same. */
-type Reanalyze = (text: string) => Analysis;
-
-/** Rules that a repair leaves without anything to decide are taken out with it, so many in a row at most. */
-const MOST_REMOVALS = 3;
-
 /**
- * The finding with only those fixes that do what they say, the first of them preferred: for where fixes are shown or
- * applied. Takes an analysis for each repair of a hazard; findings of other rules come back as they are.
+ * The analyses that tell of a script, with other texts for some files, by key; none: as they are. The first is the script's own, the
+ * others are of scripts that load it.
  */
-export function proven(analysis: Analysis, finding: Finding, reanalyze: Reanalyze): Finding {
-  if (finding.rule !== CsPrivacyModeLegacyClients.meta.name) return finding;
-  const before = countsOf(analysis);
-  const fixes = finding.fixes.flatMap(fix => verified(analysis, fix, before, reanalyze) ?? []);
-  const first = fixes.find(fix => fix.key !== 'assume');
-  return { ...finding, fixes: fixes.map(fix => ({ ...fix, preferred: fix === first })) };
-}
+export type Reanalyze = (texts: ReadonlyMap<string, string>) => readonly Analysis[];
 
-const known = new WeakMap<Analysis, Counts>();
+/** So many further changes at most make one fix whole: more is a script to be thought about, not to be repaired at a click. */
+const MOST_FOLLOW_UPS = 8;
+/** Of the fixes for what is left over, so many are tried. */
+const MOST_TRIED = 2;
+/** Characters that are analysed for the fixes of one judgement: some hundred times a long script. What is not proven by then is not offered. */
+const MOST_TEXT = 10_000_000;
 
-function countsOf(analysis: Analysis): Counts {
-  let counts = known.get(analysis);
-  if (counts === undefined) {
-    counts = counted(everything(analysis));
-    known.set(analysis, counts);
+/** Proves fixes for one judgement. */
+export class Prover {
+  readonly #reanalyze: Reanalyze;
+  readonly #fixes = new Map<string, readonly Fix[]>();
+  #known: Known | undefined;
+  #left = MOST_TEXT;
+
+  private constructor(reanalyze: Reanalyze) {
+    this.#reanalyze = reanalyze;
   }
-  return counts;
-}
 
-function verified(analysis: Analysis, fix: Fix, before: Counts, reanalyze: Reanalyze): Fix | undefined {
-  let { edits } = fix;
-  for (let round = 0; round <= MOST_REMOVALS; round++) {
-    const text = applyEdits(analysis.script.text, edits);
-    if (text === undefined) return undefined;
-    const after = everything(reanalyze(text));
-    const more = moreThan(before, counted(after));
-    if (more.length === 0) return { ...fix, edits };
-    if (fix.key === 'assume' || more.some(rule => rule !== CsShadowedVersionRule.meta.name)) return undefined;
-    const removal = supersededRule(analysis, edits, after);
-    if (removal === undefined) return undefined;
-    edits = [...edits, removal];
+  /** The one for these analyses: an editor asks again whenever the cursor comes by. */
+  static of(reanalyze: Reanalyze): Prover {
+    const prover = provers.get(reanalyze) ?? new Prover(reanalyze);
+    provers.set(reanalyze, prover);
+    return prover;
   }
-  return undefined;
+
+  /** How things are before any fix: asked for only where there is one to prove. */
+  get #before(): Known {
+    if (this.#known === undefined) {
+      const analyses = this.#reanalyze(new Map());
+      const texts = new Map(analyses.flatMap(({ files }) => [...files].map(([key, { text }]) => [key, text] as const)));
+      this.#known = { texts, findings: findingsOf(analyses), effects: effectsOf(analyses) };
+    }
+    return this.#known;
+  }
+
+  /**
+   * The finding with only those fixes that repair it. Fixes that are enough by themselves come first, the assumption last. Safe ones
+   * are right by their making.
+   */
+  proven(finding: Finding): Finding {
+    const key = JSON.stringify([finding.rule, finding.place, finding.fixes]);
+    const fixes = this.#fixes.get(key) ?? this.#provenFixes(finding);
+    this.#fixes.set(key, fixes);
+    return { ...finding, fixes };
+  }
+
+  #provenFixes(finding: Finding): readonly Fix[] {
+    const proven = finding.fixes.flatMap(fix => (fix.safe ? { fix, whole: true } : (this.#made(finding, fix) ?? [])));
+    const fixes = proven.toSorted((a, b) => rank(a) - rank(b)).map(({ fix }) => fix);
+    const prefers = finding.fixes.some(({ preferred }) => preferred);
+    return fixes.map((fix, index) => ({ ...fix, preferred: prefers && index === 0 && fix.key !== ASSUME }));
+  }
+
+  /** Whether the edits leave what the script does as it is, and bring no finding. */
+  keepsEffects(edits: readonly TextEdit[]): boolean {
+    const before = this.#before;
+    const texts = changedTexts(before.texts, edits);
+    if (texts === undefined) return false;
+    const after = this.#reanalyze(texts);
+    return effectsOf(after) === before.effects && cameWith(before.findings, findingsOf(after), edits).length === 0;
+  }
+
+  /** The fix with what has to go with it; undefined where the finding stays or others come. */
+  #made(finding: Finding, fix: Fix): Made | undefined {
+    let titles: readonly string[] = [fix.title];
+    let trial = this.#try(finding, fix.edits);
+    for (let further = 0; trial !== undefined && further <= MOST_FOLLOW_UPS; further++) {
+      if (trial.came.length === 0) return { fix: { ...fix, title: titles.join('; '), edits: trial.edits }, whole: further === 0 };
+      if (fix.key === ASSUME) return undefined;
+      const next = this.#better(finding, trial);
+      if (next === undefined) return undefined;
+      titles = [...titles, ...(titles.some(title => lowered(title) === next.title) ? [] : [next.title])];
+      trial = next.trial;
+    }
+    return undefined;
+  }
+
+  /** The trial with the best of the fixes for what is left over. */
+  #better(finding: Finding, trial: Trial): { readonly trial: Trial; readonly title: string } | undefined {
+    let best: { readonly trial: Trial; readonly title: string } | undefined;
+    const problem = trial.came.find(({ fixes }) => fixes.some(fix => !NEVER_FURTHER.has(fix.key)));
+    for (const fix of problem?.fixes.filter(({ key }) => !NEVER_FURTHER.has(key)).slice(0, MOST_TRIED) ?? []) {
+      const next = this.#try(finding, this.#composed(trial.edits, fix.edits));
+      if (next === undefined || sameEdits(next.edits, trial.edits)) continue;
+      if (best === undefined || next.came.length < best.trial.came.length) best = { trial: next, title: lowered(fix.title) };
+      if (next.came.length === 0) break;
+    }
+    return best;
+  }
+
+  #composed(first: readonly TextEdit[], second: readonly TextEdit[]): readonly TextEdit[] {
+    const files = [...new Set([...first, ...second].map(({ file }) => file))];
+    const of = (edits: readonly TextEdit[], file: string) => edits.filter(edit => edit.file === file);
+    return files.flatMap(file =>
+      composeEdits(this.#before.texts.get(file)?.length ?? 0, of(first, file), of(second, file)).map(edit => ({ file, ...edit })),
+    );
+  }
+
+  #try(finding: Finding, edits: readonly TextEdit[]): Trial | undefined {
+    const before = this.#before;
+    const texts = changedTexts(before.texts, edits);
+    if (texts === undefined) return undefined;
+    for (const text of before.texts.values()) this.#left -= text.length;
+    if (this.#left < 0) return undefined;
+    const came = cameWith(before.findings, findingsOf(this.#reanalyze(texts)), edits, finding);
+    return { edits, came: REFUSED.has(finding.rule) ? came.filter(each => isInTheWay(each, finding)) : came };
+  }
 }
 
-/** How many findings each rule has. */
-type Counts = ReadonlyMap<string, number>;
+const provers = new WeakMap<Reanalyze, Prover>();
 
-function counted(findings: readonly Finding[]): Counts {
-  const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return counts;
+interface Known {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly findings: Findings;
+  readonly effects: string;
 }
 
-/** Rules that have more findings than they may: as many as before, and of the hazard's own rule one less. */
-function moreThan(before: Counts, after: Counts): readonly string[] {
-  const own = CsPrivacyModeLegacyClients.meta.name;
-  return [...after].filter(([rule, count]) => count > (before.get(rule) ?? 0) - (rule === own ? 1 : 0)).map(([rule]) => rule);
-}
-
-/** Takes out what made or last changed a rule that the repair has left without anything to decide, where that is a statement of its own. */
-function supersededRule(analysis: Analysis, edits: readonly TextEdit[], after: readonly Finding[]): TextEdit | undefined {
-  const starts = new Set(
-    after.filter(({ rule }) => rule === CsShadowedVersionRule.meta.name).map(({ place }) => originalOffset(edits, place.start)),
+/** What the scripts do to the deployment, in order, in one text. */
+function effectsOf(analyses: readonly Analysis[]): string {
+  return JSON.stringify(
+    analyses.map(({ events }) => events.map(({ effect, scope, certainty, signIn }) => [effect, scope, certainty, signIn])),
   );
-  const record = analysis.commands.find(({ ast, cmdlet }) => cmdlet?.noun === 'CsClientVersionPolicyRule' && starts.has(ast.start));
-  return record === undefined ? undefined : withoutStatement(analysis.script, record.ast);
 }
 
-/** The offset that a place in the changed text had before. */
-function originalOffset(edits: readonly TextEdit[], offset: number): number {
-  let moved = 0;
-  for (const { start, end, newText } of edits.toSorted((left, right) => left.start - right.start)) {
-    if (start + moved > offset) break;
-    moved += newText.length - (end - start);
+interface Trial {
+  readonly edits: readonly TextEdit[];
+  /** What would be there to repair; in it the finding itself where it stayed. */
+  readonly came: readonly Finding[];
+}
+
+interface Made {
+  readonly fix: Fix;
+  /** Nothing had to go with it. */
+  readonly whole: boolean;
+}
+
+/** Rules about what PowerShell or the server refuses: what a command shows because it is no longer refused may come. */
+const REFUSED = new Set(allRules.filter(({ meta }) => meta.severity === 'error').map(({ meta }) => meta.name));
+
+function isInTheWay(came: Finding, { rule, place }: Finding): boolean {
+  if (came.rule === CsSyntaxError.meta.name) return true;
+  return came.rule === rule && came.place.file === place.file && came.place.start === place.start;
+}
+
+const ASSUME = 'assume';
+/** What a person has to decide is no part of another fix. */
+const NEVER_FURTHER = new Set([ASSUME, 'grant', 'off']);
+
+function rank({ fix, whole }: Made): number {
+  if (fix.key === ASSUME) return 2;
+  return whole ? 0 : 1;
+}
+
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+function sameEdits(one: readonly TextEdit[], other: readonly TextEdit[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The texts after the edits, of the files that they change; undefined where they don't fit or are in a file that nobody has read. */
+function changedTexts(texts: ReadonlyMap<string, string>, edits: readonly TextEdit[]): ReadonlyMap<string, string> | undefined {
+  const changed = new Map<string, string>();
+  for (const file of new Set(edits.map(edit => edit.file))) {
+    const before = texts.get(file);
+    const own = edits.filter(edit => edit.file === file);
+    const after = before === undefined ? undefined : applyEdits(before, own);
+    if (after === undefined) return undefined;
+    changed.set(file, after);
   }
-  return offset - moved;
+  return changed;
 }

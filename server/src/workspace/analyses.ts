@@ -3,6 +3,7 @@ import type { PlatformSetting } from '../catalog';
 import type { Deployment } from '../deployment';
 import { type Analysis, analyze, type ScriptFile, type ScriptLoader } from '../evaluation';
 import { bounds } from './fileSystem';
+import { parseScript } from './languageLevel';
 import { identity, isBelow, locate } from './locations';
 import type { ReadableScript, Scripts } from './scripts';
 import type { ConfiguredAssumption } from './settings';
@@ -56,7 +57,7 @@ export class Analyses {
       // Another request may have come here first while this one waited.
       const known = this.#known(id, script, context);
       if (known !== undefined) return known;
-      const loader = new KnownScripts(this.#scripts, context, script);
+      const loader = new KnownScripts(this.#scripts, context, { file: script.key });
       const { platform, assumptions, deployment } = context;
       const analysis = analyze(this.#scripts.parsed(script, platform), { loader, platform, assumptions, deployment });
       const wanted = round < bounds.rounds ? loader.wanted : [];
@@ -66,6 +67,14 @@ export class Analyses {
       }
       await Promise.all(wanted.map(key => this.#scripts.load(key, context.roots)));
     }
+  }
+
+  /** The analysis once more with other texts for some files, by key: reads nothing and keeps nothing. */
+  again({ script }: Analysis, context: AnalysisContext, texts: ReadonlyMap<string, string>): Analysis {
+    const { platform, assumptions, deployment } = context;
+    const changed = withText(script, texts.get(script.file), platform);
+    const loader = new ChangedScripts(new KnownScripts(this.#scripts, context, changed), texts, platform);
+    return analyze(changed, { loader, platform, assumptions, deployment });
   }
 
   /** Lets go of what is kept for a script that nobody looks at any more. */
@@ -108,10 +117,10 @@ class KnownScripts implements ScriptLoader {
   readonly #scripts: Scripts;
   readonly #context: AnalysisContext;
 
-  constructor(scripts: Scripts, context: AnalysisContext, script: ReadableScript) {
+  constructor(scripts: Scripts, context: AnalysisContext, script: Pick<ScriptFile, 'file'>) {
     this.#scripts = scripts;
     this.#context = context;
-    this.#loaded.add(identity(script.key));
+    this.#loaded.add(identity(script.file));
   }
 
   get wanted(): readonly string[] {
@@ -134,4 +143,30 @@ class KnownScripts implements ScriptLoader {
     this.#loaded.add(actual);
     return this.#scripts.parsed(script, this.#context.platform);
   }
+}
+
+/** Gives the evaluation other texts of some files. Each file is the same one every time it is asked for. */
+class ChangedScripts implements ScriptLoader {
+  readonly #loader: ScriptLoader;
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #platform: PlatformSetting;
+  readonly #changed = new Map<string, ScriptFile>();
+
+  constructor(loader: ScriptLoader, texts: ReadonlyMap<string, string>, platform: PlatformSetting) {
+    this.#loader = loader;
+    this.#texts = texts;
+    this.#platform = platform;
+  }
+
+  resolve(from: string, path: string): ScriptFile | undefined {
+    const script = this.#loader.resolve(from, path);
+    if (script === undefined) return undefined;
+    const known = this.#changed.get(script.file) ?? withText(script, this.#texts.get(script.file), this.#platform);
+    this.#changed.set(script.file, known);
+    return known;
+  }
+}
+
+function withText(script: ScriptFile, text: string | undefined, platform: PlatformSetting): ScriptFile {
+  return text === undefined ? script : { ...script, text, parse: parseScript(text, platform) };
 }

@@ -1,6 +1,6 @@
 /** A script's findings, with what those who load it know. */
 import type { Analysis } from '../evaluation';
-import { type Finding, lint } from '../rules';
+import { type Finding, lint, type Reanalyze } from '../rules';
 import type { Place } from '../text';
 import { identity } from './locations';
 import type { Settings } from './settings';
@@ -11,16 +11,39 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** Findings that comments and attributes of the script suppress. */
   readonly suppressed: number;
+  /** What the judgement is made from, with other texts: for proving fixes. */
+  readonly again: Reanalyze;
+}
+
+/** The analyses that a judgement is made from. */
+export interface Sources {
+  readonly own: Analysis;
+  /** Of known scripts that may load it. */
+  readonly callers: readonly Analysis[];
+  readonly again: Reanalyze;
+}
+
+/** @param rerun one of the analyses with other texts */
+export function sourcesOf(
+  own: Analysis,
+  callers: readonly Analysis[],
+  rerun: (analysis: Analysis, texts: ReadonlyMap<string, string>) => Analysis,
+): Sources {
+  const again: Reanalyze = texts => {
+    const [script, ...others] = texts.size === 0 ? [own, ...callers] : [own, ...callers].map(each => rerun(each, texts));
+    return script === undefined ? [] : [inContext(script, others), ...others.filter(other => loads(other, own.script.file))];
+  };
+  return { own, callers, again };
 }
 
 /** The findings of a script as the settings show them. @param settings as merged */
-export function judge(own: Analysis, callers: readonly Analysis[], settings: Settings, powerShellExtension: boolean): Judgement {
+export function judge({ own, callers, again }: Sources, settings: Settings, powerShellExtension: boolean): Judgement {
   const analysis = inContext(own, callers);
   const { findings, suppressed } = lint(analysis, {
     severities: settings.rules,
     syntaxErrors: reportsSyntaxErrors(settings, powerShellExtension),
   });
-  return { analysis, findings, suppressed };
+  return { analysis, findings, suppressed, again };
 }
 
 /** A level that the user gave the rule by name is meant, whoever else reports syntax errors. */

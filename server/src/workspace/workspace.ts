@@ -7,7 +7,7 @@ import { Callers } from './callers';
 import { mayHaveFindingsOfCallers } from './concern';
 import { type ConfigFile, type Project, Projects } from './configFile';
 import type { FileSystem } from './fileSystem';
-import { type Judgement, judge, loads } from './judgement';
+import { type Judgement, judge, loads, type Sources, sourcesOf } from './judgement';
 import { folderOf, identity, isBelow } from './locations';
 import { type ReadableScript, type Script, Scripts, usesFamily } from './scripts';
 import { mergeSettings, type Settings, type SettingsLayer } from './settings';
@@ -57,6 +57,7 @@ export class Workspace {
   readonly #host: WorkspaceHost;
   /** Scripts whose text was read and has nothing that matters. */
   readonly #passedOver = new Set<string>();
+  readonly #sources = new WeakMap<Analysis, Sources>();
 
   constructor(host: WorkspaceHost) {
     this.#host = host;
@@ -105,7 +106,21 @@ export class Workspace {
       if (cancellation.isCancellationRequested) return undefined;
       if (analysis !== undefined) analyses.push(analysis);
     }
-    return judge(own, analyses, context.settings, this.#host.powerShellExtension);
+    return judge(await this.#sourcesOf(own, analyses), context.settings, this.#host.powerShellExtension);
+  }
+
+  /** The same ones as before where nothing has changed, so that what was proven of fixes still holds. */
+  async #sourcesOf(own: Analysis, callers: readonly Analysis[]): Promise<Sources> {
+    const known = this.#sources.get(own);
+    if (known?.callers.length === callers.length && callers.every((caller, index) => caller === known.callers[index])) return known;
+    const contexts = new Map<string, AnalysisContext>();
+    for (const { script } of [own, ...callers]) contexts.set(script.file, analysisContext(await this.contextOf(script.file)));
+    const sources = sourcesOf(own, callers, (analysis, texts) => {
+      const context = contexts.get(analysis.script.file);
+      return context === undefined ? analysis : this.#analyses.again(analysis, context, texts);
+    });
+    this.#sources.set(own, sources);
+    return sources;
   }
 
   /** The analysis of a script that is open or loaded; undefined also when nothing of the family concerns it. */

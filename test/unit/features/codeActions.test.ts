@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { codeActionsFor, diagnosticsOf, fixAllKind } from '../../../server/src/features';
-import { analysisOf, applied, findingsOf } from './scripts';
+import { againOf, analysisOf, applied, findingsOf } from './scripts';
 
 function actions(text: string, rule: string, only?: readonly string[]) {
   const analysis = analysisOf(text);
   const findings = findingsOf(analysis);
   const diagnostics = diagnosticsOf(analysis, findings, { rulePage: undefined }).filter(({ code }) => code === rule);
   if (diagnostics.length === 0) throw new Error(`no ${rule} in ${text}: ${findings.map(finding => finding.rule).join(', ')}`);
-  return codeActionsFor(analysis, findings, { diagnostics, only });
+  return codeActionsFor(analysis, findings, { diagnostics, only, again: againOf(analysis) });
 }
 
 const oneLine = 'Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -EnablePrivacyMode $True\r\n';
@@ -32,7 +32,7 @@ describe('quick fixes', () => {
     const [diagnostic] = diagnosticsOf(analysis, findings, { rulePage: undefined });
     if (diagnostic === undefined) throw new Error('no diagnostic');
     const request = (change: object) =>
-      codeActionsFor(analysis, findings, { diagnostics: [{ ...diagnostic, ...change }], only: undefined });
+      codeActionsFor(analysis, findings, { diagnostics: [{ ...diagnostic, ...change }], only: undefined, again: againOf(analysis) });
     expect(request({ message: 'other words' })).not.toEqual([]);
     expect(request({ code: 'CsNothingSet' })).toEqual([]);
     expect(request({ source: 'other' })).toEqual([]);

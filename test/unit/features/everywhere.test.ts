@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeActionsFor, completionsAt, diagnosticsOf, hoverAt } from '../../../server/src/features';
-import { analysisOf, findingsOf } from './scripts';
+import { againOf, analysisOf, findingsOf } from './scripts';
 
 const folder = join(import.meta.dirname, '../../../examples');
 const examples = readdirSync(folder).filter(name => name.endsWith('.ps1'));
@@ -35,8 +35,8 @@ function askActions(text: string): void {
   const findings = findingsOf(analysis);
   const diagnostics = diagnosticsOf(analysis, findings, { rulePage: undefined });
   expect(diagnostics).toHaveLength(findings.length);
-  codeActionsFor(analysis, findings, { diagnostics, only: undefined });
-  codeActionsFor(analysis, findings, { diagnostics, only: ['source.fixAll'] });
+  codeActionsFor(analysis, findings, { diagnostics, only: undefined, again: againOf(analysis) });
+  codeActionsFor(analysis, findings, { diagnostics, only: ['source.fixAll'], again: againOf(analysis) });
 }
 
 describe('every feature answers at every place', () => {

@@ -1,7 +1,7 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { type Analysis, analyze } from '../../../server/src/evaluation';
 import { parse } from '../../../server/src/powershell';
-import { type Finding, lint } from '../../../server/src/rules';
+import { type Finding, lint, type Reanalyze } from '../../../server/src/rules';
 import { applyEdits, LineIndex } from '../../../server/src/text';
 
 export const uri = 'file:///p/a.ps1';
@@ -16,6 +16,11 @@ export function withCursor(marked: string): { readonly text: string; readonly of
 export function analysisOf(text: string): Analysis {
   const script = { file: uri, text, encoding: 'utf8', parse: parse(text, { level: '5.1' }) } as const;
   return analyze(script, { loader: undefined, platform: 'auto' });
+}
+
+/** The analyses of changed texts. */
+export function againOf(analysis: Analysis): Reanalyze {
+  return texts => [texts.size === 0 ? analysis : analysisOf(texts.get(uri) ?? analysis.script.text)];
 }
 
 export function findingsOf(analysis: Analysis): readonly Finding[] {

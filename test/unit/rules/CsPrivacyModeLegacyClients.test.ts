@@ -235,7 +235,7 @@ describe('CsPrivacyModeLegacyClients', () => {
       const narrow = block().replace('-MajorVersion 4', '-MajorVersion 2').replace("'LSS'", "'EQL'");
       checkFix(
         lines(`${narrow} | Out-Null`, MARKED('partialCoverage')),
-        `Block ${BOTH} first`,
+        `Block ${BOTH} first; remove the rule that never decides`,
         lines(block("'Global'", ' -Priority 0'), SET),
       );
     });

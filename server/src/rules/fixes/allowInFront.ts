@@ -3,8 +3,8 @@ import { FIRST_SUPPORTED_MAJOR } from '../../catalog';
 import type { Analysis, CommandRecord, Hazard } from '../../evaluation';
 import { observationsOf } from '../observations';
 import { argumentIn, changeArgument } from './changeArgument';
-import { withoutStatement } from './moveRule';
-import { type Context, ownRule, type Repair } from './repair';
+import { withoutObject } from './removeObject';
+import { type Context, commandAt, ownRule, type Repair } from './repair';
 
 const titles = {
   priority: 'Put the rule before the one that lets them in',
@@ -26,11 +26,11 @@ export function raisePriority({ analysis, hazard }: Context): Repair | undefined
   return { key: 'priority', title: titles.priority, edits: lowered === undefined ? [raised] : [raised, lowered] };
 }
 
-/** Only where the rule is a statement of its own, whose result nothing takes. */
+/** With what else is done with it; only where that is nothing that something else needs. */
 export function removeAllow({ analysis, hazard }: Context): Repair | undefined {
   const allow = ownRule(analysis, hazard);
-  const edit = allow && withoutStatement(analysis.script, allow.ast);
-  return edit && { key: 'remove', title: titles.remove, edits: [edit] };
+  const edits = allow && withoutObject(analysis.script, allow.ast);
+  return edits && { key: 'remove', title: titles.remove, edits };
 }
 
 /** The block behind the rule: the one that it leaves nothing to decide, else the only one that the script adds before. */
@@ -49,7 +49,7 @@ function blockBehind(analysis: Analysis, hazard: Hazard, allow: CommandRecord): 
 export function shadowedBlock(analysis: Analysis, hazard: Hazard, allow: CommandRecord): CommandRecord | undefined {
   for (const { place, by } of observationsOf(analysis, 'shadowedRule')) {
     if (by.file !== allow.file || by.start !== allow.ast.start) continue;
-    const block = analysis.commands.find(({ ast, file }) => file === place.file && ast.start === place.start);
+    const block = commandAt(analysis, place);
     if (block !== undefined && block.ast.start < hazard.command.start) return block;
   }
   return undefined;
@@ -71,7 +71,7 @@ function startsAtZero(rule: CommandRecord): boolean {
 
 const MATCHING = ['UserAgent', 'CompareOp', 'MajorVersion', 'MinorVersion', 'BuildNumber', 'QfeNumber'];
 
-function sameClients(left: CommandRecord, right: CommandRecord): boolean {
+export function sameClients(left: CommandRecord, right: CommandRecord): boolean {
   return MATCHING.every(name => textOf(left, name) === textOf(right, name));
 }
 

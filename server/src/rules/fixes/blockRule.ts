@@ -49,12 +49,16 @@ function sameFunction(command: CommandAst, offset: number): boolean {
 
 const VARIABLE = /[$@]\{?([\w:]+)/g;
 
-function variablesOf(text: string): readonly string[] {
+/** Names of the variables in a text, in lower case without scope. */
+export function variablesOf(text: string): readonly string[] {
   return [...text.matchAll(VARIABLE)].map(([, name = '']) => name.slice(name.lastIndexOf(':') + 1).toLowerCase());
 }
 
-/** Everything of user agent OC below 4.0: Lync 2010, the first client that honours privacy mode, is 4.0. */
-function ruleText(analysis: Analysis, command: CommandAst, parent: string): string {
+/**
+ * Everything of user agent OC below 4.0: Lync 2010, the first client that honours privacy mode, is 4.0. In front of all others.
+ * @param command whose noun's prefix the rule's gets @param parent as it is to be written
+ */
+export function ruleText(analysis: Analysis, command: CommandAst, parent: string): string {
   const { quote, yes } = styleOf(analysis.script);
   return [
     `New-${nounPrefix(command)}CsClientVersionPolicyRule -Parent ${parent} -RuleId ([guid]::NewGuid())`,
@@ -66,7 +70,7 @@ function ruleText(analysis: Analysis, command: CommandAst, parent: string): stri
 const PREFIXED = /-(\w*?)Cs(?:Privacy|ClientVersion)\w+$/i;
 
 /** What `Import-PSSession -Prefix` puts in front of the nouns: found in the command's own name. */
-function nounPrefix(command: CommandAst): string {
+export function nounPrefix(command: CommandAst): string {
   const [name] = command.commandElements;
   return name?.kind === 'StringConstantExpressionAst' ? (PREFIXED.exec(name.value)?.[1] ?? '') : '';
 }

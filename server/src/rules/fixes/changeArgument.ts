@@ -1,8 +1,9 @@
 import type { BoundArgument } from '../../binding';
-import type { Analysis, CommandRecord } from '../../evaluation';
+import type { Analysis, CommandRecord, ScriptFile } from '../../evaluation';
 import type { Place, TextEdit } from '../../text';
+import { structurallyEqual } from '../../values';
 import { namePlace, textAt } from '../source';
-import { literalPlaceOf } from './literal';
+import { ancestors, nodeAt } from '../statements';
 import { styleOf } from './style';
 
 /**
@@ -11,11 +12,18 @@ import { styleOf } from './style';
  */
 export function changeArgument(analysis: Analysis, record: CommandRecord, name: string, value: string): TextEdit | undefined {
   const argument = argumentIn(record, name);
-  if (argument !== undefined) return replaceValue(analysis, argument, value);
+  // A statement that runs with several values is meant to: it is the caller's value that is wrong.
+  if (argument !== undefined) return hasOneValue(record, name) ? replaceValue(analysis, argument, value) : undefined;
   const last = record.ast.commandElements.at(-1);
   if (last === undefined) return undefined;
-  const written = /^[A-Za-z]\w*$/.test(value) ? styleOf(analysis.script).quote(value) : value;
+  const written = WORD.test(value) ? styleOf(analysis.script).quote(value) : value;
   return { file: record.file, start: last.end, end: last.end, newText: ` -${name} ${written}` };
+}
+
+function hasOneValue(record: CommandRecord, name: string): boolean {
+  const values = record.bindings.flatMap(({ bound }) => bound.bound.get(name.toLowerCase())?.value ?? []);
+  const [first] = values;
+  return values.every(value => first !== undefined && structurallyEqual(value, first));
 }
 
 /** The parameter's argument in the first binding that has it. */
@@ -28,20 +36,35 @@ export function argumentIn(record: CommandRecord, name: string): BoundArgument |
 }
 
 function replaceValue(analysis: Analysis, argument: BoundArgument, value: string): TextEdit | undefined {
-  const place = literalPlaceOf(argument) ?? (isInText(analysis, argument) ? argument.place : undefined);
+  const place = argument.splatPlace === undefined ? writtenPlace(analysis, argument) : splattedPlace(analysis.script, argument);
   if (place === undefined || place.file !== analysis.script.file) return undefined;
-  const target = /^[A-Za-z]\w*$/.test(value) ? namePlace(analysis, place) : place;
-  return { ...placeOnly(target), newText: value };
+  const { file, start, end } = place;
+  if (!WORD.test(value)) return { file, start, end, newText: value };
+  const inner = namePlace(analysis, place);
+  const plain = inner.start !== start || (argument.splatPlace === undefined && WORD.test(textAt(analysis, place)));
+  return { file, start: inner.start, end: inner.end, newText: plain ? value : styleOf(analysis.script).quote(value) };
 }
 
-function placeOnly({ file, start, end }: Place): Place {
-  return { file, start, end };
+const WORD = /^[A-Za-z]\w*$/;
+
+/** An object's property is no place to write a value. */
+function writtenPlace(analysis: Analysis, { source, place }: BoundArgument): Place | undefined {
+  return (source === 'named' || source === 'positional') && !textAt(analysis, place).startsWith('@') ? place : undefined;
 }
 
-/** A splat whose keys are not in the text, or an object's property, is no place to write a value. */
-function isInText(analysis: Analysis, { source, place }: BoundArgument): boolean {
-  if (source !== 'named' && source !== 'positional' && source !== 'splat') return false;
-  return !textAt(analysis, place).startsWith('@');
+/** What the splatted key is given, in a hashtable or an assignment, as it is written. */
+function splattedPlace({ file, parse }: ScriptFile, { keyPlace }: BoundArgument): Place | undefined {
+  if (keyPlace?.file !== file) return undefined;
+  for (const node of ancestors(nodeAt(parse.ast, keyPlace.start))) {
+    const value =
+      node.kind === 'HashtableAst'
+        ? node.keyValuePairs.find(({ key }) => key.start === keyPlace.start)?.value
+        : node.kind === 'AssignmentStatementAst' && node.operator === '=' && node.left.end >= keyPlace.end
+          ? node.right
+          : undefined;
+    if (value !== undefined) return { file, start: value.start, end: value.end };
+  }
+  return undefined;
 }
 
 /** Takes a parameter with its value out of a written command; undefined where it is not written there by name. */

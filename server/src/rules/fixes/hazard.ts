@@ -4,12 +4,14 @@ import type { TextEdit } from '../../text';
 import type { Fix } from '../rule';
 import { ancestors } from '../statements';
 import { matchesLegacyOnly, raisePriority, removeAllow, shadowedBlock } from './allowInFront';
-import { blockRules, commandOf } from './blockRule';
-import { argumentIn, changeArgument, removeArgument } from './changeArgument';
+import { blockRules, commandOf, nounPrefix } from './blockRule';
+import { argumentIn, removeArgument } from './changeArgument';
+import { changeSetting } from './changeProperty';
 import { insertAfter, insertBefore, lastChange, statementToPrecede } from './insertStatement';
 import { lineStartOf } from './lines';
+import { matchLegacyOnly } from './matchLegacyOnly';
 import { moveBehind, moveInFront, moveOutOfBranch } from './moveRule';
-import { type Context, ownRule, type Repair, type Repairer } from './repair';
+import { type Context, commandAt, ownRule, type Repair, type Repairer } from './repair';
 import { styleOf } from './style';
 
 const titles = {
@@ -88,31 +90,20 @@ function changeAction({ analysis, hazard }: Context): Repair | undefined {
   const action = rule && argumentIn(rule, 'Action');
   if (action?.value.kind !== 'string') return undefined;
   const blocking = action.value.value.replace(/^Allow/i, 'Block');
-  const edit = changeArgument(analysis, rule, 'Action', blocking);
+  const edit = changeSetting(analysis, rule, 'Action', blocking);
   return edit && { key: 'action', title: titles.action, edits: [edit] };
 }
 
 function enable({ analysis, hazard }: Context): Repair | undefined {
   const rule = ownRule(analysis, hazard);
-  const edit = rule && changeArgument(analysis, rule, 'Enabled', styleOf(analysis.script).yes);
+  const edit = rule && changeSetting(analysis, rule, 'Enabled', styleOf(analysis.script).yes);
   return edit && { key: 'enable', title: titles.enable, edits: [edit] };
 }
 
-/** The rule as it would have to be: everything of its user agent below 4.0. */
 function widen({ analysis, hazard }: Context): Repair | undefined {
   const rule = ownRule(analysis, hazard);
-  if (rule === undefined) return undefined;
-  const changes = [
-    changeArgument(analysis, rule, 'MajorVersion', '4'),
-    changeArgument(analysis, rule, 'MinorVersion', '0'),
-    changeArgument(analysis, rule, 'CompareOp', 'LSS'),
-  ];
-  const removals = ['BuildNumber', 'QfeNumber']
-    .filter(name => argumentIn(rule, name) !== undefined)
-    .map(name => removeArgument(rule, name));
-  const edits = [...changes, ...removals];
-  if (!edits.every(edit => edit !== undefined)) return undefined;
-  return { key: 'widen', title: titles.widen, edits };
+  const edits = rule && matchLegacyOnly(analysis, rule);
+  return edits && { key: 'widen', title: titles.widen, edits };
 }
 
 function turnFilterOn(context: Context): Repair | undefined {
@@ -127,17 +118,25 @@ function turnFilterOnWithRule(context: Context): Repair | undefined {
   return { key: 'filterAndBlock', title: titles.filterAndBlock, edits: [...edits, ...rule.edits] };
 }
 
+/** For each scope whose check is off: in the command that turned it off, else right before privacy mode goes on. */
 function filterEdits({ analysis, hazard, command }: Context): readonly TextEdit[] | undefined {
-  const { filter } = hazard.repair;
   const { yes, quote } = styleOf(analysis.script);
-  if (filter !== undefined && filter.file === analysis.script.file && argumentIn(filter, 'Enabled') !== undefined) {
-    const edit = changeArgument(analysis, filter, 'Enabled', yes);
-    if (edit !== undefined) return [edit];
+  const edits: TextEdit[] = [];
+  for (const { reason, scope, place } of hazard.causes) {
+    if (reason !== 'filterDisabled') continue;
+    const filter = place && commandAt(analysis, place);
+    const edit = filter && changeSetting(analysis, filter, 'Enabled', yes);
+    if (edit !== undefined) edits.push(edit);
+    else if (scope === 'global' || scope.startsWith('site:')) {
+      const text = `Set-${nounPrefix(command)}CsClientVersionConfiguration -Identity ${quote(scope)} -Enabled ${yes}`;
+      edits.push(insertBefore(analysis.script, statementToPrecede(command, new Set()), [text]));
+    } else return undefined;
   }
-  const scope = hazard.causes.find(cause => cause.reason === 'filterDisabled')?.scope ?? '';
-  if (scope !== 'global' && !scope.startsWith('site:')) return undefined;
-  const text = `Set-CsClientVersionConfiguration -Identity ${quote(scope)} -Enabled ${yes}`;
-  return [insertBefore(analysis.script, statementToPrecede(command, new Set()), [text])];
+  return edits.length === 0 ? undefined : edits.filter((edit, index) => edits.findIndex(other => sameEdit(edit, other)) === index);
+}
+
+function sameEdit(one: TextEdit, other: TextEdit): boolean {
+  return one.start === other.start && one.end === other.end && one.newText === other.newText;
 }
 
 function commit({ analysis, hazard }: Context): Repair | undefined {

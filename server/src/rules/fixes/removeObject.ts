@@ -1,0 +1,81 @@
+/** Takes an object out of a script with everything that is done with it: what makes it, its changes, what saves it. */
+import type { ScriptFile } from '../../evaluation';
+import type { Ast, CommandAst, VariableExpressionAst } from '../../powershell';
+import type { TextEdit } from '../../text';
+import { ancestors, descendants, isInList } from '../statements';
+import { removal, withoutStatement } from './removeStatement';
+
+/**
+ * What takes the command out, and where its result is kept in a variable, each use of that. Undefined where the result goes where
+ * nobody can say what for, or the variable has other values too.
+ */
+export function withoutObject(script: ScriptFile, command: CommandAst): readonly TextEdit[] | undefined {
+  const alone = withoutStatement(script, command) ?? withoutSaving(script, command);
+  if (alone !== undefined) return [alone];
+  const assignment = assignmentOf(command);
+  if (assignment?.left.kind !== 'VariableExpressionAst') return undefined;
+  const name = assignment.left.variablePath.toLowerCase();
+  const edits: TextEdit[] = [removal(script, assignment)];
+  for (const node of descendants(script.parse.ast)) {
+    if (node.kind !== 'VariableExpressionAst' || node === assignment.left || node.variablePath.toLowerCase() !== name) continue;
+    const edit = withoutUse(script, node);
+    if (edit === undefined) return undefined;
+    if (!edits.some(other => other.start === edit.start)) edits.push(edit);
+  }
+  return edits;
+}
+
+/** `New-… -InMemory | Set-…` as a statement of its own. */
+function withoutSaving(script: ScriptFile, command: CommandAst): TextEdit | undefined {
+  const pipeline = command.parent;
+  if (pipeline?.kind !== 'PipelineAst' || pipeline.pipelineElements[0] !== command || !isInList(pipeline)) return undefined;
+  return pipeline.pipelineElements.slice(1).every(element => isSaving(element)) ? removal(script, pipeline) : undefined;
+}
+
+/** `$x = New-…`, with nothing else on the right. */
+function assignmentOf(command: CommandAst) {
+  const pipeline = command.parent;
+  const assignment = pipeline?.kind === 'PipelineAst' && pipeline.pipelineElements.length === 1 ? pipeline.parent : undefined;
+  return assignment?.kind === 'AssignmentStatementAst' && assignment.operator === '=' && isInList(assignment) ? assignment : undefined;
+}
+
+/** Takes out one use of the variable: the statement that changes, saves or adds the object, or its place in a list. */
+function withoutUse(script: ScriptFile, variable: VariableExpressionAst): TextEdit | undefined {
+  const { parent } = variable;
+  if (parent?.kind === 'ArrayLiteralAst') return withoutElement(script, parent.elements, variable);
+  if (parent?.kind === 'MemberExpressionAst') {
+    const changing = parent.parent;
+    return changing?.kind === 'AssignmentStatementAst' && changing.left === parent && isInList(changing)
+      ? removal(script, changing)
+      : undefined;
+  }
+  const statement = [...ancestors(variable)].find(isInList);
+  if (statement?.kind !== 'PipelineAst') return undefined;
+  const [first, ...rest] = statement.pipelineElements;
+  if (first?.kind === 'CommandExpressionAst') {
+    const saved = first.expression === variable && rest.length > 0 && rest.every(isSaving);
+    return saved || isAdding(first.expression, variable) ? removal(script, statement) : undefined;
+  }
+  return parent?.kind === 'CommandAst' && first === parent && isSaving(parent) && rest.every(isSaving)
+    ? removal(script, statement)
+    : undefined;
+}
+
+/** `$policy.Rules.Add($x)`. */
+function isAdding(expression: Ast, variable: Ast): boolean {
+  return expression.kind === 'InvokeMemberExpressionAst' && expression.arguments?.length === 1 && expression.arguments[0] === variable;
+}
+
+function isSaving(element: Ast): boolean {
+  const [name] = element.kind === 'CommandAst' ? element.commandElements : [];
+  return name?.kind === 'StringConstantExpressionAst' && /(?:^|\\)(?:Set-\w*CsClientVersionPolicyRule|Out-Null)$/i.test(name.value);
+}
+
+/** With the comma that parts it from its neighbour. */
+function withoutElement({ file }: ScriptFile, elements: readonly Ast[], element: Ast): TextEdit | undefined {
+  const index = elements.indexOf(element);
+  const next = elements[index + 1];
+  const before = elements[index - 1];
+  if (next !== undefined) return { file, start: element.start, end: next.start, newText: '' };
+  return before === undefined ? undefined : { file, start: before.end, end: element.end, newText: '' };
+}
