@@ -58,7 +58,8 @@ describe('information: only an unknown value stands between', () => {
     ['a switch that is off by default', `param([switch]$Enable)\nif ($Enable) { ${ENABLE} }`, 'information noRule'],
     [
       'a loop that blocks too late, whatever else the script counts',
-      `foreach ($f in Get-ChildItem) { $n += 1 }\nwhile (Read-Host) { ${ENABLE}; Set-CsClientVersionConfiguration -DefaultAction Block }\nWrite-Host $n`,
+      `foreach ($f in Get-ChildItem) { $n = 1 }\nwhile (Read-Host) { ${ENABLE}; Set-CsClientVersionConfiguration -DefaultAction Block }\n` +
+        'Set-CsPrivacyConfiguration -Identity "site:$n" -EnablePrivacyMode $false',
       'information ruleAfterEnable',
     ],
     ['the value itself', 'Set-CsPrivacyConfiguration -EnablePrivacyMode (Get-Flag)', 'information unprovenValue'],
