@@ -54,7 +54,7 @@ export interface CommandBinding {
   readonly whatIf: boolean | undefined;
   /** Set-*: the object handed over as -Instance or by pipeline was made by this script. */
   readonly instanceMadeHere: boolean;
-  /** Properties that an -Instance object was changed in by the script before it came here. */
+  /** How often the script changed an -Instance object, its properties or its list of rules, before it came here. */
   readonly instanceChanges: number;
   /** What is known of that object, by property name in lower case; undefined where nothing is. */
   readonly instanceProperties: ReadonlyMap<string, Value> | undefined;

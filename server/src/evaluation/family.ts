@@ -2,6 +2,7 @@
 import type { BindElement, BoundCommand } from '../binding';
 import { type Cmdlet, identityProblem, parseIdentity, signatureOn } from '../catalog';
 import type { CommandAst, ExpressionAst } from '../powershell';
+import { NULL, type ReferenceValue } from '../values';
 import type { PlatformDecision } from './analysis';
 import { bindCommand } from './binds';
 import { pipelineInput } from './calls';
@@ -14,7 +15,7 @@ import type { Invocation } from './invocation';
 import { propertiesOf } from './objects';
 import { decidePlatform, isTeams, type PlatformSignal } from './platform';
 import { query, silent } from './queries';
-import { isReference, type Run, type Stage, type StageInput } from './run';
+import { elementsOf, isReference, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
@@ -62,7 +63,7 @@ export function familyStage(
           bound,
           whatIf,
           instanceMadeHere: object?.config?.origin === 'script',
-          instanceChanges: object?.changed.size ?? 0,
+          instanceChanges: instance ? changesOf(after, instance) : 0,
           instanceProperties: object?.config && instance ? propertiesOf(after, instance, cmdlet.noun, false) : undefined,
         },
       );
@@ -145,4 +146,12 @@ function inTheCloud(run: Run, state: State, cmdlet: Cmdlet): Flow[] {
   if (cmdlet.verb === 'Get' && cmdlet.noun === 'CsPrivacyConfiguration')
     state.put(run.unknown('cloud', 'a setting of Microsoft Teams', undefined, true));
   return flow(state);
+}
+
+/** What the script changed in an object: its properties, the rules in its list, and which there are. */
+function changesOf(state: State, reference: ReferenceValue): number {
+  const rules = state.object(reference)?.entries.get('rules')?.value ?? NULL;
+  const { items, rest } = elementsOf(state, rules);
+  const parts = [reference, rules, ...items, rest ?? NULL];
+  return parts.reduce((sum, part) => sum + (isReference(part) ? (state.object(part)?.changed.size ?? 0) : 0), 0);
 }

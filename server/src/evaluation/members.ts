@@ -278,10 +278,13 @@ function entriesOf(run: Run, state: State, reference: ReferenceValue): Value {
   return object?.open ? array(items, run.unknown('entry', 'an entry that is not known')) : array(items);
 }
 
+const LIST_CHANGES = new Set(['add', 'addrange', 'insert', 'remove', 'removeat', 'clear']);
+
 function listCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
   const object = state.objectForChange(reference);
   const [first = NULL, second = NULL] = args;
   if (!object) return NULL;
+  if (LIST_CHANGES.has(method)) object.changed.add(method);
   switch (method) {
     case 'add':
       object.items = [...object.items, first];

@@ -21,6 +21,8 @@ interface Info {
   readonly calls: Set<string>;
   /** Statements of its own script blocks and loops that matter as soon as it does. */
   readonly followers: Info[];
+  /** Statements to which it gives `$_`: they matter with it where they change something, which may be what it reads. */
+  readonly given: Info[];
   changes: boolean;
   seed: boolean;
   relevant: boolean;
@@ -64,19 +66,20 @@ class Collector {
   collect(root: ScriptBlockAst): void {
     const top = this.newInfo(undefined, undefined, undefined);
     top.relevant = true;
-    const stack: { node: Ast; info: Info; value: boolean; host: Info | undefined }[] = [
-      { node: root, info: top, value: false, host: undefined },
+    const stack: { node: Ast; info: Info; value: boolean; host: Info | undefined; givers: readonly Info[] }[] = [
+      { node: root, info: top, value: false, host: undefined, givers: [] },
     ];
     for (let at = stack.pop(); at; at = stack.pop()) {
       const { node, value } = at;
-      const info = this.infoFor(node, at.info, value, at.host);
+      const info = this.infoFor(node, at.info, value, at);
       this.note(node, info);
       const owner = node.kind === 'FunctionDefinitionAst' ? node.name.slice(node.name.indexOf(':') + 1).toLowerCase() : undefined;
       const within = owner === undefined ? info : this.functionInfo(owner, info);
       const opensBlock = node.kind === 'ScriptBlockExpressionAst' || node.kind === 'FunctionDefinitionAst';
       const nested = opensBlock ? false : value || isValue(node);
       const host = node.kind === 'ScriptBlockExpressionAst' ? info : node.kind === 'FunctionDefinitionAst' ? undefined : at.host;
-      for (const child of childrenOf(node)) stack.push({ node: child, info: within, value: nested, host });
+      const givers = host === at.host && node.kind !== 'SwitchStatementAst' ? at.givers : owner === undefined ? [...at.givers, info] : [];
+      for (const child of childrenOf(node)) stack.push({ node: child, info: within, value: nested, host, givers });
     }
   }
 
@@ -89,6 +92,7 @@ class Collector {
       assigns: new Set(),
       calls: new Set(),
       followers: [],
+      given: [],
       changes: false,
       seed: false,
       relevant: false,
@@ -105,11 +109,17 @@ class Collector {
   }
 
   /** A statement of a list gets its own info, unless a value is made of it; `host` is the one whose script block it is in. */
-  private infoFor(node: Ast, around: Info, value: boolean, host: Info | undefined): Info {
+  private infoFor(
+    node: Ast,
+    around: Info,
+    value: boolean,
+    { host, givers }: { readonly host: Info | undefined; readonly givers: readonly Info[] },
+  ): Info {
     const list = node.parent?.kind;
     if (value || !isStatement(node) || (list !== 'NamedBlockAst' && list !== 'StatementBlockAst')) return around;
     const info = this.newInfo(node, around, around.owner);
     if (puts(node)) host?.followers.push(info);
+    for (const giver of givers) giver.given.push(info);
     if (node.kind === 'BreakStatementAst' || node.kind === 'ContinueStatementAst') {
       const loop = loopAround(info);
       // Outside a loop it ends a trap, a block or the script.
@@ -225,7 +235,7 @@ class Collector {
       if (info.relevant) continue;
       info.relevant = true;
       if (info.parent && !info.parent.relevant) waiting.push(info.parent);
-      waiting.push(...info.followers);
+      waiting.push(...info.followers, ...info.given.filter(({ changes }) => changes));
       // A block that matters may be run by whoever has it.
       if (info.parent?.statement?.kind === 'AssignmentStatementAst')
         for (const name of info.parent.assigns) waiting.push(...(this.readers.get(name) ?? []));
@@ -241,7 +251,7 @@ class Collector {
     this.relevantNames.add(name);
     waiting.push(...(this.assigners.get(name) ?? []));
     for (const reader of this.readers.get(name) ?? []) {
-      if (reader.changes || handsOn(reader)) waiting.push(reader);
+      if (reader.changes || handsOn(reader) || reader.given.some(({ changes }) => changes)) waiting.push(reader);
       else if (this.assignsChanged(reader)) {
         waiting.push(reader);
         for (const other of reader.assigns) this.need(other, waiting);

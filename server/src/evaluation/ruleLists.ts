@@ -34,6 +34,7 @@ function fromElements(run: Run, state: State, value: Value, before: RuleList, po
   const { items, rest } = elementsOf(state, value);
   let { rules } = before;
   let open = before.open || rest !== undefined;
+  if (rest && isReference(rest)) run.record.objectSettled(rest.id);
   for (const item of items) {
     const rule = isReference(item) ? ruleOf(run, state, item, policy, command) : undefined;
     if (rule) rules = insertRule(rules, rule, open);

@@ -52,6 +52,9 @@ function skipped(text: string): readonly string[] {
   return [...skippedStatements(parse(text, { level: '5.1' }).ast).keys()].map(({ start, end }) => text.slice(start, end)).sort();
 }
 
+const POLICY = '$x = Get-CsClientVersionPolicy -Identity Global\n';
+const COMMIT = `Set-CsClientVersionPolicy -Instance $x\n${ENABLE}`;
+
 describe('what is left out', () => {
   it.each([
     ['output', `Write-Host 'x'\n${ENABLE}`, ["Write-Host 'x'"]],
@@ -86,6 +89,9 @@ describe('what counts', () => {
       'a function that changes what it is handed',
       `function F($t) { $t.EnablePrivacyMode = $true }\n$s = @{}\nF $s\nSet-CsPrivacyConfiguration @s`,
     ],
+    ['a change of what a pipeline hands on', `${POLICY}$x.Rules | ForEach-Object { if ($_.Enabled) { $_.Action = 'Allow' } }\n${COMMIT}`],
+    ['a change of what a switch looks at', `${POLICY}switch ($x.Rules) { default { $_.Action = 'Allow' } }\n${COMMIT}`],
+    ['a change of what a loop takes', `${POLICY}foreach ($r in $x.Rules) { $r.Action = 'Allow' }\n${COMMIT}`],
     ['break in a loop that counts', `foreach ($i in 1, 2) { if ($i -eq 1) { break }; ${ENABLE} }`],
     ['connecting', `Connect-MicrosoftTeams\n${ENABLE}`],
     ['data', `data d { 'site:A' }\nSet-CsPrivacyConfiguration -Identity $d`],

@@ -36,6 +36,11 @@ describe('safe', () => {
 describe('warning: some run without unknown input reaches it', () => {
   cases([
     ['nothing', ENABLE, 'warning noRule'],
+    [
+      'a rule that a pipeline over the policy’s rules changes',
+      `${BLOCK}\n$p = Get-CsClientVersionPolicy -Identity Global\n$p.Rules | ForEach-Object { $_.Action = 'Allow' }\nSet-CsClientVersionPolicy -Instance $p\n${ENABLE}`,
+      'warning actionAllows',
+    ],
     ['a rule on one path only', `if (Read-Host) { ${BLOCK} }\n${ENABLE}`, 'warning notOnEveryPath'],
     ['a rule in a switch clause', `switch (Read-Host) { 'a' { ${BLOCK} } }\n${ENABLE}`, 'warning notOnEveryPath'],
     ['a rule that may fail, and the catch goes on', `try { ${BLOCK} } catch { Write-Warning $_ }\n${ENABLE}`, 'warning notOnEveryPath'],

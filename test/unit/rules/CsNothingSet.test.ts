@@ -19,6 +19,12 @@ describe('CsNothingSet', () => {
   test('a changed object is fine', () => {
     check('$x = Get-CsPrivacyConfiguration -Identity site:A\n$x.AutoInitiateContacts = $true\nSet-CsPrivacyConfiguration -Instance $x');
   });
+  test.each([
+    ['a rule less in its list', '$x.Rules.RemoveAt(0)'],
+    ['a changed rule in its list', '$x.Rules | ForEach-Object { $_.Description = "old" }'],
+  ])('a policy with %s is fine', (_, change) => {
+    check(`$x = Get-CsClientVersionPolicy -Identity Global\n${change}\nSet-CsClientVersionPolicy -Instance $x`);
+  });
   test('a new object is fine', () => {
     check('$x = New-CsPrivacyConfiguration -Identity site:A -InMemory\nSet-CsPrivacyConfiguration -Instance $x');
   });
