@@ -1,5 +1,5 @@
 /** Finds the scripts that the paths on the command line name. */
-import { isNetwork } from '../workspace';
+import { isNetwork, networkRefusal } from '../workspace';
 import type { CliHost } from './host';
 
 export interface FoundScript {
@@ -47,12 +47,9 @@ class ScriptSearch {
 
   path(path: string): void {
     const display = path.replaceAll('\\', '/');
-    if (isNetwork(path)) {
-      this.unreadable.push({ file: display, message: 'network and device paths are not opened; copy the script to a local folder' });
-      return;
-    }
     const key = this.#host.keyOf(path);
-    const found = this.#host.disk.kindOf(key);
+    // A folder on a share may also be the current one.
+    const found = [path, key].some(isNetwork) ? { kind: 'failed' as const, message: networkRefusal } : this.#host.disk.kindOf(key);
     if (found.kind === 'failed') this.unreadable.push({ file: display, message: found.message });
     else if (found.kind === 'file') this.#take(key, display);
     else {

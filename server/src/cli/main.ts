@@ -2,15 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nodeHost } from './nodeHost';
+import { exitCodes } from './host';
+import { nodeHost, OutputWatch } from './nodeHost';
 import { run } from './run';
 
 // Bundled to dist/cli.js: the package's other files lie one folder up.
 const packageFolder = join(__dirname, '..');
 
-async function main(): Promise<void> {
-  // Whoever reads our output may stop reading, as `head` does: that is no failure of ours.
-  process.stdout.on('error', () => undefined);
+async function main(): Promise<number> {
   const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string; homepage?: string };
   const pages = join(packageFolder, 'docs', 'rules');
   const host = nodeHost({
@@ -18,8 +17,23 @@ async function main(): Promise<void> {
     pages,
     homepage: manifest.homepage ?? pathToFileURL(packageFolder).href,
   });
-  // Not process.exit: output to a pipe would be cut off.
-  process.exitCode = await run(process.argv.slice(2), host);
+  return run(process.argv.slice(2), host);
 }
 
-void main();
+const output = new OutputWatch(process.stdout, process.stderr);
+// Until the run has told its own code: a process that ends before must not look like one that found nothing.
+let code: number | undefined;
+// Not process.exit: output to a pipe would be cut off. Only when all is written is it known whether it could be.
+process.on('exit', () => {
+  if (code === undefined) process.stderr.write('csprivacy: it ended before it was done; please report this\n');
+  process.exitCode = code === undefined || (output.failed && code !== exitCodes.usage) ? exitCodes.unreadable : code;
+});
+main().then(
+  result => {
+    code = result;
+  },
+  (error: unknown) => {
+    code = exitCodes.unreadable;
+    process.stderr.write(`csprivacy: it failed, please report this: ${error instanceof Error ? error.stack : String(error)}\n`);
+  },
+);

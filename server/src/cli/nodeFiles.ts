@@ -2,7 +2,7 @@
 import { closeSync, type Dirent, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FileRead, type FileSystem, type FolderEntry, isBelow, isNetwork, type ReadLimits } from '../workspace';
+import { type FileRead, type FileSystem, type FolderEntry, isBelow, isNetwork, networkRefusal, type ReadLimits } from '../workspace';
 
 /**
  * Reads files whose keys are absolute paths with `/` or `file:` URIs. Reading is synchronous: scripts are small, and for
@@ -130,6 +130,25 @@ function firstLink(path: string, root: string): Extract<Target, { kind: 'found' 
     }
     if (step.length === path.length) return { kind: 'found', path, stats: stats.isSymbolicLink() ? statSync(path) : stats };
     end = path.indexOf('/', end + 1);
+  }
+}
+
+/**
+ * What a path that somebody named leads to; a text is the cause why it can't be told. Links may lead anywhere on the disk, but
+ * none to a network share is followed.
+ */
+export function kindOfPath(path: string): { readonly kind: 'file' | 'folder' } | { readonly kind: 'failed'; readonly message: string } {
+  let current = path;
+  try {
+    for (let links = 0; links <= maxLinks; links++) {
+      if (isNetwork(current)) return { kind: 'failed', message: networkRefusal };
+      const step = firstLink(current, /^(?:[a-z]:)?\//i.exec(current)?.[0] ?? current);
+      if (step.kind === 'found') return { kind: step.stats.isDirectory() ? 'folder' : 'file' };
+      current = step.path;
+    }
+    return { kind: 'failed', message: 'its links lead in a circle' };
+  } catch (error) {
+    return { kind: 'failed', message: failureText(error) };
   }
 }
 

@@ -1,8 +1,8 @@
 /** The world of the command line in Node. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CliHost, Disk, Output } from './host';
-import { failureText, keyOfPath, NodeFiles, sortedEntries } from './nodeFiles';
+import { failureText, keyOfPath, kindOfPath, NodeFiles, sortedEntries } from './nodeFiles';
 import { replaceFile } from './replaceFile';
 
 export interface Installation {
@@ -35,14 +35,24 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   return { write: text => void stream.write(text), colours };
 }
 
+/** Learns whether what was written arrived. */
+export class OutputWatch {
+  /** Something could not be written, and whoever reads us has not just stopped reading, as `head` does. */
+  failed = false;
+
+  constructor(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream) {
+    stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE' || this.failed) return;
+      this.failed = true;
+      stderr.write(`csprivacy: the output could not be written: ${failureText(error)}\n`);
+    });
+    // There is nobody left to tell.
+    stderr.on('error', () => undefined);
+  }
+}
+
 const disk: Disk = {
-  kindOf: path => {
-    try {
-      return { kind: statSync(path).isDirectory() ? 'folder' : 'file' };
-    } catch (error) {
-      return { kind: 'failed', message: failureText(error) };
-    }
-  },
+  kindOf: kindOfPath,
   entries: folder => {
     try {
       return { kind: 'entries', entries: sortedEntries(readdirSync(folder, { withFileTypes: true })) };

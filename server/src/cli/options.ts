@@ -140,6 +140,8 @@ class OptionReader {
       else if (word.startsWith('-') && word !== '-') this.problem ??= this.#option(word, rest);
       else this.operands.push(word);
     }
+    // What an unset variable of a shell leaves: judging the current folder instead would be a surprise.
+    if (this.operands.includes('')) this.problem ??= 'a path is empty; write . for the current folder';
   }
 
   /** The value of an option whose values are listed; the reader has checked that it is one of them. */
@@ -153,7 +155,9 @@ class OptionReader {
     const allowed = Object.hasOwn(this.#allowed, name) ? this.#allowed[name] : undefined;
     if (allowed === undefined) {
       const near = nearestName(name.replace(/^-+/, ''), Object.keys(this.#allowed));
-      return `there is no option ${word.replace(/=.*/s, '')}${near === undefined ? '' : `; did you mean --${near}?`}`;
+      const isFile = /\.ps[md]?1$/i.test(word);
+      const remedy = isFile ? `; write ./${word} for a file` : near === undefined ? '' : `; did you mean --${near}?`;
+      return `there is no option ${word.replace(/=.*/s, '')}${remedy}`;
     }
     if (this.given.has(name)) return `--${name} is given twice`;
     if (allowed === 'none' && written !== undefined) return `--${name} takes no value`;

@@ -94,7 +94,7 @@ export class Projects {
       layer: {},
       problems: [{ file, line: 1, column: 1, endLine: 1, endColumn: 1, message }],
     });
-    if (read.kind === 'missing') return failed('there is no such file');
+    if (read.kind === 'missing') return failed('there is no such file; correct the path');
     if (read.kind === 'refused') return failed(read.message);
     const decoded = decodeText(read.bytes);
     if (decoded.kind !== 'text') return failed(decoded.message);

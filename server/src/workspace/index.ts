@@ -4,7 +4,7 @@ export { type ConfigFile, type ConfigProblem, configFileName } from './configFil
 export { decodeText, encodeText, type FileEncoding } from './decode';
 export { bounds, type FileRead, type FileSystem, type FolderEntry, type ReadLimits } from './fileSystem';
 export type { Judgement } from './judgement';
-export { folderOf, inFolder, isBelow, isNetwork, locate, nameOf } from './locations';
+export { folderOf, inFolder, isBelow, isNetwork, locate, nameOf, networkRefusal } from './locations';
 export { nearestName, platformSettings, readSettings, type SettingsLayer } from './settings';
 export { readSnapshotFile } from './snapshotFile';
 export { ruleNames, Workspace } from './workspace';

@@ -64,6 +64,8 @@ export function jsonAt(root: JsonNode, path: readonly (string | number)[]): { re
   return place;
 }
 
+const trailingComma = 'the comma before this has nothing behind it; take it out';
+
 class JsonReader {
   readonly #text: string;
   #offset = 0;
@@ -80,8 +82,9 @@ class JsonReader {
     return this.#offset === this.#text.length ? root : this.#fail('nothing may follow the closing brace');
   }
 
-  #fail(message: string): undefined {
-    this.failure = { offset: this.#offset, message };
+  #fail(expected: string): undefined {
+    const comment = this.#text.startsWith('//', this.#offset) || this.#text.startsWith('/*', this.#offset);
+    this.failure = { offset: this.#offset, message: comment ? 'JSON has no comments' : expected };
     return undefined;
   }
 
@@ -89,9 +92,13 @@ class JsonReader {
     while (' \t\r\n'.includes(this.#text.charAt(this.#offset) || 'x')) this.#offset++;
   }
 
-  #take(text: string): boolean {
+  #at(text: string): boolean {
     this.#space();
-    if (!this.#text.startsWith(text, this.#offset)) return false;
+    return this.#text.startsWith(text, this.#offset);
+  }
+
+  #take(text: string): boolean {
+    if (!this.#at(text)) return false;
     this.#offset += text.length;
     return true;
   }
@@ -114,6 +121,7 @@ class JsonReader {
     const members: JsonMember[] = [];
     if (!this.#take('}')) {
       do {
+        if (members.length > 0 && this.#at('}')) return this.#fail(trailingComma);
         const member = this.#member(depth);
         if (member === undefined) return undefined;
         members.push(member);
@@ -142,6 +150,7 @@ class JsonReader {
     const items: JsonNode[] = [];
     if (!this.#take(']')) {
       do {
+        if (items.length > 0 && this.#at(']')) return this.#fail(trailingComma);
         const item = this.#value(depth + 1);
         if (item === undefined) return undefined;
         items.push(item);

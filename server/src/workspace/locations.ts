@@ -81,6 +81,9 @@ export function isNetwork(key: string): boolean {
   return slashes.startsWith('//') || /^file:\/\/[^/]/i.test(slashes) || /^file:\/{4,}/i.test(slashes);
 }
 
+/** Why something on a share is not read, and what to do. */
+export const networkRefusal = 'network and device paths are not opened; copy the script to a local folder';
+
 function parse(key: string): Location | undefined {
   const uri = uriPattern.exec(key);
   if (uri !== null) {

@@ -152,6 +152,9 @@ export class Scripts {
     const name = nameOf(key);
     const folded = name.toLowerCase();
     const entry = entries.find(({ name: one }) => one === name) ?? entries.find(({ name: one }) => one.toLowerCase() === folded);
-    return actual === undefined || entry === undefined ? undefined : inFolder(actual, entry.name);
+    if (actual === undefined || entry === undefined) return undefined;
+    // A link that leads nowhere is listed under the very name that was not there.
+    const other = inFolder(actual, entry.name);
+    return identity(other) === identity(key) ? undefined : other;
   }
 }

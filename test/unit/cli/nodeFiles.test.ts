@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NodeFiles } from '../../../server/src/cli/nodeFiles';
+import { kindOfPath, NodeFiles } from '../../../server/src/cli/nodeFiles';
 
 const files = new NodeFiles();
 let folder = '';
@@ -94,5 +94,22 @@ describe('NodeFiles.list', () => {
     ]);
     expect(await files.list(join(folder, 'none'), { bytes: 10, roots: [folder] })).toEqual([]);
     expect(await files.list(folder, { bytes: 10, roots: [root] })).toEqual([]);
+  });
+});
+
+describe('kindOfPath', () => {
+  it('follows links on the disk, none to a share, and none in a circle', () => {
+    symlinkSync('../secret.ps1', join(folder, 'root/out.ps1'));
+    symlinkSync('sub', join(folder, 'root/way'));
+    symlinkSync('//server/share', join(folder, 'root/share'));
+    symlinkSync('circle', join(folder, 'root/circle'));
+    expect(kindOfPath(join(folder, 'root/out.ps1'))).toEqual({ kind: 'file' });
+    expect(kindOfPath(join(folder, 'root/way'))).toEqual({ kind: 'folder' });
+    expect(kindOfPath('/')).toEqual({ kind: 'folder' });
+    expect(kindOfPath(join(folder, 'root/none.ps1'))).toEqual({ kind: 'failed', message: 'there is no such file or folder' });
+    const network = { kind: 'failed', message: 'network and device paths are not opened; copy the script to a local folder' };
+    expect(kindOfPath(join(folder, 'root/share'))).toEqual(network);
+    expect(kindOfPath(join(folder, 'root/share/x.ps1'))).toEqual(network);
+    expect(kindOfPath(join(folder, 'root/circle'))).toEqual({ kind: 'failed', message: 'its links lead in a circle' });
   });
 });

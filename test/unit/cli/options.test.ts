@@ -59,7 +59,12 @@ describe('readArguments', () => {
     ['lint a --fail-on warn', "--fail-on can't be warn: one of error, warning, information, hint, never"],
     ['lint a --constructor', 'there is no option --constructor'],
     ['plan a --fix', 'there is no option --fix'],
+    ['lint -a.ps1', 'there is no option -a.ps1; write ./-a.ps1 for a file'],
   ])('refuses "%s"', (line, message) => {
     expect(read(line)).toMatchObject({ kind: 'wrong', message });
+  });
+
+  it('does not take the path that an unset variable leaves for the current folder', () => {
+    expect(readArguments(['lint', ''])).toMatchObject({ kind: 'wrong', message: 'a path is empty; write . for the current folder' });
   });
 });

@@ -149,7 +149,7 @@ describe('configuration', () => {
     expect((await runIn(files, 'lint a.ps1 --config other.json')).code).toBe(0);
     expect(await runIn(files, 'lint a.ps1 --config none.json')).toMatchObject({
       code: 2,
-      err: 'csprivacy: none.json:1:1: there is no such file\n',
+      err: 'csprivacy: none.json:1:1: there is no such file; correct the path\n',
     });
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundle, temporaryFolder } from './bundles';
@@ -55,5 +55,33 @@ describe('the program', () => {
     const command = `"${process.execPath}" "${program}" lint . --format json | head -c 1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: join(folder, 'ws'), encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' });
+  });
+
+  it('judges the rest where a link leads nowhere, and never ends as if nothing was found', () => {
+    mkdirSync(join(folder, 'ws/links'));
+    symlinkSync('nowhere.ps1', join(folder, 'ws/links/dangling.ps1'));
+    expect(csprivacy('lint', 'links')).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: 'csprivacy: links/dangling.ps1: there is no such file\n',
+    });
+  });
+
+  it('does not ask the system for a link to a network share', () => {
+    symlinkSync('//server/share', join(folder, 'ws/share'));
+    for (const path of ['share', 'share/x.ps1']) {
+      const { status, stderr } = csprivacy('lint', path);
+      expect({ status, stderr }).toEqual({
+        status: 3,
+        stderr: `csprivacy: ${path}: network and device paths are not opened; copy the script to a local folder\n`,
+      });
+    }
+  });
+
+  // Only some systems have a device that is always full.
+  it.skipIf(!existsSync('/dev/full'))('says that its output could not be written', () => {
+    const command = `"${process.execPath}" "${program}" lint a.ps1 > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: join(folder, 'ws'), encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 3, stderr: 'csprivacy: the output could not be written: the disk is full\n' });
   });
 });

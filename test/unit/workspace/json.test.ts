@@ -23,13 +23,15 @@ describe('readJson', () => {
     ['{', 1, 'a name in double quotes is expected here'],
     ['{"a" 1}', 5, "':' is expected here"],
     ['{"a":1 "b":2}', 7, "',' or '}' is expected here"],
-    ['{"a":1,}', 7, 'a name in double quotes is expected here'],
+    ['{"a":1,}', 7, 'the comma before this has nothing behind it; take it out'],
+    ['[1, ]', 4, 'the comma before this has nothing behind it; take it out'],
+    ['{"a":1, // note\n"b":2}', 8, 'JSON has no comments'],
     ['{a:1}', 1, 'a name in double quotes is expected here'],
     ['[1 2]', 3, "',' or ']' is expected here"],
     ['{"a":warning}', 5, 'warning is no value; texts stand in double quotes'],
     ["{'a':1}", 1, 'a name in double quotes is expected here'],
     ['{} x', 3, 'nothing may follow the closing brace'],
-    ['// note\n{}', 0, 'a value is expected here'],
+    ['// note\n{}', 0, 'JSON has no comments'],
     ['{"a":"x\ny"}', 5, 'a value is expected here'],
   ])('%j fails at %i', (text, offset, message) => {
     expect(readJson(text)).toEqual({ kind: 'error', offset, message });

@@ -5,6 +5,8 @@ import { identity, isBelow } from '../../../server/src/workspace/locations';
 export class MemoryFiles implements FileSystem {
   readonly files: Map<string, Uint8Array>;
   readonly reads: string[] = [];
+  /** Files that are listed, but not there when they are read. */
+  readonly dangling = new Set<string>();
 
   constructor(files: Readonly<Record<string, string | Uint8Array>>) {
     this.files = new Map();
@@ -19,7 +21,7 @@ export class MemoryFiles implements FileSystem {
     this.reads.push(key);
     if (!limits.roots.some(root => isBelow(key, root))) return Promise.resolve({ kind: 'refused', message: 'outside' });
     const bytes = this.files.get(identity(key));
-    if (bytes === undefined) return Promise.resolve({ kind: 'missing' });
+    if (bytes === undefined || this.dangling.has(key)) return Promise.resolve({ kind: 'missing' });
     if (bytes.length > limits.bytes) return Promise.resolve({ kind: 'refused', message: 'too large' });
     return Promise.resolve({ kind: 'file', bytes });
   }

@@ -33,6 +33,14 @@ describe('a workspace', () => {
     expect(await rules(workspace, '/p/a.ps1')).toEqual([rule]);
   });
 
+  it('reads what is listed but not there once', async () => {
+    // A link that leads nowhere: its name is found when the name is looked for in other letter case.
+    const files = new MemoryFiles({ '/p/a.ps1': `. ./gone.ps1\n${hazard}`, '/p/gone.ps1': '' });
+    files.dangling.add('/p/gone.ps1');
+    expect(await rules(workspaceOf(files), '/p/a.ps1')).toEqual([rule]);
+    expect(await rules(workspaceOf(files), '/p/Gone.ps1')).toBeUndefined();
+  });
+
   it('does not look at scripts that nothing of the family concerns', async () => {
     const workspace = workspaceOf(new MemoryFiles({ '/p/a.ps1': 'Get-Process' }));
     expect(await rules(workspace, '/p/a.ps1')).toBe('unconcerned');
