@@ -63,6 +63,8 @@ describe('Projects', () => {
 
   it('says that a named file is missing', async () => {
     const { problems } = await new Projects(new MemoryFiles({}), []).read('/p/none.json');
-    expect(problems).toEqual([{ file: '/p/none.json', line: 1, column: 1, endLine: 1, endColumn: 1, message: 'there is no such file; correct the path' }]);
+    expect(problems).toEqual([
+      { file: '/p/none.json', line: 1, column: 1, endLine: 1, endColumn: 1, message: 'there is no such file; correct the path' },
+    ]);
   });
 });
