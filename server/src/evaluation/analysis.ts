@@ -87,6 +87,8 @@ export interface DeploymentEvent {
   /** `global`, `site:X`, `service:X`, `user:X`, `*`, `site:*`, `?`. */
   readonly scope: string;
   readonly certainty: Certainty;
+  /** Only a run of this function, which nothing in the script calls, does it. */
+  readonly entry: string | undefined;
   /** The change in a few words, where they say more than the effect: `Block OC LSS 4.0`. */
   readonly detail: string | undefined;
   /** The way here through calls and dot-sourcing, outermost first. */

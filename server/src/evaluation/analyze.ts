@@ -3,21 +3,22 @@ import type { BindLevel } from '../binding';
 import type { PlatformSetting } from '../catalog';
 import { type ConfigObject, Deployment } from '../deployment';
 import type { FunctionDefinitionAst } from '../powershell';
-import type { Analysis, DeploymentEvent, ScriptFile, ScriptLoader } from './analysis';
+import type { Analysis, ScriptFile, ScriptLoader } from './analysis';
 import { assumptionsOf } from './assumptions';
 import { usingModules } from './calls';
 import { finish, matrixOf, observeEnds } from './ends';
 import { type EntryMode, enterParameters, parametersOf } from './entry';
 import { entryPoints, functionsOf } from './entryPoints';
 import { letGo } from './escapes';
+import { eventsOf } from './events';
 import { andThen, type Flow, flow } from './flow';
 import { hazardsOf } from './hazards';
 import { newHashtable } from './heap';
 import { connect } from './interpreter';
 import { collectNames } from './names';
-import { onEveryPath } from './paths';
+import { startOf } from './paths';
 import { NO_SIGNALS, requiredSignals } from './platform';
-import { Recorder, type SeenEvent } from './record';
+import { Recorder } from './record';
 import { skippedStatements } from './relevance';
 import { Run } from './run';
 import { State } from './state';
@@ -124,7 +125,6 @@ function bindLevel({ parse }: ScriptFile, platform: PlatformSetting): BindLevel 
 }
 
 function startState(run: Run, script: ScriptFile): State {
-  run.record.entry += 1;
   const state = new State([], script.file, run.before.clone(), NO_SIGNALS);
   state.outputs = [{ items: [], rest: undefined, drop: (at, value) => letGo(run, at, value) }];
   const { variables } = state.pushFrame('global');
@@ -140,13 +140,22 @@ function startState(run: Run, script: ScriptFile): State {
   return state;
 }
 
+/** A state at the beginning of a run of its own. @param entry the function that is entered; undefined: the script's top */
+function beginRun(run: Run, script: ScriptFile, entry: FunctionDefinitionAst | undefined): State {
+  const state = startState(run, script);
+  const id = run.nextId();
+  state.path = startOf(id);
+  run.record.runs.set(id, entry?.name);
+  return state;
+}
+
 /** From the top: once as called without arguments, once with parameters that nobody knows. */
 function runScript(run: Run, script: ScriptFile): State[] {
   const { ast } = script.parse;
   const modes: readonly EntryMode[] = parametersOf(ast).length === 0 ? ['defaults'] : ['defaults', 'unknown'];
   return modes.flatMap(mode => {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
-    const flows = andThen(enterParameters(run, startState(run, script), ast, mode), state => runAll(run, state, ast));
+    const flows = andThen(enterParameters(run, beginRun(run, script, undefined), ast, mode), state => runAll(run, state, ast));
     return finish(run, flows);
   });
 }
@@ -169,7 +178,7 @@ function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAs
   const modes: readonly EntryMode[] = parametersOf(definition).length === 0 ? ['defaults'] : ['defaults', 'unknown'];
   for (const mode of modes) {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
-    const state = startState(run, script);
+    const state = beginRun(run, script, definition);
     if (end) {
       state.platform = end.platform;
       copyFrames(state, end);
@@ -193,31 +202,4 @@ function copyFrames(state: State, end: State): void {
   state.frames = from.frames.slice(0, 2);
   state.replaceHeap(from.heapObjects());
   for (let index = 0; index < state.frames.length; index += 1) state.frameForChange(index);
-}
-
-/** In order of discovery. A change of every existing object is one event, whatever the model holds of them. */
-function eventsOf(record: Recorder): DeploymentEvent[] {
-  const all = [...record.events.values()];
-  const keyOf = ({ place, effect }: SeenEvent) => `${place.file}:${place.start}:${effect}`;
-  const everywhere = new Set(all.filter(({ scope }) => scope === '*').map(keyOf));
-  const globals = new Set(all.filter(({ scope }) => scope === 'global').map(keyOf));
-  return all.flatMap(event => {
-    const key = keyOf(event);
-    // The global one stands for all: it is the one that is always there.
-    if (event.scope === '*' && globals.has(key)) return [];
-    return [eventOf(event.scope === 'global' && everywhere.has(key) ? { ...event, scope: '*' } : event, record)];
-  });
-}
-
-function eventOf(event: SeenEvent, record: Recorder): DeploymentEvent {
-  const certainty = event.unknown ? 'unknown' : onEveryPath(event.paths, record.ended) ? 'always' : 'sometimes';
-  return {
-    place: event.place,
-    effect: event.effect,
-    scope: event.scope,
-    certainty,
-    detail: event.detail,
-    via: event.via,
-    signIn: event.signIn,
-  };
 }

@@ -2,7 +2,7 @@
 import { type Cause, type People, REASONS, type Scope } from '../deployment';
 import type { Place } from '../text';
 import type { CommandRecord, Hazard, Repair, RepairParent } from './analysis';
-import { isDoubtful, leadsTo, onEveryPath, sameRun } from './paths';
+import { isDoubtful, isSoft, leadsTo, onEveryPath, runOf, sameRun } from './paths';
 import type { Occurrence, Recorder } from './record';
 
 export function hazardsOf(record: Recorder, commands: readonly CommandRecord[]): Hazard[] {
@@ -32,7 +32,7 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: read
       record.ended,
     );
   const certain = everywhere || parted.length > 0;
-  const considered = everywhere ? sure : hazardous;
+  const considered = countedOn(everywhere ? sure : hazardous);
   const causes = distinct([...considered.flatMap(causesOf), ...parted]);
   const [leading] = causes;
   if (!leading) return undefined;
@@ -49,6 +49,12 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: read
     causes,
     repair: repairOf(considered, causes, commands),
   };
+}
+
+/** Why, is told by the ways that are to be counted on, where there are such: not by a loop's empty turn. */
+function countedOn(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const firm = occurrences.filter(({ path }) => !isSoft(path));
+  return firm.length > 0 ? firm : occurrences;
 }
 
 /** The pipeline that changes every existing configuration is about all of them, whatever the model holds. */
@@ -72,13 +78,14 @@ function causesOf({ assessment, later, maybe, opaque, valuePlace, place }: Occur
 /** The same scope is safe on one path and not on another. */
 function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurrence[]): Cause[] {
   // A later turn of a run that was not safe before is no other path: the rule came too late for it.
-  const isLater = (good: Occurrence, bad: Occurrence) =>
-    bad.entry === good.entry && bad.scope.key === good.scope.key && leadsTo(bad.path, good.path);
+  const isLater = (good: Occurrence, bad: Occurrence) => bad.scope.key === good.scope.key && leadsTo(bad.path, good.path);
   const safe = group.filter(good => good.assessment.safe && !hazardous.some(bad => isLater(good, bad)));
   return hazardous
     .filter(({ path }) => !isDoubtful(path))
     .flatMap(bad => {
-      const good = safe.find(each => each.scope.key === bad.scope.key && !sameRun(each.path, bad.path));
+      const good = safe.find(
+        each => each.scope.key === bad.scope.key && runOf(each.path) === runOf(bad.path) && !sameRun(each.path, bad.path),
+      );
       if (!good) return [];
       const clients = [...new Set(bad.assessment.causes.flatMap(cause => cause.clients))];
       const decision = good.assessment.clients.map(({ verdict }) => verdict.decision).find(({ kind }) => kind === 'rule');

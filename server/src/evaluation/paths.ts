@@ -25,6 +25,21 @@ export function step(parent: Path | undefined, decision: Decision, arm: number):
   return { parent, decision, arm, depth: (parent?.depth ?? 0) + 1 };
 }
 
+/** Where runs part: from the script's top, by its defaults or with parameters that nobody knows; from each function. */
+const RUNS: Decision = { id: 0, arms: 0, soft: new Set(), doubtful: new Set() };
+
+/** Where a run begins: with a step of its own, so that what two runs do is never taken for one run's paths. */
+export function startOf(run: number): Path {
+  return step(undefined, RUNS, run);
+}
+
+/** The run that a path belongs to; undefined for one without a beginning of its own. */
+export function runOf(path: Path | undefined): number | undefined {
+  let at = path;
+  while (at?.parent) at = at.parent;
+  return at?.decision === RUNS ? at.arm : undefined;
+}
+
 /** The longest way that both share. */
 export function commonAncestor(a: Path | undefined, b: Path | undefined): Path | undefined {
   let left = a;
@@ -46,6 +61,12 @@ export function sameRun(a: Path | undefined, b: Path | undefined): boolean {
   return leadsTo(a, b) || leadsTo(b, a);
 }
 
+/** The path takes an arm that is not to be counted on. */
+export function isSoft(path: Path | undefined): boolean {
+  for (let at = path; at; at = at.parent) if (at.decision.soft.has(at.arm)) return true;
+  return false;
+}
+
 /** The run needs a deployment that nothing speaks for. */
 export function isDoubtful(path: Path | undefined): boolean {
   for (let at = path; at; at = at.parent) if (at.decision.doubtful.has(at.arm)) return true;
@@ -61,14 +82,14 @@ interface Node {
 
 function insert(root: Node, path: Path | undefined): Node {
   const steps: Path[] = [];
-  for (let at = path; at; at = at.parent) steps.push(at);
+  for (let at = path; at; at = at.parent) if (at.decision !== RUNS) steps.push(at);
   let node = root;
   for (const { decision, arm } of steps.reverse()) {
     if (node.decision !== undefined && node.decision !== decision) return node;
     node.decision = decision;
     let next = node.arms.get(arm);
     if (!next) {
-      next = { covered: false, ended: false, decision: undefined, arms: new Map() };
+      next = emptyNode();
       node.arms.set(arm, next);
     }
     node = next;
@@ -76,30 +97,54 @@ function insert(root: Node, path: Path | undefined): Node {
   return node;
 }
 
+function emptyNode(): Node {
+  return { covered: false, ended: false, decision: undefined, arms: new Map() };
+}
+
+/** Whether arms that need another deployment than the assumed one count like others. */
+export type Doubt = 'ignored' | 'counted';
+
+/** `covered`: every way that goes on comes by here; `ended`: none goes on. */
+export type Coverage = 'covered' | 'ended' | 'open';
+
 /**
- * Whether every run that goes on comes by one of `here`. Runs that end early (`throw`, `exit`, `return` from the script) do not count against
- * it: a script that stops when a precondition fails is still sure to do what it does otherwise.
+ * How far each run comes by one of `here`; runs that are not told of do not. Ways that end early (`throw`, `exit`, `return` from the script) do
+ * not count against it: a script that stops when a precondition fails is still sure to do what it does otherwise.
  */
+export function coverageByRun(
+  here: readonly (Path | undefined)[],
+  ended: readonly (Path | undefined)[],
+  doubt: Doubt,
+): ReadonlyMap<number | undefined, Coverage> {
+  const roots = new Map<number | undefined, Node>();
+  const rootOf = (path: Path | undefined): Node => {
+    const root = roots.get(runOf(path)) ?? emptyNode();
+    roots.set(runOf(path), root);
+    return root;
+  };
+  for (const path of here) insert(rootOf(path), path).covered = true;
+  for (const path of ended) insert(rootOf(path), path).ended = true;
+  return new Map([...roots].map(([run, root]) => [run, coverage(root, false, doubt)]));
+}
+
+/** Whether some run comes by one of `here` on every way that goes on. */
 export function onEveryPath(here: readonly (Path | undefined)[], ended: readonly (Path | undefined)[]): boolean {
-  if (here.includes(undefined)) return true;
-  const root: Node = { covered: false, ended: false, decision: undefined, arms: new Map() };
-  for (const path of here) insert(root, path).covered = true;
-  for (const path of ended) insert(root, path).ended = true;
-  return coverage(root, false) === 'covered';
+  return [...coverageByRun(here, ended, 'ignored').values()].includes('covered');
 }
 
 /** `ends`: the runs that come by here end early, those that nothing else covers among them. */
-function coverage(node: Node, ends: boolean): 'covered' | 'ended' | 'open' {
+function coverage(node: Node, ends: boolean, doubt: Doubt): Coverage {
   if (node.covered) return 'covered';
   const { decision } = node;
   const others = ends || node.ended;
   if (!decision) return others ? 'ended' : 'open';
-  let result: 'covered' | 'ended' | 'open' = 'ended';
+  let result: Coverage = 'ended';
   for (let arm = 0; arm < decision.arms; arm += 1) {
     const next = node.arms.get(arm);
-    const state = next ? coverage(next, others) : others ? 'ended' : 'open';
+    const state = next ? coverage(next, others, doubt) : others ? 'ended' : 'open';
+    const ignored = decision.soft.has(arm) || (doubt === 'ignored' && decision.doubtful.has(arm));
     if (state === 'covered') result = 'covered';
-    else if (state === 'open' && !decision.soft.has(arm) && !decision.doubtful.has(arm)) return 'open';
+    else if (state === 'open' && !ignored) return 'open';
   }
   return result;
 }

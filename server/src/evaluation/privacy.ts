@@ -41,7 +41,6 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
     scope: change.scope,
     identity: change.identity,
     path: state.path,
-    entry: run.record.entry,
     assessment,
     maybe: truth === 'unknown',
     opaque: run.record.latestOpaque,

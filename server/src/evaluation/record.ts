@@ -17,8 +17,6 @@ export interface Occurrence {
   readonly scope: Scope;
   readonly identity: Value | undefined;
   readonly path: Path | undefined;
-  /** Which of the analysis's runs from a beginning it was: the script's or a function's, by defaults or not. */
-  readonly entry: number;
   readonly assessment: Assessment;
   /** It is not known that the value turns privacy mode on. */
   readonly maybe: boolean;
@@ -67,8 +65,6 @@ export class Recorder {
   private readonly byDefaults = new Map<string, SeenCommand>();
   /** The run takes parameters by their defaults, and another run follows in which they are not known. */
   inDefaults = false;
-  /** Counts the runs from a beginning. */
-  entry = 0;
   /** By start of the variable in the judged file; null where reads differ. */
   readonly variables = new Map<number, Value | null>();
   readonly events = new Map<string, SeenEvent>();
@@ -76,7 +72,9 @@ export class Recorder {
   readonly called = new Set<FunctionDefinitionAst>();
   readonly visited = new Set<CommandAst>();
   readonly unresolvedCommands: SeenCommand[] = [];
-  /** Runs that ended by `throw` or `exit`. */
+  /** The runs made, by number: undefined for one of the script from its top, else the function that was entered. */
+  readonly runs = new Map<number, string | undefined>();
+  /** Ways that ended by `throw` or `exit`. */
   readonly ended: (Path | undefined)[] = [];
   readonly loaded = new Set<string>();
   private readonly objects = new Map<number, TrackedObject>();

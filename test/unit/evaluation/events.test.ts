@@ -82,6 +82,18 @@ describe('certainty', () => {
       ['privacyModeOn site:A always', 'privacyModeOn site:B always'],
     ],
     ['a parameter of the script', `param([switch]$x)\nif ($x) { ${ENABLE} }`, ['privacyModeOn global sometimes']],
+    [
+      'by the default of a parameter, or otherwise',
+      "param($Site = 'A')\nRemove-CsPrivacyConfiguration -Identity site:$Site",
+      ['privacyRemoved site:A sometimes', 'privacyRemoved site:? sometimes'],
+    ],
+    ['whatever the parameters are', `param($x = 1)\n${ENABLE}`, ['privacyModeOn global always']],
+    ['called without what it needs it stops', `param($x)\nif (-not $x) { throw 'x' }\n${ENABLE}`, ['privacyModeOn global always']],
+    [
+      'unless it is there already',
+      `if (-not (Get-CsClientVersionPolicyRule | Where-Object { $_.Action -eq 'Block' })) { ${BLOCK} }`,
+      ['ruleAdded global sometimes: Block OC LSS 4'],
+    ],
   ])('%s', (_, script, expected) => {
     expect(events(script)).toEqual(expected);
   });

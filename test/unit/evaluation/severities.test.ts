@@ -60,7 +60,13 @@ describe('warning: some run without unknown input reaches it', () => {
 describe('information: only an unknown value stands between', () => {
   cases([
     ['a branch', `if (Read-Host) { ${ENABLE} }`, 'information noRule'],
+    ['a branch, whatever the parameters are', `param($x = 1)\nif (Read-Host) { ${ENABLE} }`, 'information noRule'],
     ['a switch that is off by default', `param([switch]$Enable)\nif ($Enable) { ${ENABLE} }`, 'information noRule'],
+    [
+      'a parameter with a default that is right',
+      `param($action = 'Block')\n${BLOCK.replace('Action Block', 'Action $action')}\n${ENABLE}`,
+      'information unprovenValue',
+    ],
     [
       'a loop that blocks too late, whatever else the script counts',
       `foreach ($f in Get-ChildItem) { $n = 1 }\nwhile (Read-Host) { ${ENABLE}; Set-CsClientVersionConfiguration -DefaultAction Block }\n` +
@@ -142,6 +148,11 @@ describe('the reason', () => {
     ['unprovenValue: no operator', `${BLOCK.replace(' -CompareOp LSS', '')}\n${ENABLE}`, 'warning unprovenValue'],
     ['unprovenValue: no action', `${BLOCK.replace(' -Action Block', '')}\n${ENABLE}`, 'warning unprovenValue'],
     ['partialCoverage', `${BLOCK.replace('MajorVersion 4', 'MajorVersion 3')}\n${ENABLE}`, 'warning partialCoverage'],
+    [
+      'scopeNotCovered',
+      `New-CsClientVersionPolicy -Identity Sales | Out-Null\n${block('Sales')}\nGet-CsUser | Grant-CsClientVersionPolicy -PolicyName Sales\n${ENABLE}`,
+      'warning scopeNotCovered',
+    ],
     ['notGranted', `New-CsClientVersionPolicy -Identity Sales | Out-Null\n${block('Sales')}\n${ENABLE}`, 'warning notGranted'],
     ['scopeNotCovered', `${block('site:A')}\n${ENABLE}`, 'warning scopeNotCovered'],
     [
