@@ -124,8 +124,6 @@ export interface Repair {
   readonly rule: CommandRecord | undefined;
   /** With filtering on, some legacy client would still get in. */
   readonly needsRule: boolean;
-  /** The command (New-/Set-CsClientVersionConfiguration) that turned filtering off. */
-  readonly filter: CommandRecord | undefined;
 }
 export interface RepairParent {
   readonly scope: string;
@@ -171,6 +169,8 @@ export interface Analysis {
   readonly platform: PlatformSetting;
   /** Of the judged file, in source order. */
   readonly commands: readonly CommandRecord[];
+  /** Of the other files that a run came by, as far as it reached them. */
+  readonly loadedCommands: readonly CommandRecord[];
   readonly events: readonly DeploymentEvent[];
   readonly hazards: readonly Hazard[];
   readonly observations: readonly Observation[];

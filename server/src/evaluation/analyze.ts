@@ -81,6 +81,9 @@ function analyzeFrom(
   const ends = runScript(run, script);
   runEntryPoints(run, script, ends[0]);
   const commands = commandRecords(run, script, scratch => startState(scratch, script));
+  const loadedCommands = [...record.allCommands()]
+    .filter(({ file }) => file !== script.file)
+    .map(command => ({ ...command, reached: true }));
   const ranOut = record.ranOut();
   observeEnds(record, ends);
   const analysis: Analysis = {
@@ -88,8 +91,9 @@ function analyzeFrom(
     files,
     platform: options.platform,
     commands,
+    loadedCommands,
     events: eventsOf(record),
-    hazards: [...hazardsOf(record, commands), ...(ranOut ? unseenHazards(commands, ranOut) : [])],
+    hazards: [...hazardsOf(record, [...commands, ...loadedCommands]), ...(ranOut ? unseenHazards(commands, ranOut) : [])],
     observations: record.observations,
     matrix: matrixOf(before, ends),
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,

@@ -114,17 +114,15 @@ function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], c
       parents.set(parent.parent, parents.get(parent.parent) ?? parent);
     }
   }
-  const at = (noun: string) =>
-    commands.find(
-      command =>
-        command.cmdlet?.noun === noun &&
-        causes.some(({ place }) => place !== undefined && place.file === command.file && place.start === command.ast.start),
-    );
+  const rule = commands.find(
+    command =>
+      command.cmdlet?.noun === 'CsClientVersionPolicyRule' &&
+      causes.some(({ place }) => place !== undefined && place.file === command.file && place.start === command.ast.start),
+  );
   return {
     parents: [...parents.values()],
     needsRule: considered.some(each => each.needsRule),
-    rule: at('CsClientVersionPolicyRule'),
-    filter: at('CsClientVersionConfiguration'),
+    rule,
   };
 }
 

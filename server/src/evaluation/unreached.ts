@@ -87,7 +87,7 @@ export function unseenHazards(commands: readonly CommandRecord[], ranOut: Hazard
         scopes: ['?'],
         clients: [],
         causes: [{ reason: 'unprovenValue', scope: '?', clients: [], place: ranOut }],
-        repair: { parents: [], needsRule: true, rule: undefined, filter: undefined },
+        repair: { parents: [], needsRule: true, rule: undefined },
       } satisfies Hazard,
     ];
   });

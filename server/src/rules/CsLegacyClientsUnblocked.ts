@@ -1,5 +1,5 @@
 import type { BoundArgument } from '../binding';
-import type { Analysis, CommandRecord } from '../evaluation';
+import type { Analysis, CommandRecord, ScriptFile } from '../evaluation';
 import type { Place } from '../text';
 import { finding } from './finding';
 import { nounPrefix, ruleText, variablesOf } from './fixes/blockRule';
@@ -11,7 +11,7 @@ import { commandAt, type Repair } from './fixes/repair';
 import { styleOf } from './fixes/style';
 import { observationsOf } from './observations';
 import type { Finding, Fix, Rule, RuleMeta } from './rule';
-import { textAt } from './source';
+import { scriptOf, textAt } from './source';
 import { clientsText, scopesText } from './words';
 
 const messages = {
@@ -50,34 +50,34 @@ function* check(analysis: Analysis): Generator<Finding> {
 /** What keeps them out after all; then what takes the command away, and last what takes privacy mode back. */
 function fixesFor(analysis: Analysis, place: Place, scopes: readonly string[]): readonly Fix[] {
   const command = commandAt(analysis, place);
-  if (command === undefined) return [];
-  const offered = [kept(analysis, command), removed(analysis, command), off(analysis, command, scopes)];
+  const script = scriptOf(analysis, place.file);
+  if (command === undefined || script === undefined) return [];
+  const offered = [kept(analysis, script, command), removed(analysis, command), off(script, command, scopes)];
   return offered
     .filter(each => each !== undefined)
     .map(({ key, title, edits }, index) => ({ key, title, safe: false, preferred: index === 0 && key !== 'off', edits }));
 }
 
-function kept(analysis: Analysis, command: CommandRecord): Repair | undefined {
-  const { script } = analysis;
+function kept(analysis: Analysis, script: ScriptFile, command: CommandRecord): Repair | undefined {
   const argument = (name: string) => argumentIn(command, name);
   switch (command.cmdlet?.name) {
     case 'Set-CsClientVersionConfiguration':
     case 'New-CsClientVersionConfiguration': {
-      const edit = changeSetting(analysis, command, 'Enabled', styleOf(script).yes);
+      const edit = changeSetting(analysis, command, 'Enabled', '$true');
       return edit && { key: 'filter', title: messages.filterTitle, edits: [edit] };
     }
     case 'New-CsClientVersionPolicy': {
-      const parent = writtenText(analysis, argument('Identity'));
+      const parent = writtenText(analysis, command, argument('Identity'));
       const last = command.ast.commandElements.at(-1);
       if (parent === undefined || last === undefined || argument('Rules') !== undefined) return undefined;
-      const newText = ` -Rules @{ Add = (${ruleText(analysis, command.ast, parent)} -InMemory) }`;
+      const newText = ` -Rules @{ Add = (${ruleText(script, command.ast, parent)} -InMemory) }`;
       return { key: 'rules', title: messages.rulesTitle, edits: [{ file: command.file, start: last.end, end: last.end, newText }] };
     }
     case 'Grant-CsClientVersionPolicy': {
-      const parent = writtenText(analysis, argument('PolicyName'));
+      const parent = writtenText(analysis, command, argument('PolicyName'));
       if (parent === undefined) return undefined;
       const target = statementToPrecede(command.ast, new Set(variablesOf(parent)));
-      return { key: 'rule', title: messages.grantTitle, edits: [insertBefore(script, target, [ruleText(analysis, command.ast, parent)])] };
+      return { key: 'rule', title: messages.grantTitle, edits: [insertBefore(script, target, [ruleText(script, command.ast, parent)])] };
     }
     default:
       return undefined;
@@ -85,22 +85,25 @@ function kept(analysis: Analysis, command: CommandRecord): Repair | undefined {
 }
 
 /** How the command names the policy, so that a rule can name it in the same way. */
-function writtenText(analysis: Analysis, argument: BoundArgument | undefined): string | undefined {
-  if (argument?.value.kind === 'string') return styleOf(analysis.script).quote(argument.value.value.replace(/^tag:/i, ''));
+function writtenText(analysis: Analysis, { file }: CommandRecord, argument: BoundArgument | undefined): string | undefined {
+  if (argument?.value.kind === 'string') {
+    const script = scriptOf(analysis, file);
+    return script && styleOf(script).quote(argument.value.value.replace(/^tag:/i, ''));
+  }
   return argument?.source === 'named' || argument?.source === 'positional' ? textAt(analysis, argument.place) : undefined;
 }
 
 function removed(analysis: Analysis, command: CommandRecord): Repair | undefined {
-  const edits = withoutObject(analysis.script, command.ast);
+  const edits = withoutObject(analysis, command);
   return edits && { key: 'remove', title: messages.removeTitle, edits };
 }
 
-function off(analysis: Analysis, command: CommandRecord, scopes: readonly string[]): Repair | undefined {
+function off(script: ScriptFile, command: CommandRecord, scopes: readonly string[]): Repair | undefined {
   const [scope, ...others] = scopes;
   if (scope === undefined || others.length > 0 || !/^(?:global$|(?:site|service):[^*?]+$)/.test(scope)) return undefined;
-  const { quote, yes } = styleOf(analysis.script);
+  const { quote, yes } = styleOf(script);
   const no = yes === '$True' ? '$False' : '$false';
   const text = `Set-${nounPrefix(command.ast)}CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode ${no}`;
-  const edits = [insertBefore(analysis.script, statementToPrecede(command.ast, new Set()), [text])];
+  const edits = [insertBefore(script, statementToPrecede(command.ast, new Set()), [text])];
   return { key: 'off', title: messages.offTitle(scopesText(scopes)), edits };
 }

@@ -38,6 +38,6 @@ function* check(analysis: Analysis): Generator<Finding> {
 
 /** Which setting was forgotten nobody can tell: the other way is offered, but not preferred. */
 function fixesFor(analysis: Analysis, record: CommandRecord): readonly Fix[] {
-  const edits = withoutObject(analysis.script, record.ast);
+  const edits = withoutObject(analysis, record);
   return edits === undefined ? [] : [{ key: 'remove', title: messages.removeTitle, safe: false, preferred: false, edits }];
 }

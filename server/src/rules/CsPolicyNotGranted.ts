@@ -7,6 +7,7 @@ import { commandAt } from './fixes/repair';
 import { styleOf } from './fixes/style';
 import { observationsOf } from './observations';
 import type { Finding, Fix, Rule, RuleMeta } from './rule';
+import { scriptOf } from './source';
 import { ancestors, isInList } from './statements';
 
 const messages = {
@@ -34,11 +35,17 @@ function* check(analysis: Analysis): Generator<Finding> {
 
 /** At the end of the list that makes it, when its rules are there. Who is to have it the script does not say, so it is not preferred. */
 function fixesFor(analysis: Analysis, place: Place, name: string): readonly Fix[] {
-  const { script } = analysis;
+  const script = scriptOf(analysis, place.file);
   const command = commandAt(analysis, place);
   const statement = command && [...ancestors(command.ast)].find(isInList);
   const list = statement?.parent;
-  if (command === undefined || (list?.kind !== 'NamedBlockAst' && list?.kind !== 'StatementBlockAst') || /[*?<]/.test(name)) return [];
+  if (
+    script === undefined ||
+    command === undefined ||
+    (list?.kind !== 'NamedBlockAst' && list?.kind !== 'StatementBlockAst') ||
+    /[*?<]/.test(name)
+  )
+    return [];
   const prefix = nounPrefix(command.ast);
   const text = `Get-${prefix}CsUser | Grant-${prefix}CsClientVersionPolicy -PolicyName ${styleOf(script).quote(name)}`;
   const edits = [insertAfter(script, list.statements.at(-1) ?? command.ast, [text])];

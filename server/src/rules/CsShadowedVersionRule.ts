@@ -48,7 +48,7 @@ function fixesFor(analysis: Analysis, place: Place, by: Place): readonly Fix[] {
   const matters = decides !== undefined && !sameClients(dead, decides) && blocks(dead) !== blocks(decides);
   const first = matters ? changeSetting(analysis, dead, 'Priority', '0') : undefined;
   if (first !== undefined) fixes.push({ key: 'first', title: messages.firstTitle, safe: false, preferred: false, edits: [first] });
-  const removed = withoutObject(analysis.script, dead.ast);
+  const removed = withoutObject(analysis, dead);
   if (removed !== undefined) {
     fixes.push({ key: 'remove', title: messages.removeTitle, safe: false, preferred: !matters, edits: removed });
   }

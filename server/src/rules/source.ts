@@ -1,15 +1,15 @@
 /** The script's text behind a place. */
-import type { Analysis } from '../evaluation';
+import type { Analysis, ScriptFile } from '../evaluation';
 import type { Place } from '../text';
 
-/** The text of the place's file, empty where the analysis has no such file. */
-function fileText(analysis: Analysis, file: string): string {
-  return (analysis.script.file === file ? analysis.script : analysis.files.get(file))?.text ?? '';
+/** The script behind a file's key: the judged one, or one that a run came by. */
+export function scriptOf(analysis: Analysis, file: string): ScriptFile | undefined {
+  return analysis.script.file === file ? analysis.script : analysis.files.get(file);
 }
 
 /** What is written at the place. */
 export function textAt(analysis: Analysis, place: Place): string {
-  return fileText(analysis, place.file).slice(place.start, place.end);
+  return scriptOf(analysis, place.file)?.text.slice(place.start, place.end) ?? '';
 }
 
 const PARAMETER = /^[-–—―][^:\s]+/;

@@ -62,6 +62,8 @@ function inContext(own: Analysis, callers: readonly Analysis[]): Analysis {
   const sources = outermost.length === 0 ? [own] : outermost;
   return {
     ...own,
+    files: new Map([own, ...sources].flatMap(source => [...source.files])),
+    loadedCommands: sources.flatMap(source => [...source.commands, ...source.loadedCommands]).filter(command => command.file !== file),
     concerned: own.concerned || outermost.some(caller => caller.concerned),
     hazards: onePerPlace(
       sources.flatMap(source => source.hazards).filter(hazard => hazard.place.file === file),

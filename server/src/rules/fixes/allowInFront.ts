@@ -4,7 +4,7 @@ import type { Analysis, CommandRecord, Hazard } from '../../evaluation';
 import { observationsOf } from '../observations';
 import { argumentIn, changeArgument } from './changeArgument';
 import { withoutObject } from './removeObject';
-import { type Context, commandAt, ownRule, type Repair } from './repair';
+import { type Context, commandAt, type Repair } from './repair';
 
 const titles = {
   priority: 'Put the rule before the one that lets them in',
@@ -16,7 +16,7 @@ const titles = {
  * clients, the other one would then never decide: there it has to go instead.
  */
 export function raisePriority({ analysis, hazard }: Context): Repair | undefined {
-  const allow = ownRule(analysis, hazard);
+  const allow = hazard.repair.rule;
   const block = allow && blockBehind(analysis, hazard, allow);
   if (allow === undefined || block === undefined || sameClients(allow, block)) return undefined;
   const raised = changeArgument(analysis, block, 'Priority', '0');
@@ -28,8 +28,8 @@ export function raisePriority({ analysis, hazard }: Context): Repair | undefined
 
 /** With what else is done with it; only where that is nothing that something else needs. */
 export function removeAllow({ analysis, hazard }: Context): Repair | undefined {
-  const allow = ownRule(analysis, hazard);
-  const edits = allow && withoutObject(analysis.script, allow.ast);
+  const allow = hazard.repair.rule;
+  const edits = allow && withoutObject(analysis, allow);
   return edits && { key: 'remove', title: titles.remove, edits };
 }
 

@@ -1,6 +1,5 @@
-import type { Analysis, Hazard, RepairParent, ScriptFile } from '../../evaluation';
+import type { Hazard, RepairParent, ScriptFile } from '../../evaluation';
 import type { CommandAst } from '../../powershell';
-import { textAt } from '../source';
 import { ancestors, nodeAt } from '../statements';
 import { styleOf } from './style';
 
@@ -22,23 +21,23 @@ export interface BlockRule {
 const GLOBAL: RepairParent = { scope: 'global', parent: 'Global', expression: undefined };
 
 /** One rule for each policy that needs one; undefined where a policy can't be named at the command. */
-export function blockRules(analysis: Analysis, hazard: Hazard, command: CommandAst): readonly BlockRule[] | undefined {
+export function blockRules(script: ScriptFile, hazard: Hazard, command: CommandAst): readonly BlockRule[] | undefined {
   const rules: BlockRule[] = [];
   const parents = new Set<string>();
   for (const parent of hazard.repair.parents.length > 0 ? hazard.repair.parents : [GLOBAL]) {
-    const written = parentText(analysis, parent, command);
+    const written = parentText(script, parent, command);
     if (written === undefined) return undefined;
     if (parents.has(written.toLowerCase())) continue;
     parents.add(written.toLowerCase());
-    rules.push({ text: ruleText(analysis, command, written), needs: variablesOf(written) });
+    rules.push({ text: ruleText(script, command, written), needs: variablesOf(written) });
   }
   return rules;
 }
 
-function parentText(analysis: Analysis, { parent, expression }: RepairParent, command: CommandAst): string | undefined {
-  if (expression === undefined) return styleOf(analysis.script).quote(parent);
-  if (expression.file !== analysis.script.file || !sameFunction(command, expression.start)) return undefined;
-  return textAt(analysis, expression);
+function parentText(script: ScriptFile, { parent, expression }: RepairParent, command: CommandAst): string | undefined {
+  if (expression === undefined) return styleOf(script).quote(parent);
+  if (expression.file !== script.file || !sameFunction(command, expression.start)) return undefined;
+  return script.text.slice(expression.start, expression.end);
 }
 
 /** An expression means the same at the command only inside the same function or block. */
@@ -58,8 +57,8 @@ export function variablesOf(text: string): readonly string[] {
  * Everything of user agent OC below 4.0: Lync 2010, the first client that honours privacy mode, is 4.0. In front of all others.
  * @param command whose noun's prefix the rule's gets @param parent as it is to be written
  */
-export function ruleText(analysis: Analysis, command: CommandAst, parent: string): string {
-  const { quote, yes } = styleOf(analysis.script);
+export function ruleText(script: ScriptFile, command: CommandAst, parent: string): string {
+  const { quote, yes } = styleOf(script);
   return [
     `New-${nounPrefix(command)}CsClientVersionPolicyRule -Parent ${parent} -RuleId ([guid]::NewGuid())`,
     `-MajorVersion 4 -MinorVersion 0 -UserAgent ${quote('OC')} -CompareOp ${quote('LSS')}`,

@@ -1,8 +1,8 @@
 import type { BoundArgument } from '../../binding';
-import type { Analysis, CommandRecord, ScriptFile } from '../../evaluation';
+import type { Analysis, CommandRecord } from '../../evaluation';
 import type { Place, TextEdit } from '../../text';
 import { structurallyEqual } from '../../values';
-import { namePlace, textAt } from '../source';
+import { namePlace, scriptOf, textAt } from '../source';
 import { ancestors, nodeAt } from '../statements';
 import { styleOf } from './style';
 
@@ -16,8 +16,7 @@ export function changeArgument(analysis: Analysis, record: CommandRecord, name: 
   if (argument !== undefined) return hasOneValue(record, name) ? replaceValue(analysis, argument, value) : undefined;
   const last = record.ast.commandElements.at(-1);
   if (last === undefined) return undefined;
-  const written = WORD.test(value) ? styleOf(analysis.script).quote(value) : value;
-  return { file: record.file, start: last.end, end: last.end, newText: ` -${name} ${written}` };
+  return { file: record.file, start: last.end, end: last.end, newText: ` -${name} ${valueIn(analysis, record.file, value)}` };
 }
 
 function hasOneValue(record: CommandRecord, name: string): boolean {
@@ -36,16 +35,25 @@ export function argumentIn(record: CommandRecord, name: string): BoundArgument |
 }
 
 function replaceValue(analysis: Analysis, argument: BoundArgument, value: string): TextEdit | undefined {
-  const place = argument.splatPlace === undefined ? writtenPlace(analysis, argument) : splattedPlace(analysis.script, argument);
-  if (place === undefined || place.file !== analysis.script.file) return undefined;
+  const place = argument.splatPlace === undefined ? writtenPlace(analysis, argument) : splattedPlace(analysis, argument);
+  if (place === undefined) return undefined;
   const { file, start, end } = place;
-  if (!WORD.test(value)) return { file, start, end, newText: value };
+  if (!WORD.test(value)) return { file, start, end, newText: valueIn(analysis, file, value) };
   const inner = namePlace(analysis, place);
   const plain = inner.start !== start || (argument.splatPlace === undefined && WORD.test(textAt(analysis, place)));
-  return { file, start: inner.start, end: inner.end, newText: plain ? value : styleOf(analysis.script).quote(value) };
+  return { file, start: inner.start, end: inner.end, newText: plain ? value : valueIn(analysis, file, value) };
 }
 
 const WORD = /^[A-Za-z]\w*$/;
+
+/** A word in quotes, `$true` and any other expression as it is: in the style of the file. */
+export function valueIn(analysis: Analysis, file: string, value: string): string {
+  const script = scriptOf(analysis, file);
+  if (script === undefined) return value;
+  const { quote, yes } = styleOf(script);
+  if (value === '$true') return yes;
+  return WORD.test(value) ? quote(value) : value;
+}
 
 /** An object's property is no place to write a value. */
 function writtenPlace(analysis: Analysis, { source, place }: BoundArgument): Place | undefined {
@@ -53,9 +61,11 @@ function writtenPlace(analysis: Analysis, { source, place }: BoundArgument): Pla
 }
 
 /** What the splatted key is given, in a hashtable or an assignment, as it is written. */
-function splattedPlace({ file, parse }: ScriptFile, { keyPlace }: BoundArgument): Place | undefined {
-  if (keyPlace?.file !== file) return undefined;
-  for (const node of ancestors(nodeAt(parse.ast, keyPlace.start))) {
+function splattedPlace(analysis: Analysis, { keyPlace }: BoundArgument): Place | undefined {
+  const script = keyPlace && scriptOf(analysis, keyPlace.file);
+  if (script === undefined || keyPlace === undefined) return undefined;
+  const { file } = script;
+  for (const node of ancestors(nodeAt(script.parse.ast, keyPlace.start))) {
     const value =
       node.kind === 'HashtableAst'
         ? node.keyValuePairs.find(({ key }) => key.start === keyPlace.start)?.value

@@ -1,9 +1,9 @@
 import type { Analysis, CommandRecord } from '../../evaluation';
 import type { AssignmentStatementAst } from '../../powershell';
 import type { TextEdit } from '../../text';
+import { scriptOf } from '../source';
 import { ancestors, descendants } from '../statements';
-import { argumentIn, changeArgument } from './changeArgument';
-import { styleOf } from './style';
+import { argumentIn, changeArgument, valueIn } from './changeArgument';
 
 /**
  * Gives a setting of an object another value: in the last statement that writes this property of the variable which the command
@@ -14,15 +14,15 @@ export function changeSetting(analysis: Analysis, record: CommandRecord, name: s
   if (written === undefined)
     return argumentIn(record, 'Instance') === undefined ? changeArgument(analysis, record, name, value) : undefined;
   const { start, end } = written.right;
-  const newText = /^[A-Za-z]\w*$/.test(value) ? styleOf(analysis.script).quote(value) : value;
-  return { file: record.file, start, end, newText };
+  return { file: record.file, start, end, newText: valueIn(analysis, record.file, value) };
 }
 
 function lastWritten(analysis: Analysis, record: CommandRecord, name: string): AssignmentStatementAst | undefined {
   const variable = variableOf(record);
-  if (variable === undefined || record.file !== analysis.script.file) return undefined;
+  const script = scriptOf(analysis, record.file);
+  if (variable === undefined || script === undefined) return undefined;
   let last: AssignmentStatementAst | undefined;
-  for (const node of descendants(analysis.script.parse.ast)) {
+  for (const node of descendants(script.parse.ast)) {
     if (node.kind !== 'AssignmentStatementAst' || node.operator !== '=' || node.left.kind !== 'MemberExpressionAst') continue;
     const { expression, member } = node.left;
     if (expression.kind !== 'VariableExpressionAst' || expression.variablePath.toLowerCase() !== variable) continue;

@@ -2,6 +2,7 @@
 import type { Analysis, Hazard } from '../../evaluation';
 import type { TextEdit } from '../../text';
 import type { Fix } from '../rule';
+import { scriptOf } from '../source';
 import { ancestors } from '../statements';
 import { matchesLegacyOnly, raisePriority, removeAllow, shadowedBlock } from './allowInFront';
 import { blockRules, commandOf, nounPrefix } from './blockRule';
@@ -11,7 +12,7 @@ import { insertAfter, insertBefore, lastChange, statementToPrecede } from './ins
 import { lineStartOf } from './lines';
 import { matchLegacyOnly } from './matchLegacyOnly';
 import { moveBehind, moveInFront, moveOutOfBranch } from './moveRule';
-import { type Context, commandAt, ownRule, type Repair, type Repairer } from './repair';
+import { type Context, commandAt, type Repair, type Repairer, ruleBeside } from './repair';
 import { styleOf } from './style';
 
 const titles = {
@@ -33,9 +34,10 @@ const REASON = 'say here who blocks them, and where';
 
 /** The fixes of a hazard, the most fitting one first and preferred; the assumption never is. */
 export function hazardFixes(analysis: Analysis, hazard: Hazard): readonly Fix[] {
-  const command = commandOf(analysis.script, hazard);
-  if (command === undefined) return [];
-  const context: Context = { analysis, hazard, command };
+  const script = scriptOf(analysis, hazard.command.file);
+  const command = script && commandOf(script, hazard);
+  if (script === undefined || command === undefined) return [];
+  const context: Context = { analysis, hazard, script, command };
   const repairs = [...REPAIRS[hazard.reason].flatMap(repair => repair(context) ?? [])];
   const assumption = assume(context);
   const fixes = repairs.map(({ key, title, edits }, index): Fix => ({ key, title, safe: false, preferred: index === 0, edits }));
@@ -58,33 +60,36 @@ const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
   noRule: [insertRule],
 };
 
-function insertRule({ analysis, hazard, command }: Context): Repair | undefined {
-  const rules = blockRules(analysis, hazard, command);
+function insertRule({ script, hazard, command }: Context): Repair | undefined {
+  const rules = blockRules(script, hazard, command);
   if (rules === undefined || rules.length === 0) return undefined;
-  const edits = rules.map(rule => insertBefore(analysis.script, statementToPrecede(command, new Set(rule.needs)), [rule.text]));
+  const edits = rules.map(rule => insertBefore(script, statementToPrecede(command, new Set(rule.needs)), [rule.text]));
   return { key: 'block', title: titles.block, edits };
 }
 
-function moveRule({ analysis, hazard, command }: Context): Repair | undefined {
-  const later = ownRule(analysis, hazard);
-  const edits = later && moveInFront(analysis.script, command, later.ast);
+function moveRule(context: Context): Repair | undefined {
+  const { script, command } = context;
+  const later = ruleBeside(context);
+  const edits = later && moveInFront(script, command, later.ast);
   return edits && { key: 'move', title: titles.move, edits };
 }
 
-function moveCommand({ analysis, hazard, command }: Context): Repair | undefined {
-  const later = ownRule(analysis, hazard);
-  const edits = later && moveBehind(analysis.script, command, later.ast);
+function moveCommand(context: Context): Repair | undefined {
+  const { script, command } = context;
+  const later = ruleBeside(context);
+  const edits = later && moveBehind(script, command, later.ast);
   return edits && { key: 'moveBehind', title: titles.moveBehind, edits };
 }
 
-function moveOut({ analysis, hazard, command }: Context): Repair | undefined {
-  const rule = ownRule(analysis, hazard);
-  const edits = rule && moveOutOfBranch(analysis.script, rule.ast, statementToPrecede(command, new Set()));
+function moveOut(context: Context): Repair | undefined {
+  const { script, command } = context;
+  const rule = ruleBeside(context);
+  const edits = rule && moveOutOfBranch(script, rule.ast, statementToPrecede(command, new Set()));
   return edits && { key: 'move', title: titles.move, edits };
 }
 
 function changeAction({ analysis, hazard }: Context): Repair | undefined {
-  const rule = ownRule(analysis, hazard);
+  const { rule } = hazard.repair;
   // A block behind it that is never reached would still never be.
   if (rule === undefined || shadowedBlock(analysis, hazard, rule) !== undefined || !matchesLegacyOnly(rule)) return undefined;
   const action = rule && argumentIn(rule, 'Action');
@@ -95,13 +100,13 @@ function changeAction({ analysis, hazard }: Context): Repair | undefined {
 }
 
 function enable({ analysis, hazard }: Context): Repair | undefined {
-  const rule = ownRule(analysis, hazard);
-  const edit = rule && changeSetting(analysis, rule, 'Enabled', styleOf(analysis.script).yes);
+  const { rule } = hazard.repair;
+  const edit = rule && changeSetting(analysis, rule, 'Enabled', '$true');
   return edit && { key: 'enable', title: titles.enable, edits: [edit] };
 }
 
 function widen({ analysis, hazard }: Context): Repair | undefined {
-  const rule = ownRule(analysis, hazard);
+  const { rule } = hazard.repair;
   const edits = rule && matchLegacyOnly(analysis, rule);
   return edits && { key: 'widen', title: titles.widen, edits };
 }
@@ -119,17 +124,17 @@ function turnFilterOnWithRule(context: Context): Repair | undefined {
 }
 
 /** For each scope whose check is off: in the command that turned it off, else right before privacy mode goes on. */
-function filterEdits({ analysis, hazard, command }: Context): readonly TextEdit[] | undefined {
-  const { yes, quote } = styleOf(analysis.script);
+function filterEdits({ analysis, hazard, script, command }: Context): readonly TextEdit[] | undefined {
+  const { yes, quote } = styleOf(script);
   const edits: TextEdit[] = [];
   for (const { reason, scope, place } of hazard.causes) {
     if (reason !== 'filterDisabled') continue;
     const filter = place && commandAt(analysis, place);
-    const edit = filter && changeSetting(analysis, filter, 'Enabled', yes);
+    const edit = filter && changeSetting(analysis, filter, 'Enabled', '$true');
     if (edit !== undefined) edits.push(edit);
     else if (scope === 'global' || scope.startsWith('site:')) {
       const text = `Set-${nounPrefix(command)}CsClientVersionConfiguration -Identity ${quote(scope)} -Enabled ${yes}`;
-      edits.push(insertBefore(analysis.script, statementToPrecede(command, new Set()), [text]));
+      edits.push(insertBefore(script, statementToPrecede(command, new Set()), [text]));
     } else return undefined;
   }
   return edits.length === 0 ? undefined : edits.filter((edit, index) => edits.findIndex(other => sameEdit(edit, other)) === index);
@@ -140,25 +145,26 @@ function sameEdit(one: TextEdit, other: TextEdit): boolean {
 }
 
 function commit({ analysis, hazard }: Context): Repair | undefined {
-  const rule = ownRule(analysis, hazard);
-  if (rule === undefined || argumentIn(rule, 'InMemory') === undefined) return undefined;
+  const { rule } = hazard.repair;
+  const script = rule && scriptOf(analysis, rule.file);
+  if (rule === undefined || script === undefined || argumentIn(rule, 'InMemory') === undefined) return undefined;
   const assignment = [...ancestors(rule.ast)].find(node => node.kind === 'AssignmentStatementAst');
   const variable = assignment?.left;
   if (assignment === undefined || variable?.kind !== 'VariableExpressionAst') return undefined;
   const last = lastChange(assignment, variable.variablePath);
   const text = `Set-CsClientVersionPolicyRule -Instance $${variable.variablePath}`;
-  return { key: 'commit', title: titles.commit, edits: [insertAfter(analysis.script, last, [text])] };
+  return { key: 'commit', title: titles.commit, edits: [insertAfter(script, last, [text])] };
 }
 
-function withoutWhatIf({ analysis, hazard }: Context): Repair | undefined {
-  const rule = ownRule(analysis, hazard);
+function withoutWhatIf({ hazard }: Context): Repair | undefined {
+  const { rule } = hazard.repair;
   const edit = rule && removeArgument(rule, 'WhatIf');
   return edit && { key: 'whatIf', title: titles.whatIf, edits: [edit] };
 }
 
 /** A comment in front of the statement, for the scope where it is one that can be named. */
-function assume({ analysis, hazard, command }: Context): Repair | undefined {
-  const { text, file } = analysis.script;
+function assume({ script, hazard, command }: Context): Repair | undefined {
+  const { text, file } = script;
   const statement = [...ancestors(statementToPrecede(command, new Set()))].find(
     node => text.slice(lineStartOf(text, node.start), node.start).trim() === '',
   );
@@ -166,6 +172,6 @@ function assume({ analysis, hazard, command }: Context): Repair | undefined {
   const [scope, ...others] = hazard.scopes;
   const named = scope !== undefined && others.length === 0 && /^(?:global$|site:[^*?]+$|service:|user:)/.test(scope) ? ` ${scope}` : '';
   const indent = text.slice(lineStartOf(text, statement.start), statement.start);
-  const comment = `# csprivacy-assume legacy-clients-blocked${named} -- ${REASON}${styleOf(analysis.script).newline}${indent}`;
+  const comment = `# csprivacy-assume legacy-clients-blocked${named} -- ${REASON}${styleOf(script).newline}${indent}`;
   return { key: 'assume', title: titles.assume, edits: [{ file, start: statement.start, end: statement.start, newText: comment }] };
 }

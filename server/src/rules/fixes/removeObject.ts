@@ -1,7 +1,8 @@
 /** Takes an object out of a script with everything that is done with it: what makes it, its changes, what saves it. */
-import type { ScriptFile } from '../../evaluation';
+import type { Analysis, CommandRecord, ScriptFile } from '../../evaluation';
 import type { Ast, CommandAst, VariableExpressionAst } from '../../powershell';
 import type { TextEdit } from '../../text';
+import { scriptOf } from '../source';
 import { ancestors, descendants, isInList } from '../statements';
 import { removal, withoutStatement } from './removeStatement';
 
@@ -9,7 +10,9 @@ import { removal, withoutStatement } from './removeStatement';
  * What takes the command out, and where its result is kept in a variable, each use of that. Undefined where the result goes where
  * nobody can say what for, or the variable has other values too.
  */
-export function withoutObject(script: ScriptFile, command: CommandAst): readonly TextEdit[] | undefined {
+export function withoutObject(analysis: Analysis, { file, ast: command }: CommandRecord): readonly TextEdit[] | undefined {
+  const script = scriptOf(analysis, file);
+  if (script === undefined) return undefined;
   const alone = withoutStatement(script, command) ?? withoutSaving(script, command);
   if (alone !== undefined) return [alone];
   const assignment = assignmentOf(command);

@@ -1,4 +1,4 @@
-import type { Analysis, CommandRecord, Hazard } from '../../evaluation';
+import type { Analysis, CommandRecord, Hazard, ScriptFile } from '../../evaluation';
 import type { CommandAst } from '../../powershell';
 import type { Place, TextEdit } from '../../text';
 
@@ -6,6 +6,8 @@ import type { Place, TextEdit } from '../../text';
 export interface Context {
   readonly analysis: Analysis;
   readonly hazard: Hazard;
+  /** Where the command stands. */
+  readonly script: ScriptFile;
   /** The command that turns privacy mode on. */
   readonly command: CommandAst;
 }
@@ -20,12 +22,13 @@ export interface Repair {
 /** Undefined where this way is not open. */
 export type Repairer = (context: Context) => Repair | undefined;
 
-/** The rule that failed to protect. Changes are offered in the judged file only: what else another file is for can't be told from here. */
-export function ownRule(analysis: Analysis, { repair }: Hazard): CommandRecord | undefined {
-  return repair.rule?.file === analysis.script.file ? repair.rule : undefined;
+/** The rule that failed to protect, in the file of the command: only within one file is something moved. */
+export function ruleBeside({ hazard, script }: Context): CommandRecord | undefined {
+  return hazard.repair.rule?.file === script.file ? hazard.repair.rule : undefined;
 }
 
 /** The command of the family that stands at a place. */
-export function commandAt({ commands }: Analysis, { file, start }: Place): CommandRecord | undefined {
-  return commands.find(command => command.file === file && command.ast.start === start);
+export function commandAt({ commands, loadedCommands }: Analysis, { file, start }: Place): CommandRecord | undefined {
+  const isThere = (command: CommandRecord) => command.file === file && command.ast.start === start;
+  return commands.find(isThere) ?? loadedCommands.find(isThere);
 }
