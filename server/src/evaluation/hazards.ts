@@ -110,8 +110,7 @@ function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], c
   const parents = new Map<string, RepairParent>();
   for (const { assessment } of considered) {
     for (const people of assessment.exposed) {
-      const parent = parentFor(people);
-      parents.set(parent.parent, parents.get(parent.parent) ?? parent);
+      for (const parent of parentsFor(people)) parents.set(parent.parent, parents.get(parent.parent) ?? parent);
     }
   }
   const rule = commands.find(
@@ -126,13 +125,16 @@ function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], c
   };
 }
 
-/** The most specific policy that the script shows for these people. */
-function parentFor(people: People): RepairParent {
-  const [policy] = people.policies;
+/** The most specific policy that the script shows for these people, or each of those that may be it. */
+function parentsFor({ policies, scope }: People): readonly RepairParent[] {
+  return policies.length === 0 ? [parentOf(undefined, scope)] : policies.map(policy => parentOf(policy, scope));
+}
+
+function parentOf(policy: People['policies'][number] | undefined, people: Scope): RepairParent {
   const scope = policy?.object.scope;
   const identity = policy?.object.properties.get('identity');
   const expression = scope && !scope.exact ? identity?.at : undefined;
-  return { scope: people.scope.display, parent: scope ? parentText(scope) : 'Global', expression };
+  return { scope: people.display, parent: scope ? parentText(scope) : 'Global', expression };
 }
 
 function parentText(scope: Scope): string {

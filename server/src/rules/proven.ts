@@ -17,8 +17,10 @@ export type Reanalyze = (texts: ReadonlyMap<string, string>) => readonly Analysi
 
 /** So many further changes at most make one fix whole: more is a script to be thought about, not to be repaired at a click. */
 const MOST_FOLLOW_UPS = 8;
-/** Of the fixes for what is left over, so many are tried. */
-const MOST_TRIED = 2;
+/** Of the ways to repair what is left over, so many are tried for each finding. */
+const MOST_WAYS = 3;
+/** And so many for a fix in all. */
+const MOST_TRIED = 24;
 /** Characters that are analysed for the fixes of one judgement: some hundred times a long script. What is not proven by then is not offered. */
 const MOST_TEXT = 10_000_000;
 
@@ -62,8 +64,8 @@ export class Prover {
   }
 
   #provenFixes(finding: Finding): readonly Fix[] {
-    const proven = finding.fixes.flatMap(fix => (fix.safe ? { fix, whole: true } : (this.#made(finding, fix) ?? [])));
-    const fixes = proven.toSorted((a, b) => rank(a) - rank(b)).map(({ fix }) => fix);
+    const proven = finding.fixes.flatMap(fix => (fix.safe ? { fix, rank: 0 } : (this.#made(finding, fix) ?? [])));
+    const fixes = proven.toSorted((a, b) => a.rank - b.rank).map(({ fix }) => fix);
     const prefers = finding.fixes.some(({ preferred }) => preferred);
     return fixes.map((fix, index) => ({ ...fix, preferred: prefers && index === 0 && fix.key !== ASSUME }));
   }
@@ -79,30 +81,28 @@ export class Prover {
 
   /** The fix with what has to go with it; undefined where the finding stays or others come. */
   #made(finding: Finding, fix: Fix): Made | undefined {
-    let titles: readonly string[] = [fix.title];
-    let trial = this.#try(finding, fix.edits);
-    for (let further = 0; trial !== undefined && further <= MOST_FOLLOW_UPS; further++) {
-      if (trial.came.length === 0) return { fix: { ...fix, title: titles.join('; '), edits: trial.edits }, whole: further === 0 };
-      if (fix.key === ASSUME) return undefined;
-      const next = this.#better(finding, trial);
-      if (next === undefined) return undefined;
-      titles = [...titles, ...(titles.some(title => lowered(title) === next.title) ? [] : [next.title])];
-      trial = next.trial;
-    }
-    return undefined;
+    const trial = this.#try(finding, fix.edits);
+    if (trial === undefined || (fix.key === ASSUME && trial.came.length > 0)) return undefined;
+    const search: Search = { finding, left: MOST_TRIED, seen: new Set([JSON.stringify(trial.edits)]) };
+    const made = this.#completed(search, trial, [fix.title], MOST_FOLLOW_UPS);
+    if (made === undefined) return undefined;
+    return { fix: { ...fix, title: titleOf(made.titles, finding, made.edits), edits: made.edits }, rank: rankOf(fix, finding, made) };
   }
 
-  /** The trial with the best of the fixes for what is left over. */
-  #better(finding: Finding, trial: Trial): { readonly trial: Trial; readonly title: string } | undefined {
-    let best: { readonly trial: Trial; readonly title: string } | undefined;
-    const problem = trial.came.find(({ fixes }) => fixes.some(fix => !NEVER_FURTHER.has(fix.key)));
-    for (const fix of problem?.fixes.filter(({ key }) => !NEVER_FURTHER.has(key)).slice(0, MOST_TRIED) ?? []) {
-      const next = this.#try(finding, this.#composed(trial.edits, fix.edits));
-      if (next === undefined || sameEdits(next.edits, trial.edits)) continue;
-      if (best === undefined || next.came.length < best.trial.came.length) best = { trial: next, title: lowered(fix.title) };
-      if (next.came.length === 0) break;
+  /** The trial with what repairs what it leaves over, and so on: the first way on which nothing is left. */
+  #completed(search: Search, trial: Trial, titles: readonly string[], further: number): Completed | undefined {
+    if (trial.came.length === 0) return { edits: trial.edits, titles };
+    if (further === 0) return undefined;
+    for (const fix of trial.came.flatMap(({ fixes }) => fixes.filter(({ key }) => !NEVER_FURTHER.has(key)).slice(0, MOST_WAYS))) {
+      if (search.left-- <= 0) return undefined;
+      const next = this.#try(search.finding, this.#composed(trial.edits, fix.edits));
+      const key = JSON.stringify(next?.edits);
+      if (next === undefined || search.seen.has(key) || next.came.length > trial.came.length + 1) continue;
+      search.seen.add(key);
+      const completed = this.#completed(search, next, [...titles, fix.title], further - 1);
+      if (completed !== undefined) return completed;
     }
-    return best;
+    return undefined;
   }
 
   #composed(first: readonly TextEdit[], second: readonly TextEdit[]): readonly TextEdit[] {
@@ -147,8 +147,20 @@ interface Trial {
 
 interface Made {
   readonly fix: Fix;
-  /** Nothing had to go with it. */
-  readonly whole: boolean;
+  /** Those of a lower one are offered first. */
+  readonly rank: number;
+}
+
+interface Completed {
+  readonly edits: readonly TextEdit[];
+  /** Of all that goes together. */
+  readonly titles: readonly string[];
+}
+
+interface Search {
+  readonly finding: Finding;
+  readonly seen: Set<string>;
+  left: number;
 }
 
 /** Rules about what PowerShell or the server refuses: what a command shows because it is no longer refused may come. */
@@ -163,17 +175,19 @@ const ASSUME = 'assume';
 /** What a person has to decide is no part of another fix. */
 const NEVER_FURTHER = new Set([ASSUME, 'grant', 'off']);
 
-function rank({ fix, whole }: Made): number {
-  if (fix.key === ASSUME) return 2;
-  return whole ? 0 : 1;
+/** What is enough by itself, what needs more, what changes other files, what leaves the script as it is. */
+function rankOf(fix: Fix, finding: Finding, { edits, titles }: Completed): number {
+  if (fix.key === ASSUME) return 3;
+  if (edits.some(({ file }) => file !== finding.place.file)) return 2;
+  return titles.length > 1 ? 1 : 0;
 }
 
-function lowered(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
-}
-
-function sameEdits(one: readonly TextEdit[], other: readonly TextEdit[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Says all that is done, and in which other files. */
+function titleOf(titles: readonly string[], { place }: Finding, edits: readonly TextEdit[]): string {
+  const [first = '', ...others] = new Set(titles);
+  const files = [...new Set(edits.map(({ file }) => file))].filter(file => file !== place.file).map(file => file.replace(/^.*[/\\]/, ''));
+  const parts = [first, ...others.map(title => title.charAt(0).toLowerCase() + title.slice(1))].join('; ');
+  return files.length === 0 ? parts : `${parts} (in ${files.join(', ')})`;
 }
 
 /** The texts after the edits, of the files that they change; undefined where they don't fit or are in a file that nobody has read. */

@@ -21,10 +21,10 @@ export interface BlockRule {
 const GLOBAL: RepairParent = { scope: 'global', parent: 'Global', expression: undefined };
 
 /** One rule for each policy that needs one; undefined where a policy can't be named at the command. */
-export function blockRules(script: ScriptFile, hazard: Hazard, command: CommandAst): readonly BlockRule[] | undefined {
+export function blockRules(script: ScriptFile, policies: readonly RepairParent[], command: CommandAst): readonly BlockRule[] | undefined {
   const rules: BlockRule[] = [];
   const parents = new Set<string>();
-  for (const parent of hazard.repair.parents.length > 0 ? hazard.repair.parents : [GLOBAL]) {
+  for (const parent of policies.length > 0 ? policies : [GLOBAL]) {
     const written = parentText(script, parent, command);
     if (written === undefined) return undefined;
     if (parents.has(written.toLowerCase())) continue;

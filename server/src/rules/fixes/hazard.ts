@@ -1,5 +1,5 @@
 /** What repairs a hazard: the change that its reason asks for, the missing rule, and last an assumption put on record. */
-import type { Analysis, Hazard } from '../../evaluation';
+import type { Analysis, CommandRecord, Hazard, RepairParent } from '../../evaluation';
 import type { TextEdit } from '../../text';
 import type { Fix } from '../rule';
 import { scriptOf } from '../source';
@@ -47,21 +47,33 @@ export function hazardFixes(analysis: Analysis, hazard: Hazard): readonly Fix[] 
 /** In the order in which they are offered. */
 const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
   notCommitted: [commit, withoutWhatIf, insertRule],
-  filterDisabled: [turnFilterOn, turnFilterOnWithRule],
-  shadowedByAllow: [raisePriority, changeAction, removeAllow, insertRule],
-  ruleDisabled: [enable, insertRule],
-  actionAllows: [changeAction, insertRule],
+  filterDisabled: [turnFilterOnWithRule, turnFilterOn],
+  shadowedByAllow: [raisePriority, changeAction, removeAllow, insertRule, insertFirstRule],
+  ruleDisabled: [enable, insertRule, insertFirstRule],
+  actionAllows: [changeAction, insertRule, insertFirstRule],
   unprovenValue: [insertRule],
-  partialCoverage: [widen, insertRule],
+  partialCoverage: [widen, insertRule, insertFirstRule],
   notGranted: [insertRule],
-  scopeNotCovered: [insertRule],
+  scopeNotCovered: [insertRule, widenOther],
   notOnEveryPath: [moveOut, insertRule],
-  ruleAfterEnable: [moveRule, moveCommand, insertRule],
-  noRule: [insertRule],
+  ruleAfterEnable: [moveRule, moveCommand, insertRule, insertFirstRule],
+  noRule: [insertRule, widenOther],
 };
 
-function insertRule({ script, hazard, command }: Context): Repair | undefined {
-  const rules = blockRules(script, hazard, command);
+function insertRule(context: Context): Repair | undefined {
+  return insertRules(context, context.hazard.repair.parents);
+}
+
+/** Where several policies need something, another change may suit the others better. */
+function insertFirstRule(context: Context): Repair | undefined {
+  const { causes, repair } = context.hazard;
+  const [first] = causes;
+  const parents = repair.parents.filter(({ scope }) => scope === first?.scope);
+  return parents.length === 0 || parents.length === repair.parents.length ? undefined : insertRules(context, parents);
+}
+
+function insertRules({ script, command }: Context, parents: readonly RepairParent[]): Repair | undefined {
+  const rules = blockRules(script, parents, command);
   if (rules === undefined || rules.length === 0) return undefined;
   const edits = rules.map(rule => insertBefore(script, statementToPrecede(command, new Set(rule.needs)), [rule.text]));
   return { key: 'block', title: titles.block, edits };
@@ -111,13 +123,31 @@ function widen({ analysis, hazard }: Context): Repair | undefined {
   return edits && { key: 'widen', title: titles.widen, edits };
 }
 
+/** A rule of the script that blocks something else, and would do if it were wider. */
+function widenOther({ analysis, hazard, script }: Context): Repair | undefined {
+  const narrow = analysis.commands.filter(command => {
+    const earlier = command.file === script.file && command.cmdlet?.name === 'New-CsClientVersionPolicyRule';
+    return (
+      earlier && command.ast.start < hazard.command.start && isText(command, 'Action', /^Block/i) && isText(command, 'UserAgent', /^OC$/i)
+    );
+  });
+  const [only] = narrow;
+  const edits = only && narrow.length === 1 ? matchLegacyOnly(analysis, only) : undefined;
+  return edits && { key: 'widen', title: titles.widen, edits };
+}
+
+function isText(command: CommandRecord, parameter: string, wanted: RegExp): boolean {
+  const value = argumentIn(command, parameter)?.value;
+  return value?.kind === 'string' && wanted.test(value.value);
+}
+
 function turnFilterOn(context: Context): Repair | undefined {
-  const edits = context.hazard.repair.needsRule ? undefined : filterEdits(context);
+  const edits = filterEdits(context);
   return edits && { key: 'filter', title: titles.filter, edits };
 }
 
 function turnFilterOnWithRule(context: Context): Repair | undefined {
-  const edits = filterEdits(context);
+  const edits = context.hazard.repair.needsRule ? filterEdits(context) : undefined;
   const rule = insertRule(context);
   if (edits === undefined || rule === undefined) return undefined;
   return { key: 'filterAndBlock', title: titles.filterAndBlock, edits: [...edits, ...rule.edits] };

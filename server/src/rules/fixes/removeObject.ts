@@ -52,6 +52,8 @@ function withoutUse(script: ScriptFile, variable: VariableExpressionAst): TextEd
       ? removal(script, changing)
       : undefined;
   }
+  const adding = withoutAdding(script, variable);
+  if (adding !== undefined) return adding;
   const statement = [...ancestors(variable)].find(isInList);
   if (statement?.kind !== 'PipelineAst') return undefined;
   const [first, ...rest] = statement.pipelineElements;
@@ -62,6 +64,20 @@ function withoutUse(script: ScriptFile, variable: VariableExpressionAst): TextEd
   return parent?.kind === 'CommandAst' && first === parent && isSaving(parent) && rest.every(isSaving)
     ? removal(script, statement)
     : undefined;
+}
+
+/** `-Rules @{ Add = $x }`, which adds nothing else. */
+function withoutAdding({ file }: ScriptFile, variable: VariableExpressionAst): TextEdit | undefined {
+  const [pair, table] = [variable.parent?.parent, variable.parent?.parent?.parent];
+  if (table?.kind !== 'HashtableAst' || table.keyValuePairs.length !== 1) return undefined;
+  const [only] = table.keyValuePairs;
+  if (only?.value !== pair || only?.key.kind !== 'StringConstantExpressionAst' || only.key.value.toLowerCase() !== 'add') return undefined;
+  const command = table.parent;
+  if (command?.kind !== 'CommandAst') return undefined;
+  const at = command.commandElements.indexOf(table);
+  const [parameter, before] = [command.commandElements[at - 1], command.commandElements[at - 2]];
+  if (parameter?.kind !== 'CommandParameterAst' || parameter.argument !== undefined || before === undefined) return undefined;
+  return { file, start: before.end, end: table.end, newText: '' };
 }
 
 /** `$policy.Rules.Add($x)`. */
