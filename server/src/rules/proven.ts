@@ -64,8 +64,12 @@ export class Prover {
   }
 
   #provenFixes(finding: Finding): readonly Fix[] {
-    const proven = finding.fixes.flatMap(fix => (fix.safe ? { fix, rank: 0 } : (this.#made(finding, fix) ?? [])));
-    const fixes = proven.toSorted((a, b) => a.rank - b.rank).map(({ fix }) => fix);
+    const proven = finding.fixes.flatMap(fix => (fix.safe ? { fix, titles: [fix.title], rank: 0 } : (this.#made(finding, fix) ?? [])));
+    const shortest = proven.filter(made => !proven.some(other => isPartOf(other, made)));
+    const fixes = shortest
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ fix }) => fix)
+      .filter(({ title }, index, all) => all.findIndex(other => other.title === title) === index);
     const prefers = finding.fixes.some(({ preferred }) => preferred);
     return fixes.map((fix, index) => ({ ...fix, preferred: prefers && index === 0 && fix.key !== ASSUME }));
   }
@@ -86,7 +90,8 @@ export class Prover {
     const search: Search = { finding, left: MOST_TRIED, seen: new Set([JSON.stringify(trial.edits)]) };
     const made = this.#completed(search, trial, [fix.title], MOST_FOLLOW_UPS);
     if (made === undefined) return undefined;
-    return { fix: { ...fix, title: titleOf(made.titles, finding, made.edits), edits: made.edits }, rank: rankOf(fix, finding, made) };
+    const whole: Fix = { ...fix, title: titleOf(made.titles, finding, made.edits), edits: made.edits };
+    return { fix: whole, titles: made.titles, rank: rankOf(fix, finding, made) };
   }
 
   /** The trial with what repairs what it leaves over, and so on: the first way on which nothing is left. */
@@ -147,6 +152,8 @@ interface Trial {
 
 interface Made {
   readonly fix: Fix;
+  /** Of all that goes together. */
+  readonly titles: readonly string[];
   /** Those of a lower one are offered first. */
   readonly rank: number;
 }
@@ -173,7 +180,14 @@ function isInTheWay(came: Finding, { rule, place }: Finding): boolean {
 
 const ASSUME = 'assume';
 /** What a person has to decide is no part of another fix. */
-const NEVER_FURTHER = new Set([ASSUME, 'grant', 'off']);
+const NEVER_FURTHER = new Set([ASSUME, 'grant', 'off', 'first']);
+
+/** The other one does the same with less. */
+function isPartOf(part: Made, { titles }: Made): boolean {
+  const all = new Set(titles);
+  const own = new Set(part.titles);
+  return own.size < all.size && [...own].every(title => all.has(title));
+}
 
 /** What is enough by itself, what needs more, what changes other files, what leaves the script as it is. */
 function rankOf(fix: Fix, finding: Finding, { edits, titles }: Completed): number {
