@@ -37,9 +37,12 @@ export function matchParameter(signature: CommandSignature, name: string, level:
   return matchIn(parametersOf(signature, level), name);
 }
 
-/** The same over a given list. A prefix that several fit goes to the command's own where just one of them is its own. */
+/**
+ * The same over a given list. A prefix that several fit goes to the command's own where just one of them is its own. A splatted
+ * key may have the dash and the colon that a name has in a command.
+ */
 export function matchIn(parameters: readonly Parameter[], name: string): ParameterMatch {
-  const wanted = name.toLowerCase();
+  const wanted = name.replace(/^[-\u2013-\u2015]|:$/gu, '').toLowerCase();
   for (const parameter of parameters) {
     if (parameter.name.toLowerCase() === wanted) {
       return { kind: 'exact', parameter };

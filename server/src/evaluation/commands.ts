@@ -2,7 +2,7 @@
 import type { BindElement, Splat } from '../binding';
 import { type Cmdlet, type CommandSignature, defaultAliases, findCmdlet, findShellCommand } from '../catalog';
 import type { CommandAst, CommandElementAst, ExpressionAst } from '../powershell';
-import { NULL, string, toText, type Value } from '../values';
+import { char, NULL, string, toText, type Value } from '../values';
 import { builtin } from './builtins';
 import { blockStage, fileStage, functionStage } from './calls';
 import { unknownStage } from './escapes';
@@ -208,6 +208,8 @@ function splatOf(state: State, value: Value): Splat {
     const { items, rest } = elementsOf(state, value);
     return { kind: 'positional', items, open: rest !== undefined };
   }
-  if (value.kind === 'null' || value.kind === 'nothing') return { kind: 'positional', items: [], open: false };
-  return value.kind === 'unknown' || value.kind === 'oneOf' ? { kind: 'unknown' } : { kind: 'positional', items: [value], open: false };
+  // A string is a collection of its characters, and null is one argument.
+  if (value.kind === 'string') return { kind: 'positional', items: [...value.value].map(each => char(each)), open: false };
+  if (value.kind === 'unknown' || value.kind === 'oneOf' || value.kind === 'text') return { kind: 'unknown' };
+  return { kind: 'positional', items: [settled(value)], open: false };
 }

@@ -69,7 +69,22 @@ public sealed class ImportPSSessionStandIn : PSCmdlet
 {
     [Parameter(Position = 0)] public object? Session { get; set; }
     [Parameter] public SwitchParameter AllowClobber { get; set; }
-    protected override void EndProcessing() => StubEngine.Session.Current.Teams = false;
+    [Parameter] public string[]? Module { get; set; }
+    [Parameter] public string[]? CommandName { get; set; }
+
+    /// <summary>Stands between verb and noun of what is imported. Aliases do, since nothing reads what kind of command it is.</summary>
+    [Parameter] public string? Prefix { get; set; }
+
+    protected override void EndProcessing()
+    {
+        StubEngine.Session.Current.Teams = false;
+        if (string.IsNullOrEmpty(Prefix)) return;
+        foreach (var command in InvokeCommand.GetCommands("*-Cs*", CommandTypes.Cmdlet, nameIsPattern: true))
+        {
+            var dash = command.Name.IndexOf('-', StringComparison.Ordinal) + 1;
+            SessionState.InvokeProvider.Item.Set($"alias:{command.Name.Insert(dash, Prefix)}", command.Name);
+        }
+    }
 }
 
 [StandIn, Cmdlet("Get", "CsUser")]

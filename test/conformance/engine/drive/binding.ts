@@ -26,16 +26,26 @@ export interface Difference {
   readonly ours: readonly string[];
 }
 
-export async function compareBinding(engine: Engine, count: number, seed: number): Promise<BindingReport> {
+/** Invocations of a seed. */
+export function* invocationsOf(count: number, seed: number): Generator<Invocation> {
   const random = new Random(seed);
+  for (let index = 0; index < count; index++) yield writeInvocation(random);
+}
+
+/** Invocations that people wrote: each between lines of dashes. */
+export function writtenInvocations(file: string): readonly Invocation[] {
+  const texts = readFileSync(file, 'utf8').split(/^-{4,}\n/m);
+  return texts.map(text => ({ text: text.trimEnd(), constructs: [] })).filter(({ text }) => text !== '');
+}
+
+export async function compareBinding(engine: Engine, invocations: Iterable<Invocation>): Promise<BindingReport> {
   const skipped = new Map<string, number>();
   const outcomes = new Map<string, number>();
   const constructs = new Map<string, number>();
   const differences: Difference[] = [];
   const whole: WholeDifference[] = [];
   let compared = 0;
-  for (let index = 0; index < count; index++) {
-    const invocation = writeInvocation(random);
+  for (const invocation of invocations) {
     const answer = await engine.bind(invocation.text);
     tally(outcomes, answer.errors.length === 0 ? ['bound'] : answer.errors.map(error => error.id));
     tally(constructs, invocation.constructs);
@@ -52,17 +62,9 @@ export async function compareBinding(engine: Engine, count: number, seed: number
       if (found) differences.push(found);
     }
   }
-  differences.sort((a, b) => a.text.length - b.text.length);
-  whole.sort((a, b) => a.text.length - b.text.length);
-  return {
-    compared,
-    skipped,
-    differences,
-    whole: whole.filter(each => !each.open),
-    open: whole.filter(each => each.open),
-    outcomes,
-    constructs,
-  };
+  const shortest = (a: Difference, b: Difference) => a.text.length - b.text.length;
+  const parts = { whole: whole.filter(each => !each.open).sort(shortest), open: whole.filter(each => each.open).sort(shortest) };
+  return { compared, skipped, differences: differences.sort(shortest), ...parts, outcomes, constructs };
 }
 
 /** A default that does not bind is a warning, which -WarningAction Stop makes an error of its own. */

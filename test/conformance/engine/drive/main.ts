@@ -3,11 +3,12 @@
  * `--count N` invocations and `--scripts N` scripts (0: none), `--seed S` (a fresh one is printed), `--ci` a short run with a fixed
  * seed, `--record` writes the recorded samples anew, `--join` adds what differs to them, `--out FILE` writes the
  * differences there, `--reduce` first makes the scripts that are shown as small as can be,
+ * `--written FILE` takes the invocations from there, each between lines of dashes,
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try FILE` shows what both make of one text.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type BindingReport, compareBinding, joinRecorded, recordInvocations } from './binding';
+import { type BindingReport, compareBinding, invocationsOf, joinRecorded, recordInvocations, writtenInvocations } from './binding';
 import { Engine, hasDotnet } from './client';
 import { engineOutcome } from './compare';
 import { ourVerdicts } from './ours';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     join: { type: 'boolean', default: false },
     constructs: { type: 'boolean', default: false },
     reduce: { type: 'boolean', default: false },
+    written: { type: 'string' },
     unknown: { type: 'boolean', default: false },
     try: { type: 'string' },
   },
@@ -142,7 +144,11 @@ async function run(): Promise<number> {
     }
     const show = Number(values.show);
     print(`seed ${seed}`);
-    const binding = await compareBinding(engine, values.ci ? CI.invocations : Number(values.count), seed);
+    const invocations =
+      values.written === undefined
+        ? invocationsOf(values.ci ? CI.invocations : Number(values.count), seed)
+        : writtenInvocations(values.written);
+    const binding = await compareBinding(engine, invocations);
     const found = await compareScripts(engine, values.ci ? CI.scripts : Number(values.scripts), seed);
     const verdicts = values.reduce ? { ...found, differences: await reduced(engine, found.differences) } : found;
     print([...reportBinding(binding, show), '', ...reportVerdicts(verdicts, show, values.constructs)].join('\n'));
