@@ -39,10 +39,10 @@ export function matchParameter(signature: CommandSignature, name: string, level:
 
 /**
  * The same over a given list. A prefix that several fit goes to the command's own where just one of them is its own. A splatted
- * key may have the dash and the colon that a name has in a command.
+ * key may have the dash that a name has in a command.
  */
 export function matchIn(parameters: readonly Parameter[], name: string): ParameterMatch {
-  const wanted = name.replace(/^[-\u2013-\u2015]|:$/gu, '').toLowerCase();
+  const wanted = name.replace(/^[-\u2013-\u2015]/u, '').toLowerCase();
   for (const parameter of parameters) {
     if (parameter.name.toLowerCase() === wanted) {
       return { kind: 'exact', parameter };

@@ -9,7 +9,9 @@ export function fitsUncoerced(value: Value, type: ParameterType): Coercion | und
     return isValueType(type) || type.kind === 'string' ? undefined : done(NULL);
   }
   if (isInstance(value, type)) {
-    return done(value);
+    // A typed parameter holds the number alone, not the text that it was written in.
+    const isTyped = value.kind === 'number' && value.text !== undefined && type.kind !== 'object';
+    return done(isTyped ? { ...value, text: undefined } : value);
   }
   if (type.kind !== 'array') {
     return undefined;

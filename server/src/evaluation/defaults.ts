@@ -5,6 +5,10 @@ import { isReference, type Run } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
+/** `Command:Parameter`, each in quotes if need be. */
+const KEY =
+  /^\s*(?:(?<q>['"])(?<quotedCommand>.*?)\k<q>|(?<command>[^:'"][^:]*))\s*:\s*(?:(?<r>['"])(?<quotedParameter>.*?)\k<r>|(?<parameter>[^'"].*))$/su;
+
 export function defaultsFor(
   run: Run,
   state: State,
@@ -18,11 +22,11 @@ export function defaultsFor(
   const entries: SplatEntry[] = [];
   for (const entry of object.entries.values()) {
     const key = toText(entry.key);
-    const colon = key.kind === 'string' ? key.value.lastIndexOf(':') : -1;
-    if (key.kind !== 'string' || colon < 0) continue;
-    if (like(commandName, key.value.slice(0, colon).trim(), false) !== 'yes') continue;
+    const parts = key.kind === 'string' ? KEY.exec(key.value)?.groups : undefined;
+    const [command, parameter] = [parts?.['quotedCommand'] ?? parts?.['command'], parts?.['quotedParameter'] ?? parts?.['parameter']];
+    if (!command || !parameter || like(commandName, command.trim(), false) !== 'yes') continue;
     entries.push({
-      name: key.value.slice(colon + 1).trim(),
+      name: parameter.trim(),
       value: defaultValue(run, state, entry.value),
       place: entry.keyPlace,
       valuePlace: entry.value.at,

@@ -1,10 +1,10 @@
 /** Parameters where nobody calls: the script's own defaults, or values that are not known. */
 import { signatureOfFunction } from '../binding';
-import type { CommandSignature, Parameter } from '../catalog';
+import { ALL_PARAMETER_SETS, type CommandSignature, type Parameter } from '../catalog';
 import type { FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../powershell';
 import { FALSE, oneOf, string, unknown, type Value } from '../values';
-import { constrain, setDefault } from './calls';
 import { andThen, type Flow, flow } from './flow';
+import { constrain, setCmdlet, setDefault, unknownSet } from './parameters';
 import type { Run } from './run';
 import type { State } from './state';
 
@@ -20,10 +20,18 @@ export function enterParameters(run: Run, state: State, code: FunctionDefinition
   const parameters = parametersOf(code);
   const signature = signatureOfFunction(code);
   constrain(state.frameForChange(-1), parameters);
+  if (signature.cmdletBinding) setCmdlet(run, state, mode === 'unknown' ? unknownSet(signature) : defaultSet(signature));
   return parameters.reduce<Flow[]>(
     (flows, parameter) => andThen(flows, after => enter(run, after, parameter, signature, mode)),
     flow(state),
   );
+}
+
+function defaultSet(signature: CommandSignature): Value {
+  const { defaultParameterSet, parameterSets } = signature;
+  return defaultParameterSet === undefined && parameterSets.length > 0
+    ? unknownSet(signature)
+    : string(defaultParameterSet ?? ALL_PARAMETER_SETS);
 }
 
 function enter(run: Run, state: State, parameter: ParameterAst, signature: CommandSignature, mode: EntryMode): Flow[] {

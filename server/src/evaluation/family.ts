@@ -5,7 +5,6 @@ import type { CommandAst, ExpressionAst } from '../powershell';
 import { NULL, type ReferenceValue } from '../values';
 import type { PlatformDecision } from './analysis';
 import { bindCommand } from './binds';
-import { pipelineInput } from './calls';
 import { defaultsFor } from './defaults';
 import { createObject } from './familyNew';
 import { grantPolicy, removeObject } from './familyRemove';
@@ -13,8 +12,9 @@ import { setObject } from './familySet';
 import { type Flow, flow } from './flow';
 import type { Invocation } from './invocation';
 import { propertiesOf } from './objects';
+import { pipelineInput } from './parameters';
 import { decidePlatform, isTeams, type PlatformSignal } from './platform';
-import { query, silent } from './queries';
+import { query, silent, stopsAtErrors } from './queries';
 import { elementsOf, isReference, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
@@ -67,7 +67,10 @@ export function familyStage(
           instanceProperties: object?.config && instance ? propertiesOf(after, instance, cmdlet.noun, false) : undefined,
         },
       );
-    if (bound.failure && !bound.open) return failed(run, after, bound.failure.errorId);
+    // An element that does not bind is reported, and the next one is tried.
+    if (bound.failure && !bound.open)
+      return input && !stopsAtErrors(run, after, bound) ? flow(after) : failed(run, after, bound.failure.errorId);
+    if (bound.help) return flow(after);
     const invocation: Invocation = {
       cmdlet,
       bound,

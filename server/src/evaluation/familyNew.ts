@@ -19,12 +19,11 @@ import { entryOf, newList, newObject } from './heap';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
 import { identityValue, PROPERTIES, readingOf, ruleText, TYPE_NAMES } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
-import { silent } from './queries';
+import { silent, stopsAtErrors } from './queries';
 import { NO_RULES, rulesFrom } from './ruleLists';
 import { elementsOf, isReference, type Run, resolveIn } from './run';
 import type { Entry, State } from './state';
 import { noteUncommitted } from './uncommitted';
-import { readPath } from './variables';
 
 export function createObject(run: Run, state: State, invocation: Invocation): Flow[] {
   const { cmdlet, bound, whatIf } = invocation;
@@ -56,8 +55,7 @@ export interface Blueprint {
 function refused(run: Run, state: State, { bound }: Invocation): Flow[] {
   const thrown = (at: State): Flow[] =>
     flow(at, { kind: 'throw', value: run.unknown('error', 'a command that fails', undefined, true), ends: 'statement' });
-  const action = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
-  if (run.tries === 0 || (action.kind === 'string' && action.value.toLowerCase() === 'stop')) return thrown(state);
+  if (run.tries === 0 || stopsAtErrors(run, state, bound)) return thrown(state);
   if (silent(run, state, bound)) return flow(state);
   const [caught, goesOn] = run.fork(state);
   return [...thrown(caught), ...flow(goesOn)];

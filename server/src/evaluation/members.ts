@@ -30,6 +30,7 @@ import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { filterElements } from './filtering';
 import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
 import { countOf, hasKey, newHashtable, newList, readProperty, removeProperty, withoutItem, writeProperty } from './heap';
+import { CMDLET } from './parameters';
 import { asOperand, elementsOf, isReference, LIMITS, list, NO_FILE, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
@@ -160,7 +161,7 @@ function blockFromText(run: Run, args: readonly Value[]): Value {
 function call(run: Run, state: State, target: Value, method: string, args: readonly Value[]): Valued[] {
   const value = resolveIn(state)(target);
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args);
-  if (value.kind === 'unknown' && value.type === 'PSCmdlet') return valued(state, cmdletCall(run, state, method));
+  if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
   if ((value.kind === 'array' || isReference(value)) && (method === 'where' || method === 'foreach'))
     return overElements(run, state, value, method, args);
   if (isReference(value)) return valued(state, referenceCall(run, state, value, method, args));
@@ -172,6 +173,10 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   );
   if (result === undefined) return valued(state, derived(`.${method}()`, [value, ...args]));
   return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
+}
+
+function isCmdlet(value: Value): boolean {
+  return (value.kind === 'unknown' && value.type === CMDLET) || (isReference(value) && value.typeName === CMDLET);
 }
 
 /** ShouldProcess and ShouldContinue are taken as yes, unless WhatIf is on. */

@@ -136,3 +136,9 @@ export function silent(run: Run, state: State, bound: BoundCommand): boolean {
   const value = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
   return value.kind === 'string' && /^(silentlycontinue|ignore|0|4)$/i.test(value.value);
 }
+
+/** An error that a command reports, and after which it would go on, ends it. */
+export function stopsAtErrors(run: Run, state: State, bound: BoundCommand): boolean {
+  const value = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
+  return value.kind === 'string' && /^(stop|1)$/i.test(value.value);
+}

@@ -130,7 +130,9 @@ function parseHexadecimalGuid(text: string): string | undefined {
   const match = /^\{([^{}]*),\{([^{}]*)\}\}$/.exec(text.replace(/\s/g, ''));
   const parts = match?.slice(1).flatMap(list => list.split(',')) ?? [];
   if (parts.length !== HEXADECIMAL_WIDTHS.length) return undefined;
-  const digits = parts.map((part, index) => (/^0x[0-9a-f]+$/i.test(part) ? part.slice(2).padStart(HEXADECIMAL_WIDTHS[index] ?? 0, '0') : ''));
+  const digits = parts.map((part, index) =>
+    /^0x[0-9a-f]+$/i.test(part) ? part.slice(2).padStart(HEXADECIMAL_WIDTHS[index] ?? 0, '0') : '',
+  );
   if (!digits.every((part, index) => part.length === HEXADECIMAL_WIDTHS[index])) return undefined;
   const all = digits.join('').toLowerCase();
   return [all.slice(0, 8), all.slice(8, 12), all.slice(12, 16), all.slice(16, 20), all.slice(20)].join('-');

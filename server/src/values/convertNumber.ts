@@ -54,7 +54,8 @@ function fromExact(amount: bigint, type: NumberType): Conversion {
 }
 
 function fromNumber(value: NumberValue, type: NumberType): Conversion | undefined {
-  if (value.type === type) return converted(value);
+  // The text that it was written in is no longer its own.
+  if (value.type === type) return converted(value.text === undefined ? value : { ...value, text: undefined });
   const exact = exactOf(value);
   if (exact !== undefined) return fromExact(exact, type);
   if (type === 'double') return converted(double(doubleOf(value)));

@@ -139,6 +139,7 @@ function invokeOnScalar(value: Value, name: string, args: readonly Value[]): Out
   if (name === 'equals' && argument && args.length === 1) {
     return value.kind === argument.kind && value.kind !== 'number' ? equalScalars(value, argument, false) : undefined;
   }
+  if (name === 'tobool' && value.kind === 'boolean' && value.isSwitch && !argument) return value.value ? TRUE : FALSE;
   if (name !== 'tostring') return undefined;
   if (argument) return args.length === 1 ? toStringWith(value, argument) : undefined;
   if (value.kind !== 'number') return toText(value);

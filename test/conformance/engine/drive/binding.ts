@@ -53,9 +53,10 @@ export async function compareBinding(engine: Engine, invocations: Iterable<Invoc
       tally(skipped, ['warning that stops']);
       continue;
     }
-    const seen = compareWhole(invocation.text, engineOutcome(answer));
+    const expected = engineOutcome(answer);
+    const seen = compareWhole(invocation.text, expected);
     if (seen) whole.push(seen);
-    const found = compareOne(invocation, answer);
+    const found = compareBinder(invocation.text, expected);
     if (typeof found === 'string') tally(skipped, [found]);
     else {
       compared++;
@@ -72,19 +73,19 @@ function warningStopped(answer: BindAnswer): boolean {
   return answer.errors.some(error => error.id === 'ActionPreferenceStop');
 }
 
-/** undefined: no difference; a text: why it was not compared. */
-function compareOne(invocation: Invocation, answer: BindAnswer): Difference | undefined | string {
+/** undefined: our binder does as the engine did; a text: why it was not compared. */
+export function compareBinder(text: string, expected: Outcome): Difference | undefined | string {
   let ours: readonly Outcome[];
   try {
-    ours = ourOutcomes(invocation.text);
+    ours = ourOutcomes(text);
   } catch (error) {
     if (error instanceof NotDone) return error.message;
     ours = [[`threw ${error instanceof Error ? error.stack?.split('\n').slice(0, 3).join(' ') : error}`]];
   }
-  const differences = ours.map(each => difference(engineOutcome(answer), each));
+  const differences = ours.map(each => difference(expected, each));
   const [first] = differences;
   const agrees = differences.some(each => each.engine.length + each.ours.length === 0);
-  return agrees || !first ? undefined : { text: invocation.text, ...first };
+  return agrees || !first ? undefined : { text, ...first };
 }
 
 function tally(counts: Map<string, number>, names: Iterable<string>): void {
@@ -97,6 +98,8 @@ export interface RecordedInvocation {
   readonly expected: Outcome;
 }
 
+/** What people wrote. */
+export const WRITTEN = 'test/corpus/invocations/written.txt';
 const RECORDED = 'test/corpus/invocations/recorded.jsonl';
 
 /** Writes samples of a seed that read well as a set: each outcome and construct is among them several times. */
@@ -107,7 +110,7 @@ export async function recordInvocations(engine: Engine, count: number, seed: num
   while (lines.length < count) {
     const invocation = writeInvocation(random);
     const answer = await engine.bind(invocation.text);
-    if (warningStopped(answer) || typeof compareOne(invocation, answer) === 'string') continue;
+    if (warningStopped(answer) || typeof compareBinder(invocation.text, engineOutcome(answer)) === 'string') continue;
     const kinds = [...invocation.constructs, ...answer.errors.map(error => error.id)];
     // What came up often already is taken less and less, so that the rare is in a small set too.
     const rarest = Math.min(...kinds.map(kind => seen.get(kind) ?? 0));
@@ -116,6 +119,14 @@ export async function recordInvocations(engine: Engine, count: number, seed: num
     lines.push(sample(invocation.text, answer));
   }
   writeFileSync(RECORDED, `${lines.join('\n')}\n`);
+  return lines.length;
+}
+
+/** The answers to what people wrote, into a file beside it. */
+export async function recordWrittenInvocations(engine: Engine, file: string): Promise<number> {
+  const lines: string[] = [];
+  for (const { text } of writtenInvocations(file)) lines.push(sample(text, await engine.bind(text)));
+  writeFileSync(file.replace('.txt', '.jsonl'), `${lines.join('\n')}\n`);
   return lines.length;
 }
 

@@ -29,7 +29,7 @@ function outcomeOf(thin: Thin): Outcome {
   thin.run();
   for (const { bound } of thin.records) for (const argument of bound.bound.values()) refuseUnsaid(argument);
   const shown = thin.records.filter(
-    record => record.bound.failure || (/-Cs/i.test(record.command) && record.bound.signature.script !== true),
+    record => !record.bound.help && (record.bound.failure || (/-Cs/i.test(record.command) && record.bound.signature.script !== true)),
   );
   return shown.map(({ command, start, bound }) => commandLine(command, start, bound, reference => thin.entries(reference)));
 }

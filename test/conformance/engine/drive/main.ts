@@ -3,12 +3,21 @@
  * `--count N` invocations and `--scripts N` scripts (0: none), `--seed S` (a fresh one is printed), `--ci` a short run with a fixed
  * seed, `--record` writes the recorded samples anew, `--join` adds what differs to them, `--out FILE` writes the
  * differences there, `--reduce` first makes the scripts that are shown as small as can be,
- * `--written FILE` takes the invocations from there, each between lines of dashes,
+ * `--written FILE` takes the invocations from there, each between lines of dashes (with `--record`: writes the answers beside it),
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try FILE` shows what both make of one text.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type BindingReport, compareBinding, invocationsOf, joinRecorded, recordInvocations, writtenInvocations } from './binding';
+import {
+  type BindingReport,
+  compareBinding,
+  invocationsOf,
+  joinRecorded,
+  recordInvocations,
+  recordWrittenInvocations,
+  WRITTEN,
+  writtenInvocations,
+} from './binding';
 import { Engine, hasDotnet } from './client';
 import { engineOutcome } from './compare';
 import { ourVerdicts } from './ours';
@@ -136,9 +145,13 @@ async function run(): Promise<number> {
       return 0;
     }
     const seed = values.ci ? CI.seed : values.seed === undefined ? freshSeed() : Number(values.seed);
+    if (values.record && values.written !== undefined) {
+      print(`${await recordWrittenInvocations(engine, values.written)} hand-written invocations recorded`);
+      return 0;
+    }
     if (values.record) {
       print(
-        `${await recordInvocations(engine, 1200, CI.seed)} invocations, ${await recordScripts(engine, 400, CI.seed)} scripts, ${await recordWritten(engine)} hand-written scripts recorded`,
+        `${await recordInvocations(engine, 1200, CI.seed)} invocations, ${await recordWrittenInvocations(engine, WRITTEN)} hand-written ones, ${await recordScripts(engine, 400, CI.seed)} scripts, ${await recordWritten(engine)} hand-written scripts recorded`,
       );
       return 0;
     }

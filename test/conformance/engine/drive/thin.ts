@@ -200,10 +200,11 @@ export class Thin {
 
   private command(stage: Stage, input: readonly Value[] | undefined, scope: Scope): Value[] {
     const outputs: Value[] = [];
+    if (stage.fn?.body.endBlock?.statements.length && input) throw new NotDone('function that takes input');
     for (const each of input === undefined ? [undefined] : input.map(value => this.input(value))) {
       const bound = this.bound(stage, each, false, scope);
       // An element that does not bind is reported, unless that is turned off, and the next one is tried.
-      const action = bound.bound.get('erroraction')?.value;
+      const action = bound.bound.get('erroraction')?.value ?? scope.get('ErrorActionPreference');
       const preference = action?.kind === 'string' ? action.value : 'Continue';
       if (bound.failure && (preference === 'SilentlyContinue' || preference === 'Ignore')) continue;
       this.records.push({ command: stage.name, start: stage.start, bound });
@@ -218,6 +219,7 @@ export class Thin {
   }
 
   private call(stage: Stage, fn: FunctionDefinitionAst, bound: BoundCommand, caller: Scope): void {
+    if (fn.isFilter || fn.body.processBlock?.statements.length) throw new NotDone('function that takes input');
     const scope = new Scope(caller);
     const given: Entries = new Map();
     for (const parameter of fn.body.paramBlock?.parameters ?? fn.parameters ?? []) {
@@ -315,7 +317,8 @@ export class Thin {
         if (toBoolean(value) === 'yes') return [];
         continue;
       }
-      const [pattern = '', parameter = ''] = name.split(':');
+      if (/['"]/.test(name)) throw new NotDone('quoted default');
+      const [pattern = '', parameter = ''] = name.split(':').map(part => part.trim());
       if (!wildcard(pattern).test(signature.name)) continue;
       result.push({ name: parameter, value: value.kind === 'scriptblock' ? this.blockValue(value, scope) : value, place: undefined });
     }
@@ -422,6 +425,7 @@ export class Thin {
       case 'null':
         return NULL;
       default:
+        if (/Preference$/i.test(path)) throw new NotDone('preference variable');
         return scope.get(path) ?? NULL;
     }
   }

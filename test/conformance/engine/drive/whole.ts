@@ -40,7 +40,7 @@ function analysed(text: string): { readonly lines: readonly string[]; readonly o
     if (!cmdlet || !reached) continue;
     for (const { bound } of bindings) {
       open ||= bound.open || [...bound.bound.values()].some(argument => isOpen(argument.value));
-      if (!isQuiet(bound)) lines.push(commandLine(cmdlet.name, ast.start, bound, () => undefined));
+      if (!isQuiet(bound) && !bound.help) lines.push(commandLine(cmdlet.name, ast.start, bound, () => undefined));
     }
   }
   return { lines, open };
