@@ -8,10 +8,15 @@ import { parseScript } from '../../server/src/workspace/languageLevel';
 import { kinds } from './analysisTexts';
 import { best, tell, timed } from './measure';
 
-const SIZES = (process.env['SIZES'] ?? '500,2000').split(',').map(Number);
+const SIZES = [500, 2000, 8000, 20_000];
 
 /** What the server does with a text that it has not seen. */
-export function findingsOf(text: string): { readonly findings: number; readonly parsing: number; readonly running: number; readonly judging: number } {
+export function findingsOf(text: string): {
+  readonly findings: number;
+  readonly parsing: number;
+  readonly running: number;
+  readonly judging: number;
+} {
   let script: ScriptFile | undefined;
   const parsing = timed(() => {
     script = { file: 'script.ps1', text, encoding: 'unknown', parse: parseScript(text, 'auto') };
@@ -33,7 +38,9 @@ export function findingsOf(text: string): { readonly findings: number; readonly 
 
 /** A table of milliseconds; what grows linearly has the same time a line in every column. */
 export function tellAnalysis(names: readonly string[]): void {
-  tell(`Text to findings, milliseconds at ${SIZES.join(', ')} lines (parsing + running + rules at the largest; growth a line from the second to the last):`);
+  tell(
+    `Text to findings, milliseconds at ${SIZES.join(', ')} lines (parsing + running + rules at the largest; growth a line from the second to the last):`,
+  );
   for (const { name, text } of kinds) {
     if (names.length > 0 && !names.some(each => name.includes(each))) continue;
     findingsOf(text(200));
@@ -46,8 +53,12 @@ export function tellAnalysis(names: readonly string[]): void {
     });
     const last = rows.at(-1);
     const second = rows[1];
-    const shares = last ? (['parsing', 'running', 'judging'] as const).map(part => best(last.all.map(each => each[part])).toFixed(0)).join(' + ') : '';
+    const shares = last
+      ? (['parsing', 'running', 'judging'] as const).map(part => best(last.all.map(each => each[part])).toFixed(0)).join(' + ')
+      : '';
     const growth = last && second ? last.total / last.lines / (second.total / second.lines) : Number.NaN;
-    tell(`  ${name.padEnd(34)} ${rows.map(({ total }) => total.toFixed(1).padStart(8)).join(' ')}   (${shares}; ×${growth.toFixed(2)}; ${last?.all[0]?.findings ?? 0} findings)`);
+    tell(
+      `  ${name.padEnd(34)} ${rows.map(({ total }) => total.toFixed(1).padStart(8)).join(' ')}   (${shares}; ×${growth.toFixed(2)}; ${last?.all[0]?.findings ?? 0} findings)`,
+    );
   }
 }

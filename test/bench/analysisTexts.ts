@@ -88,12 +88,16 @@ export const kinds: readonly Kind[] = [
     '    Set-CsPrivacyConfiguration -Identity "site:$Site" -EnablePrivacyMode $On',
     '}',
   ]),
-  repeating('one function, many calls', ['Write-Host "Site NN"', 'Set-Site -Site SNN'], [
-    'function Set-Site([string]$Site) {',
-    `    ${rule('"site:$Site"')}`,
-    '    Set-CsPrivacyConfiguration -Identity "site:$Site" -EnablePrivacyMode $true',
-    '}',
-  ]),
+  repeating(
+    'one function, many calls',
+    ['Write-Host "Site NN"', 'Set-Site -Site SNN'],
+    [
+      'function Set-Site([string]$Site) {',
+      `    ${rule('"site:$Site"')}`,
+      '    Set-CsPrivacyConfiguration -Identity "site:$Site" -EnablePrivacyMode $true',
+      '}',
+    ],
+  ),
   repeating('loops over lists', [
     "$sitesNN = 'ANN', 'BNN', 'CNN'",
     'foreach ($site in $sitesNN) {',
@@ -158,11 +162,17 @@ export const kinds: readonly Kind[] = [
     `$r = ${rule('site:SNN', ' -InMemory')}`,
     'Set-CsClientVersionPolicyRule -Instance $r',
   ]),
-  repeating('rules that are changed', [
-    `Set-CsClientVersionPolicyRule -Identity ('Global/' + ${GUID}) -MajorVersion NN`,
-    'Set-CsClientVersionConfiguration -Identity global -Enabled $true',
-    'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true',
-  ], [`New-CsClientVersionPolicyRule -Parent Global -RuleId ${GUID} -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block`]),
+  repeating(
+    'rules that are changed',
+    [
+      `Set-CsClientVersionPolicyRule -Identity ('Global/' + ${GUID}) -MajorVersion NN`,
+      'Set-CsClientVersionConfiguration -Identity global -Enabled $true',
+      'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true',
+    ],
+    [
+      `New-CsClientVersionPolicyRule -Parent Global -RuleId ${GUID} -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block`,
+    ],
+  ),
   repeating('per-user policies', [
     'New-CsClientVersionPolicy -Identity PNN | Out-Null',
     rule('PNN'),
@@ -179,11 +189,36 @@ export const kinds: readonly Kind[] = [
     'New-CsClientVersionPolicyRule -Parent Global -RuleId NN -UserAgent OC -CompareOp XX -Action Block',
     'Set-CsPrivacyConfiguration –Identity site:SNN –EnablePrivacyMode “maybe”',
   ]),
-  holding('one here-string', `${rule('Global')}\n$text = @"`, 'Line NN of $env:COMPUTERNAME: $(Get-Date)', '"@\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true'),
-  holding('one list', '$sites = @(', "    'site:SNN'", ')\nforeach ($s in $sites) { Set-CsPrivacyConfiguration -Identity $s -EnablePrivacyMode $true }'),
-  holding('one table', '$map = @{', "    SNN = 'site:SNN'", '}\nforeach ($k in $map.Keys) { Set-CsPrivacyConfiguration -Identity $map[$k] -EnablePrivacyMode $true }'),
-  holding('one switch', '$site = Read-Host\nswitch ($site) {', "    'SNN' { Set-CsPrivacyConfiguration -Identity site:SNN -EnablePrivacyMode $true }", '}'),
-  holding('one elseif', 'if ($args[0]) { }', 'elseif ($args[0] -eq NN) { Set-CsPrivacyConfiguration -Identity site:SNN -EnablePrivacyMode $true }', ''),
+  holding(
+    'one here-string',
+    `${rule('Global')}\n$text = @"`,
+    'Line NN of $env:COMPUTERNAME: $(Get-Date)',
+    '"@\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true',
+  ),
+  holding(
+    'one list',
+    '$sites = @(',
+    "    'site:SNN'",
+    ')\nforeach ($s in $sites) { Set-CsPrivacyConfiguration -Identity $s -EnablePrivacyMode $true }',
+  ),
+  holding(
+    'one table',
+    '$map = @{',
+    "    SNN = 'site:SNN'",
+    '}\nforeach ($k in $map.Keys) { Set-CsPrivacyConfiguration -Identity $map[$k] -EnablePrivacyMode $true }',
+  ),
+  holding(
+    'one switch',
+    '$site = Read-Host\nswitch ($site) {',
+    "    'SNN' { Set-CsPrivacyConfiguration -Identity site:SNN -EnablePrivacyMode $true }",
+    '}',
+  ),
+  holding(
+    'one elseif',
+    'if ($args[0]) { }',
+    'elseif ($args[0] -eq NN) { Set-CsPrivacyConfiguration -Identity site:SNN -EnablePrivacyMode $true }',
+    '',
+  ),
   {
     name: 'deep nesting',
     text: lines => {

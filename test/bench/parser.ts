@@ -1,5 +1,5 @@
 /**
- * How fast the parser is: `npm run bench -- [--tree-sitter FOLDER] FOLDER...`
+ * How fast the parser is: `npm run bench -- parser [--tree-sitter FOLDER] FOLDER...`
  *
  * Over the same texts, warm, in one run: ours, PowerShell's own (where `dotnet` is), the packaged tree-sitter grammar (where FOLDER
  * holds `node_modules` with `web-tree-sitter` and `tree-sitter-powershell`). Then the cold first parse of a script of 2,000 lines,
@@ -13,25 +13,20 @@ import { parse } from '../../server/src/powershell';
 import { buildEngine, hasDotnet } from '../conformance/parser/engine';
 import { readScript, scriptsBelow } from '../conformance/parser/files';
 import { ownCorpus } from '../conformance/parser/recorded';
+import { inNewProcess, tell, timed } from './measure';
 import { hostileTexts, longScript } from './parserTexts';
 
 const rounds = 6;
-const arguments_ = process.argv.slice(2);
-switch (arguments_[0]) {
-  case '--cold':
-    tell(String(timed(() => parse(longScript(2000), { level: '7.6' }))));
-    break;
-  case '--memory':
-    tell(String(memoryOf(arguments_.slice(1))));
-    break;
-  case '--hostile':
-    tell(hostileTimes(Number(arguments_[1])).join(' '));
-    break;
-  default:
-    await everything();
-}
 
-async function everything(): Promise<void> {
+/** What a process of its own measures; the figures go to standard output. */
+export const parserParts: Readonly<Record<string, (given: readonly string[]) => string>> = {
+  '--cold': () => String(timed(() => parse(longScript(2000), { level: '7.6' }))),
+  '--memory': folders => String(memoryOf(folders)),
+  '--hostile': ([index]) => hostileTimes(Number(index)).join(' '),
+};
+
+/** All figures of the parser. */
+export async function tellParser(arguments_: readonly string[]): Promise<void> {
   const at = arguments_.indexOf('--tree-sitter');
   const grammarFolder = at < 0 ? undefined : arguments_[at + 1];
   const folders = arguments_.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
@@ -179,19 +174,4 @@ function hostileTimes(index: number): number[] {
     const sample = text(length);
     return Math.min(...[1, 2, 3].map(() => timed(() => parse(sample, { level: '7.6' }))));
   });
-}
-
-function inNewProcess(given: readonly string[]): string {
-  const run = spawnSync(process.execPath, ['--expose-gc', process.argv[1] ?? '', ...given], { encoding: 'utf8', timeout: 60_000 });
-  return run.stdout.trim() === '' ? 'NaN' : run.stdout.trim();
-}
-
-function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function tell(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

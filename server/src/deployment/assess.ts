@@ -44,8 +44,8 @@ export interface Assessment {
   readonly exposed: readonly People[];
 }
 
-export function assess(deployment: Deployment, scope: Scope, resolve: Resolve): Assessment {
-  const groups = peopleUnder(deployment, scope);
+/** @param groups those whom the scope concerns (`peopleUnder`) */
+export function assess(deployment: Deployment, scope: Scope, resolve: Resolve, groups = peopleUnder(deployment, scope)): Assessment {
   const judged = groups.map(people => ({
     people,
     verdicts: legacyClients.map(client => ({ client, verdict: signIn(people, client, resolve) })),
@@ -69,10 +69,8 @@ export function assess(deployment: Deployment, scope: Scope, resolve: Resolve): 
 }
 
 /** The same question where only the answer counts. */
-export function isSafe(deployment: Deployment, scope: Scope, resolve: Resolve): boolean {
-  return peopleUnder(deployment, scope).every(people =>
-    legacyClients.every(client => signIn(people, client, resolve).verdict === 'blocked'),
-  );
+export function isSafe(groups: readonly People[], resolve: Resolve): boolean {
+  return groups.every(people => legacyClients.every(client => signIn(people, client, resolve).verdict === 'blocked'));
 }
 
 /** The client gets in, or nothing but the script's own silence leaves it open. */
@@ -157,15 +155,21 @@ function addDecision(client: Client, verdict: Verdict, add: Add): void {
   else if (decision.kind === 'partial') add('partialCoverage', [client], placeOf(decision.rule.rule));
 }
 
+/** So many blocks elsewhere are named: those of a hundred sites say no more about one that has none. */
+const MOST_ELSEWHERE = 8;
+
 /** A block exists, but in a policy that these people do not meet. */
 function addElsewhere(deployment: Deployment, people: People, clients: readonly Client[], resolve: Resolve, add: Add): void {
+  let found = 0;
   for (const policy of deployment.policies.values()) {
+    if (found >= MOST_ELSEWHERE) return;
     const block = policy.rules.find(rule => isTested(rule, resolve) && clients.some(client => wouldBlock(rule, client, resolve)));
     if (!block) continue;
     const { scope } = policy.object;
     const perUser = scope.kind === 'user' && ![...deployment.grants.values()].some(grant => grant.policy.key === scope.key);
-    if (people.policies.length > 1 || !people.policies.includes(policy))
-      add(perUser ? 'notGranted' : 'scopeNotCovered', clients, placeOf(block));
+    if (people.policies.length === 1 && people.policies.includes(policy)) continue;
+    add(perUser ? 'notGranted' : 'scopeNotCovered', clients, placeOf(block));
+    found += 1;
   }
 }
 

@@ -10,6 +10,7 @@ export { type Resolve, viewRule } from './rule';
 export {
   ALL,
   GLOBAL,
+  isSite,
   mayBeSame,
   type RuleAddress,
   ruleAddressFrom,
@@ -22,4 +23,4 @@ export { shadowedRules } from './shadow';
 export { type Decision, signIn, type Verdict } from './signIn';
 export { deploymentOf, type Snapshot, type SnapshotObject, type SnapshotReading } from './snapshot';
 export { blockedSupportedClients, type SupportedBlocked } from './supported';
-export { Table } from './table';
+export { PartedTable, Table } from './table';

@@ -5,8 +5,8 @@
 import type { Noun } from '../catalog';
 import type { Place } from '../text';
 import type { Value } from '../values';
-import type { RuleAddress, Scope } from './scope';
-import { Table } from './table';
+import { isSite, type RuleAddress, type Scope } from './scope';
+import { PartedTable, Table } from './table';
 
 /** One object of the deployment. Immutable; a change makes a new one. */
 export interface ConfigObject {
@@ -49,16 +49,17 @@ export interface Uncommitted {
 /** Mutable, one for each path through the script; `clone` before paths part. */
 export class Deployment {
   readonly privacy: Table<ConfigObject>;
-  readonly filters: Table<ConfigObject>;
-  readonly policies: Table<VersionPolicy>;
+  /** Apart: all but those of a site that is known, as each of the others concerns that site only. */
+  readonly filters: PartedTable<ConfigObject>;
+  readonly policies: PartedTable<VersionPolicy>;
   readonly grants: Table<Grant>;
   readonly removed: Table<true>;
   readonly uncommitted: Table<Uncommitted>;
 
   private constructor(from: Deployment | undefined) {
     this.privacy = from?.privacy.clone() ?? new Table();
-    this.filters = from?.filters.clone() ?? new Table();
-    this.policies = from?.policies.clone() ?? new Table();
+    this.filters = from?.filters.clone() ?? new PartedTable(filter => !isSite(filter.scope));
+    this.policies = from?.policies.clone() ?? new PartedTable(policy => !isSite(policy.object.scope));
     this.grants = from?.grants.clone() ?? new Table();
     this.removed = from?.removed.clone() ?? new Table();
     this.uncommitted = from?.uncommitted.clone() ?? new Table();

@@ -4,8 +4,8 @@
  */
 
 import { type ConfigObject, type Deployment, existingObject, type VersionPolicy } from './model';
-import { GLOBAL, type Scope } from './scope';
-import type { Table } from './table';
+import { GLOBAL, isSite, type Scope } from './scope';
+import type { PartedTable } from './table';
 
 /** People who share the same policies. More than one candidate: which of them applies can't be told. */
 export interface People {
@@ -74,7 +74,7 @@ function everybody(deployment: Deployment, globalOnly: boolean): People[] {
     ...registrars(deployment)
       .filter(policy => !ownsService(policy.object.scope))
       .map(policy => registrarPeople(deployment, policy, siteWithOwn)),
-    ...[...deployment.policies.values()].filter(isUnplaced).map(policy => registrarPeople(deployment, policy, true)),
+    ...[...deployment.policies.apart.values()].filter(isUnplaced).map(policy => registrarPeople(deployment, policy, true)),
   ];
 }
 
@@ -88,10 +88,15 @@ function sitePeople(deployment: Deployment, site: Scope): People {
 }
 
 /** The site's own object, the general one where it has none, and those that may be its own. */
-function candidates<T>(table: Table<T>, site: Scope, general: T, objectOf: (entry: T) => ConfigObject | undefined): T[] {
+function candidates<T>(
+  table: Pick<PartedTable<T>, 'get' | 'values' | 'apart'>,
+  site: Scope,
+  general: T,
+  objectOf: (entry: T) => ConfigObject | undefined,
+): T[] {
   const own = table.get(site.key);
   if (own !== undefined && objectOf(own)?.exists === 'yes') return [own];
-  const others = [...table.values()].filter(entry => {
+  const others = [...(isSite(site) ? table.apart : table).values()].filter(entry => {
     const scope = objectOf(entry)?.scope;
     return scope !== undefined && scope.key !== site.key && scope.kind === 'site' && !(scope.exact && site.exact);
   });
@@ -99,7 +104,7 @@ function candidates<T>(table: Table<T>, site: Scope, general: T, objectOf: (entr
 }
 
 function registrars(deployment: Deployment): VersionPolicy[] {
-  return [...deployment.policies.values()].filter(policy => policy.object.scope.kind === 'service');
+  return [...deployment.policies.apart.values()].filter(policy => policy.object.scope.kind === 'service');
 }
 
 function registrarPeople(deployment: Deployment, policy: VersionPolicy, possible: boolean): People {

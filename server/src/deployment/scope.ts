@@ -18,6 +18,11 @@ export interface Scope {
 export const GLOBAL: Scope = { kind: 'global', key: 'global', display: 'global', exact: true, host: undefined };
 export const ALL: Scope = { kind: 'all', key: '*', display: '*', exact: true, host: undefined };
 
+/** One site whose name is known: what is set for it concerns nobody else. */
+export function isSite({ kind, exact }: Scope): boolean {
+  return kind === 'site' && exact;
+}
+
 /** A rule's place: the policy it belongs to and its own identifier. */
 export interface RuleAddress {
   readonly policy: Scope;

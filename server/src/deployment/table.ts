@@ -48,11 +48,14 @@ export class Table<V> implements Iterable<[string, V]> {
   }
 
   clone(): Table<V> {
-    const copy = new Table<V>();
-    copy.root = this.root;
-    copy.count = this.count;
-    copy.next = this.next;
-    return copy;
+    return new Table<V>().sharing(this);
+  }
+
+  protected sharing(other: Table<V>): this {
+    this.root = other.root;
+    this.count = other.count;
+    this.next = other.next;
+    return this;
   }
 
   get size(): number {
@@ -77,7 +80,7 @@ export class Table<V> implements Iterable<[string, V]> {
   }
 
   delete(key: string): boolean {
-    if (!this.root || !this.has(key)) return false;
+    if (this.count === 0 || !this.root || !this.has(key)) return false;
     this.count -= 1;
     this.root = remove(this.root, hashOf(key), 0, key);
     return true;
@@ -126,6 +129,37 @@ export class Table<V> implements Iterable<[string, V]> {
       else found.push(...slot);
     }
     return found.sort((a, b) => a.order - b.order);
+  }
+}
+
+/**
+ * A table that keeps some of its entries a second time, apart from the many: for questions that concern all of those,
+ * but of the others the one with a given key at most.
+ */
+export class PartedTable<V> extends Table<V> {
+  /** The entries that `isApart` holds for. */
+  readonly apart: Table<V>;
+  private readonly isApart: (value: V) => boolean;
+
+  constructor(isApart: (value: V) => boolean, apart = new Table<V>()) {
+    super();
+    this.isApart = isApart;
+    this.apart = apart;
+  }
+
+  override clone(): PartedTable<V> {
+    return new PartedTable(this.isApart, this.apart.clone()).sharing(this);
+  }
+
+  override set(key: string, value: V): this {
+    if (this.isApart(value)) this.apart.set(key, value);
+    else this.apart.delete(key);
+    return super.set(key, value);
+  }
+
+  override delete(key: string): boolean {
+    this.apart.delete(key);
+    return super.delete(key);
   }
 }
 

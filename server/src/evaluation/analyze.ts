@@ -136,17 +136,16 @@ function startState(run: Run, script: ScriptFile): State {
   state.pushFrame('script');
   const { ast } = script.parse;
   state.platform = requiredSignals(NO_SIGNALS, ast.scriptRequirements, usingModules(ast), { file: script.file, start: 0, end: 0 });
+  return state;
+}
+
+/** Makes a state the beginning of a run of its own. @param entry the function that is entered; undefined: the script's top */
+function beginRun(run: Run, script: ScriptFile, entry: FunctionDefinitionAst | undefined, state: State): State {
   run.tries = 0;
   run.loading.clear();
   run.loading.add(script.file);
   run.record.latestOpaque = undefined;
   run.record.cutAt = undefined;
-  return state;
-}
-
-/** A state at the beginning of a run of its own. @param entry the function that is entered; undefined: the script's top */
-function beginRun(run: Run, script: ScriptFile, entry: FunctionDefinitionAst | undefined): State {
-  const state = startState(run, script);
   const id = run.nextId();
   state.path = startOf(id);
   run.record.runs.set(id, entry?.name);
@@ -159,7 +158,9 @@ function runScript(run: Run, script: ScriptFile): State[] {
   const modes: readonly EntryMode[] = parametersOf(ast).length === 0 ? ['defaults'] : ['defaults', 'unknown'];
   return modes.flatMap(mode => {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
-    const flows = andThen(enterParameters(run, beginRun(run, script, undefined), ast, mode), state => runAll(run, state, ast));
+    const flows = andThen(enterParameters(run, beginRun(run, script, undefined, startState(run, script)), ast, mode), state =>
+      runAll(run, state, ast),
+    );
     return finish(run, flows);
   });
 }
@@ -173,25 +174,32 @@ function runAll(run: Run, state: State, ast: ScriptFile['parse']['ast']): Flow[]
 function runEntryPoints(run: Run, script: ScriptFile, end: State | undefined): void {
   const { first, others } = entryPoints(script);
   const module = /\.psm1$/i.test(script.file);
-  for (const definition of first) if (module || !run.record.called.has(definition)) runEntry(run, script, definition, end);
-  for (const definition of others) if (!run.record.called.has(definition)) runEntry(run, script, definition, end);
+  if (first.length + others.length === 0) return;
+  const top = topOf(run, script, end);
+  for (const definition of first) if (module || !run.record.called.has(definition)) runEntry(run, script, definition, top);
+  for (const definition of others) if (!run.record.called.has(definition)) runEntry(run, script, definition, top);
 }
 
-function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAst, end: State | undefined): void {
+/** A state with what the script has set at its top, as its functions may read it. */
+function topOf(run: Run, script: ScriptFile, end: State | undefined): State {
+  const state = startState(run, script);
+  if (end) {
+    state.platform = end.platform;
+    copyFrames(state, end);
+  }
+  for (const definition of functionsOf(script)) {
+    const name = definition.name.toLowerCase();
+    if (!state.frame.functions.has(name)) state.frame.functions.set(name, { definition, file: script.file });
+  }
+  return state;
+}
+
+function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAst, top: State): void {
   run.record.called.add(definition);
   const modes: readonly EntryMode[] = parametersOf(definition).length === 0 ? ['defaults'] : ['defaults', 'unknown'];
   for (const mode of modes) {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
-    const state = beginRun(run, script, definition);
-    if (end) {
-      state.platform = end.platform;
-      copyFrames(state, end);
-    }
-    for (const node of functionsOf(script)) {
-      if (!state.frame.functions.has(node.name.toLowerCase())) {
-        state.frame.functions.set(node.name.toLowerCase(), { definition: node, file: script.file });
-      }
-    }
+    const state = beginRun(run, script, definition, top.clone());
     state.pushFrame('function');
     finish(
       run,

@@ -77,16 +77,20 @@ function observeGrants(record: Recorder, ends: readonly State[]): void {
   for (const { place, policy, granted } of policies.values()) if (!granted) record.observe({ kind: 'policyNotGranted', place, policy });
 }
 
-/** People whom the deployment before the script does not tell apart meet the global policy. */
-function verdictBefore(before: Deployment, scope: Scope, client: Client): MatrixRow['before'] {
+/** The verdict before the script, by scope; people whom the deployment does not tell apart there meet the global policy. */
+function verdictsBefore(before: Deployment): (scope: Scope, client: Client) => MatrixRow['before'] {
   const people = peopleUnder(before, ALL);
-  const group = people.find(each => each.scope.key === scope.key) ?? people[0];
-  return group ? signIn(group, client, value => value).verdict : 'unknown';
+  const byScope = new Map(people.map(each => [each.scope.key, each]));
+  return (scope, client) => {
+    const group = byScope.get(scope.key) ?? people[0];
+    return group ? signIn(group, client, value => value).verdict : 'unknown';
+  };
 }
 
 /** Who can sign in where, before and after; where runs differ, it is unknown. */
 export function matrixOf(before: Deployment, ends: readonly State[]): MatrixRow[] {
   const rows = new Map<string, MatrixRow>();
+  const verdictBefore = verdictsBefore(before);
   for (const state of ends) {
     for (const people of peopleUnder(state.deployment, ALL)) {
       for (const client of [...legacyClients, ...supportedClients]) {
@@ -96,7 +100,7 @@ export function matrixOf(before: Deployment, ends: readonly State[]): MatrixRow[
         rows.set(key, {
           scope: people.scope.display,
           client: client.name,
-          before: verdictBefore(before, people.scope, client),
+          before: verdictBefore(people.scope, client),
           after: known && known.after !== after ? 'unknown' : after,
         });
       }

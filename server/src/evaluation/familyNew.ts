@@ -129,7 +129,7 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
     deployment.setRules(object.scope, insertRule(rules, object, open), command);
     deployment.uncommitted.delete(`${object.scope.key}/${object.id}`);
     run.record.event(command, 'ruleAdded', object.scope.display, state.path, false, { detail: ruleText(object), via: state.via });
-    watchEnabled(run, state, command);
+    watchEnabled(run, state, command, object.scope);
     return;
   }
   deployment.put(object);
@@ -152,5 +152,5 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
     deployment.setRules(object.scope, given.rules, command, given.open);
     run.record.event(command, 'policyAdded', object.scope.display, state.path, false, { via: state.via });
   } else run.record.event(command, 'filterChanged', object.scope.display, state.path, false, { via: state.via });
-  watchEnabled(run, state, command);
+  watchEnabled(run, state, command, object.scope);
 }

@@ -20,14 +20,14 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
   if (scope.kind !== 'global' && state.deployment.isRemoved(noun, scope.key)) return flow(state);
   state.deploymentForChange().remove(noun, scope);
   if (noun === 'CsPrivacyConfiguration') {
-    state.enabled = state.enabled.filter(each => each.scope.key !== scope.key);
+    state.enabled.delete(scope.key);
     run.record.event(command, 'privacyRemoved', scope.display, state.path, false, { via: state.via });
     return flow(state);
   }
   run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyRemoved' : 'filterChanged', scope.display, state.path, false, {
     via: state.via,
   });
-  watchEnabled(run, state, command);
+  watchEnabled(run, state, command, scope);
   return flow(state);
 }
 
@@ -44,7 +44,7 @@ function removeRule(run: Run, state: State, identity: Value, { command }: Invoca
   deployment.setRules(address.policy, doubtful ? rules.map(rule => ({ ...rule, exists: 'unknown' as const })) : left, command);
   deployment.removed.set(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`, true);
   run.record.event(command, 'ruleRemoved', address.policy.display, state.path, doubtful, { via: state.via });
-  watchEnabled(run, state, command);
+  watchEnabled(run, state, command, address.policy);
   return flow(state);
 }
 
@@ -65,7 +65,7 @@ export function grantPolicy(run: Run, state: State, { bound, command, whatIf }: 
     if (policy && policy.key !== GLOBAL.key) deployment.grants.set(userKey, { policy, place: command });
     run.record.event(command, 'granted', display, state.path, policy === undefined, { via: state.via });
   }
-  watchEnabled(run, state, command);
+  watchEnabled(run, state, command, undefined);
   return flow(state);
 }
 

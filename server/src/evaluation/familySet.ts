@@ -164,7 +164,7 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
     state.path,
     false,
   );
-  watchEnabled(run, state, command);
+  watchEnabled(run, state, command, address.policy);
 }
 
 /** What `-WhatIf` only showed. */
@@ -184,5 +184,5 @@ function setOther(run: Run, state: State, { command }: Invocation, change: Chang
   run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyChanged' : 'filterChanged', change.scope.display, state.path, false, {
     via: state.via,
   });
-  watchEnabled(run, state, command);
+  watchEnabled(run, state, command, change.scope);
 }

@@ -8,18 +8,26 @@ import type { Occurrence, Recorder } from './record';
 export function hazardsOf(record: Recorder, commands: readonly CommandRecord[]): Hazard[] {
   const groups = new Map<string, Occurrence[]>();
   for (const occurrence of record.occurrences) {
-    const key = `${occurrence.command.file}:${occurrence.command.start}`;
+    const key = placeKey(occurrence.command.file, occurrence.command.start);
     const group = groups.get(key);
     if (group) group.push(occurrence);
     else groups.set(key, [occurrence]);
   }
+  const byPlace = new Map(commands.map(command => [placeKey(command.file, command.ast.start), command]));
   return [...groups.values()].flatMap(group => {
-    const hazard = hazardOf(group, record, commands);
+    const hazard = hazardOf(group, record, byPlace);
     return hazard ? [hazard] : [];
   });
 }
 
-function hazardOf(group: readonly Occurrence[], record: Recorder, commands: readonly CommandRecord[]): Hazard | undefined {
+/** Commands of the judged script by where they start. */
+type Commands = ReadonlyMap<string, CommandRecord>;
+
+function placeKey(file: string, start: number): string {
+  return `${file}:${start}`;
+}
+
+function hazardOf(group: readonly Occurrence[], record: Recorder, commands: Commands): Hazard | undefined {
   const hazardous = group.filter(({ assessment }) => !assessment.safe);
   const [first] = hazardous;
   if (!first) return undefined;
@@ -106,18 +114,17 @@ function distinct(causes: readonly Cause[]): Cause[] {
   return found.filter(cause => cause.reason !== 'noRule' || !found.some(other => other.scope === cause.scope && other.reason !== 'noRule'));
 }
 
-function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], commands: readonly CommandRecord[]): Repair {
+function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], commands: Commands): Repair {
   const parents = new Map<string, RepairParent>();
   for (const { assessment } of considered) {
     for (const people of assessment.exposed) {
       for (const parent of parentsFor(people)) parents.set(parent.parent, parents.get(parent.parent) ?? parent);
     }
   }
-  const rule = commands.find(
-    command =>
-      command.cmdlet?.noun === 'CsClientVersionPolicyRule' &&
-      causes.some(({ place }) => place !== undefined && place.file === command.file && place.start === command.ast.start),
-  );
+  const [rule] = causes
+    .flatMap(({ place }) => (place && commands.get(placeKey(place.file, place.start))) ?? [])
+    .filter(({ cmdlet }) => cmdlet?.noun === 'CsClientVersionPolicyRule')
+    .sort((a, b) => a.ast.start - b.ast.start);
   return {
     parents: [...parents.values()],
     needsRule: considered.some(each => each.needsRule),

@@ -1,7 +1,7 @@
 /** Joining runs: those that came to the same at once, others only when there are too many to keep apart. */
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../deployment';
 import { oneOf, structurallyEqual, type Value } from '../values';
-import { commonAncestor } from './paths';
+import { commonAncestor, depthOf } from './paths';
 import { LIMITS, type Run } from './run';
 import type { Entry, Frame, HeapObject, Output, State } from './state';
 
@@ -15,14 +15,22 @@ export function consolidate(run: Run, states: readonly State[], most: number = L
     if (same) absorb(same, state);
     else kept.push(state);
   }
-  while (kept.length > most) {
-    const first = kept.shift();
-    const second = kept.shift();
-    if (!first || !second) break;
-    join(run, first, second);
-    kept.push(first);
-  }
+  joinNearest(run, kept, most);
   return kept;
+}
+
+/** Joins neighbours that parted last, until there are few enough: they differ least, so that little is lost and little is to do. */
+function joinNearest(run: Run, kept: State[], most: number): void {
+  const sharedWithNext = (index: number) => depthOf(commonAncestor(kept[index]?.path, kept[index + 1]?.path));
+  const shared = kept.length > most ? kept.slice(1).map((_, index) => sharedWithNext(index)) : [];
+  while (kept.length > most) {
+    const index = shared.indexOf(Math.max(...shared));
+    const [first, second] = kept.slice(index, index + 2);
+    if (!first || !second) return;
+    join(run, first, second);
+    kept.splice(index + 1, 1);
+    shared.splice(index, 1);
+  }
 }
 
 /** Both were the same but for what their paths had decided. */
@@ -74,6 +82,7 @@ function sameObject(a: HeapObject, b: HeapObject): boolean {
   return (
     a.open === b.open &&
     a.config === b.config &&
+    (a.rest === b.rest || (a.rest !== undefined && b.rest !== undefined && structurallyEqual(a.rest, b.rest))) &&
     a.items.length === b.items.length &&
     a.items.every((item, index) => structurallyEqual(item, b.items[index] ?? { kind: 'null' })) &&
     sameMap(a.entries, b.entries, (x, y) => structurallyEqual(x.value, y.value))
@@ -153,12 +162,13 @@ function joinHeaps(into: State, other: State, joinValue: JoinValue): number {
   const differences = heap.differences(other.heapObjects());
   for (const { key, mine, theirs } of differences) {
     if (mine && theirs) heap.set(key, joinObjects(mine, theirs, joinValue));
-    else if (theirs) heap.set(key, { ...theirs, owner: {} });
+    else if (theirs) heap.set(key, theirs);
   }
   return differences.length;
 }
 
 function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue): HeapObject {
+  if (sameObject(ours, theirs)) return ours;
   const entries = new Map<string, Entry>();
   for (const name of new Set([...ours.entries.keys(), ...theirs.entries.keys()])) {
     const a = ours.entries.get(name);
@@ -185,7 +195,7 @@ function joinDeployments(a: Deployment, b: Deployment, joinValue: JoinValue): De
   for (const { key, mine, theirs } of joined.policies.differences(b.policies)) {
     const only = mine ?? theirs;
     if (mine && theirs) joined.policies.set(key, joinPolicies(mine, theirs, joinValue));
-    else if (only) joined.policies.set(key, { ...only, object: maybe(only.object), rules: only.rules.map(maybe) });
+    else if (only) joined.policies.set(key, maybePolicy(only));
   }
   for (const { key, mine, theirs } of joined.grants.differences(b.grants)) if (!mine && theirs) joined.grants.set(key, theirs);
   for (const { key, mine, theirs } of joined.uncommitted.differences(b.uncommitted))
@@ -194,8 +204,20 @@ function joinDeployments(a: Deployment, b: Deployment, joinValue: JoinValue): De
   return joined;
 }
 
+/** What was made of an object before is made of it again, so that runs that are joined later find the very same. */
+const doubted = new WeakMap<ConfigObject, ConfigObject>();
+
 function maybe(object: ConfigObject): ConfigObject {
-  return object.exists === 'unknown' ? object : { ...object, exists: 'unknown' };
+  if (object.exists === 'unknown') return object;
+  const made = doubted.get(object) ?? { ...object, exists: 'unknown' };
+  doubted.set(object, made);
+  return made;
+}
+
+function maybePolicy(policy: VersionPolicy): VersionPolicy {
+  const object = maybe(policy.object);
+  const rules = policy.rules.map(maybe);
+  return object === policy.object && rules.every((rule, index) => rule === policy.rules[index]) ? policy : { ...policy, object, rules };
 }
 
 function joinTables(into: Table<ConfigObject>, other: Table<ConfigObject>, joinValue: JoinValue): void {
@@ -207,6 +229,7 @@ function joinTables(into: Table<ConfigObject>, other: Table<ConfigObject>, joinV
 }
 
 function joinConfigs(a: ConfigObject, b: ConfigObject, joinValue: JoinValue): ConfigObject {
+  if (sameConfig(a, b)) return a;
   const properties = new Map<string, Value>();
   for (const name of new Set([...a.properties.keys(), ...b.properties.keys()]))
     properties.set(name, joinValue(a.properties.get(name), b.properties.get(name)));

@@ -22,7 +22,7 @@ export interface Path {
 }
 
 export function step(parent: Path | undefined, decision: Decision, arm: number): Path {
-  return { parent, decision, arm, depth: (parent?.depth ?? 0) + 1 };
+  return { parent, decision, arm, depth: depthOf(parent) + 1 };
 }
 
 /** Where runs part: from the script's top, by its defaults or with parameters that nobody knows; from each function. */
@@ -45,7 +45,7 @@ export function commonAncestor(a: Path | undefined, b: Path | undefined): Path |
   let left = a;
   let right = b;
   while (left !== right) {
-    if ((left?.depth ?? 0) >= (right?.depth ?? 0)) left = left?.parent;
+    if (depthOf(left) >= depthOf(right)) left = left?.parent;
     else right = right?.parent;
   }
   return left;
@@ -54,6 +54,11 @@ export function commonAncestor(a: Path | undefined, b: Path | undefined): Path |
 /** The path is the beginning of the other: the same run, not later. */
 export function leadsTo(path: Path | undefined, other: Path | undefined): boolean {
   return commonAncestor(path, other) === path;
+}
+
+/** How many decisions led to here. */
+export function depthOf(path: Path | undefined): number {
+  return path?.depth ?? 0;
 }
 
 /** One of the paths is the beginning of the other: the same run at two moments. */

@@ -1,10 +1,10 @@
 /** Privacy mode goes on or off: the moments that everything else is about. */
-import { type Assessment, assess, type Cause, isSafe, type Scope, type Verdict } from '../deployment';
+import { type Assessment, assess, type Cause, isSafe, isSite, type People, peopleUnder, type Scope, type Verdict } from '../deployment';
 import type { Place } from '../text';
 import { TRUE, type Value } from '../values';
 import type { DeploymentEffect, SignIn } from './analysis';
 import { LIMITS, type Run, resolveIn } from './run';
-import type { State } from './state';
+import type { Enabled, State } from './state';
 
 export interface PrivacyChange {
   readonly scope: Scope;
@@ -22,7 +22,7 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
   const truth = change.value === undefined ? undefined : run.truth(state, change.value);
   const effect: DeploymentEffect = truth === undefined ? 'privacyChanged' : truth === 'no' ? 'privacyModeOff' : 'privacyModeOn';
   if (effect !== 'privacyModeOn' || cloud) {
-    state.enabled = state.enabled.filter(each => effect !== 'privacyModeOff' || each.scope.key !== change.scope.key);
+    if (effect === 'privacyModeOff') state.enabled.delete(change.scope.key);
     run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { via: state.via });
     return;
   }
@@ -47,25 +47,27 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
     needsRule: needsRule(state, assessment, change.scope),
     later: undefined,
   });
-  const others = state.enabled.filter(each => each.scope.key !== change.scope.key || !each.safe);
-  state.enabled = [...others, { scope: change.scope, place: change.place, safe: assessment.safe && truth === 'yes', occurrence }];
+  const others = (state.enabled.get(change.scope.key) ?? []).filter(each => !each.safe);
+  const enabled: Enabled = { scope: change.scope, place: change.place, safe: assessment.safe && truth === 'yes', occurrence };
+  state.enabled.set(change.scope.key, [...others, enabled]);
 }
 
-/** Asks the deployment; the more policies and rules it holds, the more of the budget that takes. */
+/** Asks the deployment. */
 function judge(run: Run, state: State, scope: Scope): Assessment {
-  charge(run, state);
-  return assess(state.deployment, scope, resolveIn(state));
+  return assess(state.deployment, scope, resolveIn(state), concerned(run, state, scope));
 }
 
 function isSafeNow(run: Run, state: State, scope: Scope): boolean {
-  charge(run, state);
-  return isSafe(state.deployment, scope, resolveIn(state));
+  return isSafe(concerned(run, state, scope), resolveIn(state));
 }
 
-function charge(run: Run, { deployment }: State): void {
+/** Those whom a scope concerns; the more policies and rules they meet, the more of the budget it takes to judge them. */
+function concerned(run: Run, { deployment }: State, scope: Scope): readonly People[] {
+  const groups = peopleUnder(deployment, scope);
   let work = 0;
-  for (const { rules } of deployment.policies.values()) work += 1 + rules.length;
-  run.steps += work >> 1;
+  for (const { policies, filters } of groups) for (const { rules } of policies) work += (1 + rules.length) * filters.length;
+  run.steps += work;
+  return groups;
 }
 
 /** Somebody vouches that the legacy clients are blocked elsewhere: from the comment's line on, or from the start. */
@@ -117,14 +119,29 @@ function because({ decision }: Verdict, scope: Scope): string {
 /** How many scopes are looked at again after each change of who can sign in. */
 const MAX_WATCHED = 24;
 
-/** After a change of policies or filters: whether it lets a legacy client in where privacy mode is on. */
-export function watchEnabled(run: Run, state: State, command: Place): void {
-  if (!state.enabled.some(each => each.safe)) return;
+/**
+ * After a change of policies or filters of a scope: whether it lets a legacy client in where privacy mode is on. What is
+ * set for a site concerns that site and settings that are for more than one; undefined: it may concern anybody.
+ */
+export function watchEnabled(run: Run, state: State, command: Place, changed: Scope | undefined): void {
+  const own = changed && isSite(changed) ? (state.enabled.get(changed.key) ?? []) : undefined;
+  const others = (own ? state.enabled.apart : state.enabled).values();
   let watched = 0;
-  state.enabled = state.enabled.map(each => {
-    if (!each.safe || watched >= MAX_WATCHED) return each;
+  for (const watching of own ? [own, ...others] : others) {
+    if (watched >= MAX_WATCHED) return;
+    const [first] = watching;
+    if (!first || !watching.some(each => each.safe)) continue;
     watched += 1;
-    if (isSafeNow(run, state, each.scope)) return each;
+    const after = seenAgain(run, state, command, watching);
+    if (after !== watching) state.enabled.set(first.scope.key, after);
+  }
+}
+
+function seenAgain(run: Run, state: State, command: Place, watching: readonly Enabled[]): readonly Enabled[] {
+  const [first] = watching;
+  if (!first || isSafeNow(run, state, first.scope)) return watching;
+  return watching.map(each => {
+    if (!each.safe) return each;
     const now = judge(run, state, each.scope);
     const clients = [...new Set(now.causes.flatMap(cause => cause.clients))];
     run.record.observe({
@@ -142,7 +159,7 @@ export function watchEnabled(run: Run, state: State, command: Place): void {
 /** At the end of a run: what it added after privacy mode went on. */
 export function judgeLater(run: Run, state: State): void {
   const open = new Set<string>();
-  for (const each of state.enabled) {
+  for (const each of [...state.enabled.values()].flat()) {
     const occurrence = run.record.occurrences[each.occurrence];
     if (!occurrence || occurrence.assessment.safe || occurrence.later || open.has(each.scope.key)) continue;
     // A run that is over its budget is said to be that; what it did afterwards is not asked.

@@ -69,6 +69,7 @@ export class Recorder {
   readonly variables = new Map<number, Value | null>();
   readonly events = new Map<string, SeenEvent>();
   readonly observations: Observation[] = [];
+  private readonly observed = new Set<string>();
   readonly called = new Set<FunctionDefinitionAst>();
   readonly visited = new Set<CommandAst>();
   readonly unresolvedCommands: SeenCommand[] = [];
@@ -155,11 +156,10 @@ export class Recorder {
   }
 
   observe(observation: Observation): void {
-    const same = this.observations.some(
-      other =>
-        other.kind === observation.kind && other.place.file === observation.place.file && other.place.start === observation.place.start,
-    );
-    if (!same) this.observations.push(observation);
+    const key = `${observation.kind} ${observation.place.file}:${observation.place.start}`;
+    if (this.observed.has(key)) return;
+    this.observed.add(key);
+    this.observations.push(observation);
   }
 
   objectCreated(id: number, place: Place, noun: Noun): void {

@@ -3,7 +3,7 @@
  * before two runs part. Parts are copied when first written after a clone, so a clone costs little.
  */
 import type { Noun } from '../catalog';
-import { type Deployment, type RuleAddress, type Scope, Table } from '../deployment';
+import { type Deployment, isSite, PartedTable, type RuleAddress, type Scope, Table } from '../deployment';
 import type { FunctionDefinitionAst } from '../powershell';
 import type { Place } from '../text';
 import { NOTHING, type ReferenceType, type ReferenceValue, type UnknownValue, type Value } from '../values';
@@ -89,7 +89,8 @@ export class State {
   via: readonly Place[] = [];
   /** Set while code from a string runs: everything in it stands where the string is run. */
   standsAt: Place | undefined;
-  enabled: readonly Enabled[] = [];
+  /** By scope, the latest last. Apart: settings that are not for one site. */
+  enabled = new PartedTable<readonly Enabled[]>(([first]) => first === undefined || !isSite(first.scope));
   path: Path | undefined;
   platform: PlatformSignals;
   /** Innermost last; the last one takes what runs now. */
@@ -112,7 +113,7 @@ export class State {
     const copy = new State([...this.frames], this.file, this.model, this.platform);
     copy.via = this.via;
     copy.standsAt = this.standsAt;
-    copy.enabled = this.enabled;
+    copy.enabled = this.enabled.clone();
     copy.path = this.path;
     copy.outputs = this.outputs.map(({ items, rest, drop }) => ({ items: [...items], rest, drop }));
     copy.heap = this.heap.clone();

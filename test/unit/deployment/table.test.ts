@@ -1,7 +1,7 @@
 /** The persistent map, held against JavaScript's own. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Table } from '../../../server/src/deployment';
+import { PartedTable, Table } from '../../../server/src/deployment';
 
 type Step = { readonly kind: 'set'; readonly key: string; readonly value: number } | { readonly kind: 'delete'; readonly key: string };
 const key = fc.oneof(fc.constantFrom('a', 'b', 'c', 'd', 'global', 'site:a'), fc.string({ maxLength: 4 }));
@@ -188,5 +188,30 @@ describe('two tables', () => {
     expect(one.equals(other, (a, b) => a.toLowerCase() === b.toLowerCase())).toBe(true);
     // What was found the same was taken over.
     expect(other.get('a')).toBe('x');
+  });
+});
+
+describe('a table that keeps some entries apart', () => {
+  const parted = () => new PartedTable<number>(value => value < 0).set('a', 1).set('b', -2).set('c', -3);
+  it('holds all, and those once more', () => {
+    expect([...parted()]).toEqual([
+      ['a', 1],
+      ['b', -2],
+      ['c', -3],
+    ]);
+    expect([...parted().apart.keys()]).toEqual(['b', 'c']);
+  });
+  it('follows changes and removals', () => {
+    const table = parted().set('a', -1).set('b', 2);
+    table.delete('c');
+    expect([...table.apart]).toEqual([['a', -1]]);
+    expect(table.size).toBe(2);
+  });
+  it('is copied with them', () => {
+    const table = parted();
+    const copy = table.clone();
+    copy.set('d', -4);
+    expect([...copy.apart.keys()]).toEqual(['b', 'c', 'd']);
+    expect([...table.apart.keys()]).toEqual(['b', 'c']);
   });
 });
