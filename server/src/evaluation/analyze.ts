@@ -57,6 +57,7 @@ function analyzeFrom(
     resolve(from, path) {
       const found = options.loader?.resolve(from, path);
       if (found && !files.has(found.file)) {
+        run.allow(found.text);
         collectNames(found.parse.ast, names);
         // Whoever loads it may read what it sets: none of its statements is left out.
         run.assumptions.push(...assumptionsOf(found));
@@ -75,6 +76,7 @@ function analyzeFrom(
     ...names,
   });
   connect(run);
+  run.allow(script.text);
   for (const [statement, unset] of skippedStatements(script.parse.ast)) run.skipped.set(statement, unset);
   run.assumptions.push(...assumptionsOf(script));
   for (const { scope, reason } of options.assumptions ?? []) run.assumptions.push({ scope, reason, from: undefined });

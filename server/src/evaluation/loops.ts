@@ -34,7 +34,7 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
   const open = { value: false };
   let parted = 0;
   for (let count = 0; live.length > 0; count += 1) {
-    if (count >= LIMITS.turns || run.steps > LIMITS.steps) {
+    if (count >= LIMITS.turns || run.isOver) {
       run.record.limit(run.place(state, loop), 'turns');
       run.record.cutAt = run.place(state, loop);
       left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));

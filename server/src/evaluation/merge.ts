@@ -15,7 +15,7 @@ export function consolidate(run: Run, states: readonly State[], most: number = L
     if (same) absorb(same, state);
     else kept.push(state);
   }
-  joinNearest(run, kept, most);
+  joinNearest(run, kept, Math.min(most, run.apart));
   return kept;
 }
 

@@ -3,7 +3,7 @@ import { type Assessment, assess, type Cause, isSafe, isSite, type People, peopl
 import type { Place } from '../text';
 import { TRUE, type Value } from '../values';
 import type { DeploymentEffect, SignIn } from './analysis';
-import { LIMITS, type Run, resolveIn } from './run';
+import { type Run, resolveIn } from './run';
 import type { Enabled, State } from './state';
 
 export interface PrivacyChange {
@@ -163,7 +163,7 @@ export function judgeLater(run: Run, state: State): void {
     const occurrence = run.record.occurrences[each.occurrence];
     if (!occurrence || occurrence.assessment.safe || occurrence.later || open.has(each.scope.key)) continue;
     // A run that is over its budget is said to be that; what it did afterwards is not asked.
-    if (run.steps > LIMITS.steps) return;
+    if (run.isOver) return;
     if (!isSafeNow(run, state, each.scope)) {
       open.add(each.scope.key);
       continue;

@@ -49,9 +49,14 @@ export const NO_FILE = '';
 
 /** Bounds of one evaluation; what lies beyond is unknown, and CsAnalysisLimit says so. */
 export const LIMITS = {
-  /** Statements, expressions and commands together. */
-  steps: 400_000,
-  /** States kept apart before they are joined. */
+  /**
+   * Statements, expressions, commands, joined runs and rules that a judgement looks at, together. A step is a few microseconds: so
+   * short a script as this alone allows ends within a fifth of a second.
+   */
+  steps: 60_000,
+  /** Further steps for each character of the script and of the files that it loads: a long one is followed to its end. */
+  stepsPerCharacter: 1,
+  /** States kept apart before they are joined; fewer when much of the budget is used (`Run.apart`). */
   states: 16,
   /** Nested calls, files and script blocks. */
   calls: 40,
@@ -91,6 +96,8 @@ export class Run {
   /** Statements that have no say in anything that is judged, with the variables they would set. */
   readonly skipped: Map<StatementAst, readonly string[]> = new Map();
   steps = 0;
+  /** Steps that may be taken. */
+  private budget: number = LIMITS.steps;
   calls = 0;
   /** Files whose code is running. */
   readonly loading = new Set<string>();
@@ -138,10 +145,26 @@ export class Run {
     return unknown(`${prefix}#${this.nextId()}`, { because, ...(type === undefined ? {} : { type }), ...(notNull ? { notNull } : {}) });
   }
 
+  /** A text that is run brings its own part of the budget. */
+  allow(text: string): void {
+    this.budget += text.length * LIMITS.stepsPerCharacter;
+  }
+
+  /** The budget has ended. */
+  get isOver(): boolean {
+    return this.steps > this.budget;
+  }
+
+  /** How many states may be kept apart: the more of the budget is used the fewer, so that it lasts to the script's end. */
+  get apart(): number {
+    const used = this.steps / this.budget;
+    return LIMITS.states >> (used < 1 / 4 ? 0 : used < 1 / 2 ? 1 : used < 3 / 4 ? 2 : 3);
+  }
+
   /** Takes a step; false where the budget has ended. */
   spend(place: Place, steps = 1): boolean {
     this.steps += steps;
-    if (this.steps <= LIMITS.steps) return true;
+    if (!this.isOver) return true;
     this.record.limit(place, 'steps');
     return false;
   }
