@@ -32,14 +32,26 @@ export function flawsOf(world: World, finding: Finding, fix: Fix): readonly stri
     if (after === undefined) return [`its edits of ${file} overlap`];
     files[file] = after;
   }
-  const before = countsOf(world);
-  const after = counted({ main: world.main, files });
+  const changed: World = { main: world.main, files };
+  const before = counted(world);
+  const after = counted(changed);
   const flaws = [...after]
     .filter(([rule, count]) => count > (before.get(rule) ?? 0) - (rule === finding.rule ? 1 : 0))
     .filter(([rule]) => rule === finding.rule || !refused(finding))
     .map(([rule, count]) => `${count} of ${rule} after it`);
+  const own = lineWith(finding, world.files);
+  const stayed = findingsIn(changed).filter(each => each.rule === finding.rule && lineWith(each, files) === own);
+  const such = findingsIn(world).filter(each => each.rule === finding.rule && lineWith(each, world.files) === own);
+  if (stayed.length >= such.length) flaws.push('it is still there');
   for (const [name, text] of Object.entries(files)) flaws.push(...flawsOfText(world.files[name] ?? '', text));
   return flaws;
+}
+
+/** What a finding stands on, with the line around it. */
+function lineWith({ place }: Finding, files: World['files']): string {
+  const text = files[place.file] ?? '';
+  const start = text.lastIndexOf('\n', place.start - 1) + 1;
+  return `${place.start - start - (text.slice(start).search(/\S/) || 0)} ${text.slice(start).split(/\r?\n/, 1)[0]?.trim()}`;
 }
 
 /** From the end to the start; undefined where an edit reaches into the one behind it. */
@@ -67,18 +79,17 @@ function refused({ rule }: Finding): boolean {
   return allRules.some(({ meta }) => meta.name === rule && meta.severity === 'error');
 }
 
-const known = new WeakMap<World, ReadonlyMap<string, number>>();
-
-function countsOf(world: World): ReadonlyMap<string, number> {
-  const counts = known.get(world) ?? counted(world);
-  known.set(world, counts);
-  return counts;
-}
-
 /** How many findings each rule has. */
 function counted(world: World): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { rule } of lint(analysisIn(world), { severities: {}, syntaxErrors: true }).findings)
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of findingsIn(world)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
+}
+
+const judged = new WeakMap<World, readonly Finding[]>();
+
+function findingsIn(world: World): readonly Finding[] {
+  const findings = judged.get(world) ?? lint(analysisIn(world), { severities: {}, syntaxErrors: true }).findings;
+  judged.set(world, findings);
+  return findings;
 }

@@ -2,7 +2,7 @@ import type { BoundArgument } from '../binding';
 import type { Analysis, CommandRecord, ScriptFile } from '../evaluation';
 import type { Place } from '../text';
 import { finding } from './finding';
-import { nounPrefix, ruleText, variablesOf } from './fixes/blockRule';
+import { nounPrefix, ruleParts, variablesOf } from './fixes/blockRule';
 import { argumentIn } from './fixes/changeArgument';
 import { changeSetting } from './fixes/changeProperty';
 import { insertBefore, statementToPrecede } from './fixes/insertStatement';
@@ -70,14 +70,14 @@ function kept(analysis: Analysis, script: ScriptFile, command: CommandRecord): R
       const parent = writtenText(analysis, command, argument('Identity'));
       const last = command.ast.commandElements.at(-1);
       if (parent === undefined || last === undefined || argument('Rules') !== undefined) return undefined;
-      const newText = ` -Rules @{ Add = (${ruleText(script, command.ast, parent)} -InMemory) }`;
+      const newText = ` -Rules @{ Add = (${ruleParts(script, command.ast, parent).join(' ')} -InMemory) }`;
       return { key: 'rules', title: messages.rulesTitle, edits: [{ file: command.file, start: last.end, end: last.end, newText }] };
     }
     case 'Grant-CsClientVersionPolicy': {
       const parent = writtenText(analysis, command, argument('PolicyName'));
       if (parent === undefined) return undefined;
       const target = statementToPrecede(command.ast, new Set(variablesOf(parent)));
-      return { key: 'rule', title: messages.grantTitle, edits: [insertBefore(script, target, [ruleText(script, command.ast, parent)])] };
+      return { key: 'rule', title: messages.grantTitle, edits: [insertBefore(script, target, [ruleParts(script, command.ast, parent)])] };
     }
     default:
       return undefined;

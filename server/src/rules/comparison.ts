@@ -36,26 +36,29 @@ export function cameWith(before: Findings, after: Findings, edits: readonly Text
       .filter(finding => target === undefined || !isSame(finding, target))
       .map(finding => [keyOf(finding.rule, finding.place), finding]),
   );
-  const elsewhere = after.all.filter(finding => {
+  const written: Finding[] = [];
+  const came: Finding[] = [];
+  for (const finding of after.all) {
     const place = originalPlace(edits, finding.place);
-    const key = place && keyOf(finding.rule, place);
-    const known = key === undefined ? undefined : stayed.get(key);
-    if (key === undefined || known === undefined || WEIGHT[finding.severity] > WEIGHT[known.severity]) return true;
-    stayed.delete(key);
-    return false;
-  });
-  // What was moved has its findings at another place.
+    if (place === undefined) {
+      written.push(finding);
+      continue;
+    }
+    const key = keyOf(finding.rule, place);
+    const known = stayed.get(key);
+    if (known !== undefined && WEIGHT[finding.severity] <= WEIGHT[known.severity]) stayed.delete(key);
+    else came.push(finding);
+  }
+  // What was moved has its findings in what was written.
   const left = [...stayed.values()];
-  return elsewhere.filter(finding => {
-    const at = left.findIndex(
-      known =>
-        known.rule === finding.rule &&
-        WEIGHT[finding.severity] <= WEIGHT[known.severity] &&
-        before.covered(known) === after.covered(finding),
-    );
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+  return [...came, ...written.filter(finding => !takeAlike(left, finding, before.covered, after.covered(finding)))];
+}
+
+/** Takes out of the list a finding that says the same of the same text. */
+function takeAlike(list: Finding[], { rule, severity }: Finding, covered: Findings['covered'], text: string): boolean {
+  const at = list.findIndex(known => known.rule === rule && WEIGHT[severity] <= WEIGHT[known.severity] && covered(known) === text);
+  if (at >= 0) list.splice(at, 1);
+  return at >= 0;
 }
 
 function isSame(left: Finding, right: Finding): boolean {

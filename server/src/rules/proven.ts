@@ -21,6 +21,8 @@ const MOST_FOLLOW_UPS = 8;
 const MOST_WAYS = 3;
 /** And so many for a fix in all. */
 const MOST_TRIED = 24;
+/** Where another one is enough by itself. */
+const FEW_TRIED = 4;
 /** Characters that are analysed for the fixes of one judgement: some hundred times a long script. What is not proven by then is not offered. */
 const MOST_TEXT = 10_000_000;
 
@@ -64,7 +66,12 @@ export class Prover {
   }
 
   #provenFixes(finding: Finding): readonly Fix[] {
-    const proven = finding.fixes.flatMap(fix => (fix.safe ? { fix, titles: [fix.title], rank: 0 } : (this.#made(finding, fix) ?? [])));
+    const proven: Made[] = [];
+    for (const fix of finding.fixes) {
+      const enough = proven.some(({ rank }) => rank === 0);
+      const made = fix.safe ? { fix, titles: [fix.title], rank: 0 } : this.#made(finding, fix, enough ? FEW_TRIED : MOST_TRIED);
+      if (made !== undefined) proven.push(made);
+    }
     const shortest = proven.filter(made => !proven.some(other => isPartOf(other, made)));
     const fixes = shortest
       .toSorted((a, b) => a.rank - b.rank)
@@ -84,10 +91,10 @@ export class Prover {
   }
 
   /** The fix with what has to go with it; undefined where the finding stays or others come. */
-  #made(finding: Finding, fix: Fix): Made | undefined {
+  #made(finding: Finding, fix: Fix, tries: number): Made | undefined {
     const trial = this.#try(finding, fix.edits);
     if (trial === undefined || (fix.key === ASSUME && trial.came.length > 0)) return undefined;
-    const search: Search = { finding, left: MOST_TRIED, seen: new Set([JSON.stringify(trial.edits)]) };
+    const search: Search = { finding, left: tries, seen: new Set([JSON.stringify(trial.edits)]) };
     const made = this.#completed(search, trial, [fix.title], MOST_FOLLOW_UPS);
     if (made === undefined) return undefined;
     const whole: Fix = { ...fix, title: titleOf(made.titles, finding, made.edits), edits: made.edits };

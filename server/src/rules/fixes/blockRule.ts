@@ -14,7 +14,7 @@ export function commandOf(script: ScriptFile, { command }: Hazard): CommandAst |
 
 /** A statement that adds the missing rule, and the variables that it reads. */
 export interface BlockRule {
-  readonly text: string;
+  readonly parts: readonly string[];
   readonly needs: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function blockRules(script: ScriptFile, policies: readonly RepairParent[]
     if (written === undefined) return undefined;
     if (parents.has(written.toLowerCase())) continue;
     parents.add(written.toLowerCase());
-    rules.push({ text: ruleText(script, command, written), needs: variablesOf(written) });
+    rules.push({ parts: ruleParts(script, command, written), needs: variablesOf(written) });
   }
   return rules;
 }
@@ -55,15 +55,16 @@ export function variablesOf(text: string): readonly string[] {
 
 /**
  * Everything of user agent OC below 4.0: Lync 2010, the first client that honours privacy mode, is 4.0. In front of all others.
+ * In parts, between which the command may go on in a new line.
  * @param command whose noun's prefix the rule's gets @param parent as it is to be written
  */
-export function ruleText(script: ScriptFile, command: CommandAst, parent: string): string {
+export function ruleParts(script: ScriptFile, command: CommandAst, parent: string): readonly string[] {
   const { quote, yes } = styleOf(script);
   return [
     `New-${nounPrefix(command)}CsClientVersionPolicyRule -Parent ${parent} -RuleId ([guid]::NewGuid())`,
     `-MajorVersion 4 -MinorVersion 0 -UserAgent ${quote('OC')} -CompareOp ${quote('LSS')}`,
     `-Action ${quote('Block')} -Enabled ${yes} -Priority 0`,
-  ].join(' ');
+  ];
 }
 
 const PREFIXED = /-(\w*?)Cs(?:Privacy|ClientVersion)\w+$/i;

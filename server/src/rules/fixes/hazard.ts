@@ -75,7 +75,7 @@ function insertFirstRule(context: Context): Repair | undefined {
 function insertRules({ script, command }: Context, parents: readonly RepairParent[]): Repair | undefined {
   const rules = blockRules(script, parents, command);
   if (rules === undefined || rules.length === 0) return undefined;
-  const edits = rules.map(rule => insertBefore(script, statementToPrecede(command, new Set(rule.needs)), [rule.text]));
+  const edits = rules.map(rule => insertBefore(script, statementToPrecede(command, new Set(rule.needs)), [rule.parts]));
   return { key: 'block', title: titles.block, edits };
 }
 

@@ -5,22 +5,31 @@ import { ancestors, descendants, isInList } from '../statements';
 import { lineStartOf } from './lines';
 import { styleOf } from './style';
 
+/** A statement to be put in, or the parts of one, between which it may go on in a new line. */
+export type NewStatement = string | readonly string[];
+
 /** Puts statements in front of one: on lines of their own, indented like it, or on its line where it shares one. */
-export function insertBefore(script: ScriptFile, statement: Ast, statements: readonly string[]): TextEdit {
-  const { text, file } = script;
-  const { newline } = styleOf(script);
-  const before = text.slice(lineStartOf(text, statement.start), statement.start);
-  const separator = before.trim() === '' ? newline + before : '; ';
-  return { file, start: statement.start, end: statement.start, newText: statements.map(line => line + separator).join('') };
+export function insertBefore(script: ScriptFile, statement: Ast, statements: readonly NewStatement[]): TextEdit {
+  const { separator, written } = placing(script, statement, statements);
+  return { file: script.file, start: statement.start, end: statement.start, newText: written.map(each => each + separator).join('') };
 }
 
 /** Puts statements behind one, in the same way. */
-export function insertAfter(script: ScriptFile, statement: Ast, statements: readonly string[]): TextEdit {
-  const { text, file } = script;
-  const { newline } = styleOf(script);
-  const before = text.slice(lineStartOf(text, statement.start), statement.start);
-  const separator = before.trim() === '' ? newline + before : '; ';
-  return { file, start: statement.end, end: statement.end, newText: statements.map(line => separator + line).join('') };
+export function insertAfter(script: ScriptFile, statement: Ast, statements: readonly NewStatement[]): TextEdit {
+  const { separator, written } = placing(script, statement, statements);
+  return { file: script.file, start: statement.end, end: statement.end, newText: written.map(each => separator + each).join('') };
+}
+
+/** How statements beside one are parted from it and written; long ones go on in a new line where the script's own do. */
+function placing(script: ScriptFile, { start }: Ast, statements: readonly NewStatement[]) {
+  const { newline, continues } = styleOf(script);
+  const before = script.text.slice(lineStartOf(script.text, start), start);
+  const ownLine = before.trim() === '';
+  const within = ownLine && continues ? ` \`${newline}${before}    ` : ' ';
+  return {
+    separator: ownLine ? newline + before : '; ',
+    written: statements.map(parts => (typeof parts === 'string' ? parts : parts.join(within))),
+  };
 }
 
 const LOOPS: ReadonlySet<Ast['kind']> = new Set<Ast['kind']>([
