@@ -77,8 +77,8 @@ export class Prover {
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ fix }) => fix)
       .filter(({ title }, index, all) => all.findIndex(other => other.title === title) === index);
-    const prefers = finding.fixes.some(({ preferred }) => preferred);
-    return fixes.map((fix, index) => ({ ...fix, preferred: prefers && index === 0 && fix.key !== ASSUME }));
+    const first = finding.fixes.some(({ preferred }) => preferred) ? fixes.find(({ key }) => !DECISIONS.has(key)) : undefined;
+    return fixes.map(fix => ({ ...fix, preferred: fix === first }));
   }
 
   /** Whether the edits leave what the script does as it is, and bring no finding. */
@@ -105,7 +105,7 @@ export class Prover {
   #completed(search: Search, trial: Trial, titles: readonly string[], further: number): Completed | undefined {
     if (trial.came.length === 0) return { edits: trial.edits, titles };
     if (further === 0) return undefined;
-    for (const fix of trial.came.flatMap(({ fixes }) => fixes.filter(({ key }) => !NEVER_FURTHER.has(key)).slice(0, MOST_WAYS))) {
+    for (const fix of trial.came.flatMap(({ fixes }) => fixes.filter(({ key }) => !DECISIONS.has(key)).slice(0, MOST_WAYS))) {
       if (search.left-- <= 0) return undefined;
       const next = this.#try(search.finding, this.#composed(trial.edits, fix.edits));
       const key = JSON.stringify(next?.edits);
@@ -186,8 +186,8 @@ function isInTheWay(came: Finding, { rule, place }: Finding): boolean {
 }
 
 const ASSUME = 'assume';
-/** What a person has to decide is no part of another fix. */
-const NEVER_FURTHER = new Set([ASSUME, 'grant', 'off', 'first']);
+/** What a person has to decide is never preferred, and no part of another fix. */
+const DECISIONS = new Set([ASSUME, 'grant', 'off', 'first']);
 
 /** The other one does the same with less. */
 function isPartOf(part: Made, { titles }: Made): boolean {
@@ -198,7 +198,8 @@ function isPartOf(part: Made, { titles }: Made): boolean {
 
 /** What is enough by itself, what needs more, what changes other files, what leaves the script as it is. */
 function rankOf(fix: Fix, finding: Finding, { edits, titles }: Completed): number {
-  if (fix.key === ASSUME) return 3;
+  if (fix.key === ASSUME) return 4;
+  if (DECISIONS.has(fix.key)) return 3;
   if (edits.some(({ file }) => file !== finding.place.file)) return 2;
   return titles.length > 1 ? 1 : 0;
 }

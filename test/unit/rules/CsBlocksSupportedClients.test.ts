@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, findingsIn } from '../../support/check';
+import { check, checkFix, findingsIn } from '../../support/check';
 
 const rule = (version: string, more: string) =>
   `New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) ${version} -UserAgent OC ${more} -Enabled $true`;
@@ -34,6 +34,23 @@ describe('CsBlocksSupportedClients', () => {
   });
   test('a version that is not known is not judged', () => {
     check(`param($v)\n${rule('-MajorVersion $v', '-CompareOp LEQ -Action Block')}`);
+  });
+  const MARK = (text: string, severity = '') => `⟦CsBlocksSupportedClients${severity} ${text}⟧`;
+  test('the rule is narrowed', () => {
+    checkFix(
+      MARK(rule('-MajorVersion 16 -MinorVersion 0 -BuildNumber 1', '-CompareOp LEQ -Action Block')),
+      'Narrow the rule to everything below 4.0',
+      rule('-MajorVersion 4 -MinorVersion 0', '-CompareOp LSS -Action Block'),
+      { preferred: true },
+    );
+  });
+  test('the default action lets in', () => {
+    checkFix(
+      `New-CsClientVersionPolicy -Identity site:A\n${MARK('New-CsClientVersionConfiguration -Identity site:A -DefaultAction Block')}`,
+      'Let in the clients that no rule matches',
+      'New-CsClientVersionPolicy -Identity site:A\nNew-CsClientVersionConfiguration -Identity site:A -DefaultAction Allow',
+      { preferred: true },
+    );
   });
   test('off', () => {
     check(rule('-MajorVersion 20', '-CompareOp LSS -Action Block'), [], { severities: { CsBlocksSupportedClients: 'off' } });

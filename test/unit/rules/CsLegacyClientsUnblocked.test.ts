@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, findingsIn } from '../../support/check';
+import { check, checkFix, findingsIn, fixTitles } from '../../support/check';
 
 const ID = 'Global/2336c611-a243-4c5d-994b-eea8a524d0e4';
 const RULE = `New-CsClientVersionPolicyRule -Identity ${ID} -MajorVersion 4 -MinorVersion 0 -UserAgent OC -CompareOp LSS -Action Block -Priority 0`;
@@ -33,6 +33,55 @@ describe('CsLegacyClientsUnblocked', () => {
   test('a value that is not known is information', () => {
     const { findings } = findingsIn(lines('param($on)', RULE, ON, `Set-CsClientVersionPolicyRule -Identity ${ID} -Enabled $on`));
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['CsLegacyClientsUnblocked', 'information']]);
+  });
+  const MARK = (text: string) => `⟦CsLegacyClientsUnblocked ${text}⟧`;
+  const OFF = 'Turn privacy mode off first for the global scope';
+  const REMOVE = 'Remove the command that lets them in';
+  test('the check of versions stays on', () => {
+    const marked = lines(RULE, ON, MARK('Set-CsClientVersionConfiguration -Identity global -Enabled $false'));
+    expect(fixTitles(marked)).toEqual(['Keep the check of client versions on', REMOVE, OFF]);
+    checkFix(
+      marked,
+      'Keep the check of client versions on',
+      lines(RULE, ON, 'Set-CsClientVersionConfiguration -Identity global -Enabled $true'),
+      { preferred: true },
+    );
+  });
+  test('the command goes, or privacy mode goes off first', () => {
+    const marked = lines(RULE, ON, MARK(`Remove-CsClientVersionPolicyRule -Identity ${ID}`), 'Get-CsUser');
+    expect(fixTitles(marked)).toEqual([REMOVE, OFF]);
+    checkFix(marked, REMOVE, lines(RULE, ON, 'Get-CsUser'), { preferred: true });
+    checkFix(
+      marked,
+      OFF,
+      lines(
+        RULE,
+        ON,
+        "Set-CsPrivacyConfiguration -Identity 'global' -EnablePrivacyMode $false",
+        `Remove-CsClientVersionPolicyRule -Identity ${ID}`,
+        'Get-CsUser',
+      ),
+      { preferred: false },
+    );
+  });
+  const BLOCK = (parent: string) =>
+    `New-CsClientVersionPolicyRule -Parent '${parent}' -RuleId ([guid]::NewGuid()) -MajorVersion 4 -MinorVersion 0 -UserAgent 'OC' -CompareOp 'LSS' -Action 'Block' -Enabled $true -Priority 0`;
+  test('a new policy has the block from its start', () => {
+    checkFix(
+      lines(RULE, ON, MARK('New-CsClientVersionPolicy -Identity site:Oslo')),
+      'Give the policy a rule that blocks them from the start',
+      lines(RULE, ON, `New-CsClientVersionPolicy -Identity site:Oslo -Rules @{ Add = (${BLOCK('site:Oslo')} -InMemory) }`),
+      { preferred: true },
+    );
+  });
+  test('a policy that is granted has the block before', () => {
+    const grant = "Grant-CsClientVersionPolicy -Identity 'Ken Myer' -PolicyName Sales";
+    checkFix(
+      lines(RULE, ON, 'New-CsClientVersionPolicy -Identity Sales', MARK(grant)),
+      'Add a rule that blocks them to the policy first',
+      lines(RULE, ON, 'New-CsClientVersionPolicy -Identity Sales', BLOCK('Sales'), grant),
+      { preferred: true },
+    );
   });
   test('off', () => {
     check(lines(RULE, ON, `Remove-CsClientVersionPolicyRule ${ID}`), [], { severities: { CsLegacyClientsUnblocked: 'off' } });

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check } from '../../support/check';
+import { describe, expect, test } from 'vitest';
+import { check, checkFix, fixTitles } from '../../support/check';
 
 const message = 'This Set-CsPrivacyConfiguration changes nothing. Add the setting that it is to change, or remove the command.';
 
@@ -30,6 +30,19 @@ describe('CsNothingSet', () => {
   });
   test('an object from outside is not judged', () => {
     check('param($x)\nSet-CsClientVersionConfiguration -Instance $x');
+  });
+  test('the command can go', () => {
+    checkFix(
+      'Get-CsUser\n⟦CsNothingSet Set-CsPrivacyConfiguration⟧ -Identity site:A\nGet-CsUser',
+      'Remove the command',
+      'Get-CsUser\nGet-CsUser',
+      {
+        preferred: false,
+      },
+    );
+  });
+  test('a command whose result is kept stays', () => {
+    expect(fixTitles('$x = ⟦CsNothingSet Set-CsPrivacyConfiguration⟧ -Identity site:A -PassThru\n$x')).toEqual([]);
   });
   test('off', () => {
     check('Set-CsClientVersionConfiguration -Identity site:A', [], { severities: { CsNothingSet: 'off' } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, findingsIn } from '../../support/check';
+import { check, checkFix, findingsIn } from '../../support/check';
 
 const found = (text: string) => findingsIn(text).findings.map(finding => [finding.rule, finding.severity, finding.message]);
 
@@ -21,6 +21,15 @@ describe('CsPolicyNotGranted', () => {
   });
   test('a grant of a policy that is not known may be it', () => {
     check("param($p)\nNew-CsClientVersionPolicy -Identity Sales\nGrant-CsClientVersionPolicy -Identity 'Ken Myer' -PolicyName $p");
+  });
+  test('who is to have it is to be decided: every user is an offer, not more', () => {
+    const make = 'New-CsClientVersionPolicy -Identity Sales';
+    checkFix(
+      `if ($env:X) {\n  ⟦CsPolicyNotGranted ${make}⟧\n  Get-CsUser\n}`,
+      'Grant Sales to every user',
+      `if ($env:X) {\n  ${make}\n  Get-CsUser\n  Get-CsUser | Grant-CsClientVersionPolicy -PolicyName 'Sales'\n}`,
+      { preferred: false },
+    );
   });
   test('off', () => {
     check('New-CsClientVersionPolicy -Identity Sales', [], { severities: { CsPolicyNotGranted: 'off' } });

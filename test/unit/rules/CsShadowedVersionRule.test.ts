@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, findingsIn } from '../../support/check';
+import { check, checkFix, findingsIn, fixTitles } from '../../support/check';
 
 const rule = (major: string, more: string) =>
   `New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -MajorVersion ${major} -MinorVersion 0 -UserAgent OC ${more} -Enabled $true`;
@@ -29,6 +29,40 @@ describe('CsShadowedVersionRule', () => {
     check(
       `param($p)\n${rule('16', '-CompareOp LSS -Action Allow -Priority $p')}\n${rule('4', '-CompareOp LSS -Action Block -Priority 1')}`,
     );
+  });
+  const MARK = (text: string) => `⟦CsShadowedVersionRule ${text}⟧`;
+  const [BROAD, BLOCK] = [rule('16', '-CompareOp LSS -Action Allow'), rule('4', '-CompareOp LSS -Action Block')];
+  test('an exception behind the general rule: both ways are offered, none preferred', () => {
+    const marked = `${BROAD}\n${MARK(BLOCK)}`;
+    expect(fixTitles(marked)).toEqual(['Remove the rule that never decides', 'Put the rule before the one that decides']);
+    checkFix(marked, 'Put the rule before the one that decides', `${BROAD}\n${BLOCK} -Priority 0`, { preferred: false });
+    checkFix(marked, 'Remove the rule that never decides', `${BROAD}\n`, { preferred: false });
+  });
+  test('twice the same: one goes', () => {
+    const marked = `${BLOCK}\n${MARK(BLOCK)}\nGet-CsUser`;
+    expect(fixTitles(marked)).toEqual(['Remove the rule that never decides']);
+    checkFix(marked, 'Remove the rule that never decides', `${BLOCK}\nGet-CsUser`, { preferred: true });
+  });
+  test.each([
+    ['saved through a pipeline', `${MARK(`${BLOCK} -InMemory`)} | Set-CsClientVersionPolicyRule`],
+    [
+      'changed and saved by a variable',
+      `$r = ${MARK(`${BLOCK} -InMemory`)}\n$r.Description = 'old'\nSet-CsClientVersionPolicyRule -Instance $r`,
+    ],
+    ['added to a policy', `$r = ${MARK(`${BLOCK} -InMemory`)}\nSet-CsClientVersionPolicy -Identity Global -Rules @{ Add = $r }`],
+    [
+      'added to a list',
+      `$r = ${MARK(`${BLOCK} -InMemory`)}\n$p = Get-CsClientVersionPolicy -Identity Global\n$p.Rules.Add($r)\nSet-CsClientVersionPolicy -Instance $p`,
+    ],
+  ])('a dead rule goes with all that is done with it: %s', (_, marked) => {
+    const [first] = findingsIn(`${BLOCK}\n${marked.replace(/⟦\w+ |⟧/g, '')}`).findings.filter(
+      each => each.rule === 'CsShadowedVersionRule',
+    );
+    expect(first?.fixes.map(fix => fix.title.split(';')[0])).toEqual(['Remove the rule that never decides']);
+  });
+  test('a rule whose object is used elsewhere is not taken out', () => {
+    const text = `${BLOCK}\n$r = ${BLOCK} -InMemory\nSet-CsClientVersionPolicyRule -Instance $r\nWrite-Host $r.Identity`;
+    expect(findingsIn(text).findings.flatMap(finding => finding.fixes)).toEqual([]);
   });
   test('off', () => {
     check(`${rule('16', '-CompareOp LSS -Action Allow')}\n${rule('4', '-CompareOp LSS -Action Block')}`, [], {

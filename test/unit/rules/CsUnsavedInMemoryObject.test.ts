@@ -45,6 +45,25 @@ describe('CsUnsavedInMemoryObject', () => {
   test('suppressed', () => {
     check(lines('# csprivacy-disable CsUnsavedInMemoryObject', NEW, '$x.EnablePrivacyMode = $false'), [], { suppressed: 1 });
   });
+  test.each([
+    [
+      '$null = ⟦CsUnsavedInMemoryObject New-CsPrivacyConfiguration -Identity site:A -InMemory⟧',
+      '$null = New-CsPrivacyConfiguration -Identity site:A',
+    ],
+    [
+      '[void](⟦CsUnsavedInMemoryObject New-CsPrivacyConfiguration -InMemory -Identity site:A⟧)',
+      '[void](New-CsPrivacyConfiguration -Identity site:A)',
+    ],
+  ])('an object that no variable holds is made at once: %s', (marked, after) => {
+    checkFix(marked, 'Remove -InMemory', after, { preferred: true });
+  });
+  test('an object with which privacy mode goes on brings the block with it', () => {
+    const on = `${NEW} -EnablePrivacyMode $true`;
+    const { findings } = findingsIn(on);
+    expect(findings[0]?.fixes.map(fix => fix.title)).toEqual([
+      'Add Set-CsPrivacyConfiguration -Instance; block Office Communicator 2007 and 2007 R2 first',
+    ]);
+  });
   test('the fix saves it behind its last change', () => {
     const { findings } = findingsIn(lines(NEW, '$x.AutoInitiateContacts = $false', 'Get-CsPrivacyConfiguration'));
     expect(findings[0]?.fixes.map(fix => fix.title)).toEqual(['Add Set-CsPrivacyConfiguration -Instance']);
