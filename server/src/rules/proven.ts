@@ -94,6 +94,7 @@ export class Prover {
   #made(finding: Finding, fix: Fix, tries: number): Made | undefined {
     const trial = this.#try(finding, fix.edits);
     if (trial === undefined || (fix.key === ASSUME && trial.came.length > 0)) return undefined;
+    if (trial.came.some(each => saysTheSame(each, finding))) return undefined;
     const search: Search = { finding, left: tries, seen: new Set([JSON.stringify(trial.edits)]) };
     const made = this.#completed(search, trial, [fix.title], MOST_FOLLOW_UPS);
     if (made === undefined) return undefined;
@@ -188,6 +189,11 @@ function isInTheWay(came: Finding, { rule, place }: Finding): boolean {
 const ASSUME = 'assume';
 /** What a person has to decide is never preferred, and no part of another fix. */
 const DECISIONS = new Set([ASSUME, 'grant', 'off', 'first']);
+
+/** The finding is there as before: the change has done nothing for it. */
+function saysTheSame(came: Finding, { rule, message, related }: Finding): boolean {
+  return came.rule === rule && came.message === message && came.related.length === related.length;
+}
 
 /** The other one does the same with less. */
 function isPartOf(part: Made, { titles }: Made): boolean {

@@ -38,7 +38,8 @@ export function hazardFixes(analysis: Analysis, hazard: Hazard): readonly Fix[] 
   const command = script && commandOf(script, hazard);
   if (script === undefined || command === undefined) return [];
   const context: Context = { analysis, hazard, script, command };
-  const repairs = [...REPAIRS[hazard.reason].flatMap(repair => repair(context) ?? [])];
+  const found = REPAIRS[hazard.reason].flatMap(repair => repair(context) ?? []);
+  const repairs = found.filter(({ edits }, index) => !found.slice(0, index).some(earlier => sameEdits(earlier.edits, edits)));
   const assumption = assume(context);
   const fixes = repairs.map(({ key, title, edits }, index): Fix => ({ key, title, safe: false, preferred: index === 0, edits }));
   return assumption === undefined ? fixes : [...fixes, { ...assumption, safe: false, preferred: false }];
@@ -47,7 +48,7 @@ export function hazardFixes(analysis: Analysis, hazard: Hazard): readonly Fix[] 
 /** In the order in which they are offered. */
 const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
   notCommitted: [commit, withoutWhatIf, insertRule],
-  filterDisabled: [turnFilterOnWithRule, turnFilterOn],
+  filterDisabled: [turnFilterOnWithRule, turnFilterOnHere, turnFilterOn],
   shadowedByAllow: [raisePriority, changeAction, removeAllow, insertRule, insertFirstRule],
   ruleDisabled: [enable, insertRule, insertFirstRule],
   actionAllows: [changeAction, insertRule, insertFirstRule],
@@ -141,37 +142,44 @@ function isText(command: CommandRecord, parameter: string, wanted: RegExp): bool
   return value?.kind === 'string' && wanted.test(value.value);
 }
 
+/** A file that turns it off may do so for other scripts too: there it can be turned on again for this one. */
+function turnFilterOnHere(context: Context): Repair | undefined {
+  const edits = filterEdits(context, true);
+  return edits && { key: 'filter', title: titles.filter, edits };
+}
+
 function turnFilterOn(context: Context): Repair | undefined {
-  const edits = filterEdits(context);
+  const edits = filterEdits(context, false);
   return edits && { key: 'filter', title: titles.filter, edits };
 }
 
 function turnFilterOnWithRule(context: Context): Repair | undefined {
-  const edits = context.hazard.repair.needsRule ? filterEdits(context) : undefined;
+  const edits = context.hazard.repair.needsRule ? filterEdits(context, true) : undefined;
   const rule = insertRule(context);
   if (edits === undefined || rule === undefined) return undefined;
   return { key: 'filterAndBlock', title: titles.filterAndBlock, edits: [...edits, ...rule.edits] };
 }
 
-/** For each scope whose check is off: in the command that turned it off, else right before privacy mode goes on. */
-function filterEdits({ analysis, hazard, script, command }: Context): readonly TextEdit[] | undefined {
+/** For each scope whose check is off: in the command that turned it off, unless in another file, else right before privacy mode goes on. */
+function filterEdits({ analysis, hazard, script, command }: Context, onlyHere: boolean): readonly TextEdit[] | undefined {
   const { yes, quote } = styleOf(script);
   const edits: TextEdit[] = [];
   for (const { reason, scope, place } of hazard.causes) {
     if (reason !== 'filterDisabled') continue;
     const filter = place && commandAt(analysis, place);
-    const edit = filter && changeSetting(analysis, filter, 'Enabled', '$true');
+    const changes = filter !== undefined && (!onlyHere || filter.file === script.file);
+    const edit = changes ? changeSetting(analysis, filter, 'Enabled', '$true') : undefined;
     if (edit !== undefined) edits.push(edit);
     else if (scope === 'global' || scope.startsWith('site:')) {
       const text = `Set-${nounPrefix(command)}CsClientVersionConfiguration -Identity ${quote(scope)} -Enabled ${yes}`;
       edits.push(insertBefore(script, statementToPrecede(command, new Set()), [text]));
     } else return undefined;
   }
-  return edits.length === 0 ? undefined : edits.filter((edit, index) => edits.findIndex(other => sameEdit(edit, other)) === index);
+  return edits.length === 0 ? undefined : edits.filter((edit, index) => edits.findIndex(other => sameEdits([edit], [other])) === index);
 }
 
-function sameEdit(one: TextEdit, other: TextEdit): boolean {
-  return one.start === other.start && one.end === other.end && one.newText === other.newText;
+function sameEdits(one: readonly TextEdit[], other: readonly TextEdit[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function commit({ analysis, hazard }: Context): Repair | undefined {
