@@ -2,6 +2,7 @@
 import type { Analysis } from '../../server/src/evaluation';
 import { allRules, type Finding, type Fix, lint, Prover } from '../../server/src/rules';
 import type { TextEdit } from '../../server/src/text';
+import { parseScript } from '../../server/src/workspace/languageLevel';
 import { analysisOf } from './analyze';
 
 /** A script and the files beside it. */
@@ -68,7 +69,9 @@ function edited(text: string, edits: readonly TextEdit[]): string | undefined {
 }
 
 function flawsOfText(before: string, after: string): readonly string[] {
-  const broken = analysisOf(after).script.parse.errors.length > analysisOf(before).script.parse.errors.length;
+  if (before === after) return [];
+  const errors = (text: string) => parseScript(text, 'auto').errors.length;
+  const broken = errors(after) > errors(before);
   const lineEnds = (text: string) => new Set(text.match(/\r\n|\r|\n/g));
   const mixed = lineEnds(before).size === 1 && [...lineEnds(after)].some(end => !lineEnds(before).has(end));
   return [...(broken ? ['the script no longer parses'] : []), ...(mixed ? ['line ends of another kind'] : [])];

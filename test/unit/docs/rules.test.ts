@@ -15,7 +15,7 @@ const ruleFiles = (folder: string, ending: string) =>
     .map(file => file.slice(0, -ending.length))
     .sort();
 const pageOf = (name: string) => readFileSync(join(pages, `${name}.md`), 'utf8');
-const HEADINGS = ['What it finds', 'Why', 'Wrong', 'Right', 'When it is silent', 'How to suppress'];
+const HEADINGS = ['What it finds', 'Why', 'Wrong', 'Right', 'Fixes', 'When it is silent', 'How to suppress'];
 
 /** The PowerShell blocks below a heading. */
 function examples(page: string, heading: string): readonly string[] {
