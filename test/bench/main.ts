@@ -1,9 +1,11 @@
 /**
- * All figures of speed: `npm run bench`, or one part of them: `npm run bench -- parser|analysis ...`.
+ * All figures of speed: `npm run bench`, or one part of them: `npm run bench -- parser|analysis|keystroke|generated ...`.
  * Figures are told, never asserted: they depend on the machine, and on what else it does.
  */
 import { loadavg } from 'node:os';
 import { tellAnalysis } from './analysis';
+import { tellGenerated } from './generated';
+import { tellKeystrokes } from './keystroke';
 import { tell } from './measure';
 import { parserParts, tellParser } from './parser';
 
@@ -14,8 +16,12 @@ else {
   tell(`Load of the machine: ${loadavg()[0]?.toFixed(1)} (figures count where it is below 1)`);
   if (part === 'parser') await tellParser(rest);
   else if (part === 'analysis') tellAnalysis(rest);
+  else if (part === 'keystroke') await tellKeystrokes();
+  else if (part === 'generated') tellGenerated(rest);
   else {
     await tellParser(process.argv.slice(2));
     tellAnalysis([]);
+    await tellKeystrokes();
+    tellGenerated([]);
   }
 }

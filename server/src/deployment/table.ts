@@ -218,8 +218,10 @@ function equalSlots<V>(a: Slot<V>, b: Slot<V>, same: (a: V, b: V) => boolean, pa
     }
     return equal;
   }
-  const left = leavesIn(a);
-  const right = leavesIn(b);
+  // One of them is at the bottom: of the other no more is looked at than tells that it holds more.
+  const most = 1 + Math.max(a && !isBranch(a) ? a.length : 0, b && !isBranch(b) ? b.length : 0);
+  const left = leavesIn(a, most);
+  const right = leavesIn(b, most);
   const equal =
     left.length === right.length &&
     left.every(leaf => {
@@ -252,7 +254,14 @@ function differing<V>(a: Slot<V>, b: Slot<V>, found: (key: string, mine: V | und
   for (const [key, mine] of left) found(key, mine, undefined);
 }
 
-function leavesIn<V>(slot: Slot<V>): readonly Leaf<V>[] {
+/** The leaves below a slot, no more than so many. */
+function leavesIn<V>(slot: Slot<V>, most = Number.POSITIVE_INFINITY): readonly Leaf<V>[] {
   if (!slot) return [];
-  return isBranch(slot) ? slot.slots.flatMap(leavesIn) : slot;
+  if (!isBranch(slot)) return slot;
+  const found: Leaf<V>[] = [];
+  for (const child of slot.slots) {
+    if (found.length >= most) break;
+    if (child) for (const leaf of leavesIn(child, most - found.length)) found.push(leaf);
+  }
+  return found;
 }

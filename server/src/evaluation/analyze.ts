@@ -101,7 +101,7 @@ function analyzeFrom(
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };
-  return { analysis, named: namedPolicies(before, ends) };
+  return { analysis, named: run.isOver ? [] : namedPolicies(before, ends) };
 }
 
 /** Policies of sites and pools that the script gave rules to, but did not make. */

@@ -126,6 +126,8 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
   const deployment = state.deploymentForChange();
   if (address) {
     const { rules, open } = deployment.policyNamed(object.scope, command);
+    // Those behind it may get other numbers.
+    run.steps += rules.length;
     deployment.setRules(object.scope, insertRule(rules, object, open), command);
     deployment.uncommitted.delete(`${object.scope.key}/${object.id}`);
     run.record.event(command, 'ruleAdded', object.scope.display, state.path, false, { detail: ruleText(object), via: state.via });

@@ -151,6 +151,7 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
   const changed = withProperties(base, change.properties, command);
   const settled: ConfigObject = change.created && !found ? { ...changed, changed: undefined } : changed;
   const moves = change.properties.has('priority') || !found;
+  run.steps += rules.length;
   deployment.setRules(
     address.policy,
     moves ? insertRule(rules, settled, open) : rules.map(rule => (rule.id === address.id ? settled : rule)),

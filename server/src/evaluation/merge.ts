@@ -5,13 +5,20 @@ import { commonAncestor, depthOf } from './paths';
 import { LIMITS, type Run } from './run';
 import type { Entry, Frame, HeapObject, Output, State } from './state';
 
+/** Where there are many runs, each is compared with so many before it: those that came to the same parted lately. */
+const COMPARED = 32;
+
 /** The same runs in fewer states. */
 export function consolidate(run: Run, states: readonly State[], most: number = LIMITS.states): State[] {
-  // Comparing every run with every other is work that the budget has to know of.
-  run.steps += states.length * 4;
   const kept: State[] = [];
   for (const state of states) {
-    const same = kept.find(other => equalStates(other, state));
+    // Nothing of what follows is looked at any more.
+    if (run.isOver) return states.slice(0, most);
+    const near = kept.slice(-COMPARED);
+    const found = near.findIndex(other => equalStates(other, state));
+    // Comparing runs is work that the budget has to know of.
+    run.steps += found < 0 ? near.length : found + 1;
+    const same = near[found];
     if (same) absorb(same, state);
     else kept.push(state);
   }
@@ -238,11 +245,13 @@ function joinConfigs(a: ConfigObject, b: ConfigObject, joinValue: JoinValue): Co
 
 /** Rules of both, in the first one's order; those that only one has may be there. */
 function joinPolicies(a: VersionPolicy, b: VersionPolicy, joinValue: JoinValue): VersionPolicy {
+  const own = new Set(a.rules.map(rule => rule.id));
+  const others = new Map(b.rules.map(rule => [rule.id, rule]));
   const rules = a.rules.map(rule => {
-    const theirs = b.rules.find(other => other.id === rule.id);
+    const theirs = others.get(rule.id);
     return theirs ? (theirs === rule ? rule : joinConfigs(rule, theirs, joinValue)) : maybe(rule);
   });
-  const extra = b.rules.filter(rule => !a.rules.some(other => other.id === rule.id)).map(maybe);
+  const extra = b.rules.filter(rule => !own.has(rule.id)).map(maybe);
   return {
     object: a.object === b.object ? a.object : joinConfigs(a.object, b.object, joinValue),
     rules: [...rules, ...extra],

@@ -130,11 +130,18 @@ export function watchEnabled(run: Run, state: State, command: Place, changed: Sc
   for (const watching of own ? [own, ...others] : others) {
     if (watched >= MAX_WATCHED) return;
     const [first] = watching;
-    if (!first || !watching.some(each => each.safe)) continue;
+    if (!first || !watching.some(each => each.safe) || isUntouched(state, first.scope, changed)) continue;
     watched += 1;
     const after = seenAgain(run, state, command, watching);
     if (after !== watching) state.enabled.set(first.scope.key, after);
   }
+}
+
+/** What is set for one site, even for one that is not known, concerns no other that has its own policy and filter. */
+function isUntouched({ deployment }: State, scope: Scope, changed: Scope | undefined): boolean {
+  if (changed?.kind !== 'site' || scope.kind !== 'site' || changed.key === scope.key) return false;
+  const ownFilter = deployment.filters.get(scope.key)?.exists === 'yes' || deployment.filters.apart.size < 2;
+  return ownFilter && deployment.policies.get(scope.key)?.object.exists === 'yes';
 }
 
 function seenAgain(run: Run, state: State, command: Place, watching: readonly Enabled[]): readonly Enabled[] {

@@ -51,13 +51,15 @@ export const NO_FILE = '';
 export const LIMITS = {
   /**
    * Statements, expressions, commands, joined runs and rules that a judgement looks at, together. A step is a few microseconds: so
-   * short a script as this alone allows ends within a fifth of a second.
+   * a short script ends within a fifth of a second, whatever it does. Usual ones take less than a thousand.
    */
-  steps: 60_000,
+  steps: 20_000,
   /** Further steps for each character of the script and of the files that it loads: a long one is followed to its end. */
   stepsPerCharacter: 1,
-  /** States kept apart before they are joined; fewer when much of the budget is used (`Run.apart`). */
+  /** States kept apart before they are joined. */
   states: 16,
+  /** So many steps long; then half as many states, and again half as many each time that the steps have doubled, down to two. */
+  stepsApart: 4000,
   /** Nested calls, files and script blocks. */
   calls: 40,
   /** Nested expressions and statements. */
@@ -155,10 +157,10 @@ export class Run {
     return this.steps > this.budget;
   }
 
-  /** How many states may be kept apart: the more of the budget is used the fewer, so that it lasts to the script's end. */
+  /** How many states may be kept apart: the longer the run the fewer, so that a long script costs no more a line than a short one. */
   get apart(): number {
-    const used = this.steps / this.budget;
-    return LIMITS.states >> (used < 1 / 4 ? 0 : used < 1 / 2 ? 1 : used < 3 / 4 ? 2 : 3);
+    const doublings = Math.max(0, Math.ceil(Math.log2(this.steps / LIMITS.stepsApart)));
+    return Math.max(2, LIMITS.states >> Math.min(doublings, 4));
   }
 
   /** Takes a step; false where the budget has ended. */
