@@ -2,7 +2,7 @@
 import type { Place } from '../text';
 import { string, toText, type Value } from '../values';
 import { PRESENT } from './coercion';
-import { matchIn } from './names';
+import { matchIn, withoutDash } from './names';
 import { type Argument, argumentFailure, type Binding, commandFailure } from './state';
 import type { BindElement, BindFailure, Splat } from './types';
 
@@ -182,5 +182,5 @@ export function ambiguous(binding: Binding, argument: Argument): BindFailure {
   const candidates = match.kind === 'ambiguous' ? match.candidates.map(parameter => parameter.name) : [];
   return argument.name === undefined
     ? commandFailure(binding, 'AmbiguousParameter', candidates)
-    : argumentFailure(binding, 'AmbiguousParameter', argument, argument.name, { candidates });
+    : argumentFailure(binding, 'AmbiguousParameter', argument, withoutDash(argument.name), { candidates });
 }

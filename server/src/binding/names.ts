@@ -42,7 +42,7 @@ export function matchParameter(signature: CommandSignature, name: string, level:
  * key may have the dash that a name has in a command.
  */
 export function matchIn(parameters: readonly Parameter[], name: string): ParameterMatch {
-  const wanted = name.replace(/^[-\u2013-\u2015]/u, '').toLowerCase();
+  const wanted = withoutDash(name).toLowerCase();
   for (const parameter of parameters) {
     if (parameter.name.toLowerCase() === wanted) {
       return { kind: 'exact', parameter };
@@ -54,6 +54,11 @@ export function matchIn(parameters: readonly Parameter[], name: string): Paramet
     }
   }
   return matchPrefix(parameters, wanted);
+}
+
+/** The name alone. */
+export function withoutDash(name: string): string {
+  return name.replace(/^[-\u2013-\u2015]/u, '');
 }
 
 function matchPrefix(parameters: readonly Parameter[], wanted: string): ParameterMatch {

@@ -128,8 +128,9 @@ export function takeElement(
   variables.set('_', value);
   if (!request.signature.cmdletBinding) return undefined;
   const result = bindCommand(run, state, { ...request, input: pipelineInput(state, value) });
-  if (result.failure && !result.open) return result;
+  // What was bound before it turned out that something is missing stays, and is what an end block sees.
   for (const [name, before] of unbound) variables.set(name, result.bound.get(name)?.value ?? before);
+  if (result.failure && !result.open) return result;
   setAutomatic(run, state, result);
   return undefined;
 }

@@ -122,7 +122,7 @@ export function parseGuid(text: string): string | undefined | 'unsure' {
     const match = form.exec(trimmed);
     if (match) return match.slice(1).join('-').toLowerCase();
   }
-  return parseHexadecimalGuid(trimmed) ?? (/0x|\+/i.test(trimmed) ? 'unsure' : undefined);
+  return parseHexadecimalGuid(trimmed) ?? (/^[\s\da-fx{}(),+-]*(?:0x|\+)[\s\da-fx{}(),+-]*$/i.test(trimmed) ? 'unsure' : undefined);
 }
 
 /** `{0x…,0x…,0x…,{0x…,…}}`, with blanks anywhere and leading zeros left out, as .NET's format X. */

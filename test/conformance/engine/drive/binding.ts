@@ -49,8 +49,13 @@ export async function compareBinding(engine: Engine, invocations: Iterable<Invoc
     const answer = await engine.bind(invocation.text);
     tally(outcomes, answer.errors.length === 0 ? ['bound'] : answer.errors.map(error => error.id));
     tally(constructs, invocation.constructs);
-    if (warningStopped(answer)) {
-      tally(skipped, ['warning that stops']);
+    const unlike = warningStopped(answer)
+      ? 'warning that stops'
+      : functionStopped(invocation.text, answer)
+        ? 'function that stops'
+        : undefined;
+    if (unlike !== undefined) {
+      tally(skipped, [unlike]);
       continue;
     }
     const expected = engineOutcome(answer);
@@ -71,6 +76,15 @@ export async function compareBinding(engine: Engine, invocations: Iterable<Invoc
 /** A default that does not bind is a warning, which -WarningAction Stop makes an error of its own. */
 function warningStopped(answer: BindAnswer): boolean {
   return answer.errors.some(error => error.id === 'ActionPreferenceStop');
+}
+
+/** A function told to stop at errors passes on what is refused in it as its own. */
+function functionStopped(text: string, answer: BindAnswer): boolean {
+  return (
+    /^function /m.test(text) &&
+    /[-–—―]e(a|rrora)\w*[: ]\s*['"]?(stop|1)\b/i.test(text) &&
+    answer.errors.some(({ command }) => !/-Cs/i.test(command ?? ''))
+  );
 }
 
 /** undefined: our binder does as the engine did; a text: why it was not compared. */
@@ -110,7 +124,12 @@ export async function recordInvocations(engine: Engine, count: number, seed: num
   while (lines.length < count) {
     const invocation = writeInvocation(random);
     const answer = await engine.bind(invocation.text);
-    if (warningStopped(answer) || typeof compareBinder(invocation.text, engineOutcome(answer)) === 'string') continue;
+    if (
+      warningStopped(answer) ||
+      functionStopped(invocation.text, answer) ||
+      typeof compareBinder(invocation.text, engineOutcome(answer)) === 'string'
+    )
+      continue;
     const kinds = [...invocation.constructs, ...answer.errors.map(error => error.id)];
     // What came up often already is taken less and less, so that the rare is in a small set too.
     const rarest = Math.min(...kinds.map(kind => seen.get(kind) ?? 0));

@@ -25,6 +25,21 @@ export function ourOutcomes(text: string): readonly Outcome[] {
   return [first, ...[...thin.splattedKeys].map(key => outcomeOf(new Thin(text, key)))];
 }
 
+/** Refusals that the engine may report of the text, whichever splatted key comes first. */
+export function possibleRefusals(text: string): Outcome {
+  const lines = (thin: Thin): Outcome => {
+    try {
+      thin.run();
+    } catch (error) {
+      if (!(error instanceof NotDone)) throw error;
+    }
+    const refused = thin.records.filter(({ bound }) => bound.failure);
+    return refused.map(({ command, start, bound }) => commandLine(command, start, bound, () => undefined));
+  };
+  const thin = new Thin(text);
+  return [...lines(thin), ...[...thin.splattedKeys].flatMap(key => lines(new Thin(text, key)))];
+}
+
 function outcomeOf(thin: Thin): Outcome {
   thin.run();
   for (const { bound } of thin.records) for (const argument of bound.bound.values()) refuseUnsaid(argument);

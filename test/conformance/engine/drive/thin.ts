@@ -26,6 +26,7 @@ import type { Place } from '../../../../server/src/text';
 import {
   type ConversionTarget,
   convert,
+  like,
   NULL,
   parseTypeName,
   type ReferenceValue,
@@ -151,12 +152,12 @@ export class Thin {
     if (statement.kind === 'CommandExpressionAst') return this.evaluate(statement.expression, scope);
     if (statement.kind !== 'PipelineAst') throw new NotDone(statement.kind);
     const [only] = statement.pipelineElements;
-    if (statement.pipelineElements.length !== 1 || only?.kind !== 'CommandExpressionAst') throw new NotDone('captured pipeline');
-    return this.evaluate(only.expression, scope);
+    if (statement.pipelineElements.length === 1 && only?.kind === 'CommandExpressionAst') return this.evaluate(only.expression, scope);
+    return collected(this.pipeline(statement, scope));
   }
 
   /** All command lines are bound before the first command runs: one that is refused ends the pipeline before it starts. */
-  private pipeline(pipeline: PipelineAst, scope: Scope): void {
+  private pipeline(pipeline: PipelineAst, scope: Scope): Value[] {
     const stages = pipeline.pipelineElements.map(element =>
       element.kind === 'CommandExpressionAst' ? element : this.prepared(element, scope),
     );
@@ -171,6 +172,7 @@ export class Thin {
     let input: Value[] | undefined;
     for (const stage of stages)
       input = 'kind' in stage ? itemsOf(this.evaluate(stage.expression, scope)) : this.command(stage, input, scope);
+    return input ?? [];
   }
 
   private prepared(command: CommandAst, scope: Scope): Stage {
@@ -200,7 +202,8 @@ export class Thin {
 
   private command(stage: Stage, input: readonly Value[] | undefined, scope: Scope): Value[] {
     const outputs: Value[] = [];
-    if (stage.fn?.body.endBlock?.statements.length && input) throw new NotDone('function that takes input');
+    const { processBlock, endBlock } = stage.fn?.body ?? {};
+    if (input && (processBlock ?? endBlock)?.statements.length) throw new NotDone('function that takes input');
     for (const each of input === undefined ? [undefined] : input.map(value => this.input(value))) {
       const bound = this.bound(stage, each, false, scope);
       // An element that does not bind is reported, unless that is turned off, and the next one is tried.
@@ -293,7 +296,8 @@ export class Thin {
   }
 
   private splat(value: Value | undefined): Splat {
-    if (value?.kind === 'reference') return { kind: 'named', entries: this.inSomeOrder(this.splatEntries(value)), open: false };
+    if (value?.kind === 'reference' && value.type === 'hashtable')
+      return { kind: 'named', entries: this.inSomeOrder(this.splatEntries(value)), open: false };
     if (value?.kind === 'array') return { kind: 'positional', items: value.items, open: false };
     throw new NotDone('splat');
   }
@@ -319,7 +323,7 @@ export class Thin {
       }
       if (/['"]/.test(name)) throw new NotDone('quoted default');
       const [pattern = '', parameter = ''] = name.split(':').map(part => part.trim());
-      if (!wildcard(pattern).test(signature.name)) continue;
+      if (like(signature.name, pattern, false) !== 'yes') continue;
       result.push({ name: parameter, value: value.kind === 'scriptblock' ? this.blockValue(value, scope) : value, place: undefined });
     }
     return result;
@@ -329,8 +333,7 @@ export class Thin {
   private blockValue(value: Value & { readonly kind: 'scriptblock' }, scope: Scope): Value {
     const [only] = value.ast.endBlock?.statements ?? [];
     if (!only) throw new NotDone('block');
-    const items = itemsOf(this.captured(only, scope));
-    return items.length < 2 ? (items[0] ?? { kind: 'nothing' }) : { kind: 'array', items };
+    return collected(itemsOf(this.captured(only, scope)));
   }
 
   private input(value: Value): PipelineInput {
@@ -444,12 +447,7 @@ function itemsOf(value: Value): Value[] {
   return value.kind === 'array' ? [...value.items] : value.kind === 'nothing' ? [] : [value];
 }
 
-function wildcard(pattern: string): RegExp {
-  return new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-    'is',
-  );
+/** Nothing, one value, or several. */
+function collected(items: readonly Value[]): Value {
+  return items.length < 2 ? (items[0] ?? { kind: 'nothing' }) : { kind: 'array', items };
 }

@@ -2,8 +2,7 @@
 import { analyze, type CommandBinding } from '../../../../server/src/evaluation';
 import { parse } from '../../../../server/src/powershell';
 import type { Value } from '../../../../server/src/values';
-import { commandLine, difference, type Outcome, ourOutcomes } from './compare';
-import { NotDone } from './thin';
+import { commandLine, difference, type Outcome, possibleRefusals } from './compare';
 
 export interface WholeDifference {
   readonly text: string;
@@ -57,17 +56,8 @@ function isQuiet({ bound, failure }: CommandBinding['bound']): boolean {
 function sameMistakes(text: string, engine: readonly string[], ours: readonly string[]): boolean {
   const refusals = (lines: readonly string[]) => lines.map(line => line.slice(0, line.indexOf(' !'))).join();
   if (![...engine, ...ours].every(line => line.includes(' ! ')) || refusals(engine) !== refusals(ours)) return false;
-  const possible = new Set(possibleLines(text));
+  const possible = new Set(different(possibleRefusals(text)));
   return [...engine, ...ours].every(line => possible.has(line));
-}
-
-function possibleLines(text: string): readonly string[] {
-  try {
-    return different(ourOutcomes(text).flat());
-  } catch (error) {
-    if (error instanceof NotDone) return [];
-    throw error;
-  }
 }
 
 function isOpen(value: Value): boolean {
