@@ -1,6 +1,6 @@
 /** Tells whether a value already is what a parameter takes: that binds before any conversion is tried. */
 import type { ParameterType } from '../catalog';
-import { array, NULL, scalarTypeOf, type Value } from '../values';
+import { array, NULL, parseTypeName, scalarTypeOf, type Value } from '../values';
 import { type Coercion, DICTIONARIES, done } from './coercion';
 
 /** A value's type already is the parameter's, so that it binds before any conversion is tried. */
@@ -26,8 +26,14 @@ export function fitsUncoerced(value: Value, type: ParameterType): Coercion | und
 
 /** A .NET value type, which holds no null. */
 export function isValueType(type: ParameterType): boolean {
+  if (type.kind === 'other') {
+    const { kind } = parseTypeName(type.name);
+    return kind === 'number' || kind === 'char' || OTHER_VALUE_TYPES.has(type.name.toLowerCase().replace(/^system\./, ''));
+  }
   return type.kind === 'switch' || type.kind === 'boolean' || type.kind === 'integer' || type.kind === 'guid' || type.kind === 'enum';
 }
+
+const OTHER_VALUE_TYPES = new Set(['datetime', 'datetimeoffset', 'timespan']);
 
 function isInstance(value: Value, type: ParameterType): boolean {
   const actual = scalarTypeOf(value);

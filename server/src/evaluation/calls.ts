@@ -11,7 +11,7 @@ import { andThen, type Completion, type Flow, flow, NORMAL } from './flow';
 import { newList } from './heap';
 import { type BoundCall, enterBound, pipelineDefaults, takeElement } from './parameters';
 import { requiredSignals } from './platform';
-import { stopsAtErrors } from './queries';
+import { stopsAtErrors } from './refusals';
 import { LIMITS, NO_FILE, partByElements, type Run, type Stage, type StageInput } from './run';
 import type { FunctionEntry, State } from './state';
 

@@ -14,7 +14,8 @@ import type { Invocation } from './invocation';
 import { propertiesOf } from './objects';
 import { pipelineInput } from './parameters';
 import { decidePlatform, isTeams, type PlatformSignal } from './platform';
-import { query, silent, stopsAtErrors } from './queries';
+import { query } from './queries';
+import { silent, stopsAtErrors } from './refusals';
 import { elementsOf, isReference, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
@@ -84,8 +85,8 @@ export function familyStage(
     };
     return attempted(run, after, bound, cmdlet, later => perform(run, later, invocation));
   };
-  const [refused] = piped ? refusedBefore(run, state, bindFor(state, undefined), { cmdlet, ast, nameAst, name }) : [];
-  return { state, failed: refused, process, end: after => flow(after) };
+  const [failure] = piped ? refusedBefore(run, state, bindFor(state, undefined), { cmdlet, ast, nameAst, name }) : [];
+  return { state, failed: failure, process, end: after => flow(after) };
 }
 
 /** What is written must bind before the pipeline starts: else none of its commands runs. */

@@ -19,7 +19,7 @@ import { entryOf, newList, newObject } from './heap';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
 import { identityValue, PROPERTIES, readingOf, ruleText, TYPE_NAMES } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
-import { silent, stopsAtErrors } from './queries';
+import { refused } from './refusals';
 import { NO_RULES, rulesFrom } from './ruleLists';
 import { elementsOf, isReference, type Run, resolveIn } from './run';
 import type { Entry, State } from './state';
@@ -29,10 +29,10 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   const { cmdlet, bound, whatIf } = invocation;
   const { noun } = cmdlet;
   const made = blueprint(run, state, invocation);
-  if (!made) return refused(run, state, invocation);
+  if (!made) return refused(run, state, bound);
   const inMemory = bound.bound.has('inmemory') && run.truth(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
   if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, invocation);
-  if (exists(state, noun, made)) return refused(run, state, invocation);
+  if (exists(state, noun, made)) return refused(run, state, bound);
   if (whatIf) {
     noteUncommitted(state, made.object);
     return flow(state);
@@ -46,19 +46,6 @@ export interface Blueprint {
   readonly object: ConfigObject;
   readonly address: RuleAddress | undefined;
   readonly identity: Value | undefined;
-}
-
-/**
- * The server refuses, with an error that by itself stops nothing. Whether a `try` around it catches is then a matter of
- * the preference; where that does not say Stop, both are possible.
- */
-function refused(run: Run, state: State, { bound }: Invocation): Flow[] {
-  const thrown = (at: State): Flow[] =>
-    flow(at, { kind: 'throw', value: run.unknown('error', 'a command that fails', undefined, true), ends: 'statement' });
-  if (run.tries === 0 || stopsAtErrors(run, state, bound)) return thrown(state);
-  if (silent(run, state, bound)) return flow(state);
-  const [caught, goesOn] = run.fork(state);
-  return [...thrown(caught), ...flow(goesOn)];
 }
 
 /** What the arguments describe; undefined where the identity is malformed. */

@@ -6,9 +6,9 @@ import type { CommandAst } from '../powershell';
 import { like, type Tri, toText, type Value } from '../values';
 import { type Flow, flow } from './flow';
 import { identityValue, readingOf, unseenRule } from './objects';
+import { silent } from './refusals';
 import type { Run } from './run';
 import type { State } from './state';
-import { readPath } from './variables';
 
 export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, command: CommandAst): Flow[] {
   const identity = bound.bound.get('identity');
@@ -130,15 +130,4 @@ function mayBeMissing(run: Run, state: State, bound: BoundCommand, command: Comm
     node = parent;
   }
   return false;
-}
-
-export function silent(run: Run, state: State, bound: BoundCommand): boolean {
-  const value = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
-  return value.kind === 'string' && /^(silentlycontinue|ignore|0|4)$/i.test(value.value);
-}
-
-/** An error that a command reports, and after which it would go on, ends it. */
-export function stopsAtErrors(run: Run, state: State, bound: BoundCommand): boolean {
-  const value = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
-  return value.kind === 'string' && /^(stop|1)$/i.test(value.value);
 }

@@ -117,7 +117,7 @@ function piped(writer: Writer): string {
     [1, '$list'],
     [0.5, '@{ Identity = 1 }'],
     [0.5, '$true'],
-    [3, severalElements(random)],
+    [3, severalElements(random, noun)],
   ]);
   // Get-Cs… has no Grant or rule counterpart everywhere: only nouns that exist.
   const real = /^(Get|New)-/.test(source) && !vendorCmdlets.some(each => each.name === source.split(' ')[0]) ? '$object' : source;
@@ -128,11 +128,12 @@ function piped(writer: Writer): string {
 }
 
 /** One that does not bind is reported, and the next one is tried. */
-function severalElements(random: Random): string {
+function severalElements(random: Random, noun: string): string {
+  const user = noun === 'CsClientVersionPolicy' ? "[pscustomobject]@{ Identity = 'Ken'; PolicyName = 'Sales' }" : '$object';
   const elements = [
+    user,
     "'site:Redmond'",
     "[pscustomobject]@{ Identity = 'site:Paris' }",
-    "[pscustomobject]@{ Identity = 'ken@litwareinc.com'; PolicyName = 'Sales' }",
     '[pscustomobject]@{ Other = 1 }',
     '[pscustomobject]@{ Identity = $null }',
     "@{ Identity = 'site:Redmond' }",

@@ -133,6 +133,20 @@ async function tried(engine: Engine, text: string): Promise<string> {
   ].join('\n');
 }
 
+/** Writes the samples anew, invocations or scripts only where the other's count is 0. */
+async function recorded(engine: Engine): Promise<string> {
+  const done: string[] = [];
+  if (values.count !== '0') {
+    done.push(`${await recordInvocations(engine, 1200, CI.seed)} invocations`);
+    done.push(`${await recordWrittenInvocations(engine, WRITTEN)} hand-written ones`);
+  }
+  if (values.scripts !== '0') {
+    done.push(`${await recordScripts(engine, 400, CI.seed)} scripts`);
+    done.push(`${await recordWritten(engine)} hand-written ones`);
+  }
+  return `${done.join(', ')} recorded`;
+}
+
 async function run(): Promise<number> {
   if (!hasDotnet()) {
     print('There is no dotnet here: the comparison with the real engine did not run.');
@@ -150,9 +164,7 @@ async function run(): Promise<number> {
       return 0;
     }
     if (values.record) {
-      print(
-        `${await recordInvocations(engine, 1200, CI.seed)} invocations, ${await recordWrittenInvocations(engine, WRITTEN)} hand-written ones, ${await recordScripts(engine, 400, CI.seed)} scripts, ${await recordWritten(engine)} hand-written scripts recorded`,
-      );
+      print(await recorded(engine));
       return 0;
     }
     const show = Number(values.show);

@@ -80,6 +80,8 @@ export class Thin {
   private readonly heap = new Map<number, Entries>();
   private readonly functions = new Map<string, FunctionDefinitionAst>();
   private readonly text: string;
+  /** The command that a name means. */
+  private rename = (name: string): string => name;
 
   /** Which splatted key comes first: a hashtable has no order that a script's text tells. */
   private readonly firstKey: string | undefined;
@@ -115,6 +117,7 @@ export class Thin {
   }
 
   private statement(statement: StatementAst, scope: Scope): void {
+    if (this.renames(this.text.slice(statement.start, statement.end))) return;
     switch (statement.kind) {
       case 'FunctionDefinitionAst':
         this.functions.set(statement.name.toLowerCase(), statement);
@@ -130,6 +133,14 @@ export class Thin {
       default:
         throw new NotDone(statement.kind);
     }
+  }
+
+  /** `Import-PSSession -Prefix` and `Set-Alias`, as the generator writes them. */
+  private renames(text: string): boolean {
+    const [, prefix, alias, command] = /^(?:\$null = Import-PSSession .* -Prefix (\w+)|Set-Alias (\w+) ([\w-]+))$/.exec(text) ?? [];
+    if (prefix !== undefined) this.rename = name => name.replace(new RegExp(`-${prefix}(?=Cs)`, 'i'), '-');
+    else if (alias !== undefined && command !== undefined) this.rename = name => (name.toLowerCase() === alias ? command : name);
+    return prefix !== undefined || alias !== undefined;
   }
 
   private assign(target: ExpressionAst, value: Value, scope: Scope): void {
@@ -182,7 +193,7 @@ export class Thin {
     if (name.kind !== 'string') throw new NotDone('command name');
     const elements = rest.flatMap(each => this.element(each, scope));
     const fn = this.functions.get(name.value.toLowerCase());
-    const signature = fn ? signatureOfFunction(fn) : findCmdlet(name.value.replace(/^.*\\/, ''));
+    const signature = fn ? signatureOfFunction(fn) : findCmdlet(this.rename(name.value).replace(/^.*\\/, ''));
     if (!signature) throw new NotDone(`command ${name.value}`);
     return { name: fn ? fn.name : signature.name, start: command.start, namePlace: this.place(nameAst), signature, fn, elements };
   }

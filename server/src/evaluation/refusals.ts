@@ -1,0 +1,31 @@
+/** What the server refuses, and whether that error stops anything. */
+import type { BoundCommand } from '../binding';
+import { type Flow, flow } from './flow';
+import type { Run } from './run';
+import type { State } from './state';
+import { readPath } from './variables';
+
+/**
+ * The server refuses, with an error that by itself stops nothing. Whether a `try` around it catches is then a matter of
+ * the preference; where that does not say Stop, both are possible.
+ */
+export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
+  const thrown = (at: State): Flow[] =>
+    flow(at, { kind: 'throw', value: run.unknown('error', 'a command that fails', undefined, true), ends: 'statement' });
+  if (run.tries === 0 || stopsAtErrors(run, state, bound)) return thrown(state);
+  if (silent(run, state, bound)) return flow(state);
+  const [caught, goesOn] = run.fork(state);
+  return [...thrown(caught), ...flow(goesOn)];
+}
+
+/** Errors that a command reports are not shown. */
+export function silent(run: Run, state: State, bound: BoundCommand): boolean {
+  const value = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
+  return value.kind === 'string' && /^(silentlycontinue|ignore|0|4)$/i.test(value.value);
+}
+
+/** An error that a command reports, and after which it would go on, ends it. */
+export function stopsAtErrors(run: Run, state: State, bound: BoundCommand): boolean {
+  const value = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
+  return value.kind === 'string' && /^(stop|1)$/i.test(value.value);
+}
