@@ -73,11 +73,15 @@ export function parseIdentity(noun: Noun, text: string): Identity {
 
 /** Reads the scope or policy that `-Parent` and `-Identity` of a policy name. */
 export function parsePolicyIdentity(text: string): PolicyIdentity | MalformedIdentity {
-  return parsePolicy(text.trim());
+  const slash = text.indexOf('/');
+  return slash < 0 ? parsePolicy(text.trim()) : malformed('ruleId', [text.slice(0, slash).trim()]);
 }
 
 function parseRule(text: string): Identity {
   const slash = text.lastIndexOf('/');
+  if (/[*?]/.test(text)) {
+    return malformed('wildcard', []);
+  }
   if (slash < 0) {
     return text === '' ? malformed('empty', []) : malformed('noRuleId', []);
   }

@@ -128,9 +128,11 @@ export function takeElement(
   variables.set('_', value);
   if (!request.signature.cmdletBinding) return undefined;
   const result = bindCommand(run, state, { ...request, input: pipelineInput(state, value) });
+  const refused = result.failure && !result.open;
   // What was bound before it turned out that something is missing stays, and is what an end block sees.
-  for (const [name, before] of unbound) variables.set(name, result.bound.get(name)?.value ?? before);
-  if (result.failure && !result.open) return result;
+  const stays = !refused || result.failure?.errorId === 'InputObjectMissingMandatory';
+  for (const [name, before] of unbound) variables.set(name, (stays ? result.bound.get(name)?.value : undefined) ?? before);
+  if (refused) return result;
   setAutomatic(run, state, result);
   return undefined;
 }

@@ -4,6 +4,7 @@ import { type BoundArgument, matchParameter } from '../binding';
 import { type Cmdlet, platformName, signatureOn } from '../catalog';
 import type { Analysis, CommandRecord } from '../evaluation';
 import type { Ast } from '../powershell';
+import { scopeText } from '../rules';
 import { LineIndex, type Place } from '../text';
 import { cmdletMarkdown, paragraphs, parameterMarkdown, valueMarkdown } from './facts';
 import { innermost, nodesAt } from './nodes';
@@ -86,7 +87,10 @@ function signInMarkdown(analysis: Analysis, record: CommandRecord): string | und
   );
   const lines = new Set(
     events.flatMap(({ scope, signIn }) =>
-      signIn.map(({ client, verdict, because }) => `- ${client}, ${scope}: ${verdicts[verdict]} (${because})`),
+      signIn.map(
+        ({ client, verdict, because }) =>
+          `- ${client}, ${scope.includes('?') ? scopeText(scope) : scope}: ${verdicts[verdict]} (${because})`,
+      ),
     ),
   );
   return lines.size === 0 ? undefined : `When this command runs:\n${[...lines].join('\n')}`;

@@ -23,13 +23,16 @@ const messages = {
   emptyName: (text: string) => `${text} names no one: write the name after the colon.`,
   unknownPrefix: (text: string) => `${text} is no identity: what stands before the colon is no scope.`,
   wildcard: (text: string) => `${text} is no identity: wildcards go with -Filter, and only on the Get- cmdlets.`,
+  wildcardOfGet: (text: string) => `${text} is no identity: wildcards go with -Filter. Write -Filter ${text}.`,
+  filterTitle: 'Use -Filter',
   noRuleId: (text: string) => `${text} names a policy, not a rule. Write the rule's identity: the policy, a slash and the rule's GUID.`,
   ruleId: (text: string) => `${text} names a rule. Write the identity without the slash and what follows it.`,
   idIsNoGuid: (text: string) => `${text} does not end in a GUID: a rule's identity is its policy, a slash and a GUID.`,
   ruleIdIsNoGuid: (text: string) => `${text} is no GUID, which a rule's id has to be. Make one with [guid]::NewGuid().`,
   scope: (cmdlet: string, text: string, allowed: readonly string[]) =>
     `${cmdlet} does not take ${text}. It takes ${listOf(allowed, 'or')}.`,
-  role: (cmdlet: string, text: string, role: string) => `${text} is another service than a ${role}, and ${cmdlet} takes no other.`,
+  role: (cmdlet: string, text: string, role: string) =>
+    `${text} is another service than a ${role === 'UserServer' ? 'User Server' : role}, and ${cmdlet} takes no other.`,
   cloud: (text: string) => `${text} does not exist in Microsoft Teams: there is only the identity Global.`,
   scopes: {
     global: 'global',
@@ -81,6 +84,8 @@ interface Problem {
   readonly suggestions: readonly string[];
   /** Any new GUID would do. */
   readonly newGuid?: boolean;
+  /** It is a filter. */
+  readonly filter?: boolean;
 }
 
 function problemOf({ cmdlet, record }: FamilyCommand, name: string, text: string): Problem | undefined {
@@ -112,6 +117,8 @@ function scopeProblem(cmdlet: Cmdlet, shown: string, identity: Exclude<Identity,
 function malformedProblem(cmdlet: Cmdlet, name: string, shown: string, { why, suggestions }: MalformedIdentity): Problem | undefined {
   // Get- and Remove- of a policy's rules by the policy alone is not documented to fail.
   if (why === 'noRuleId' && cmdlet.verb !== 'New' && cmdlet.verb !== 'Set') return undefined;
+  if (why === 'wildcard' && name === 'Identity' && cmdlet.verb === 'Get')
+    return { message: messages.wildcardOfGet(shown), suggestions, filter: true };
   return { message: why === 'empty' ? messages.empty(name) : messages[why](shown), suggestions };
 }
 
@@ -122,13 +129,19 @@ function report(analysis: Analysis, cmdlet: Cmdlet, argument: BoundArgument, pro
   });
 }
 
-function fixesOf(analysis: Analysis, argument: BoundArgument, { suggestions, newGuid }: Problem): readonly Fix[] {
+function fixesOf(analysis: Analysis, argument: BoundArgument, { suggestions, newGuid, filter }: Problem): readonly Fix[] {
   const target = literalPlaceOf(argument);
   if (target === undefined) return [];
+  if (filter === true) return argument.splatPlace === undefined ? [filterFix(analysis, argument, target)] : [];
   if (newGuid === true) {
     return [replaceFix(target, '([guid]::NewGuid())', { key: 'newGuid', title: messages.newGuidTitle, preferred: true })];
   }
   return suggestions.map(text => literalFix(analysis, target, text, suggestions.length === 1));
+}
+
+function filterFix(analysis: Analysis, { nameAst }: BoundArgument, target: Place): Fix {
+  const range = { ...target, start: nameAst?.start ?? target.start };
+  return replaceFix(range, `-Filter ${textAt(analysis, target)}`, { key: 'filter', title: messages.filterTitle, preferred: true });
 }
 
 function literalFix(analysis: Analysis, target: Place, text: string, preferred: boolean): Fix {

@@ -7,6 +7,7 @@ import type { Value } from '../values';
 import { type FailedCommand, failedCommands, splatRelated } from './commands';
 import { finding } from './finding';
 import { replaceFix, replaceFixes } from './fixes/replace';
+import { switchValue } from './fixes/switchValue';
 import { nearestNames } from './nearest';
 import type { Finding, Fix, Related, Rule, RuleMeta } from './rule';
 import { textAt } from './source';
@@ -19,12 +20,20 @@ const messages = {
   guid: (name: string, value: string) => `-${name} takes a GUID such as 38aad667-af54-4397-aaa7-e94c79ec2308, not ${value}.`,
   switch: (name: string, value: string) => `-${name} is a switch: write it alone, or -${name}:$true, not with ${value}.`,
   empty: (name: string) => `-${name} needs a value that is not empty.`,
+  version: (value: string) =>
+    `-MajorVersion takes the first part of a version only, not ${value}. Give the other parts to -MinorVersion, -BuildNumber and -QfeNumber.`,
+  object: (name: string) => `-${name} takes an identity as text, not the whole object. Write .Identity after it.`,
+  objectOfSet: (name: string) =>
+    `-${name} takes an identity as text, not the whole object. Hand the object to -Instance, or write .Identity after it.`,
+  modifiers: (name: string, value: string) => `-${name} takes a hashtable with the keys Add, Remove and Replace, not ${value}.`,
   one: (name: string) => `-${name} takes one value, not a list. Run the command once for each of them.`,
   other: (name: string, value: string) => `-${name} does not take ${value}.`,
   write: (texts: readonly string[]) => ` Write ${listOf(texts, 'or')}.`,
   equalsSign: (name: string) => `-${name} takes its value after a space. Remove the "=".`,
   writeTitle: (text: string) => `Write ${text}`,
   equalsTitle: 'Remove the "="',
+  versionTitle: (parts: string) => `Write ${parts}`,
+  identityTitle: 'Write .Identity after it',
   setHere: 'The value was set here.',
   thisValue: 'this value',
 };
@@ -78,6 +87,14 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['deny', 'Block'],
   ['disallow', 'Block'],
   ['permit', 'Allow'],
+  ['<', 'LSS'],
+  ['<=', 'LEQ'],
+  ['>', 'GTR'],
+  ['>=', 'GEQ'],
+  ['=', 'EQL'],
+  ['==', 'EQL'],
+  ['!=', 'NEQ'],
+  ['<>', 'NEQ'],
 ]);
 
 function* check(analysis: Analysis): Generator<Finding> {
@@ -86,7 +103,7 @@ function* check(analysis: Analysis): Generator<Finding> {
     const match = matchParameter(bound.signature, failure.parameter ?? '');
     if (match.kind === 'none' || match.kind === 'ambiguous') continue;
     const equals = equalsSign(failed, match.parameter);
-    const { message, fixes } = equals ?? explain(analysis, failed, match.parameter);
+    const { message, fixes } = equals ?? switchValue(failed, shownValue(analysis, failed)) ?? explain(analysis, failed, match.parameter);
     yield finding(meta, failure.place, message, {
       related: [...setHere(failed), ...splatRelated(cmdlet.name, failure.splatPlace)],
       fixes,
@@ -105,18 +122,54 @@ function explain(analysis: Analysis, failed: FailedCommand, parameter: Parameter
   if (failure.value?.kind === 'array' && parameter.type.kind !== 'array') return { message: messages.one(name), fixes: [] };
   if (failure.errorId.endsWith('NotAllowed') && parameter.type.kind !== 'boolean') return { message: messages.empty(name), fixes: [] };
   const shown = shownValue(analysis, failed);
+  const special = wholeVersion(failed, name, shown) ?? wholeObject(failed, parameter);
+  if (special !== undefined) return special;
   const texts = textsFor(failure.value, parameter.type);
   const message = typeMessage(failed, parameter, shown) + (texts.length > 0 && texts.length < 3 ? messages.write(texts) : '');
   const target = literalPlace(failed);
   return { message, fixes: target === undefined ? [] : replaceFixes(target, texts, messages.writeTitle) };
 }
 
-function typeMessage({ cmdlet }: FailedCommand, { name, type }: Parameter, shown: string): string {
+/** `-MajorVersion 2.0.6362`: each part has a parameter of its own. */
+function wholeVersion(failed: FailedCommand, name: string, shown: string): Explanation | undefined {
+  const { bound, failure } = failed;
+  const [major, ...others] = failure.value?.kind === 'string' ? failure.value.value.trim().split('.') : [];
+  if (name !== 'MajorVersion' || major === undefined || others.length === 0 || others.length > PARTS.length) return undefined;
+  if (![major, ...others].every(part => /^\d{1,5}$/.test(part))) return undefined;
+  const target = failure.splatPlace === undefined ? literalPlace(failed) : undefined;
+  const parts = others.map((part, index) => `-${PARTS[index]} ${part}`);
+  const given = failed.record.ast.commandElements.some(
+    element =>
+      element.kind === 'CommandParameterAst' && PARTS.some(part => part.toLowerCase().startsWith(element.parameterName.toLowerCase())),
+  );
+  const text = [major, ...parts].join(' ');
+  const isFree = target !== undefined && !given && PARTS.every(part => !bound.bound.has(part.toLowerCase()));
+  return {
+    message: messages.version(shown),
+    fixes: isFree
+      ? [replaceFix(target, text, { key: 'parts', title: messages.versionTitle(`-MajorVersion ${text}`), preferred: true })]
+      : [],
+  };
+}
+const PARTS = ['MinorVersion', 'BuildNumber', 'QfeNumber'];
+
+/** `-Identity (Get-…)`: the object where its identity is meant. */
+function wholeObject(failed: FailedCommand, { name, type }: Parameter): Explanation | undefined {
+  const { cmdlet, failure } = failed;
+  if (type.kind !== 'identity' || failure.value?.kind !== 'reference' || failure.value.type !== 'object') return undefined;
+  const message = (cmdlet.verb === 'Set' ? messages.objectOfSet : messages.object)(name);
+  const end = { ...failure.place, start: failure.place.end };
+  const fix = replaceFix(end, '.Identity', { key: 'identity', title: messages.identityTitle });
+  return { message, fixes: failure.splatPlace === undefined ? [fix] : [] };
+}
+
+function typeMessage({ cmdlet }: FailedCommand, { name, type, validations }: Parameter, shown: string): string {
   switch (type.kind) {
     case 'boolean':
       return messages.boolean(name, shown);
     case 'integer': {
-      const range = cmdlet.parameterFacts.get(name.toLowerCase())?.range ?? RANGES[type.type];
+      const range =
+        cmdlet.parameterFacts.get(name.toLowerCase())?.range ?? validations?.find(each => each.kind === 'range') ?? RANGES[type.type];
       return messages.integer(name, shown, range.min, range.max);
     }
     case 'enum':
@@ -125,6 +178,8 @@ function typeMessage({ cmdlet }: FailedCommand, { name, type }: Parameter, shown
       return messages.guid(name, shown);
     case 'switch':
       return messages.switch(name, shown);
+    case 'listModifier':
+      return messages.modifiers(name, shown);
     default:
       return messages.other(name, shown);
   }

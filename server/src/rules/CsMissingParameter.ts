@@ -1,14 +1,16 @@
 import type { Analysis } from '../evaluation';
 import type { Place } from '../text';
-import { argumentOf, boundCommands, type FamilyCommand, failedCommands, nameOf } from './commands';
+import { argumentOf, boundCommands, type FailedCommand, type FamilyCommand, failedCommands, nameOf } from './commands';
 import { finding } from './finding';
 import { replaceFix } from './fixes/replace';
 import type { Finding, Fix, Rule, RuleMeta } from './rule';
 import { listOf } from './words';
 
 const messages = {
-  missing: (cmdlet: string, names: readonly string[]) =>
-    `${cmdlet} needs ${listOf(names.map(name => `-${name}`))}. Add ${names.length > 1 ? 'them' : 'it'}.`,
+  missing: (cmdlet: string, names: readonly string[], example: string | undefined) =>
+    `${cmdlet} needs ${listOf(names.map(name => `-${name}`))}. Add ${names.length > 1 ? 'them' : 'it'}${example === undefined ? '' : `, such as ${example}`}.`,
+  ruleName: (cmdlet: string) =>
+    `${cmdlet} needs -Parent and -RuleId, or -Identity with both. Add them, such as -Parent Global -RuleId ([guid]::NewGuid()).`,
   majorVersion: (cmdlet: string) =>
     `${cmdlet} needs -MajorVersion, although the command starts without it: a rule without a version is refused. Add the version, such as -MajorVersion 4.`,
   ruleTarget: (cmdlet: string) => `${cmdlet} needs -Identity or -Instance: there is no global rule that it could change.`,
@@ -27,7 +29,7 @@ export const CsMissingParameter: Rule = { meta, check };
 
 function* check(analysis: Analysis): Generator<Finding> {
   for (const failed of failedCommands(analysis, ['MissingMandatoryParameter', 'InputObjectMissingMandatory'])) {
-    yield finding(meta, failed.failure.place, messages.missing(failed.cmdlet.name, failed.failure.candidates), {
+    yield finding(meta, failed.failure.place, missingMessage(failed), {
       fixes: ruleIdFix(failed, failed.failure.candidates),
     });
   }
@@ -36,6 +38,22 @@ function* check(analysis: Analysis): Generator<Finding> {
     if (message !== undefined) yield finding(meta, nameOf(command.record), message);
   }
 }
+
+/** With an example of what is missing, where one parameter is. */
+function missingMessage({ cmdlet, bound, failure }: FailedCommand): string {
+  const [only, ...others] = failure.candidates;
+  const isRule = cmdlet.noun === 'CsClientVersionPolicyRule';
+  if (cmdlet.verb === 'New' && isRule && only === 'Identity' && !bound.bound.has('parent')) return messages.ruleName(cmdlet.name);
+  const examples = cmdlet.verb === 'Grant' ? GRANT_EXAMPLES : isRule ? RULE_EXAMPLES : EXAMPLES;
+  return messages.missing(cmdlet.name, failure.candidates, others.length === 0 ? examples.get(only ?? '') : undefined);
+}
+
+const EXAMPLES = new Map([['Identity', '-Identity site:Redmond']]);
+const RULE_EXAMPLES = new Map([
+  ['Parent', '-Parent Global'],
+  ['Identity', '-Identity Global/38aad667-af54-4397-aaa7-e94c79ec2308'],
+]);
+const GRANT_EXAMPLES = new Map([['Identity', '-Identity ken@example.com']]);
 
 /** What the pages require although the binder accepts the command without. */
 function documentedAsRequired({ cmdlet, bound }: FamilyCommand): string | undefined {

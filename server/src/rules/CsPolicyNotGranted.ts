@@ -9,10 +9,12 @@ import { observationsOf } from './observations';
 import type { Finding, Fix, Rule, RuleMeta } from './rule';
 import { scriptOf } from './source';
 import { ancestors, isInList } from './statements';
+import { scopeText } from './words';
 
 const messages = {
   notGranted: (policy: string) =>
-    `This script grants the per-user policy ${policy} to no one, and until someone has it, it does nothing. Assign it with Grant-CsClientVersionPolicy.`,
+    `This script grants ${policy} to no one, and until someone has it, it does nothing. Assign it with Grant-CsClientVersionPolicy.`,
+  policy: (name: string) => `the per-user policy ${name}`,
   grantTitle: (policy: string) => `Grant ${policy} to every user`,
 };
 
@@ -29,7 +31,8 @@ export const CsPolicyNotGranted: Rule = { meta, check };
 function* check(analysis: Analysis): Generator<Finding> {
   for (const { place, policy } of observationsOf(analysis, 'policyNotGranted')) {
     const name = policy.replace(/^(?:user|tag):/i, '');
-    yield finding(meta, place, messages.notGranted(name), { fixes: fixesFor(analysis, place, name) });
+    const shown = name.includes('?') ? scopeText(`user:${name}`) : messages.policy(name);
+    yield finding(meta, place, messages.notGranted(shown), { fixes: fixesFor(analysis, place, name) });
   }
 }
 

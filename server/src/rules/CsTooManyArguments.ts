@@ -1,8 +1,10 @@
-import { matchParameter } from '../binding';
 import type { Analysis } from '../evaluation';
-import { type FailedCommand, failedCommands, splatRelated } from './commands';
+import type { CommandElementAst } from '../powershell';
+import { argumentOf, type FailedCommand, failedCommands, splatRelated, writtenName } from './commands';
 import { finding } from './finding';
+import { removeElementFix } from './fixes/removeElement';
 import { replaceFix } from './fixes/replace';
+import { switchValue } from './fixes/switchValue';
 import type { Finding, Fix, Rule, RuleMeta } from './rule';
 import { textAt } from './source';
 import { quoted } from './words';
@@ -10,9 +12,13 @@ import { quoted } from './words';
 const messages = {
   argument: (cmdlet: string, text: string) =>
     `${cmdlet} has no place for ${text}: no parameter takes it by its position. Write the name of its parameter before it.`,
-  switch: (name: string, text: string) => `-${name} is a switch and takes no value after a space. Write -${name}:${text}.`,
+  blank: (cmdlet: string, text: string, whole: string) =>
+    `${cmdlet} has no place for ${text}: a blank ends the argument before it. If the two belong together, put quotes around them: ${whole}.`,
   pipeline: (cmdlet: string) => `${cmdlet} takes none of what comes down the pipeline. Hand it over with a parameter.`,
-  colonTitle: (name: string, text: string) => `Write -${name}:${text}`,
+  pipelineBeside: (cmdlet: string, name: string) =>
+    `${cmdlet} with -${name} takes nothing from the pipeline: what comes down it says itself what is changed. Remove -${name}, or the command before the pipe.`,
+  quoteTitle: (whole: string) => `Write ${whole}`,
+  removeTitle: (name: string) => `Remove -${name}`,
 };
 
 const meta: RuleMeta = {
@@ -32,25 +38,42 @@ function* check(analysis: Analysis): Generator<Finding> {
   }
 }
 
-function explain(analysis: Analysis, failed: FailedCommand): { readonly message: string; readonly fixes: readonly Fix[] } {
-  const { cmdlet, failure } = failed;
-  if (failure.errorId === 'InputObjectNotBound') return { message: messages.pipeline(cmdlet.name), fixes: [] };
-  const text = quoted(textAt(analysis, failure.place));
-  return switchBefore(failed, text) ?? { message: messages.argument(cmdlet.name, text), fixes: [] };
+interface Explanation {
+  readonly message: string;
+  readonly fixes: readonly Fix[];
 }
 
-/** `-WhatIf $true`: the value of a switch is written behind a colon. */
-function switchBefore({ record, bound, failure }: FailedCommand, text: string) {
+function explain(analysis: Analysis, failed: FailedCommand): Explanation {
+  const { cmdlet, failure } = failed;
+  if (failure.errorId === 'InputObjectNotBound') return besideInput(failed) ?? { message: messages.pipeline(cmdlet.name), fixes: [] };
+  const text = quoted(textAt(analysis, failure.place));
+  return switchValue(failed, text) ?? dividedWords(analysis, failed, text) ?? { message: messages.argument(cmdlet.name, text), fixes: [] };
+}
+
+/** `Get-… | Set-… -Identity global`: the identity rules the parameter out that would take the object. */
+function besideInput({ record, cmdlet, bound }: FailedCommand): Explanation | undefined {
+  const argument = argumentOf(bound, 'Identity');
+  const name = argument && writtenName(argument);
+  if (argument === undefined || cmdlet.verb !== 'Set') return undefined;
+  const fix = name && argument.splatPlace === undefined ? removeElementFix(record, name, messages.removeTitle('Identity')) : undefined;
+  return { message: messages.pipelineBeside(cmdlet.name, 'Identity'), fixes: fix === undefined ? [] : [fix] };
+}
+
+/** `-Identity site:North America`: two words where one name with a blank was meant. */
+function dividedWords(analysis: Analysis, { record, cmdlet, failure }: FailedCommand, text: string): Explanation | undefined {
   const elements = record.ast.commandElements;
   const index = elements.findIndex(element => element.start === failure.place.start && element.end === failure.place.end);
-  const before = elements[index - 1];
-  if (before?.kind !== 'CommandParameterAst') return undefined;
-  const match = matchParameter(bound.signature, before.parameterName);
-  if (match.kind === 'none' || match.kind === 'ambiguous' || match.parameter.type.kind !== 'switch') return undefined;
-  const { name } = match.parameter;
-  const gap = { file: record.file, start: before.end, end: failure.place.start };
+  const [before, word] = [elements[index - 1], elements[index]];
+  if (index < 2 || !before || !word || !isBareWord(before) || !isBareWord(word) || word.start !== before.end + 1 || /[:/\\]/.test(text))
+    return undefined;
+  const range = { file: record.file, start: before.start, end: word.end };
+  const whole = `'${textAt(analysis, range)}'`;
   return {
-    message: messages.switch(name, text),
-    fixes: [replaceFix(gap, ':', { key: 'colon', title: messages.colonTitle(name, text), preferred: true })],
+    message: messages.blank(cmdlet.name, text, whole),
+    fixes: [replaceFix(range, whole, { key: 'quote', title: messages.quoteTitle(whole) })],
   };
+}
+
+function isBareWord(element: CommandElementAst): boolean {
+  return element.kind === 'StringConstantExpressionAst' && element.stringConstantType === 'BareWord';
 }

@@ -1,4 +1,5 @@
 import { parametersOf } from '../binding';
+import { type Cmdlet, family } from '../catalog';
 import type { Analysis } from '../evaluation';
 import type { Place } from '../text';
 import { type FailedCommand, failedCommands, splatRelated } from './commands';
@@ -16,6 +17,10 @@ const messages = {
       names.map(name => `-${name}`),
       'or',
     )}.`,
+  onlyElsewhere: (name: string, cmdlets: readonly string[], step: string) =>
+    `Only ${listOf(cmdlets)} ${cmdlets.length > 1 ? 'have' : 'has'} -${name}: ${step}.`,
+  removeHere: 'remove it here',
+  ruleIdentity: `write -Identity with the rule's policy, a slash and its GUID`,
   lookUp: (cmdlet: string) => `Get-Help ${cmdlet} lists those it has.`,
   equalsSign: (name: string) => `Write -${name} and its value with a space between them, without "=".`,
   useTitle: (name: string) => `Use -${name}`,
@@ -61,6 +66,20 @@ function advise(analysis: Analysis, failed: FailedCommand, name: string, place: 
     return { advice: messages.equalsSign(before), fixes: [fix] };
   }
   const near = nearestNames(name, known);
-  if (near.length === 0) return { advice: messages.lookUp(failed.cmdlet.name), fixes: [] };
+  if (near.length === 0) return { advice: elsewhere(failed.cmdlet, name) ?? messages.lookUp(failed.cmdlet.name), fixes: [] };
   return { advice: messages.use(near), fixes: replaceFixes(target, near, messages.useTitle) };
+}
+
+/** Where another cmdlet of the noun has the parameter, that is what was had in mind. */
+function elsewhere({ noun }: Cmdlet, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const others = family.filter(other => other.noun === noun && other.parameters.some(parameter => parameter.name.toLowerCase() === wanted));
+  const full = others[0]?.parameters.find(parameter => parameter.name.toLowerCase() === wanted)?.name;
+  if (full === undefined) return undefined;
+  const step = full === 'Parent' || full === 'RuleId' ? messages.ruleIdentity : messages.removeHere;
+  return messages.onlyElsewhere(
+    full,
+    others.map(other => other.name),
+    step,
+  );
 }

@@ -6,7 +6,7 @@ const SHORTEST_PART = 4;
 
 /**
  * The candidates nearest to a name in any letter case, nearest first and at most `most`: those within a third of the
- * name's length in edits that need at most one edit more than the nearest; else those that contain the name, or the name with letters in between.
+ * name's length in edits that need at most one edit more than the nearest, unless one letter is all that is wrong; else those that contain the name, or the name with letters in between.
  */
 export function nearestNames(name: string, candidates: Iterable<string>, most = 3): readonly string[] {
   const wanted = name.toLowerCase();
@@ -19,7 +19,7 @@ export function nearestNames(name: string, candidates: Iterable<string>, most = 
   const best = measured[0]?.edits;
   if (best !== undefined) {
     return measured
-      .filter(({ edits }) => edits <= best + 1)
+      .filter(({ edits }) => edits <= (best === 1 ? best : best + 1))
       .slice(0, most)
       .map(({ candidate }) => candidate);
   }

@@ -28,9 +28,25 @@ export function scopeText(scope: string): string {
     case '?':
       return 'a scope that is not known';
     default:
-      return scope;
+      return scope.includes('?') ? partlyKnownText(scope) : scope;
   }
 }
+
+/** `site:?`, where a script computes the name: the question mark stands for what is not known of it. */
+function partlyKnownText(scope: string): string {
+  const colon = scope.indexOf(':');
+  const name = scope.slice(colon + 1);
+  const kind = KINDS.get(scope.slice(0, Math.max(colon, 0)).toLowerCase()) ?? 'a service';
+  return /^(?:\w+:)?\?$/.test(name)
+    ? `${kind} that is not known here`
+    : `${kind} whose name is known in part (${name.replaceAll('?', '…')})`;
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['site', 'a site'],
+  ['user', 'a per-user policy'],
+  ['tag', 'a per-user policy'],
+]);
 
 /** Most that a message lists before it says how many more there are. */
 const MOST_SCOPES = 4;

@@ -21,7 +21,7 @@ describe('CsInvalidIdentity', () => {
   );
   test('a service of another role', () => {
     check('Get-CsPrivacyConfiguration -Identity ⟦CsInvalidIdentity service:Registrar:atl-cs-001.litwareinc.com⟧', [
-      'service:Registrar:atl-cs-001.litwareinc.com is another service than a UserServer, and Get-CsPrivacyConfiguration takes no other.',
+      'service:Registrar:atl-cs-001.litwareinc.com is another service than a User Server, and Get-CsPrivacyConfiguration takes no other.',
     ]);
   });
   test('a service where only global and sites are', () => {
@@ -39,7 +39,27 @@ describe('CsInvalidIdentity', () => {
   });
   test('wildcards', () => {
     check('Get-CsPrivacyConfiguration -Identity ⟦CsInvalidIdentity site:*⟧', [
+      'site:* is no identity: wildcards go with -Filter. Write -Filter site:*.',
+    ]);
+    check('Remove-CsPrivacyConfiguration -Identity ⟦CsInvalidIdentity site:*⟧', [
       'site:* is no identity: wildcards go with -Filter, and only on the Get- cmdlets.',
+    ]);
+    check("Get-CsClientVersionPolicyRule ⟦CsInvalidIdentity 'site:*'⟧", [
+      'site:* is no identity: wildcards go with -Filter. Write -Filter site:*.',
+    ]);
+    checkFix(
+      'Get-CsPrivacyConfiguration -Identity:⟦CsInvalidIdentity "tag:*"⟧',
+      'Use -Filter',
+      'Get-CsPrivacyConfiguration -Filter "tag:*"',
+      {
+        preferred: true,
+      },
+    );
+    checkFix('Get-CsPrivacyConfiguration ⟦CsInvalidIdentity site:*⟧', 'Use -Filter', 'Get-CsPrivacyConfiguration -Filter site:*');
+  });
+  test('a rule where its policy is asked for', () => {
+    check("New-CsClientVersionPolicyRule -Parent ⟦CsInvalidIdentity 'global/x'⟧ -RuleId ([guid]::NewGuid()) -MajorVersion 4", [
+      'global/x names a rule. Write the identity without the slash and what follows it.',
     ]);
   });
   test('a rule without its id', () => {

@@ -29,7 +29,42 @@ describe('CsInvalidValue', () => {
     check(`${RULE} -MajorVersion 65535`);
   });
   test('a version with its dots', () => {
-    check(`${RULE} -MajorVersion ⟦CsInvalidValue 4.0.7577⟧`, ['-MajorVersion takes a whole number from 0 to 65535, not 4.0.7577.']);
+    check(`${RULE} -MajorVersion ⟦CsInvalidValue 4.0.7577⟧`, [
+      '-MajorVersion takes the first part of a version only, not 4.0.7577. Give the other parts to -MinorVersion, -BuildNumber and -QfeNumber.',
+    ]);
+    checkFix(
+      `${RULE} -MajorVersion ⟦CsInvalidValue '4.0.7577'⟧ -UserAgent OC`,
+      'Write -MajorVersion 4 -MinorVersion 0 -BuildNumber 7577',
+      `${RULE} -MajorVersion 4 -MinorVersion 0 -BuildNumber 7577 -UserAgent OC`,
+      { preferred: true },
+    );
+    expect(fixTitles(`${RULE} -MajorVersion ⟦CsInvalidValue 4.0.7577⟧ -Minor 0`)).toEqual([]);
+  });
+  test('a sign for a comparison', () => {
+    checkFix(`${RULE} -MajorVersion 4 -CompareOp ⟦CsInvalidValue '<='⟧`, 'Write LEQ', `${RULE} -MajorVersion 4 -CompareOp LEQ`);
+  });
+  test('a value behind a switch', () => {
+    const marked = 'Set-CsPrivacyConfiguration -EnablePrivacyMode $false -Force ⟦CsInvalidValue $true⟧';
+    check(marked, ['-Force is a switch and takes no value after a space. Write -Force:$true.']);
+    checkFix(marked, 'Write -Force:$true', 'Set-CsPrivacyConfiguration -EnablePrivacyMode $false -Force:$true', {
+      shows: ['CsImplicitGlobalScope'],
+    });
+  });
+  test('an object for its identity', () => {
+    const marked = 'Set-CsPrivacyConfiguration -Identity ⟦CsInvalidValue (Get-CsPrivacyConfiguration site:A)⟧ -AutoInitiateContacts $true';
+    check(marked, [
+      '-Identity takes an identity as text, not the whole object. Hand the object to -Instance, or write .Identity after it.',
+    ]);
+    checkFix(
+      marked,
+      'Write .Identity after it',
+      'Set-CsPrivacyConfiguration -Identity (Get-CsPrivacyConfiguration site:A).Identity -AutoInitiateContacts $true',
+    );
+  });
+  test('keys that a list does not have', () => {
+    check('Set-CsClientVersionPolicy -Identity global -Rules ⟦CsInvalidValue @{ Plus = 1 }⟧', [
+      '-Rules takes a hashtable with the keys Add, Remove and Replace, not @{ Plus = 1 }.',
+    ]);
   });
   test('no member of an enumeration', () => {
     check(`${RULE} -CompareOp ⟦CsInvalidValue LESS⟧`, ['-CompareOp takes EQL, NEQ, GTR, GEQ, LSS or LEQ, not LESS. Write LSS.']);

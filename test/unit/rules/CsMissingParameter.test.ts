@@ -4,7 +4,15 @@ import { check, checkFix } from '../../support/check';
 describe('CsMissingParameter', () => {
   test('a mandatory parameter', () => {
     check('⟦CsMissingParameter New-CsPrivacyConfiguration⟧ -AutoInitiateContacts $true', [
-      'New-CsPrivacyConfiguration needs -Identity. Add it.',
+      'New-CsPrivacyConfiguration needs -Identity. Add it, such as -Identity site:Redmond.',
+    ]);
+  });
+  test('a rule without a name, and without half of one', () => {
+    check('⟦CsMissingParameter New-CsClientVersionPolicyRule⟧ -MajorVersion 4', [
+      'New-CsClientVersionPolicyRule needs -Parent and -RuleId, or -Identity with both. Add them, such as -Parent Global -RuleId ([guid]::NewGuid()).',
+    ]);
+    check('⟦CsMissingParameter New-CsClientVersionPolicyRule⟧ -RuleId ([guid]::NewGuid()) -MajorVersion 4', [
+      'New-CsClientVersionPolicyRule needs -Parent. Add it, such as -Parent Global.',
     ]);
   });
   test('with it, fine', () => {

@@ -33,6 +33,25 @@ describe('CsTooManyArguments', () => {
       'Get-CsPrivacyConfiguration takes none of what comes down the pipeline. Hand it over with a parameter.',
     ]);
   });
+  test('input beside an identity', () => {
+    const marked =
+      'Get-CsPrivacyConfiguration | ⟦CsTooManyArguments Set-CsPrivacyConfiguration⟧ -Identity global -AutoInitiateContacts $true';
+    check(marked, [
+      'Set-CsPrivacyConfiguration with -Identity takes nothing from the pipeline: what comes down it says itself what is changed. Remove -Identity, or the command before the pipe.',
+    ]);
+    checkFix(marked, 'Remove -Identity', 'Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -AutoInitiateContacts $true');
+  });
+  test('a name with a blank and no quotes', () => {
+    const marked = 'Set-CsPrivacyConfiguration -Identity site:North ⟦CsTooManyArguments America⟧ -AutoInitiateContacts $true';
+    check(marked, [
+      "Set-CsPrivacyConfiguration has no place for America: a blank ends the argument before it. If the two belong together, put quotes around them: 'site:North America'.",
+    ]);
+    checkFix(marked, "Write 'site:North America'", "Set-CsPrivacyConfiguration -Identity 'site:North America' -AutoInitiateContacts $true");
+  });
+  test('a word behind a switch', () => {
+    const marked = 'Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts $true -Force ⟦CsTooManyArguments true⟧';
+    check(marked, ['-Force is a switch and takes no value after a space. Write -Force:$true.']);
+  });
   test('off', () => {
     check('Get-CsPrivacyConfiguration site:A site:B', [], { severities: { CsTooManyArguments: 'off' } });
   });

@@ -7,6 +7,14 @@ describe('CsUnknownParameter', () => {
       'Set-CsPrivacyConfiguration has no parameter -PublishLocationDataByDefault. Use -PublishLocationDataDefault.',
     ]);
   });
+  test('one that another cmdlet of the noun has', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A ⟦CsUnknownParameter -InMemory⟧ -AutoInitiateContacts $true', [
+      'Set-CsPrivacyConfiguration has no parameter -InMemory. Only New-CsPrivacyConfiguration has -InMemory: remove it here.',
+    ]);
+    check('Set-CsClientVersionPolicyRule ⟦CsUnknownParameter -RuleId⟧ 38aad667-af54-4397-aaa7-e94c79ec2308 -Enabled $false', [
+      "Set-CsClientVersionPolicyRule has no parameter -RuleId. Only New-CsClientVersionPolicyRule has -RuleId: write -Identity with the rule's policy, a slash and its GUID.",
+    ]);
+  });
   test('the right name is fine', () => {
     check('Set-CsPrivacyConfiguration -Identity site:A -PublishLocationDataDefault $false');
   });

@@ -103,7 +103,8 @@ function refuseUnsaid({ value, original, parameter, delayed }: BoundArgument): v
   if (parameter.type.kind === 'enum') throw new NotDone('number for an enumeration');
   const number = parameter.type.kind === 'integer' || parameter.type.kind === 'other';
   if (number && original.kind === 'string') throw new NotDone('number text that versions read differently');
-  if (parameter.type.kind === 'string' && original.kind === 'reference') throw new NotDone('text of an object');
+  const items = original.kind === 'array' ? original.items : [original];
+  if (parameter.type.kind === 'string' && items.some(item => item.kind === 'reference')) throw new NotDone('text of an object');
 }
 
 function valueText(objects: Objects, { value, parameter }: BoundArgument): string {
