@@ -6,6 +6,7 @@ import type { FunctionDefinitionAst } from '../powershell';
 import type { Analysis, ScriptFile, ScriptLoader } from './analysis';
 import { assumptionsOf } from './assumptions';
 import { usingModules } from './calls';
+import { collectTypes, methodsOf } from './classes';
 import { finish, matrixOf, observeEnds } from './ends';
 import { type EntryMode, enterParameters, parametersOf } from './entry';
 import { entryPoints, functionsOf } from './entryPoints';
@@ -13,7 +14,7 @@ import { letGo } from './escapes';
 import { eventsOf } from './events';
 import { andThen, type Flow, flow } from './flow';
 import { hazardsOf } from './hazards';
-import { newHashtable } from './heap';
+import { newHashtable, newObject } from './heap';
 import { connect } from './interpreter';
 import { collectNames } from './names';
 import { startOf } from './paths';
@@ -59,6 +60,7 @@ function analyzeFrom(
       if (found && !files.has(found.file)) {
         run.allow(found.text);
         collectNames(found.parse.ast, names);
+        collectTypes(found.parse.ast, found.file, run.types);
         // Whoever loads it may read what it sets: none of its statements is left out.
         run.assumptions.push(...assumptionsOf(found));
       }
@@ -77,6 +79,7 @@ function analyzeFrom(
   });
   connect(run);
   run.allow(script.text);
+  collectTypes(script.parse.ast, script.file, run.types);
   for (const [statement, unset] of skippedStatements(script.parse.ast)) run.skipped.set(statement, unset);
   run.assumptions.push(...assumptionsOf(script));
   for (const { scope, reason } of options.assumptions ?? []) run.assumptions.push({ scope, reason, from: undefined });
@@ -176,10 +179,13 @@ function runAll(run: Run, state: State, ast: ScriptFile['parse']['ast']): Flow[]
 function runEntryPoints(run: Run, script: ScriptFile, end: State | undefined): void {
   const { first, others } = entryPoints(script);
   const module = /\.psm1$/i.test(script.file);
-  if (first.length + others.length === 0) return;
+  const methods = methodsOf(script.parse.ast);
+  if (first.length + others.length + methods.length === 0) return;
   const top = topOf(run, script, end);
   for (const definition of first) if (module || !run.record.called.has(definition)) runEntry(run, script, definition, top);
   for (const definition of others) if (!run.record.called.has(definition)) runEntry(run, script, definition, top);
+  for (const { functionDefinition } of methods)
+    if (!run.record.called.has(functionDefinition)) runEntry(run, script, functionDefinition, top);
 }
 
 /** A state with what the script has set at its top, as its functions may read it. */
@@ -202,7 +208,7 @@ function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAs
   for (const mode of modes) {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
     const state = beginRun(run, script, definition, top.clone());
-    state.pushFrame('function');
+    state.pushFrame('function').variables.set('this', newObject(run, state, new Map(), { open: true }));
     finish(
       run,
       andThen(enterParameters(run, state, definition, mode), ready => runAll(run, ready, definition.body)),

@@ -1,9 +1,10 @@
 /** Assignments to variables, typed variables, properties, elements and several targets at once. */
 import type { AssignmentStatementAst, ExpressionAst } from '../powershell';
-import { array, binary, convert, NULL, parseTypeName, toText, type Value, withPlace } from '../values';
+import { array, binary, NULL, toText, type Value, withPlace } from '../values';
+import { assignStatic, convertValue, propertyValueFor } from './classes';
 import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
 import { writeProperty } from './heap';
-import { convertReference, mergedTables } from './heapConversions';
+import { mergedTables } from './heapConversions';
 import { asOperand, bounded, elementsOf, isReference, type Run, thrown } from './run';
 import type { State } from './state';
 import { noteChangedRule } from './uncommitted';
@@ -42,21 +43,22 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
   switch (target.kind) {
     case 'VariableExpressionAst': {
       const path = target.variablePath;
-      const write = (converted: Value): Flow[] => {
-        writePath(state, path, converted);
-        return flow(state);
+      const write = (after: State, each: Value): Flow[] => {
+        writePath(after, path, each);
+        return flow(after);
       };
       const type = constraintOf(state, path);
-      return type === undefined ? write(value) : converted(run, state, type, value, write);
+      return type === undefined ? write(state, value) : converted(run, state, type, value, write);
     }
     case 'ConvertExpressionAst': {
       const { child } = target;
       const type = target.attribute.typeName.fullName;
-      if (child.kind !== 'VariableExpressionAst') return converted(run, state, type, value, each => assignTo(run, state, child, each));
-      return converted(run, state, type, value, each => {
-        writePath(state, child.variablePath, each);
-        constrainPath(state, child.variablePath, type);
-        return flow(state);
+      if (child.kind !== 'VariableExpressionAst')
+        return converted(run, state, type, value, (after, each) => assignTo(run, after, child, each));
+      return converted(run, state, type, value, (after, each) => {
+        writePath(after, child.variablePath, each);
+        constrainPath(after, child.variablePath, type);
+        return flow(after);
       });
     }
     case 'AttributedExpressionAst':
@@ -77,13 +79,9 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
 }
 
 /** As a variable of that type takes the value; a value that doesn't convert is an error and changes nothing. */
-function converted(run: Run, state: State, type: string, value: Value, next: (value: Value) => Flow[]): Flow[] {
-  if (type === '') return next(run.unknown('typed', 'a variable of which the type differs by path'));
-  const special = convertReference(run, state, type.toLowerCase(), value);
-  const conversion = special ? { ok: 'yes' as const, value: special } : convert(asOperand(state, value), parseTypeName(type));
-  if (conversion.ok === 'no')
-    return flow(state, { kind: 'throw', value: run.unknown('error', conversion.because, undefined, true), ends: 'statement' });
-  return next(withPlace(conversion.value, value.at));
+function converted(run: Run, state: State, type: string, value: Value, next: (state: State, value: Value) => Flow[]): Flow[] {
+  if (type === '') return next(state, run.unknown('typed', 'a variable of which the type differs by path'));
+  return useValue(convertValue(run, state, type, value), (after, each) => next(after, withPlace(each, value.at)));
 }
 
 function destructure(run: Run, state: State, targets: readonly ExpressionAst[], value: Value): Flow[] {
@@ -99,25 +97,35 @@ function destructure(run: Run, state: State, targets: readonly ExpressionAst[], 
 }
 
 function assignMember(run: Run, state: State, target: Extract<ExpressionAst, { kind: 'MemberExpressionAst' }>, value: Value): Flow[] {
-  if (target.static) return flow(state);
+  if (target.static) {
+    const { expression: type, member } = target;
+    const named = type.kind === 'TypeExpressionAst' && member.kind === 'StringConstantExpressionAst';
+    return named ? assignStatic(run, state, type.typeName.fullName, member.value, value) : flow(state);
+  }
   return useValue(run.do.evaluate(state, target.expression), (after, object) => {
     const { member } = target;
     if (member.kind === 'CommandParameterAst') return flow(after);
     return useValue(run.do.evaluate(after, member), (last, name) => {
-      const changed = object.kind === 'array' ? object.items : [object];
-      for (const each of changed) setProperty(run, last, each, toText(name), value, target);
-      if (object.kind === 'array' && object.rest) setProperty(run, last, object.rest, toText(name), value, target);
-      return flow(last);
+      const changed = object.kind === 'array' ? [...object.items, ...(object.rest ? [object.rest] : [])] : [object];
+      const text = toText(name);
+      return changed.reduce<Flow[]>(
+        (flows, each) => andThen(flows, ready => setProperty(run, ready, each, text, value, target)),
+        flow(last),
+      );
     });
   });
 }
 
-function setProperty(run: Run, state: State, object: Value, name: Value, value: Value, target: ExpressionAst): void {
-  if (!isReference(object)) return;
-  writeProperty(state, object, name, value, run.place(state, target));
-  noteChangedRule(state, object);
-  const config = state.object(object)?.config;
-  if (config && !config.inMemory) run.record.objectChanged(object.id, run.place(state, target), config.noun);
+function setProperty(run: Run, state: State, object: Value, name: Value, value: Value, target: ExpressionAst): Flow[] {
+  if (!isReference(object)) return flow(state);
+  const typed = name.kind === 'string' ? propertyValueFor(run, state, object, name.value, value) : valued(state, value);
+  return useValue(typed, (after, converted) => {
+    writeProperty(after, object, name, converted, run.place(after, target));
+    noteChangedRule(after, object);
+    const config = after.object(object)?.config;
+    if (config && !config.inMemory) run.record.objectChanged(object.id, run.place(after, target), config.noun);
+    return flow(after);
+  });
 }
 
 function assignElement(run: Run, state: State, target: Extract<ExpressionAst, { kind: 'IndexExpressionAst' }>, value: Value): Flow[] {

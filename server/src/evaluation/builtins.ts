@@ -3,16 +3,20 @@ import type { BindElement } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst } from '../powershell';
 import { array, NULL, string, toText, type Value } from '../values';
+import { groupStage, sortStage } from './arranging';
 import { bindCommand } from './binds';
 import { blockStage, loadedFileStage } from './calls';
+import { instantiate } from './classes';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
-import { type Flow, flow } from './flow';
+import { type Flow, flow, NORMAL, useValue } from './flow';
 import { entryOf, newHashtable, newObject } from './heap';
+import { fromJsonStage } from './json';
 import { construct } from './members';
-import { forEachStage, measureStage, selectStage, teeStage, whereStage } from './pipelineCommands';
+import { forEachStage, measureStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
+import { selectStage } from './selecting';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
 import { readPath, writePath } from './variables';
@@ -49,6 +53,9 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['measure-object', (state: State, call: ShellCall) => measureStage(call.run, state)],
   ['tee-object', (state: State, call: ShellCall) => teeStage(call.run, state, call.bound)],
   ['select-object', (state: State, call: ShellCall) => selectStage(call.run, state, call.bound)],
+  ['sort-object', (state: State, call: ShellCall) => sortStage(call.run, state, call.bound)],
+  ['group-object', (state: State, call: ShellCall) => groupStage(call.run, state, call.bound)],
+  ['convertfrom-json', fromJsonStage],
   ['invoke-command', invokeCommand],
   ['start-job', invokeCommand],
   [
@@ -107,11 +114,6 @@ const silently: Perform = (state, call, input) => {
   return flow(state);
 };
 
-const passes: Perform = (state, _call, input) => {
-  if (input) emit(state, input.value);
-  return flow(state);
-};
-
 /** Elements that nobody has seen: lines, rows, sites, users. */
 const unseenElements = (what: string, ...properties: readonly string[]): Perform =>
   gives((run, _state, { bound }) => {
@@ -141,6 +143,20 @@ const setVariable: Perform = (state, { bound }, input) => {
   return flow(state);
 };
 
+/** Without the variable, reading it gives $null. */
+const unsetVariable: Perform = (state, { bound }) => {
+  const names = argumentOf(bound, 'name');
+  for (const item of names ? elementsOf(state, names).items : []) if (item.kind === 'string') writePath(state, item.value, NULL);
+  return flow(state);
+};
+
+/** Where errors stop, reporting one ends what is around it. */
+const writeError: Perform = (state, { run, bound }) => {
+  const preference = argumentOf(bound, 'erroraction') ?? readPath(run, state, 'ErrorActionPreference');
+  const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
+  return flow(state, stops ? { kind: 'throw', value: run.unknown('error', 'Write-Error', undefined, true), ends: 'script' } : NORMAL);
+};
+
 const setAlias: Perform = (state, { bound }) => {
   const name = argumentOf(bound, 'name');
   const value = argumentOf(bound, 'value');
@@ -162,6 +178,21 @@ function newObjectValue(run: Run, state: State, { bound }: ShellCall): Value {
   }
   return construct(run, state, name, args ? [args] : []);
 }
+
+const newObjectOf: Perform = (state, call, input) => {
+  const { run, bound, command } = call;
+  const type = toText(argumentOf(bound, 'typename') ?? NULL);
+  const given = argumentOf(bound, 'argumentlist');
+  const made =
+    type.kind === 'string'
+      ? instantiate(run, state, type.value, given ? elementsOf(state, given).items : [], run.place(state, command))
+      : undefined;
+  if (!made) return gives(newObjectValue)(state, call, input);
+  return useValue(made, (after, value) => {
+    after.put(value);
+    return flow(after);
+  });
+};
 
 const addMember: Perform = (state, { bound }, input) => {
   const target = argumentOf(bound, 'inputobject') ?? input?.value;
@@ -229,7 +260,6 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     'write-host',
     'write-verbose',
     'write-warning',
-    'write-error',
     'write-debug',
     'write-information',
     'write-progress',
@@ -238,8 +268,6 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     'set-strictmode',
     'start-sleep',
     'clear-host',
-    'remove-variable',
-    'clear-variable',
     'remove-module',
     'export-modulemember',
     'push-location',
@@ -248,18 +276,9 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     'stop-transcript',
     'set-executionpolicy',
   ].map(name => [name, (state: State) => flow(state)] as const),
-  ...[
-    'out-file',
-    'set-content',
-    'add-content',
-    'export-csv',
-    'export-clixml',
-    'start-transcript',
-    'out-string',
-    'format-table',
-    'format-list',
-  ].map(name => [name, silently] as const),
-  ...['sort-object', 'group-object'].map(name => [name, passes] as const),
+  ...['out-file', 'set-content', 'add-content', 'export-csv', 'export-clixml', 'start-transcript', 'format-table', 'format-list'].map(
+    name => [name, silently] as const,
+  ),
   [
     'write-output',
     (state, { bound }, input) => {
@@ -269,7 +288,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     },
   ],
   ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
-  ['new-object', gives(newObjectValue)],
+  ['new-object', newObjectOf],
   ['add-member', addMember],
   ['set-variable', setVariable],
   ['new-variable', setVariable],
@@ -292,6 +311,10 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
           );
     }),
   ],
+  ['clear-variable', unsetVariable],
+  ['remove-variable', unsetVariable],
+  ['write-error', writeError],
+  ['out-string', gives(run => run.unknown('text', 'what Out-String gives', 'string', true))],
   ['set-alias', setAlias],
   ['new-alias', setAlias],
   ['join-path', gives(joinPath)],

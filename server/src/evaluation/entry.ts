@@ -2,7 +2,7 @@
 import { signatureOfFunction } from '../binding';
 import { ALL_PARAMETER_SETS, type CommandSignature, type Parameter } from '../catalog';
 import type { FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../powershell';
-import { FALSE, oneOf, string, unknown, type Value } from '../values';
+import { FALSE, string, unknown, type Value } from '../values';
 import { andThen, type Flow, flow } from './flow';
 import { constrain, setCmdlet, setDefault, unknownSet } from './parameters';
 import type { Run } from './run';
@@ -37,28 +37,39 @@ function defaultSet(signature: CommandSignature): Value {
 function enter(run: Run, state: State, parameter: ParameterAst, signature: CommandSignature, mode: EntryMode): Flow[] {
   const name = parameter.name.variablePath.toLowerCase();
   const declared = signature.parameters.find(each => each.name.toLowerCase() === name);
-  const set = (value: Value): Flow[] => {
-    state.frameForChange(-1).variables.set(name, value);
-    return flow(state);
+  const set = (after: State, value: Value): Flow[] => {
+    after.frameForChange(-1).variables.set(name, value);
+    return flow(after);
   };
-  // A script's own -WhatIf is taken as off (`design.md`, "What runs prove").
-  if (name === 'whatif' || name === 'confirm') return set(FALSE);
+  // A script's own -WhatIf is taken as off (`design.md`, "What runs prove"), unless the script itself says that it is on.
+  if ((name === 'whatif' || name === 'confirm') && (mode === 'unknown' || !parameter.defaultValue)) return set(state, FALSE);
   const asked = declared?.memberships.some(membership => membership.mandatory) === true;
-  if (mode === 'unknown' || asked) return set(unknownParameter(run, state, parameter, declared));
+  if (mode === 'unknown' || asked) {
+    const options = declared?.validations?.find(validation => validation.kind === 'set')?.values ?? [];
+    const few = options.length > 0 && options.length <= MOST_OPTIONS;
+    return few ? oneRunEach(run, state, options, set) : set(state, unknownParameter(run, state, parameter, declared));
+  }
   return setDefault(run, state, parameter, signature);
 }
 
-/** ValidateSet leaves only its values. */
+/** Of a parameter that may have more values than that, none is looked at by itself. */
+const MOST_OPTIONS = 6;
+
+/** ValidateSet leaves only its values: a run for each of them. */
+function oneRunEach(
+  run: Run,
+  state: State,
+  [value = '', ...others]: readonly string[],
+  set: (state: State, value: Value) => Flow[],
+): Flow[] {
+  if (others.length === 0) return set(state, string(value));
+  const [first, second] = run.fork(state);
+  return [...set(first, string(value)), ...oneRunEach(run, second, others, set)];
+}
+
 function unknownParameter(run: Run, state: State, { name }: ParameterAst, declared: Parameter | undefined): Value {
   const path = name.variablePath;
   const at = run.place(state, name);
-  const values = declared?.validations?.find(validation => validation.kind === 'set')?.values ?? [];
-  if (values.length > 0)
-    return oneOf(
-      values.map(each => string(each)),
-      `parameter:${path.toLowerCase()}`,
-      at,
-    );
   return unknown(`parameter:${path.toLowerCase()}#${run.nextId()}`, { because: `the parameter $${path}`, at, ...typeOf(declared) });
 }
 

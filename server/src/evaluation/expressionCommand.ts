@@ -1,13 +1,13 @@
 /** Invoke-Expression: code from a text, where the text is known. */
 import { type CommandAst, parse } from '../powershell';
-import { toText, type Value } from '../values';
+import { type StringValue, string, type TextValue, text, toText, type UnknownValue, type Value } from '../values';
 import { type Flow, flow } from './flow';
 import { LIMITS, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 
-export function expressionStage(run: Run, state: State, text: Value | undefined, command: CommandAst): Stage {
+export function expressionStage(run: Run, state: State, code: Value | undefined, command: CommandAst): Stage {
   const process = (after: State, input: StageInput | undefined): Flow[] => {
-    const value = text ?? input?.value;
+    const value = code ?? input?.value;
     return value ? runText(run, after, value, command) : opaque(run, after, command);
   };
   return { state, failed: undefined, process, end: after => flow(after) };
@@ -19,12 +19,37 @@ function opaque(run: Run, state: State, command: CommandAst): Flow[] {
   return flow(state);
 }
 
+/** The code, with a sign that no script uses for each piece that is not known but holds no syntax: a GUID, a number. */
+function sourceOf(run: Run, value: Value): string | undefined {
+  const code = toText(value);
+  if (code.kind === 'string') return code.value;
+  if (code.kind !== 'text') return undefined;
+  const parts = code.parts.map(part => (typeof part === 'string' ? part : HARMLESS.has(part.type ?? '') ? signFor(run, part) : undefined));
+  return parts.every(part => part !== undefined) ? parts.join('') : undefined;
+}
+const HARMLESS = new Set(['guid', 'int', 'uint', 'long', 'ushort', 'byte']);
+
+const [OPENS, CLOSES] = ['\ue000', '\ue001'];
+const SIGN = new RegExp(`(${OPENS}\\d+${CLOSES})`);
+
+function signFor(run: Run, piece: UnknownValue): string {
+  const sign = `${OPENS}${run.pieces.size}${CLOSES}`;
+  run.pieces.set(sign, piece);
+  return sign;
+}
+
+/** A text as code that Invoke-Expression runs has it: with the pieces that nobody knows. */
+export function withPieces(run: Run, written: string): StringValue | TextValue | UnknownValue {
+  if (run.pieces.size === 0 || !written.includes(OPENS)) return string(written);
+  return text(written.split(SIGN).map(part => run.pieces.get(part) ?? part));
+}
+
 /** Everything in the text stands at the command: positions inside a computed text mean nothing to a reader. */
 function runText(run: Run, state: State, value: Value, command: CommandAst): Flow[] {
-  const text = toText(value);
   const place = run.place(state, command);
-  if (text.kind !== 'string' || text.value.length > LIMITS.text) return opaque(run, state, command);
-  const { ast, errors } = parse(text.value, { level: '5.1' });
+  const source = sourceOf(run, value);
+  if (source === undefined || source.length > LIMITS.text) return opaque(run, state, command);
+  const { ast, errors } = parse(source, { level: '5.1' });
   // Text that does not parse runs not even in part.
   if (errors.length > 0)
     return flow(state, { kind: 'throw', value: run.unknown('error', 'text that does not parse', undefined, true), ends: 'statement' });

@@ -11,13 +11,10 @@ import type {
 import {
   array,
   binary,
-  convert,
   derived,
   FALSE,
   int,
-  NOTHING,
   NULL,
-  parseTypeName,
   TRUE,
   text,
   toText,
@@ -27,9 +24,11 @@ import {
   type Value,
   withPlace,
 } from '../values';
+import { convertValue } from './classes';
+import { withPieces } from './expressionCommand';
 import { type Flow, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
-import { convertReference, mergedTables } from './heapConversions';
+import { mergedTables } from './heapConversions';
 import { compareVersions, noteMatches } from './implicit';
 import { evaluateInvocation, evaluateMember } from './members';
 import { asOperand, bounded, constantValue, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
@@ -57,7 +56,7 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
     case 'ConstantExpressionAst':
       return valued(state, withPlace(constantValue(expression), at));
     case 'StringConstantExpressionAst':
-      return valued(state, { kind: 'string', value: expression.value, at });
+      return valued(state, withPlace(withPieces(run, expression.value), at));
     case 'ExpandableStringExpressionAst':
       return expandable(run, state, expression);
     case 'VariableExpressionAst':
@@ -122,7 +121,7 @@ function expandable(run: Run, state: State, expression: ExpandableStringExpressi
     const separator = readPath(run, after, 'OFS');
     let index = 0;
     const parts = expression.parts.map(part => {
-      if (typeof part === 'string') return part;
+      if (typeof part === 'string') return withPieces(run, part);
       const value = values[index++] ?? NULL;
       return toText(asOperand(after, value), separator.kind === 'string' ? separator.value : ' ');
     });
@@ -157,12 +156,7 @@ function conversion(run: Run, state: State, expression: ConvertExpressionAst): V
   if (child.kind === 'HashtableAst' && name === 'ordered') return hashtable(run, state, child, true);
   return withValue(run.do.evaluate(state, child), (after, value) => {
     const place = value.at ?? run.place(after, child);
-    const special = convertReference(run, after, name, value);
-    if (special) return valued(after, withPlace(special, place));
-    if (name === 'void') return valued(after, NOTHING);
-    const result = convert(asOperand(after, resolveIn(after)(value)), parseTypeName(type));
-    if (result.ok === 'no') return thrown(run, after, result.because);
-    return valued(after, withPlace(result.value, place));
+    return withValue(convertValue(run, after, type, value), (last, converted) => valued(last, withPlace(converted, place)));
   });
 }
 

@@ -11,7 +11,10 @@ export function mergedTables(run: Run, state: State, left: Value, right: Value):
   const a = state.object(left);
   const b = state.object(right);
   if (!a || !b || b.type === 'list') return undefined;
-  return newHashtable(run, state, [...a.entries.values(), ...b.entries.values()], left.type === 'ordered');
+  const merged = newHashtable(run, state, [...a.entries.values(), ...b.entries.values()], left.type === 'ordered');
+  const object = state.objectForChange(merged);
+  if (object) object.open ||= a.open || b.open;
+  return merged;
 }
 
 /** `[version]'4.0.7577'`: its parts are properties. */

@@ -6,6 +6,7 @@ import {
   type MemberExpressionAst,
   parse,
 } from '../powershell';
+import type { Place } from '../text';
 import {
   array,
   boolean,
@@ -26,6 +27,7 @@ import {
   type Value,
   withPlace,
 } from '../values';
+import { baseConstructor, callMethod, callStatic, instantiate, staticProperty } from './classes';
 import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { filterElements } from './filtering';
 import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
@@ -37,7 +39,11 @@ import { readPath } from './variables';
 
 export function evaluateMember(run: Run, state: State, expression: MemberExpressionAst): Valued[] {
   return withName(run, state, expression.member, (named, name) => {
-    if (expression.static) return valued(named, staticValue(run, expression, name));
+    if (expression.static) {
+      const { expression: type } = expression;
+      const own = type.kind === 'TypeExpressionAst' ? staticProperty(run, named, type.typeName.fullName, name) : undefined;
+      return own ?? valued(named, staticValue(run, expression, name));
+    }
     return withValue(run.do.evaluate(named, expression.expression), (after, target) =>
       valued(after, withPlace(memberOf(after, target, name), run.place(after, expression))),
     );
@@ -107,21 +113,26 @@ export function evaluateInvocation(
 ): Valued[] {
   return withName(run, state, expression.member, (named, name) => {
     const target = expression.expression;
-    if (expression.static && target.kind === 'TypeExpressionAst') {
-      return list(run, named, expression.arguments ?? [], (after, args) => staticCall(run, after, target.typeName.fullName, name, args));
-    }
+    const place = run.place(named, expression);
+    const given = expression.arguments ?? [];
+    if (expression.kind === 'BaseCtorInvokeMemberExpressionAst')
+      return list(run, named, given, (after, args) => baseConstructor(run, after, args, place));
+    if (expression.static && target.kind === 'TypeExpressionAst')
+      return list(run, named, given, (after, args) => staticCall(run, after, target.typeName.fullName, name, args, place));
     return withValue(run.do.evaluate(named, target), (after, value) =>
-      list(run, after, expression.arguments ?? [], (last, args) => call(run, last, value, name.toLowerCase(), args)),
+      list(run, after, given, (last, args) => call(run, last, value, name.toLowerCase(), args, place)),
     );
   });
 }
 
-function staticCall(run: Run, state: State, typeName: string, name: string, args: readonly Value[]): Valued[] {
+function staticCall(run: Run, state: State, typeName: string, name: string, args: readonly Value[], place: Place): Valued[] {
   const type = typeName.toLowerCase();
   const method = name.toLowerCase();
   if (/^(system\.)?guid$/.test(type) && method === 'newguid')
     return valued(state, { ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true });
-  if (method === 'new') return valued(state, construct(run, state, type, args));
+  if (method === 'new') return instantiate(run, state, type, args, place) ?? valued(state, construct(run, state, type, args));
+  const own = callStatic(run, state, type, method, args, place);
+  if (own) return own;
   if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));
   const result = invokeStatic(
     typeName,
@@ -133,18 +144,18 @@ function staticCall(run: Run, state: State, typeName: string, name: string, args
 }
 
 const ARRAY_LIST = 'System.Collections.ArrayList';
+/** With `using namespace` the short names do. */
+const LISTS = /^(system\.)?(collections\.)?(generic\.)?(arraylist|list\[.*\])$/;
+const DICTIONARIES = /^(system\.)?(collections\.)?(generic\.)?(dictionary\[.*\]|sorteddictionary\[.*\]|sortedlist)$/;
 
 /** `[type]::new()` and `New-Object`. */
 export function construct(run: Run, state: State, type: string, args: readonly Value[]): Value {
-  if (/^(system\.)?collections\.(arraylist|generic\.list\[.*\])$/.test(type)) {
+  if (LISTS.test(type)) {
     const [source] = args;
     const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
     return newList(run, state, items, rest, type.includes('arraylist') ? ARRAY_LIST : undefined);
   }
-  if (
-    /^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) ||
-    /^system\.collections\.generic\.dictionary\[/.test(type)
-  ) {
+  if (/^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) || DICTIONARIES.test(type)) {
     return newHashtable(run, state, [], type.includes('ordered'));
   }
   return run.unknown('new', `a new [${type}]`, undefined, true);
@@ -158,13 +169,14 @@ function blockFromText(run: Run, args: readonly Value[]): Value {
   return { kind: 'scriptblock', ast: parsed.ast, file: NO_FILE };
 }
 
-function call(run: Run, state: State, target: Value, method: string, args: readonly Value[]): Valued[] {
+function call(run: Run, state: State, target: Value, method: string, args: readonly Value[], place: Place): Valued[] {
   const value = resolveIn(state)(target);
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
   if ((value.kind === 'array' || isReference(value)) && (method === 'where' || method === 'foreach'))
     return overElements(run, state, value, method, args);
-  if (isReference(value)) return valued(state, referenceCall(run, state, value, method, args));
+  if (isReference(value))
+    return callMethod(run, state, value, method, args, place) ?? valued(state, referenceCall(run, state, value, method, args));
   if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
   const result = invoke(
     value,

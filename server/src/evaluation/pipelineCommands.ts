@@ -1,13 +1,14 @@
 /** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
 import type { BoundCommand } from '../binding';
-import { binary, int, invoke, NULL, type ReferenceValue, string, TRUE, toText, type Value } from '../values';
+import { binary, int, invoke, NULL, string, TRUE, toText, type Value } from '../values';
+import { collect, collectingStage } from './collecting';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, NORMAL } from './flow';
 import { entryOf, newList, newObject } from './heap';
 import { memberOf } from './members';
-import { asOperand, elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
+import { asOperand, elementsOf, emit, isReference, type Run, type Stage } from './run';
 import { argumentOf } from './shellCall';
-import { collapse, type Entry, type State } from './state';
+import { collapse, type State } from './state';
 import { writePath } from './variables';
 
 export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage {
@@ -125,59 +126,6 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
   };
 }
 
-/** A property of each, the first or last few, or objects with fewer properties. */
-export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
-  const collected = newList(run, state, [], undefined);
-  const process = (after: State, input: StageInput | undefined): Flow[] => {
-    if (input) collect(after, collected, input);
-    return flow(after);
-  };
-  const end = (after: State): Flow[] => {
-    const list = after.object(collected);
-    const { items, rest } = pick(run, bound, list?.items ?? [], list?.rest);
-    for (const item of items) emit(after, shaped(run, after, bound, item));
-    if (rest) after.output.rest = shaped(run, after, bound, rest);
-    return flow(after);
-  };
-  return { state, failed: undefined, process, end };
-}
-
-function pick(
-  run: Run,
-  bound: BoundCommand,
-  items: readonly Value[],
-  rest: Value | undefined,
-): { items: readonly Value[]; rest: Value | undefined } {
-  const count = (name: string): number | undefined => {
-    const value = argumentOf(bound, name);
-    return value?.kind === 'number' ? Number(value.value) : undefined;
-  };
-  const skipped = items.slice(count('skip') ?? 0);
-  const first = count('first');
-  if (first !== undefined) return skipped.length >= first ? { items: skipped.slice(0, first), rest: undefined } : { items: skipped, rest };
-  const last = count('last');
-  if (last !== undefined)
-    return rest
-      ? { items: [], rest: run.unknown('last', 'an element of which only some come through') }
-      : { items: skipped.slice(-last), rest: undefined };
-  return { items: skipped, rest };
-}
-
-function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value {
-  const expand = argumentOf(bound, 'expandproperty');
-  const name = expand && toText(expand);
-  if (name?.kind === 'string') return memberOf(state, item, name.value);
-  const wanted = argumentOf(bound, 'property');
-  if (!wanted) return item;
-  const entries = new Map<string, Entry>();
-  for (const each of elementsOf(state, wanted).items) {
-    const text = toText(each);
-    if (text.kind !== 'string' || text.value.includes('*')) return item;
-    entries.set(text.value.toLowerCase(), { key: text, value: memberOf(state, item, text.value), keyPlace: undefined });
-  }
-  return newObject(run, state, entries, { type: 'pscustomobject' });
-}
-
 /** Hands on what comes and keeps it in a variable. */
 export function teeStage(run: Run, state: State, bound: BoundCommand): Stage {
   const collected = newList(run, state, [], undefined);
@@ -202,26 +150,10 @@ export function teeStage(run: Run, state: State, bound: BoundCommand): Stage {
   };
 }
 
-/** A representative that a path has found stands for one or more. */
-function collect(state: State, collected: ReferenceValue, { many, value }: StageInput): void {
-  const list = state.objectForChange(collected);
-  if (!list) return;
-  if (many) list.rest = value;
-  else list.items = [...list.items, value];
-}
-
 /** Counts what comes; other measures are not followed. */
 export function measureStage(run: Run, state: State): Stage {
-  const collected = newList(run, state, [], undefined);
-  const process = (after: State, input: StageInput | undefined): Flow[] => {
-    if (input) collect(after, collected, input);
-    return flow(after);
-  };
-  const end = (after: State): Flow[] => {
-    const list = after.object(collected);
-    const items = list?.items ?? [];
-    const many = list?.rest !== undefined;
-    const count = many ? run.unknown('count', 'a count', 'int', true) : int(items.length);
+  return collectingStage(run, state, (after, { items, rest }) => {
+    const count = rest ? run.unknown('count', 'a count', 'int', true) : int(items.length);
     after.put(
       newObject(run, after, new Map([entryOf('Count', count)]), {
         typeName: 'Microsoft.PowerShell.Commands.GenericMeasureInfo',
@@ -229,6 +161,5 @@ export function measureStage(run: Run, state: State): Stage {
       }),
     );
     return flow(after);
-  };
-  return { state, failed: undefined, process, end };
+  });
 }

@@ -148,6 +148,10 @@ class Collector {
       case 'InvokeMemberExpressionAst':
         info.changes = true;
         return;
+      case 'FunctionMemberAst':
+        // Which object's method a call runs, the text does not tell.
+        this.unseen = true;
+        return;
       case 'BinaryExpressionAst':
         // It sets $Matches without naming it.
         if (/^[IC]match$/.test(node.operator)) {

@@ -32,6 +32,7 @@ import {
   type Value,
 } from '../values';
 import type { ScriptFile, ScriptLoader } from './analysis';
+import type { ScriptType } from './classes';
 import { type Flow, NORMAL, type Valued } from './flow';
 import { type Decision, step } from './paths';
 import type { Recorder } from './record';
@@ -97,6 +98,10 @@ export class Run {
   readonly assumptions: Assumption[] = [];
   /** Statements that have no say in anything that is judged, with the variables they would set. */
   readonly skipped: Map<StatementAst, readonly string[]> = new Map();
+  /** Classes and enumerations of all files, by name in lower case. */
+  readonly types = new Map<string, ScriptType>();
+  /** Of code that Invoke-Expression runs: what its signs for unknown pieces stand for. */
+  readonly pieces = new Map<string, UnknownValue>();
   steps = 0;
   /** Steps that may be taken. */
   private budget: number = LIMITS.steps;

@@ -28,6 +28,8 @@ export interface FunctionEntry {
 export interface Frame {
   owner: object;
   readonly kind: 'global' | 'script' | 'function' | 'block';
+  /** Of a class's method: how many outputs are open in its body; what it returns goes to that one, alone. */
+  returns?: number | undefined;
   readonly variables: Table<Value>;
   /** Of variables with a type of their own: what each assignment is converted to; empty where paths differ. */
   readonly types: Table<string>;
@@ -232,6 +234,13 @@ export class State {
     const { output } = this;
     if (output.drop) output.drop(this, value);
     else output.items.push(value);
+  }
+
+  /** What was put out so far is lost. */
+  forgetOutput(): void {
+    const { output } = this;
+    output.items.length = 0;
+    output.rest = undefined;
   }
 
   pushOutput(): void {

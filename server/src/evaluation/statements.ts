@@ -226,7 +226,10 @@ function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[
 function leaving(run: Run, state: State, pipeline: PipelineBaseAst | undefined, done: Completion, puts: boolean): Flow[] {
   if (!pipeline) return flow(state, done);
   return useValue(run.do.capture(state, pipeline), (after, value) => {
-    if (puts) emit(after, value);
+    if (puts) {
+      if (after.frame.returns === after.outputs.length) after.forgetOutput();
+      emit(after, value);
+    }
     return flow(after, done);
   });
 }

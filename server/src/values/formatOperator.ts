@@ -81,11 +81,14 @@ function formatValue(value: Value, format: string): TextLike | Failure | undefin
     case 'guid':
       return formatGuid(value, format);
     case 'unknown':
-      return value.type === 'string' ? text([value]) : undefined;
+      return value.type === 'string' || (format === '' && PLAIN.has(value.type ?? '')) ? text([value]) : undefined;
     default:
       return undefined;
   }
 }
+
+/** Written the same way everywhere, so that a format without more gives what expanding it in a string does. */
+const PLAIN = new Set(['guid', 'int', 'uint', 'long', 'ushort', 'byte', 'bool']);
 
 function formatGuid(value: GuidValue, format: string): TextLike | Failure | undefined {
   switch (format.toUpperCase()) {

@@ -1,0 +1,31 @@
+/** Commands that look at all that comes before they give anything. */
+import type { ReferenceValue, Value } from '../values';
+import { type Flow, flow } from './flow';
+import { newList } from './heap';
+import { elementsOf, type Run, type Stage, type StageInput } from './run';
+import type { State } from './state';
+
+export interface Collected {
+  readonly items: readonly Value[];
+  /** Any number of further elements like this one. */
+  readonly rest: Value | undefined;
+}
+
+/** Keeps the input in the state, so that each path has its own, and hands it to `give` at the end. */
+export function collectingStage(run: Run, state: State, give: (state: State, collected: Collected) => Flow[], given?: Value): Stage {
+  const { items, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
+  const collected = newList(run, state, items, rest);
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    if (input) collect(after, collected, input);
+    return flow(after);
+  };
+  return { state, failed: undefined, process, end: after => give(after, elementsOf(after, collected)) };
+}
+
+/** A representative that a path has found stands for one or more. */
+export function collect(state: State, collected: ReferenceValue, { many, value }: StageInput): void {
+  const list = state.objectForChange(collected);
+  if (!list) return;
+  if (many) list.rest = value;
+  else list.items = [...list.items, value];
+}
