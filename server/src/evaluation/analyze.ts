@@ -6,7 +6,7 @@ import type { FunctionDefinitionAst } from '../powershell';
 import type { Analysis, ScriptFile, ScriptLoader } from './analysis';
 import { assumptionsOf } from './assumptions';
 import { usingModules } from './calls';
-import { collectTypes, methodsOf } from './classes';
+import { methodsOf } from './classes';
 import { finish, matrixOf, observeEnds } from './ends';
 import { type EntryMode, enterParameters, parametersOf } from './entry';
 import { entryPoints, functionsOf } from './entryPoints';
@@ -23,6 +23,7 @@ import { Recorder } from './record';
 import { skippedStatements } from './relevance';
 import { Run } from './run';
 import { State } from './state';
+import { collectTypes } from './types';
 import { commandRecords, unseenHazards } from './unreached';
 
 export interface AnalyzeOptions {

@@ -5,30 +5,32 @@ import {
   type ParameterAst,
   type PropertyMemberAst,
   type ScriptBlockAst,
-  type TypeDefinitionAst,
   visit,
 } from '../powershell';
 import type { Place } from '../text';
-import { convert, derived, FALSE, int, NOTHING, NULL, parseTypeName, type ReferenceValue, string, toText, type Value } from '../values';
+
+import {
+  array,
+  convert,
+  derived,
+  FALSE,
+  int,
+  NOTHING,
+  NULL,
+  parseTypeName,
+  type ReferenceValue,
+  string,
+  toText,
+  type Value,
+} from '../values';
+
 import { type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
 import { newObject, readProperty, writeProperty } from './heap';
 import { convertReference } from './heapConversions';
 import { constrain } from './parameters';
 import { asOperand, isReference, LIMITS, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
-
-/** A type of a script, with the file that it stands in. */
-export interface ScriptType {
-  readonly definition: TypeDefinitionAst;
-  readonly file: string;
-}
-
-/** Types are known from a file's first line on. */
-export function collectTypes(ast: ScriptBlockAst, file: string, into: Map<string, ScriptType>): void {
-  visit(ast, node => {
-    if (node.kind === 'TypeDefinitionAst') into.set(node.name.toLowerCase(), { definition: node, file });
-  });
-}
+import type { ScriptType } from './types';
 
 /** The class and those it comes from, the most general first. */
 function lineage(run: Run, type: ScriptType): readonly ScriptType[] {
@@ -246,6 +248,12 @@ export function assignStatic(run: Run, state: State, typeName: string, name: str
 /** An enumeration's member stands for its name, which is also what commands are handed. */
 function enumMembers({ definition }: ScriptType): readonly Value[] {
   return definition.members.map(({ name }) => string(name));
+}
+
+/** The names of an enumeration of the script; undefined for any other type. */
+export function enumNames(run: Run, typeName: string): Value | undefined {
+  const type = run.types.get(typeName.toLowerCase());
+  return type?.definition.typeKind === 'enum' ? array(enumMembers(type)) : undefined;
 }
 
 function isNamed(member: Value, name: string): boolean {

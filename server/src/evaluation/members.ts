@@ -27,7 +27,7 @@ import {
   type Value,
   withPlace,
 } from '../values';
-import { baseConstructor, callMethod, callStatic, instantiate, staticProperty } from './classes';
+import { baseConstructor, callMethod, callStatic, enumNames, instantiate, staticProperty } from './classes';
 import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { filterElements } from './filtering';
 import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
@@ -131,6 +131,11 @@ function staticCall(run: Run, state: State, typeName: string, name: string, args
   if (/^(system\.)?guid$/.test(type) && method === 'newguid')
     return valued(state, { ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true });
   if (method === 'new') return instantiate(run, state, type, args, place) ?? valued(state, construct(run, state, type, args));
+  const [first] = args;
+  if (/^(system\.)?enum$/.test(type) && /^get(names|values)$/.test(method) && first?.kind === 'type') {
+    const names = enumNames(run, first.name);
+    if (names) return valued(state, names);
+  }
   const own = callStatic(run, state, type, method, args, place);
   if (own) return own;
   if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));
@@ -171,6 +176,8 @@ function blockFromText(run: Run, args: readonly Value[]): Value {
 
 function call(run: Run, state: State, target: Value, method: string, args: readonly Value[], place: Place): Valued[] {
   const value = resolveIn(state)(target);
+  const names = value.kind === 'type' && /^getenum(names|values)$/.test(method) ? enumNames(run, value.name) : undefined;
+  if (names) return valued(state, names);
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
   if ((value.kind === 'array' || isReference(value)) && (method === 'where' || method === 'foreach'))

@@ -81,8 +81,8 @@ export function isDoubtful(path: Path | undefined): boolean {
 interface Node {
   covered: boolean;
   ended: boolean;
-  decision: Decision | undefined;
-  readonly arms: Map<number, Node>;
+  /** Several where runs were joined in between: each of them is asked of every run that comes by here. */
+  readonly decisions: Map<Decision, Map<number, Node>>;
 }
 
 function insert(root: Node, path: Path | undefined): Node {
@@ -90,20 +90,17 @@ function insert(root: Node, path: Path | undefined): Node {
   for (let at = path; at; at = at.parent) if (at.decision !== RUNS) steps.push(at);
   let node = root;
   for (const { decision, arm } of steps.reverse()) {
-    if (node.decision !== undefined && node.decision !== decision) return node;
-    node.decision = decision;
-    let next = node.arms.get(arm);
-    if (!next) {
-      next = emptyNode();
-      node.arms.set(arm, next);
-    }
+    const arms = node.decisions.get(decision) ?? new Map<number, Node>();
+    node.decisions.set(decision, arms);
+    const next = arms.get(arm) ?? emptyNode();
+    arms.set(arm, next);
     node = next;
   }
   return node;
 }
 
 function emptyNode(): Node {
-  return { covered: false, ended: false, decision: undefined, arms: new Map() };
+  return { covered: false, ended: false, decisions: new Map() };
 }
 
 /** Whether arms that need another deployment than the assumed one count like others. */
@@ -140,12 +137,20 @@ export function onEveryPath(here: readonly (Path | undefined)[], ended: readonly
 /** `ends`: the runs that come by here end early, those that nothing else covers among them. */
 function coverage(node: Node, ends: boolean, doubt: Doubt): Coverage {
   if (node.covered) return 'covered';
-  const { decision } = node;
   const others = ends || node.ended;
-  if (!decision) return others ? 'ended' : 'open';
+  let best: Coverage = others && node.decisions.size === 0 ? 'ended' : 'open';
+  for (const [decision, arms] of node.decisions) {
+    const found = coverageOf(decision, arms, others, doubt);
+    if (found === 'covered') return found;
+    if (found === 'ended') best = found;
+  }
+  return best;
+}
+
+function coverageOf(decision: Decision, arms: ReadonlyMap<number, Node>, others: boolean, doubt: Doubt): Coverage {
   let result: Coverage = 'ended';
   for (let arm = 0; arm < decision.arms; arm += 1) {
-    const next = node.arms.get(arm);
+    const next = arms.get(arm);
     const state = next ? coverage(next, others, doubt) : others ? 'ended' : 'open';
     const ignored = decision.soft.has(arm) || (doubt === 'ignored' && decision.doubtful.has(arm));
     if (state === 'covered') result = 'covered';

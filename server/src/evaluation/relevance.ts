@@ -60,6 +60,8 @@ class Collector {
   private readonly readers = new Map<string, Info[]>();
   private readonly callers = new Map<string, Info[]>();
   private readonly functions = new Set<string>();
+  /** Statements that report an error, which may end the script. */
+  private readonly reporters: Info[] = [];
   private readonly relevantNames = new Set<string>();
 
   /** Walks the tree without recursion: chains of operators may be long. */
@@ -196,12 +198,18 @@ class Collector {
     const module = (name === 'import-module' || name === 'ipmo') && command.commandElements.some(isPath);
     if (UNSEEN.has(name) || module || (command.invocationOperator === '.' && !this.functions.has(name))) this.unseen = true;
     if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name)) info.seed = true;
+    if (name === 'write-error') {
+      this.reporters.push(info);
+      if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^e/i.test(element.parameterName)))
+        info.seed = true;
+    }
     if (!info.calls.has(name)) push(this.callers, name, info);
     info.calls.add(name);
   }
 
   /** Spreads the marks and gives what is left out. */
   settle(): Skipped {
+    if (this.assigners.has('erroractionpreference')) for (const info of this.reporters) info.seed = true;
     const reaching = this.reachingFunctions();
     for (const name of STEERING) this.relevantNames.add(name);
     for (const name of STEERING)

@@ -32,11 +32,11 @@ import {
   type Value,
 } from '../values';
 import type { ScriptFile, ScriptLoader } from './analysis';
-import type { ScriptType } from './classes';
 import { type Flow, NORMAL, type Valued } from './flow';
 import { type Decision, step } from './paths';
 import type { Recorder } from './record';
 import type { State } from './state';
+import type { ScriptType } from './types';
 
 /** `csprivacy-assume legacy-clients-blocked`: for one scope, or all; from a comment's line on, or from the start. */
 export interface Assumption {

@@ -1,6 +1,7 @@
 /** Variables: PowerShell's scopes, automatic variables, scope modifiers and drives. */
 import type { VariableExpressionAst } from '../powershell';
 import { FALSE, NULL, TRUE, unknown, type Value, withPlace } from '../values';
+import { entryOf, newObject } from './heap';
 import { type Run, resolveIn } from './run';
 import type { State } from './state';
 
@@ -58,6 +59,7 @@ export function readPath(run: Run, state: State, path: string): Value {
   }
   const found = find(state, scope, name);
   if (found) return resolveIn(state)(found);
+  if (name === 'myinvocation') return invocation(run, state, scope);
   const automatic = scope === 'drive' ? undefined : automaticVariable(state, name);
   if (automatic) return automatic;
   if (scope !== 'drive' && run.assigned.has(name)) return NULL;
@@ -87,6 +89,23 @@ function find(state: State, scope: VariablePath['scope'], name: string): Value |
       }
       return undefined;
   }
+}
+
+/** `$MyInvocation` tells a script where it stands; in a function, where it was called from. */
+function invocation(run: Run, state: State, scope: VariablePath['scope']): Value {
+  const here: Value = { kind: 'string', value: state.file };
+  const root: Value = { kind: 'string', value: folderOf(state.file) };
+  const inScript = scope === 'script' || state.frame.kind === 'script';
+  const command = newObject(run, state, new Map(inScript ? ['Path', 'Definition', 'Source'].map(name => entryOf(name, here)) : []), {
+    open: true,
+  });
+  const entries = [
+    entryOf('MyCommand', command),
+    entryOf('ScriptName', here),
+    entryOf('PSScriptRoot', root),
+    entryOf('PSCommandPath', here),
+  ];
+  return newObject(run, state, new Map(inScript ? entries.slice(0, 1) : entries), { open: true });
 }
 
 /** What PowerShell itself sets. Paths are kept as the workspace writes them. */
