@@ -102,6 +102,7 @@ export const pipelineCommands: readonly CommandSignature[] = [
     '[[-Property] <object[]>] [-NoElement] [-AsHashTable] [-AsString] [-Culture <string>] [-CaseSensitive] [-InputObject <psobject>]',
     { aliases: { AsHashTable: 'AHT' }, pipeline: INPUT },
   ),
+  signatureFromSyntax('Measure-Command', '[-Expression] <scriptblock> [-InputObject <psobject>]', { pipeline: INPUT }),
   signatureFromSyntax(
     'Measure-Object',
     {

@@ -46,6 +46,8 @@ export interface Uncommitted {
   readonly place: Place;
 }
 
+type Tables = Pick<Deployment, 'privacy' | 'filters' | 'policies' | 'grants' | 'removed' | 'uncommitted'>;
+
 /** Mutable, one for each path through the script; `clone` before paths part. */
 export class Deployment {
   readonly privacy: Table<ConfigObject>;
@@ -56,7 +58,7 @@ export class Deployment {
   readonly removed: Table<true>;
   readonly uncommitted: Table<Uncommitted>;
 
-  private constructor(from: Deployment | undefined) {
+  private constructor(from: Tables | undefined) {
     this.privacy = from?.privacy.clone() ?? new Table();
     this.filters = from?.filters.clone() ?? new PartedTable(filter => !isSite(filter.scope));
     this.policies = from?.policies.clone() ?? new PartedTable(policy => !isSite(policy.object.scope));
@@ -72,6 +74,12 @@ export class Deployment {
 
   clone(): Deployment {
     return new Deployment(this);
+  }
+
+  /** The same policies and filters, for the people whom the privacy configurations of another moment concerned. */
+  concerning(moment: Deployment): Deployment {
+    const { filters, policies, grants, removed, uncommitted } = this;
+    return new Deployment({ privacy: moment.privacy, filters, policies, grants, removed, uncommitted });
   }
 
   /** The object of a noun other than the rule, or undefined where the script has shown none. */

@@ -1,5 +1,5 @@
 /** The order of a policy's rules: priority 0 is asked first, a newcomer takes its place and the others move on. */
-import type { Value } from '../values';
+import { unknown, type Value } from '../values';
 import type { ConfigObject } from './model';
 
 /** A rule's priority as far as it is known; undefined: at the end, or not known. */
@@ -14,8 +14,8 @@ export function priorityOf(rule: ConfigObject): number | undefined {
  * (`open` false) the last place has a number.
  */
 export function insertRule(rules: readonly ConfigObject[], rule: ConfigObject, open: boolean): readonly ConfigObject[] {
-  const others = rules.filter(other => other.id !== rule.id);
   const priority = priorityOf(rule);
+  const others = movedOnto(rules, rule);
   if (priority === undefined) {
     const counted = !open && !rule.properties.has('priority') && others.every((other, index) => priorityOf(other) === index);
     return [...others, counted ? withPriority(rule, others.length) : rule];
@@ -26,6 +26,27 @@ export function insertRule(rules: readonly ConfigObject[], rule: ConfigObject, o
   });
   if (at < 0) return [...others, rule];
   return [...others.slice(0, at), rule, ...renumber(others.slice(at), priority)];
+}
+
+/**
+ * The other rules. Where one is moved back to a number that is taken, two readings of the documentation differ: the other may
+ * have closed the gap in front, or be behind it.
+ */
+function movedOnto(rules: readonly ConfigObject[], rule: ConfigObject): readonly ConfigObject[] {
+  const wanted = priorityOf(rule);
+  const before = rules.find(other => other.id === rule.id);
+  const from = before && priorityOf(before);
+  const others = rules.filter(other => other !== before);
+  if (wanted === undefined || from === undefined || from >= wanted) return others;
+  return others.map(other => (priorityOf(other) === wanted ? withUnknownPriority(other) : other));
+}
+
+function withUnknownPriority(rule: ConfigObject): ConfigObject {
+  const value = unknown(`${rule.scope.key}/${rule.id}.moved`, {
+    because: 'the priority of a rule whose place another one took',
+    type: 'int',
+  });
+  return { ...rule, properties: new Map(rule.properties).set('priority', value) };
 }
 
 function renumber(rules: readonly ConfigObject[], taken: number): ConfigObject[] {

@@ -33,12 +33,26 @@ export function peopleUnder(deployment: Deployment, scope: Scope): readonly Peop
     case 'service':
       return [servicePeople(deployment, scope), ...granted];
     case 'global':
-    case 'all':
     case 'user':
       return [...everybody(deployment, scope.kind === 'global'), ...granted];
+    case 'all':
     case 'unknown':
-      return [...everybody(deployment, false), ...granted];
+      return [...(namesakes(deployment, scope) ?? everybody(deployment, false)), ...granted];
   }
+}
+
+/**
+ * Of a privacy setting whose scope nobody knows: those of the policy for the same scope, if there is one. Should it be the global
+ * one, people at sites of the script may be among them.
+ */
+function namesakes(deployment: Deployment, scope: Scope): People[] | undefined {
+  const own = scope.exact ? undefined : (deployment.policies.get(scope.key) ?? deployment.policies.get(`{${scope.key}}`));
+  if (own?.object.exists !== 'yes') return undefined;
+  const others = everybody(deployment, false).filter(people => people.scope !== GLOBAL && !people.policies.includes(own));
+  return [
+    { scope, policies: [own], filters: anyFilter(deployment), possible: false },
+    ...others.map(people => ({ ...people, possible: true })),
+  ];
 }
 
 /** A policy that the script gave rules without telling which it is; rules that were only found in some policy expose nobody. */

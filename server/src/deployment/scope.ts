@@ -31,6 +31,11 @@ export interface RuleAddress {
 
 type Piece = string | { readonly key: string };
 
+/** An identity means what the value means that it was made from. */
+function written(key: string): string {
+  return /^identity\((.*)\)$/.exec(key)?.[1] ?? key;
+}
+
 /** The text of an identity in pieces; an unknown value is one unknown piece. */
 function pieces(value: Value): readonly Piece[] {
   const text = value.kind === 'reference' ? value : toText(value);
@@ -38,9 +43,9 @@ function pieces(value: Value): readonly Piece[] {
     case 'string':
       return [text.value];
     case 'text':
-      return text.parts;
+      return text.parts.map(part => (typeof part === 'string' ? part : { key: written(part.key) }));
     case 'unknown':
-      return [text];
+      return [{ key: written(text.key) }];
     default:
       return [{ key: `#${text.id}` }];
   }

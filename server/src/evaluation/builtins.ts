@@ -56,6 +56,7 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['sort-object', (state: State, call: ShellCall) => sortStage(call.run, state, call.bound)],
   ['group-object', (state: State, call: ShellCall) => groupStage(call.run, state, call.bound)],
   ['convertfrom-json', fromJsonStage],
+  ['measure-command', measureCommand],
   ['invoke-command', invokeCommand],
   ['start-job', invokeCommand],
   [
@@ -84,6 +85,23 @@ function invokeCommand(state: State, { run, bound, command, elements }: ShellCal
   }
   run.record.opaque(run.place(state, command));
   return unknownStage(run, state, command, elements);
+}
+
+/** Runs the block in the present scope; what it puts out is lost. */
+function measureCommand(state: State, { run, bound }: ShellCall): Stage {
+  const block = argumentOf(bound, 'expression');
+  const process = (after: State): Flow[] => {
+    if (block?.kind !== 'scriptblock') return flow(after);
+    after.pushOutput();
+    return run.do
+      .block(after, block.ast, block.file, 'none', () => {})
+      .map(({ state: last, done }) => {
+        last.popOutput();
+        last.put(run.unknown('time', 'how long it took', undefined, true));
+        return { state: last, done };
+      });
+  };
+  return { state, failed: undefined, process, end: after => flow(after) };
 }
 
 /** A module of the product tells the platform; one of the workspace brings its functions. */

@@ -3,7 +3,7 @@ import type { Ast, ExpressionAst, PipelineBaseAst } from '../powershell';
 import { binary, oneOf, toBoolean, type Value } from '../values';
 import { type Flow, useValue } from './flow';
 import { memberOf } from './members';
-import { constantValue, type Run, resolveIn } from './run';
+import { armsOf, constantValue, type Run, resolveIn } from './run';
 import type { State } from './state';
 import { readVariable, writePath } from './variables';
 
@@ -14,7 +14,7 @@ export function branch(run: Run, state: State, condition: Condition, yes: (state
   return useValue(outcomes, (after, value) => {
     const truth = run.truth(after, value);
     if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
-    const [first, second] = run.fork(after);
+    const [first, second] = value.kind === 'array' && value.rest ? run.fork(after, armsOf(after, value.rest)) : run.fork(after);
     narrow(run, first, condition, value, true);
     narrow(run, second, condition, value, false);
     return [...yes(first), ...no(second)];

@@ -83,13 +83,18 @@ function causesOf({ assessment, later, maybe, opaque, valuePlace, place }: Occur
   return [...assessment.causes, ...(later ? [later] : []), ...more];
 }
 
+/** Nothing that is not known stands between it and the hazard. */
+function isProven({ assessment, maybe, opaque }: Occurrence): boolean {
+  return assessment.certain && !maybe && !opaque;
+}
+
 /** The same scope is safe on one path and not on another. */
 function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurrence[]): Cause[] {
   // A later turn of a run that was not safe before is no other path: the rule came too late for it.
   const isLater = (good: Occurrence, bad: Occurrence) => bad.scope.key === good.scope.key && leadsTo(bad.path, good.path);
   const safe = group.filter(good => good.assessment.safe && !hazardous.some(bad => isLater(good, bad)));
   return hazardous
-    .filter(({ path }) => !isDoubtful(path))
+    .filter(bad => isProven(bad) && !isDoubtful(bad.path))
     .flatMap(bad => {
       const good = safe.find(
         each => each.scope.key === bad.scope.key && runOf(each.path) === runOf(bad.path) && !sameRun(each.path, bad.path),

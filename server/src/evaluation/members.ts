@@ -31,7 +31,18 @@ import { baseConstructor, callMethod, callStatic, enumNames, instantiate, static
 import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { filterElements } from './filtering';
 import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
-import { countOf, hasKey, newHashtable, newList, readProperty, removeProperty, withoutItem, writeProperty } from './heap';
+import {
+  countOf,
+  entryOf,
+  hasKey,
+  newHashtable,
+  newList,
+  newObject,
+  readProperty,
+  removeProperty,
+  withoutItem,
+  writeProperty,
+} from './heap';
 import { CMDLET } from './parameters';
 import { asOperand, elementsOf, isReference, LIMITS, list, NO_FILE, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
@@ -45,9 +56,22 @@ export function evaluateMember(run: Run, state: State, expression: MemberExpress
       return own ?? valued(named, staticValue(run, expression, name));
     }
     return withValue(run.do.evaluate(named, expression.expression), (after, target) =>
-      valued(after, withPlace(memberOf(after, target, name), run.place(after, expression))),
+      valued(after, withPlace(psObject(run, after, target, name) ?? memberOf(after, target, name), run.place(after, expression))),
     );
   });
+}
+
+/** `.PSObject`, whose Properties tell names and values of an object; a table's own are of no interest. */
+function psObject(run: Run, state: State, target: Value, name: string): Value | undefined {
+  if (!/^psobject$/i.test(name) || !isReference(target)) return undefined;
+  const object = state.object(target);
+  if (!object || object.type === 'hashtable' || object.type === 'ordered' || object.type === 'list')
+    return run.unknown('psobject', '.PSObject');
+  const properties = [...object.entries.values()].map(({ key, value }) =>
+    newObject(run, state, new Map([entryOf('Name', key), entryOf('Value', value)]), { open: true }),
+  );
+  const rest = object.open ? run.unknown('property', 'a property that is not known', undefined, true) : undefined;
+  return newObject(run, state, new Map([entryOf('Properties', array(properties, rest))]), { open: true });
 }
 
 function withName(run: Run, state: State, member: CommandElementAst, next: (state: State, name: string) => Valued[]): Valued[] {
@@ -151,6 +175,7 @@ function staticCall(run: Run, state: State, typeName: string, name: string, args
 const ARRAY_LIST = 'System.Collections.ArrayList';
 /** With `using namespace` the short names do. */
 const LISTS = /^(system\.)?(collections\.)?(generic\.)?(arraylist|list\[.*\])$/;
+const LINES = /^(system\.)?(collections\.)?(generic\.)?(queue|stack)(\[.*\])?$/;
 const DICTIONARIES = /^(system\.)?(collections\.)?(generic\.)?(dictionary\[.*\]|sorteddictionary\[.*\]|sortedlist)$/;
 
 /** `[type]::new()` and `New-Object`. */
@@ -160,6 +185,8 @@ export function construct(run: Run, state: State, type: string, args: readonly V
     const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
     return newList(run, state, items, rest, type.includes('arraylist') ? ARRAY_LIST : undefined);
   }
+  const line = LINES.exec(type)?.[3];
+  if (line !== undefined) return newList(run, state, args[0] ? elementsOf(state, args[0]).items : [], undefined, line);
   if (/^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) || DICTIONARIES.test(type)) {
     return newHashtable(run, state, [], type.includes('ordered'));
   }
@@ -340,6 +367,19 @@ function listCall(run: Run, state: State, reference: ReferenceValue, method: str
       return object.rest || object.items.some(item => sameValue(item, first) !== 'no')
         ? run.unknown('contains', 'whether a list holds a value', 'bool')
         : FALSE;
+    case 'enqueue':
+    case 'push':
+      object.items = [...object.items, first];
+      return NOTHING;
+    case 'dequeue':
+    case 'pop':
+    case 'peek': {
+      const at = object.typeName === 'stack' ? object.items.length - 1 : 0;
+      const taken = object.items[at];
+      if (taken === undefined || object.rest) return run.unknown('taken', 'an element of a queue');
+      if (method !== 'peek') object.items = object.items.filter((_, index) => index !== at);
+      return taken;
+    }
     case 'toarray':
       return array(object.items, object.rest);
     default:

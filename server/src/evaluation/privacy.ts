@@ -1,5 +1,5 @@
 /** Privacy mode goes on or off: the moments that everything else is about. */
-import { type Assessment, assess, type Cause, isSafe, isSite, type People, peopleUnder, type Scope, type Verdict } from '../deployment';
+import { type Assessment, assess, type Cause, type Deployment, isSafe, isSite, type People, peopleUnder, type Scope, type Verdict } from '../deployment';
 import type { Place } from '../text';
 import { TRUE, type Value } from '../values';
 import type { DeploymentEffect, SignIn } from './analysis';
@@ -48,21 +48,27 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
     later: undefined,
   });
   const others = (state.enabled.get(change.scope.key) ?? []).filter(each => !each.safe);
-  const enabled: Enabled = { scope: change.scope, place: change.place, safe: assessment.safe && truth === 'yes', occurrence };
+  const enabled: Enabled = {
+    scope: change.scope,
+    place: change.place,
+    safe: assessment.safe && truth === 'yes',
+    occurrence,
+    deployment: state.deployment.clone(),
+  };
   state.enabled.set(change.scope.key, [...others, enabled]);
 }
 
 /** Asks the deployment. */
-function judge(run: Run, state: State, scope: Scope): Assessment {
-  return assess(state.deployment, scope, resolveIn(state), concerned(run, state, scope));
+function judge(run: Run, state: State, scope: Scope, deployment = state.deployment): Assessment {
+  return assess(deployment, scope, resolveIn(state), concerned(run, deployment, scope));
 }
 
-function isSafeNow(run: Run, state: State, scope: Scope): boolean {
-  return isSafe(concerned(run, state, scope), resolveIn(state));
+function isSafeNow(run: Run, state: State, scope: Scope, deployment = state.deployment): boolean {
+  return isSafe(concerned(run, deployment, scope), resolveIn(state));
 }
 
 /** Those whom a scope concerns; the more policies and rules they meet, the more of the budget it takes to judge them. */
-function concerned(run: Run, { deployment }: State, scope: Scope): readonly People[] {
+function concerned(run: Run, deployment: Deployment, scope: Scope): readonly People[] {
   const groups = peopleUnder(deployment, scope);
   let work = 0;
   for (const { policies, filters } of groups) for (const { rules } of policies) work += (1 + rules.length) * filters.length;
@@ -171,11 +177,12 @@ export function judgeLater(run: Run, state: State): void {
     if (!occurrence || occurrence.assessment.safe || occurrence.later || open.has(each.scope.key)) continue;
     // A run that is over its budget is said to be that; what it did afterwards is not asked.
     if (run.isOver) return;
-    if (!isSafeNow(run, state, each.scope)) {
+    const then = state.deployment.concerning(each.deployment);
+    if (!isSafeNow(run, state, each.scope, then)) {
       open.add(each.scope.key);
       continue;
     }
-    const now = judge(run, state, each.scope);
+    const now = judge(run, state, each.scope, then);
     const place = now.clients
       .map(({ verdict }) =>
         verdict.decision.kind === 'rule' ? (verdict.decision.rule.rule.changed ?? verdict.decision.rule.rule.place) : undefined,

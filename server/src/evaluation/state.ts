@@ -79,6 +79,8 @@ export interface Enabled {
   readonly safe: boolean;
   /** What the recorder keeps of it. */
   readonly occurrence: number;
+  /** The deployment then: whom a privacy configuration concerns depends on the others. */
+  readonly deployment: Deployment;
 }
 
 export class State {

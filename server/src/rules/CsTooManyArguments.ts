@@ -33,6 +33,9 @@ export const CsTooManyArguments: Rule = { meta, check };
 
 function* check(analysis: Analysis): Generator<Finding> {
   for (const failed of failedCommands(analysis, ['PositionalParameterNotFound', 'InputObjectNotBound'])) {
+    // Input that only some runs hand on is no mistake of the command: what is to be changed comes in the others.
+    if (failed.failure.errorId === 'InputObjectNotBound' && failed.record.bindings.some(({ bound }) => bound.failure === undefined))
+      continue;
     const { message, fixes } = explain(analysis, failed);
     yield finding(meta, failed.failure.place, message, { related: splatRelated(failed.cmdlet.name, failed.failure.splatPlace), fixes });
   }
