@@ -185,7 +185,7 @@ export function construct(run: Run, state: State, type: string, args: readonly V
     const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
     return newList(run, state, items, rest, type.includes('arraylist') ? ARRAY_LIST : undefined);
   }
-  const line = LINES.exec(type)?.[3];
+  const line = LINES.exec(type)?.[4];
   if (line !== undefined) return newList(run, state, args[0] ? elementsOf(state, args[0]).items : [], undefined, line);
   if (/^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) || DICTIONARIES.test(type)) {
     return newHashtable(run, state, [], type.includes('ordered'));

@@ -1,0 +1,7 @@
+$agents = 'UCCP', 'OC', 'CPE'
+$agents | ForEach-Object -Begin { $p = 0 } -Process {
+    New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent $_ -MajorVersion 4 -MinorVersion 0 `
+        -CompareOp LSS -Action Block -Priority $p | Out-Null
+    $p++
+} -End { Write-Host "$p rules" }
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,8 @@
+function Block {
+    $scope, $agent, $major, $minor = $args
+    New-CsClientVersionPolicyRule -Parent $scope -RuleId ([guid]::NewGuid()) -UserAgent $agent -MajorVersion $major -MinorVersion $minor `
+        -CompareOp LSS -Action Block | Out-Null
+}
+Block Global OC 0 4
+#! warning noRule
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,4 @@
+$mode = 'on'
+$settings = @{ Identity = 'Global'; EnablePrivacyMode = ($mode -eq 'ON') }
+#! warning noRule
+Set-CsPrivacyConfiguration @settings

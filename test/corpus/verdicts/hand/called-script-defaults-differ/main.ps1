@@ -1,0 +1,3 @@
+& "$PSScriptRoot\Block-OldClients.ps1" -Parent Global
+#! warning noRule
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,4 @@
+$PSDefaultParameterValues = @{ '*-CsClientVersion*:WhatIf' = $true }
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block
+#! warning notCommitted
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,2 @@
+$WhatIfPreference = $true
+Write-Verbose 'Dry run by default'

@@ -1,0 +1,5 @@
+$actions = @{
+    Block  = { param($s) New-CsClientVersionPolicyRule -Parent $s -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block | Out-Null }
+    Enable = { param($s) Set-CsPrivacyConfiguration -Identity $s -EnablePrivacyMode $true }
+}
+foreach ($step in 'Block', 'Enable') { & $actions.$step 'Global' }

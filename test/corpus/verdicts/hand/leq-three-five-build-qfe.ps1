@@ -1,0 +1,4 @@
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 3 -MinorVersion 5 -BuildNumber 6907 -QfeNumber 9 `
+    -CompareOp LEQ -Action Block | Out-Null
+#! warning partialCoverage
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,3 @@
+param([bool]$Enable = $false)
+#! information unprovenValue
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $Enable

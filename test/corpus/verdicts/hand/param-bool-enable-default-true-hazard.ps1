@@ -1,0 +1,7 @@
+param(
+    [bool]$Enable = $true,
+    [string]$Comment
+)
+if ($Comment) { Write-Host "Reason: $Comment" }
+#! warning noRule
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $Enable

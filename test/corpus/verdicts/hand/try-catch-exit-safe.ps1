@@ -1,0 +1,18 @@
+$ErrorActionPreference = 'Stop'
+$log = Join-Path $env:TEMP 'privacy.log'
+function Log([string]$m) { "$(Get-Date -Format s) $m" | Out-File -FilePath $log -Append }
+
+try {
+    Log 'Adding rule'
+    New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 `
+        -CompareOp LSS -Action Block -Priority 0 | Out-Null
+    Log 'Rule added'
+}
+catch {
+    Log "Could not add the rule: $($_.Exception.Message)"
+    exit 1
+}
+finally {
+    Log 'Rule step done'
+}
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,6 @@
+$rule = New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 `
+    -CompareOp LSS -Action Block -Priority 0
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
+Write-Host 'Cleaning up test rules...'
+#! warning CsLegacyClientsUnblocked
+$rule | Remove-CsClientVersionPolicyRule
