@@ -1,5 +1,16 @@
 /** Privacy mode goes on or off: the moments that everything else is about. */
-import { type Assessment, assess, type Cause, type Deployment, isSafe, isSite, type People, peopleUnder, type Scope, type Verdict } from '../deployment';
+import {
+  type Assessment,
+  assess,
+  type Cause,
+  type Deployment,
+  isSafe,
+  isSite,
+  type People,
+  peopleUnder,
+  type Scope,
+  type Verdict,
+} from '../deployment';
 import type { Place } from '../text';
 import { TRUE, type Value } from '../values';
 import type { DeploymentEffect, SignIn } from './analysis';

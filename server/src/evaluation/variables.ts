@@ -93,7 +93,7 @@ function find(state: State, scope: VariablePath['scope'], name: string): Value |
 
 /** `$MyInvocation` tells a script where it stands; in a function, where it was called from. */
 function invocation(run: Run, state: State, scope: VariablePath['scope']): Value {
-  const here: Value = { kind: 'string', value: state.file };
+  const here: Value = { kind: 'string', value: /[\\/]/.test(state.file) ? state.file : `./${state.file}` };
   const root: Value = { kind: 'string', value: folderOf(state.file) };
   const inScript = scope === 'script' || state.frame.kind === 'script';
   const command = newObject(run, state, new Map(inScript ? ['Path', 'Definition', 'Source'].map(name => entryOf(name, here)) : []), {
