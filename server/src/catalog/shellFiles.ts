@@ -63,6 +63,10 @@ export const fileCommands: readonly CommandSignature[] = [
     allows: { InputObject: ['emptyString'] },
     incomplete: true,
   }),
+  signatureFromSyntax('ConvertFrom-StringData', '[-StringData] <string> [[-Delimiter] <char>]', {
+    pipeline: { StringData: 'value' },
+    allows: { StringData: ['emptyString'] },
+  }),
   signatureFromSyntax('ConvertTo-Csv', '[-InputObject] <psobject> [[-Delimiter] <char>] [-IncludeTypeInformation] [-NoTypeInformation]', {
     aliases: { IncludeTypeInformation: 'ITI', NoTypeInformation: 'NTI' },
     pipeline: { InputObject: 'both' },

@@ -82,13 +82,15 @@ function everybody(deployment: Deployment, globalOnly: boolean): People[] {
     if (scope.kind === 'site') sites.set(scope.key, scope);
   for (const filter of deployment.filters.values()) if (filter.scope.kind === 'site') sites.set(filter.scope.key, filter.scope);
   const siteWithOwn = globalOnly && [...deployment.privacy.values()].some(own => own.scope.kind === 'site');
+  const unplaced = [...deployment.policies.apart.values()].filter(isUnplaced);
   return [
-    { scope: GLOBAL, policies: [globalPolicy(deployment)], filters: [deployment.filters.get(GLOBAL.key)], possible: false },
+    // A policy that is not known may be the global one.
+    { scope: GLOBAL, policies: [globalPolicy(deployment), ...unplaced], filters: [deployment.filters.get(GLOBAL.key)], possible: false },
     ...[...sites.values()].filter(site => !owns(site)).map(site => sitePeople(deployment, site)),
     ...registrars(deployment)
       .filter(policy => !ownsService(policy.object.scope))
       .map(policy => registrarPeople(deployment, policy, siteWithOwn)),
-    ...[...deployment.policies.apart.values()].filter(isUnplaced).map(policy => registrarPeople(deployment, policy, true)),
+    ...unplaced.map(policy => registrarPeople(deployment, policy, true)),
   ];
 }
 

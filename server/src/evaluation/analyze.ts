@@ -141,8 +141,19 @@ function startState(run: Run, script: ScriptFile): State {
   variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
   state.pushFrame('script');
   const { ast } = script.parse;
-  state.platform = requiredSignals(NO_SIGNALS, ast.scriptRequirements, usingModules(ast), { file: script.file, start: 0, end: 0 });
+  const modules = usingModules(ast);
+  state.platform = requiredSignals(NO_SIGNALS, ast.scriptRequirements, modules, { file: script.file, start: 0, end: 0 });
+  for (const name of modules) bringModule(run, state, script, name);
   return state;
+}
+
+/** `using module .\X.psm1`: its functions; its classes are known as soon as it is read. */
+function bringModule(run: Run, state: State, script: ScriptFile, name: string): void {
+  const file = /[\\/]|\.psm1$/i.test(name) ? run.loader?.resolve(script.file, name) : undefined;
+  if (!file) return;
+  run.files.set(file.file, file);
+  run.record.loaded.add(file.file);
+  for (const definition of functionsOf(file)) state.frame.functions.set(definition.name.toLowerCase(), { definition, file: file.file });
 }
 
 /** Makes a state the beginning of a run of its own. @param entry the function that is entered; undefined: the script's top */

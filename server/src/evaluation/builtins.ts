@@ -273,6 +273,22 @@ function cellsOf(line: string, separator: string): string[] {
   return [...cells, cell.trim()];
 }
 
+/** `Name = value`, line by line, as a table; a text with escapes is not read. */
+const convertFromStringData: Perform = (state, { run, bound }, input) => {
+  const text = toText(argumentOf(bound, 'stringdata') ?? input?.value ?? NULL);
+  if (text.kind !== 'string' || text.value.includes('\\')) {
+    state.put(run.unknown('table', 'what ConvertFrom-StringData gives'));
+    return flow(state);
+  }
+  const lines = text.value.split(/\r?\n/).filter(line => /^\s*[^\s#]/.test(line));
+  const entries = lines.map(line => {
+    const [name = '', ...value] = line.split('=');
+    return { key: string(name.trim()), value: string(value.join('=').trim()), keyPlace: undefined };
+  });
+  state.put(newHashtable(run, state, entries, false));
+  return flow(state);
+};
+
 const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ...[
     'write-host',
@@ -344,6 +360,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['get-content', getContent],
   ['import-csv', unseenElements('Import-Csv')],
   ['convertfrom-csv', convertFromCsv],
+  ['convertfrom-stringdata', convertFromStringData],
   ['import-clixml', gives(run => run.unknown('clixml', 'what Import-Clixml gives'))],
   ['get-cssite', unseenElements('Get-CsSite', 'identity')],
   ['get-csuser', unseenElements('Get-CsUser', 'identity')],

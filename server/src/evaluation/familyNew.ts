@@ -55,6 +55,8 @@ function blueprint(run: Run, state: State, { cmdlet, bound, command }: Invocatio
   for (const name of PROPERTIES[noun]) {
     const argument = bound.bound.get(name.toLowerCase());
     if (argument && name !== 'Rules') properties.set(name.toLowerCase(), resolveIn(state)(argument.value));
+    else if (bound.open && noun !== 'CsPrivacyConfiguration' && name !== 'Rules' && name !== 'Priority')
+      properties.set(name.toLowerCase(), run.unknown('splat', `the ${name} that a splat may give`));
   }
   const identity = bound.bound.get('identity')?.value;
   const base = { noun, exists: 'yes', origin: 'script', place: command, changed: undefined } as const;

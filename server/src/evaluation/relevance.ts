@@ -150,6 +150,9 @@ class Collector {
       case 'InvokeMemberExpressionAst':
         info.changes = true;
         return;
+      case 'UsingStatementAst':
+        if (node.usingStatementKind === 'Module') this.unseen = true;
+        return;
       case 'FunctionMemberAst':
         // Which object's method a call runs, the text does not tell.
         this.unseen = true;

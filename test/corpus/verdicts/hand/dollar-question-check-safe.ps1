@@ -1,0 +1,4 @@
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 `
+    -CompareOp LSS -Action Block -Priority 0 | Out-Null
+if (-not $?) { exit 1 }
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
