@@ -67,11 +67,15 @@ function psObject(run: Run, state: State, target: Value, name: string): Value | 
   const object = state.object(target);
   if (!object || object.type === 'hashtable' || object.type === 'ordered' || object.type === 'list')
     return run.unknown('psobject', '.PSObject');
-  const properties = [...object.entries.values()].map(({ key, value }) =>
-    newObject(run, state, new Map([entryOf('Name', key), entryOf('Value', value)]), { open: true }),
-  );
-  const rest = object.open ? run.unknown('property', 'a property that is not known', undefined, true) : undefined;
-  return newObject(run, state, new Map([entryOf('Properties', array(properties, rest))]), { open: true });
+  // What the product's objects and those from outside hold is not told one by one.
+  const properties = object.open
+    ? array([], run.unknown('property', 'a property that is not known', undefined, true))
+    : array(
+        [...object.entries.values()].map(({ key, value }) =>
+          newObject(run, state, new Map([entryOf('Name', key), entryOf('Value', value)]), { open: true }),
+        ),
+      );
+  return newObject(run, state, new Map([entryOf('Properties', properties)]), { open: true });
 }
 
 function withName(run: Run, state: State, member: CommandElementAst, next: (state: State, name: string) => Valued[]): Valued[] {
