@@ -130,7 +130,7 @@ function report(analysis: Analysis, cmdlet: Cmdlet, argument: BoundArgument, pro
 }
 
 function fixesOf(analysis: Analysis, argument: BoundArgument, { suggestions, newGuid, filter }: Problem): readonly Fix[] {
-  const target = literalPlaceOf(argument);
+  const target = literalPlaceOf(analysis, argument);
   if (target === undefined) return [];
   if (filter === true) return argument.splatPlace === undefined ? [filterFix(analysis, argument, target)] : [];
   if (newGuid === true) {

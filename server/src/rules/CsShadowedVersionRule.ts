@@ -1,5 +1,5 @@
 import type { Analysis, CommandRecord } from '../evaluation';
-import type { Place } from '../text';
+import type { Place, TextEdit } from '../text';
 import { finding } from './finding';
 import { sameClients } from './fixes/allowInFront';
 import { argumentIn } from './fixes/changeArgument';
@@ -15,6 +15,7 @@ const messages = {
     `This rule never decides: an earlier rule of ${scopeText(policy)} decides for every client that it matches. Give it a lower -Priority, or remove it.`,
   by: 'This rule decides first.',
   removeTitle: 'Remove the rule that never decides',
+  otherTitle: 'Remove the other rule, which says the same',
   firstTitle: 'Put the rule before the one that decides',
 };
 
@@ -42,17 +43,20 @@ function* check(analysis: Analysis): Generator<Finding> {
 /** Which of the two was meant to decide is not known: both ways are offered, unless they have the same clients or the same effect. */
 function fixesFor(analysis: Analysis, place: Place, by: Place): readonly Fix[] {
   const dead = commandAt(analysis, place);
-  if (dead === undefined) return [];
   const decides = commandAt(analysis, by);
-  const fixes: Fix[] = [];
-  const matters = decides !== undefined && !sameClients(dead, decides) && blocks(dead) !== blocks(decides);
-  const first = matters ? changeSetting(analysis, dead, 'Priority', '0') : undefined;
-  if (first !== undefined) fixes.push({ key: 'first', title: messages.firstTitle, safe: false, preferred: false, edits: [first] });
-  const removed = withoutObject(analysis, dead);
-  if (removed !== undefined) {
-    fixes.push({ key: 'remove', title: messages.removeTitle, safe: false, preferred: !matters, edits: removed });
-  }
-  return fixes;
+  if (dead === undefined) return [];
+  const same = decides !== undefined && sameClients(dead, decides);
+  const otherEffect = decides !== undefined && blocks(dead) !== blocks(decides);
+  const first = otherEffect && !same ? changeSetting(analysis, dead, 'Priority', '0') : undefined;
+  const other = same && !otherEffect ? withoutObject(analysis, decides) : undefined;
+  const offered: readonly (readonly [string, string, readonly TextEdit[] | undefined])[] = [
+    ['first', messages.firstTitle, first && [first]],
+    ['remove', messages.removeTitle, withoutObject(analysis, dead)],
+    ['other', messages.otherTitle, other],
+  ];
+  return offered.flatMap(([key, title, edits]) =>
+    edits === undefined ? [] : [{ key, title, safe: false, preferred: key === 'remove' && first === undefined, edits }],
+  );
 }
 
 function blocks(rule: CommandRecord): boolean | undefined {

@@ -33,7 +33,7 @@ function* check(analysis: Analysis): Generator<Finding> {
     if (action?.value.kind !== 'string' || agent?.value.kind !== 'string') continue;
     if (!upgrades(action.value.value) || agent.value.value.trim().toLowerCase() === DESKTOP_USER_AGENT.toLowerCase()) continue;
     const plain = action.value.value.replace(SUFFIX, '');
-    const target = literalPlaceOf(action);
+    const target = literalPlaceOf(analysis, action);
     yield finding(meta, action.keyPlace ?? action.place, messages.upgrade(action.value.value, agent.value.value, plain), {
       related: [{ place: agent.keyPlace ?? agent.place, message: messages.agent }, ...splatRelated(cmdlet.name, action.splatPlace)],
       fixes:

@@ -73,7 +73,7 @@ function hasNoUrl({ bound, binding }: FamilyCommand, name: string): boolean {
 }
 
 function plainFix(analysis: Analysis, action: BoundArgument, plain: string): readonly Fix[] {
-  const target = literalPlaceOf(action);
+  const target = literalPlaceOf(analysis, action);
   if (target === undefined) return [];
   return [replaceFix(namePlace(analysis, target), plain, { key: 'plain', title: messages.useTitle(plain) })];
 }

@@ -95,8 +95,12 @@ export class Prover {
     const trial = this.#try(finding, fix.edits);
     if (trial === undefined || (fix.key === ASSUME && trial.came.length > 0)) return undefined;
     if (trial.came.some(each => saysTheSame(each, finding))) return undefined;
-    const search: Search = { finding, left: tries, seen: new Set([JSON.stringify(trial.edits)]) };
-    const made = this.#completed(search, trial, [fix.title], MOST_FOLLOW_UPS);
+    const search: Search = { finding, left: tries, trials: new Map(), onPath: new Set([JSON.stringify(fix.edits)]) };
+    let made: Completed | undefined;
+    // With as few further changes as will do.
+    for (let further = 0; made === undefined && further <= MOST_FOLLOW_UPS && search.left > 0; further++) {
+      made = this.#completed(search, trial, [fix.title], further);
+    }
     if (made === undefined) return undefined;
     const whole: Fix = { ...fix, title: titleOf(made.titles, finding, made.edits), edits: made.edits };
     return { fix: whole, titles: made.titles, rank: rankOf(fix, finding, made) };
@@ -107,15 +111,27 @@ export class Prover {
     if (trial.came.length === 0) return { edits: trial.edits, titles };
     if (further === 0) return undefined;
     for (const fix of trial.came.flatMap(({ fixes }) => fixes.filter(({ key }) => !DECISIONS.has(key)).slice(0, MOST_WAYS))) {
-      if (search.left-- <= 0) return undefined;
-      const next = this.#try(search.finding, this.#composed(trial.edits, fix.edits));
-      const key = JSON.stringify(next?.edits);
-      if (next === undefined || search.seen.has(key) || next.came.length > trial.came.length + 1) continue;
-      search.seen.add(key);
+      const edits = this.#composed(trial.edits, fix.edits);
+      const key = JSON.stringify(edits);
+      const next = search.onPath.has(key) ? undefined : this.#tried(search, key, edits);
+      if (next === undefined || next.came.length > trial.came.length + 1) continue;
+      search.onPath.add(key);
       const completed = this.#completed(search, next, [...titles, fix.title], further - 1);
+      search.onPath.delete(key);
       if (completed !== undefined) return completed;
     }
     return undefined;
+  }
+
+  /** Each trial once; undefined too where no more are to be made. */
+  #tried(search: Search, key: string, edits: readonly TextEdit[]): Trial | undefined {
+    if (!search.trials.has(key)) {
+      if (search.left <= 0) return undefined;
+      search.left -= 1;
+      const trial = this.#try(search.finding, edits);
+      search.trials.set(key, trial?.came.some(each => saysTheSame(each, search.finding)) === true ? undefined : trial);
+    }
+    return search.trials.get(key);
   }
 
   #composed(first: readonly TextEdit[], second: readonly TextEdit[]): readonly TextEdit[] {
@@ -174,7 +190,11 @@ interface Completed {
 
 interface Search {
   readonly finding: Finding;
-  readonly seen: Set<string>;
+  /** By their edits; undefined where these do nothing for the finding. */
+  readonly trials: Map<string, Trial | undefined>;
+  /** The edits that lead to where the search is. */
+  readonly onPath: Set<string>;
+  /** So many trials may still be made. */
   left: number;
 }
 

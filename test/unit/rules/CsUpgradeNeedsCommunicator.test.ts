@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check, checkFix } from '../../support/check';
+import { describe, expect, test } from 'vitest';
+import { check, checkFix, findingsIn } from '../../support/check';
 
 const RULE = 'New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -MajorVersion 4 -CompareOp LSS';
 
@@ -20,6 +20,12 @@ describe('CsUpgradeNeedsCommunicator', () => {
   });
   test('no user agent is not judged', () => {
     check('Set-CsClientVersionPolicyRule -Identity Global/2336c611-a243-4c5d-994b-eea8a524d0e4 -Action AllowAndUpgrade');
+  });
+  test('an action that is put together has no fix', () => {
+    const text = 'New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -MajorVersion 4 -UserAgent CPE -CompareOp LSS';
+    const splat = "$s = @{ Action = (' BlockAndUpgrade '.Trim()) }\n";
+    const { findings } = findingsIn(`${splat}${text} @s`);
+    expect(findings.map(({ rule, fixes }) => [rule, fixes.length])).toEqual([['CsUpgradeNeedsCommunicator', 0]]);
   });
   test('off', () => {
     check(`${RULE} -UserAgent RTC -Action AllowAndUpgrade`, [], { severities: { CsUpgradeNeedsCommunicator: 'off' } });

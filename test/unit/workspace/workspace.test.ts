@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Prover } from '../../../server/src/rules';
 import { bounds, Workspace } from '../../../server/src/workspace';
 import { MemoryFiles } from './memoryFiles';
 
@@ -45,6 +46,34 @@ describe('a workspace', () => {
     const workspace = workspaceOf(new MemoryFiles({ '/p/a.ps1': 'Get-Process' }));
     expect(await rules(workspace, '/p/a.ps1')).toBe('unconcerned');
     expect(await rules(workspace, '/p/none.ps1')).toBeUndefined();
+  });
+
+  it('proves a fix in a library over the scripts that load it', async () => {
+    const workspace = workspaceOf(new MemoryFiles({ '/p/lib.ps1': hazard, '/p/main.ps1': `. ./lib.ps1\n${block}` }));
+    await workspace.read('/p/main.ps1');
+    const judgement = await workspace.judge('/p/lib.ps1');
+    if (judgement === undefined || judgement === 'unconcerned') throw new Error('not judged');
+    const [finding] = judgement.findings;
+    if (finding === undefined) throw new Error('no hazard');
+    const [fix] = Prover.of(judgement.again).proven(finding).fixes;
+    // The rule that the main script adds later would never decide behind the inserted one.
+    expect(fix?.title).toBe('Block Office Communicator 2007 and 2007 R2 first; remove the other rule, which says the same (in main.ps1)');
+    expect(new Set(fix?.edits.map(edit => edit.file))).toEqual(new Set(['/p/lib.ps1', '/p/main.ps1']));
+  });
+
+  it('keeps what was proven until a text changes', async () => {
+    const files = new MemoryFiles({ '/p/lib.ps1': hazard, '/p/main.ps1': '. ./lib.ps1\n' });
+    const workspace = workspaceOf(files);
+    await workspace.read('/p/main.ps1');
+    const again = async () => {
+      const judgement = await workspace.judge('/p/lib.ps1');
+      return judgement === undefined || judgement === 'unconcerned' ? undefined : judgement.again;
+    };
+    const first = await again();
+    expect(first).toBeDefined();
+    expect(await again()).toBe(first);
+    workspace.open('/p/main.ps1', '. ./lib.ps1\nGet-CsUser\n', 'utf8');
+    expect(await again()).not.toBe(first);
   });
 
   it('analyses again only when a text has changed', async () => {
