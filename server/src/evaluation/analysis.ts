@@ -130,6 +130,8 @@ export interface RepairParent {
   readonly parent: string;
   /** The scope is an expression of the script (`"site:$s"`): the source text to use, with its place. */
   readonly expression: Place | undefined;
+  /** Where the script made the policy: a rule can be added to it only after that. */
+  readonly made: Place | undefined;
 }
 
 /** Facts that further rules report. */

@@ -146,7 +146,8 @@ function parentOf(policy: People['policies'][number] | undefined, people: Scope)
   const scope = policy?.object.scope;
   const identity = policy?.object.properties.get('identity');
   const expression = scope && !scope.exact ? identity?.at : undefined;
-  return { scope: people.display, parent: scope ? parentText(scope) : 'Global', expression };
+  const made = policy?.object.origin === 'script' ? policy.object.place : undefined;
+  return { scope: people.display, parent: scope ? parentText(scope) : 'Global', expression, made };
 }
 
 function parentText(scope: Scope): string {

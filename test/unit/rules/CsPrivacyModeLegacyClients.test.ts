@@ -337,6 +337,42 @@ describe('CsPrivacyModeLegacyClients', () => {
         lines(block("'Global'", ' -Priority 0'), 'foreach ($n in 1, 2) {', `  ${SET}`, '}'),
       );
     });
+    test.each([
+      ["foreach ($s in 'site:Oslo', 'site:Rome') {", '$s', '}'],
+      ["'site:Oslo', 'site:Rome' | ForEach-Object {", '$_', '}'],
+      ["foreach ($n in 'Oslo', 'Rome') {", '"site:$n"', '}'],
+    ])('inside the loop that makes the policies: %s', (head, scope, tail) => {
+      const make = `  New-CsClientVersionPolicy -Identity ${scope}`;
+      checkFix(
+        lines(
+          head,
+          make,
+          `  New-CsPrivacyConfiguration -Identity ${scope} ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $true⟧`,
+          tail,
+        ),
+        INSERT,
+        lines(
+          head,
+          make,
+          `  ${block(scope, ' -Priority 0')}`,
+          `  New-CsPrivacyConfiguration -Identity ${scope} -EnablePrivacyMode $true`,
+          tail,
+        ),
+        { preferred: true },
+      );
+    });
+    test('inside a loop that makes the one policy', () => {
+      const [head, make, enable] = [
+        'foreach ($n in 1, 2) {',
+        '  New-CsClientVersionPolicy -Identity site:Oslo',
+        '  Set-CsPrivacyConfiguration -Identity site:Oslo',
+      ];
+      checkFix(
+        lines(head, make, `${enable} ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $true⟧`, '}'),
+        INSERT,
+        lines(head, make, `  ${block("'site:Oslo'", ' -Priority 0')}`, `${enable} -EnablePrivacyMode $true`, '}'),
+      );
+    });
     test('inside the loop for the policy of its variable', () => {
       const enable = 'New-CsPrivacyConfiguration -Identity "site:$s" -EnablePrivacyMode $true';
       checkFix(

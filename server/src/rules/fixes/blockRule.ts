@@ -12,16 +12,29 @@ export function commandOf(script: ScriptFile, { command }: Hazard): CommandAst |
   return undefined;
 }
 
-/** A statement that adds the missing rule, and the variables that it reads. */
+/** A statement that adds the missing rule. */
 export interface BlockRule {
   readonly parts: readonly string[];
+  /** The variables that it reads. */
   readonly needs: readonly string[];
+  /** Offsets of what it has to come after. */
+  readonly after: readonly number[];
 }
 
-const GLOBAL: RepairParent = { scope: 'global', parent: 'Global', expression: undefined };
+const GLOBAL: RepairParent = { scope: 'global', parent: 'Global', expression: undefined, made: undefined };
 
-/** One rule for each policy that needs one; undefined where a policy can't be named at the command. */
-export function blockRules(script: ScriptFile, policies: readonly RepairParent[], command: CommandAst): readonly BlockRule[] | undefined {
+/**
+ * One rule for each policy that needs one; undefined where a policy can't be named at the command.
+ * @param shared what names each of the policies in its turn of a loop, if something does: then one rule is enough
+ */
+export function blockRules(
+  script: ScriptFile,
+  policies: readonly RepairParent[],
+  command: CommandAst,
+  shared: string | undefined,
+): readonly BlockRule[] | undefined {
+  const after = (parents: readonly RepairParent[]) => parents.flatMap(({ made }) => (made?.file === script.file ? made.start : []));
+  if (shared !== undefined) return [{ parts: ruleParts(script, command, shared), needs: variablesOf(shared), after: after(policies) }];
   const rules: BlockRule[] = [];
   const parents = new Set<string>();
   for (const parent of policies.length > 0 ? policies : [GLOBAL]) {
@@ -29,7 +42,7 @@ export function blockRules(script: ScriptFile, policies: readonly RepairParent[]
     if (written === undefined) return undefined;
     if (parents.has(written.toLowerCase())) continue;
     parents.add(written.toLowerCase());
-    rules.push({ parts: ruleParts(script, command, written), needs: variablesOf(written) });
+    rules.push({ parts: ruleParts(script, command, written), needs: variablesOf(written), after: after([parent]) });
   }
   return rules;
 }

@@ -2,10 +2,10 @@
 import type { Analysis, CommandRecord, Hazard, RepairParent } from '../../evaluation';
 import type { TextEdit } from '../../text';
 import type { Fix } from '../rule';
-import { scriptOf } from '../source';
+import { scriptOf, textAt } from '../source';
 import { ancestors } from '../statements';
 import { matchesLegacyOnly, raisePriority, removeAllow, shadowedBlock } from './allowInFront';
-import { blockRules, commandOf, nounPrefix } from './blockRule';
+import { blockRules, commandOf, nounPrefix, variablesOf } from './blockRule';
 import { argumentIn, removeArgument } from './changeArgument';
 import { changeSetting } from './changeProperty';
 import { insertAfter, insertBefore, lastChange, statementToPrecede } from './insertStatement';
@@ -73,11 +73,25 @@ function insertFirstRule(context: Context): Repair | undefined {
   return parents.length === 0 || parents.length === repair.parents.length ? undefined : insertRules(context, parents);
 }
 
-function insertRules({ script, command }: Context, parents: readonly RepairParent[]): Repair | undefined {
-  const rules = blockRules(script, parents, command);
+function insertRules(context: Context, parents: readonly RepairParent[]): Repair | undefined {
+  const { script, command } = context;
+  const rules = blockRules(script, parents, command, sharedName(context, parents));
   if (rules === undefined || rules.length === 0) return undefined;
-  const edits = rules.map(rule => insertBefore(script, statementToPrecede(command, new Set(rule.needs)), [rule.parts]));
+  const edits = rules.map(rule => insertBefore(script, statementToPrecede(command, new Set(rule.needs), rule.after), [rule.parts]));
   return { key: 'block', title: titles.block, edits };
+}
+
+/** How the command names its scope, where that is in each turn of a loop the name of the policy too. */
+function sharedName({ analysis, hazard }: Context, parents: readonly RepairParent[]): string | undefined {
+  const record = parents.length < 2 ? undefined : commandAt(analysis, hazard.command);
+  const identity = record && argumentIn(record, 'Identity');
+  if (record === undefined || (identity?.source !== 'named' && identity?.source !== 'positional')) return undefined;
+  const names = new Set(parents.map(({ parent }) => parent.toLowerCase()));
+  const values = record.bindings.map(({ bound }) => bound.bound.get('identity')?.value);
+  const own = new Set(values.map(value => (value?.kind === 'string' ? value.value.toLowerCase() : undefined)));
+  const written = textAt(analysis, identity.place);
+  const same = own.size === names.size && [...own].every(name => name !== undefined && names.has(name));
+  return same && variablesOf(written).length > 0 ? written : undefined;
 }
 
 function moveRule(context: Context): Repair | undefined {

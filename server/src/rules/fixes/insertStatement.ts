@@ -45,14 +45,15 @@ const LOOP_COMMANDS = new Set(['foreach-object', 'foreach', '%', 'where-object',
 /**
  * The statement in front of which something is put that has to be done before `command` on each way to it: in the
  * nearest list of statements, but before a loop that gives none of the variables in `needs` (lower case) a value.
+ * @param after offsets of what has to be done before it: it is not put before a loop that holds one
  */
-export function statementToPrecede(command: CommandAst, needs: ReadonlySet<string>): Ast {
+export function statementToPrecede(command: CommandAst, needs: ReadonlySet<string>, after: readonly number[] = []): Ast {
   let chosen: Ast = command;
   let settled = false;
   for (const node of ancestors(command)) {
     if (node.kind === 'FunctionDefinitionAst' || isOtherBlock(node)) break;
     if (isLoop(node)) {
-      if (assignsAny(node, needs)) break;
+      if (assignsAny(node, needs) || after.some(offset => node.start <= offset && offset < node.end)) break;
       settled = false;
     }
     if (isPlaceForStatements(node) && !settled) {
