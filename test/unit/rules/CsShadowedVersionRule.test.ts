@@ -61,6 +61,20 @@ describe('CsShadowedVersionRule', () => {
     );
     expect(first?.fixes.map(fix => fix.title.split(';')[0])).toContain('Remove the rule that never decides');
   });
+  test.each([
+    [
+      'by a variable',
+      `$id = [guid]::NewGuid()\n${BLOCK.replace('([guid]::NewGuid())', '$id')}\nGet-CsClientVersionPolicyRule "Global/$id"`,
+    ],
+    [
+      'by its identifier',
+      `${BLOCK.replace('([guid]::NewGuid())', '2336c611-a243-4c5d-994b-eea8a524d0e4')}\nGet-CsClientVersionPolicyRule Global/2336C611-a243-4c5d-994b-eea8a524d0e4`,
+    ],
+    ['as what a function gives', `function New-It { ${BLOCK} -InMemory }\n$r = New-It\nSet-CsClientVersionPolicyRule -Instance $r`],
+  ])('a rule that is met again is not taken out: %s', (_, text) => {
+    const { findings } = findingsIn(`${BLOCK}\n${text}`);
+    expect(findings.map(({ rule: name, fixes }) => [name, fixes.map(fix => fix.key)])).toEqual([['CsShadowedVersionRule', ['other']]]);
+  });
   test('a rule whose object is used elsewhere is not taken out', () => {
     const text = `${BLOCK}\n$r = ${BLOCK} -InMemory\nSet-CsClientVersionPolicyRule -Instance $r\nWrite-Host $r.Identity`;
     expect(findingsIn(text).findings.flatMap(finding => finding.fixes.map(fix => fix.key))).toEqual(['other']);

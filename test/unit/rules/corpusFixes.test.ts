@@ -15,6 +15,11 @@ const WITHOUT: readonly (readonly [string, string])[] = [
     "$policy2 = New-CsClientVersionPolicy -Identity 'site:Tokyo' -Rules @{ Add = $rule } -InMemory",
     'a policy that is put together in memory takes the place of the one with the block',
   ],
+  [
+    '$made = Get-CsClientVersionPolicyRule -Identity "site:Tokyo/$ruleId"',
+    'the script looks for the rule that would never decide, and stops without it',
+  ],
+  ['$made6 = New-Block', 'the rule that would never decide is what a function gives'],
 ];
 /** Of the hazards of scripts that are recorded anew, so many may be without before somebody has to look. */
 const MOST_UNLISTED = 0.01;

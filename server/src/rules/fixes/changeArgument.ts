@@ -35,7 +35,7 @@ export function argumentIn(record: CommandRecord, name: string): BoundArgument |
 }
 
 function replaceValue(analysis: Analysis, argument: BoundArgument, value: string): TextEdit | undefined {
-  const place = argument.splatPlace === undefined ? writtenPlace(analysis, argument) : splattedPlace(analysis, argument);
+  const place = valuePlace(analysis, argument);
   if (place === undefined) return undefined;
   const { file, start, end } = place;
   if (!WORD.test(value)) return { file, start, end, newText: valueIn(analysis, file, value) };
@@ -53,6 +53,11 @@ export function valueIn(analysis: Analysis, file: string, value: string): string
   const { quote, yes } = styleOf(script);
   if (value === '$true') return yes;
   return WORD.test(value) ? quote(value) : value;
+}
+
+/** Where the argument's value is written as a whole: in the command, or beside the splatted key. */
+export function valuePlace(analysis: Analysis, argument: BoundArgument): Place | undefined {
+  return argument.splatPlace === undefined ? writtenPlace(analysis, argument) : splattedPlace(analysis, argument);
 }
 
 /** An object's property is no place to write a value. */

@@ -2,17 +2,20 @@
 import type { Analysis, CommandRecord, ScriptFile } from '../../evaluation';
 import type { Ast, CommandAst, VariableExpressionAst } from '../../powershell';
 import type { TextEdit } from '../../text';
-import { scriptOf } from '../source';
+import { scriptOf, textAt } from '../source';
 import { ancestors, descendants, isInList } from '../statements';
+import { variablesOf } from './blockRule';
+import { argumentIn, valuePlace } from './changeArgument';
 import { removal, withoutStatement } from './removeStatement';
 
 /**
  * What takes the command out, and where its result is kept in a variable, each use of that. Undefined where the result goes where
  * nobody can say what for, or the variable has other values too.
  */
-export function withoutObject(analysis: Analysis, { file, ast: command }: CommandRecord): readonly TextEdit[] | undefined {
-  const script = scriptOf(analysis, file);
-  if (script === undefined) return undefined;
+export function withoutObject(analysis: Analysis, record: CommandRecord): readonly TextEdit[] | undefined {
+  const { ast: command } = record;
+  const script = scriptOf(analysis, record.file);
+  if (script === undefined || isOutput(record) || isMetAgain(analysis, script, record)) return undefined;
   const alone = withoutStatement(script, command) ?? withoutSaving(script, command);
   if (alone !== undefined) return [alone];
   const assignment = assignmentOf(command);
@@ -26,6 +29,35 @@ export function withoutObject(analysis: Analysis, { file, ast: command }: Comman
     if (!edits.some(other => other.start === edit.start)) edits.push(edit);
   }
   return edits;
+}
+
+/** An object in memory that a statement just puts out is what its function or block is for. */
+function isOutput(record: CommandRecord): boolean {
+  const pipeline = record.ast.parent;
+  const bare = pipeline?.kind === 'PipelineAst' && pipeline.pipelineElements.length === 1 && isInList(pipeline);
+  return bare && record.ast.redirections.length === 0 && argumentIn(record, 'InMemory') !== undefined;
+}
+
+/** Something else in the script names what the command makes: by a variable that holds its identifier, or by the identifier. */
+function isMetAgain(analysis: Analysis, script: ScriptFile, record: CommandRecord): boolean {
+  if (record.cmdlet?.verb !== 'New') return false;
+  const identifiers = ['Identity', 'RuleId'].flatMap(name => argumentIn(record, name) ?? []);
+  const written = identifiers.flatMap(argument => valuePlace(analysis, argument) ?? []);
+  const own = [record.ast, ...written];
+  const isElsewhere = (node: Ast) => own.every(range => node.end <= range.start || node.start >= range.end);
+  const variables = new Set(written.flatMap(place => variablesOf(textAt(analysis, place))));
+  const isRead = [...descendants(script.parse.ast)].some(
+    node =>
+      node.kind === 'VariableExpressionAst' && isElsewhere(node) && !isAssigned(node) && variables.has(node.variablePath.toLowerCase()),
+  );
+  const guids = identifiers.flatMap(({ value }) => (value.kind === 'string' ? (GUID.exec(value.value)?.[0].toLowerCase() ?? []) : []));
+  return isRead || guids.some(guid => script.text.toLowerCase().split(guid).length > 2);
+}
+
+const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+function isAssigned(variable: VariableExpressionAst): boolean {
+  return variable.parent?.kind === 'AssignmentStatementAst' && variable.parent.left === variable;
 }
 
 /** `New-… -InMemory | Set-…` as a statement of its own. */
