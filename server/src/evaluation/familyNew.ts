@@ -34,6 +34,8 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, invocation);
   if (exists(state, noun, made)) return refused(run, state, bound);
   if (whatIf) {
+    // Nothing happens, but the policy that is named is there.
+    if (made.address) state.deploymentForChange().policyNamed(made.address.policy, made.object.place);
     noteUncommitted(state, made.object);
     return flow(state);
   }

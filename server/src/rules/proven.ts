@@ -110,7 +110,7 @@ export class Prover {
   #completed(search: Search, trial: Trial, titles: readonly string[], further: number): Completed | undefined {
     if (trial.came.length === 0) return { edits: trial.edits, titles };
     if (further === 0) return undefined;
-    for (const fix of trial.came.flatMap(({ fixes }) => fixes.filter(({ key }) => !DECISIONS.has(key)).slice(0, MOST_WAYS))) {
+    for (const fix of trial.came.flatMap(({ fixes }) => fixes.filter(({ key }) => !NEVER_FURTHER.has(key)).slice(0, MOST_WAYS))) {
       const edits = this.#composed(trial.edits, fix.edits);
       const key = JSON.stringify(edits);
       const next = search.onPath.has(key) ? undefined : this.#tried(search, key, edits);
@@ -209,6 +209,8 @@ function isInTheWay(came: Finding, { rule, place }: Finding): boolean {
 const ASSUME = 'assume';
 /** What a person has to decide is never preferred, and no part of another fix. */
 const DECISIONS = new Set([ASSUME, 'grant', 'off', 'first']);
+/** Nor is what brings further objects into the organisation. */
+const NEVER_FURTHER = new Set([...DECISIONS, 'save', 'create']);
 
 /** The finding is there as before: the change has done nothing for it. */
 function saysTheSame(came: Finding, { rule, message, related }: Finding): boolean {

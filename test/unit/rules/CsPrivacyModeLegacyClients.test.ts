@@ -79,6 +79,14 @@ describe('CsPrivacyModeLegacyClients', () => {
     check('Connect-MicrosoftTeams\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true');
   });
 
+  test.each([
+    ['before', (named: string, on: string) => lines(named, block(), on)],
+    ['afterwards', (named: string, on: string) => lines(block(), on, named)],
+  ])('a policy that is named under WhatIf %s is there, and the one above it does not apply', (_, write) => {
+    const named = `${block("'site:Paris'")} -WhatIf`;
+    expect(reasons(write(named, 'New-CsPrivacyConfiguration -Identity site:Paris -EnablePrivacyMode $true'))).toHaveLength(1);
+  });
+
   describe('reasons and their repairs', () => {
     test('noRule: the rule is added in front', () => {
       checkFix(MARKED('noRule'), `Block ${BOTH} first`, lines(block("'Global'", ' -Priority 0'), SET), { preferred: true });
