@@ -42,7 +42,7 @@ function propertiesIn(state: State, bound: BoundCommand): readonly Value[] {
   return given ? elementsOf(state, given).items : [];
 }
 
-/** Where two keys can't be compared the order is not known, and the elements stay as they came. */
+/** Where two keys can't be compared the order is not known: as they came, or the other way round. */
 export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
   return collectingStage(run, state, (after, { items, rest }) =>
     withKeys(run, after, bound, items, (last, keyed) => {
@@ -50,12 +50,14 @@ export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
       const directions = propertiesIn(last, bound).map(property => ((isDescending(run, last, property) ?? turned) ? -1 : 1));
       const sorted = sortedBy(last, keyed, directions.length === 0 ? [turned ? -1 : 1] : directions);
       const unique = argumentOf(bound, 'unique') !== undefined;
-      for (const [index, { item, keys }] of sorted.entries()) {
-        const before = sorted[index - 1];
-        if (!unique || !before || keys.some((key, place) => !sameKey(before.keys[place] ?? NULL, key))) last.put(item);
-      }
-      if (rest) last.output.rest = rest;
-      return flow(last);
+      const put = (state: State, order: readonly Keyed[]): Flow[] => {
+        for (const { item } of unique ? withoutRepetition(order) : order) state.put(item);
+        if (rest) state.output.rest = rest;
+        return flow(state);
+      };
+      if (sorted) return put(last, sorted);
+      const [first, second] = run.fork(last);
+      return [...put(first, keyed), ...put(second, keyed.toReversed())];
     }),
   );
 }
@@ -64,7 +66,14 @@ function sameKey(a: Value, b: Value): boolean {
   return sameValue(a, b, { ignoreCase: true }) === 'yes';
 }
 
-function sortedBy(state: State, keyed: readonly Keyed[], directions: readonly number[]): readonly Keyed[] {
+function withoutRepetition(sorted: readonly Keyed[]): readonly Keyed[] {
+  return sorted.filter(({ keys }, index) => {
+    const before = sorted[index - 1];
+    return !before || keys.some((key, place) => !sameKey(before.keys[place] ?? NULL, key));
+  });
+}
+
+function sortedBy(state: State, keyed: readonly Keyed[], directions: readonly number[]): readonly Keyed[] | undefined {
   let comparable = true;
   const sorted = [...keyed].sort((a, b) => {
     for (const [index, direction] of directions.entries()) {
@@ -74,7 +83,7 @@ function sortedBy(state: State, keyed: readonly Keyed[], directions: readonly nu
     }
     return 0;
   });
-  return comparable ? sorted : keyed;
+  return comparable ? sorted : undefined;
 }
 
 function compare(state: State, left: Value, right: Value): number | undefined {

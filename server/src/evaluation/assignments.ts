@@ -8,7 +8,7 @@ import { mergedTables } from './heapConversions';
 import { asOperand, bounded, elementsOf, isReference, type Run, thrown } from './run';
 import type { State } from './state';
 import { noteChangedRule } from './uncommitted';
-import { constrainPath, constraintOf, readPath, writePath } from './variables';
+import { constrainPath, constraintOf, readPath, writePath, writeReferred } from './variables';
 
 const OPERATORS: Readonly<Record<string, string>> = { '+=': 'Plus', '-=': 'Minus', '*=': 'Multiply', '/=': 'Divide', '%=': 'Rem' };
 
@@ -121,6 +121,7 @@ function setProperty(run: Run, state: State, object: Value, name: Value, value: 
   const typed = name.kind === 'string' ? propertyValueFor(run, state, object, name.value, value) : valued(state, value);
   return useValue(typed, (after, converted) => {
     writeProperty(after, object, name, converted, run.place(after, target));
+    writeReferred(after, object, name, converted);
     noteChangedRule(after, object);
     const config = after.object(object)?.config;
     if (config && !config.inMemory) run.record.objectChanged(object.id, run.place(after, target), config.noun);

@@ -33,7 +33,7 @@ import { compareVersions, noteMatches } from './implicit';
 import { evaluateInvocation, evaluateMember } from './members';
 import { asOperand, bounded, constantValue, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
-import { readPath, readVariable } from './variables';
+import { readPath, readVariable, referenceTo } from './variables';
 
 export function evaluateExpression(run: Run, state: State, expression: ExpressionAst): Valued[] {
   const place = run.place(state, expression);
@@ -154,6 +154,8 @@ function conversion(run: Run, state: State, expression: ConvertExpressionAst): V
   const name = type.toLowerCase();
   const { child } = expression;
   if (child.kind === 'HashtableAst' && name === 'ordered') return hashtable(run, state, child, true);
+  if (/^(system\.management\.automation\.)?(ps)?ref(erence)?$/.test(name) && child.kind === 'VariableExpressionAst')
+    return valued(state, withPlace(referenceTo(run, state, child), run.place(state, expression)));
   return withValue(run.do.evaluate(state, child), (after, value) => {
     const place = value.at ?? run.place(after, child);
     return withValue(convertValue(run, after, type, value), (last, converted) => valued(last, withPlace(converted, place)));

@@ -38,7 +38,9 @@ export function convertReference(run: Run, state: State, typeName: string, value
   }
   if (typeName === 'version' || typeName === 'system.version') return versionObject(run, state, value);
   if (!isReference(value)) return undefined;
-  if (/^(hashtable|ordered|system\.collections\.(hashtable|specialized\.ordereddictionary|idictionary)|object|psobject)$/.test(typeName))
+  if (
+    /^(hashtable|ordered|system\.collections\.(hashtable|specialized\.ordereddictionary|idictionary)|object|psobject|ref)$/.test(typeName)
+  )
     return value;
   return value.type === 'list' ? undefined : unconvertible(run, typeName);
 }

@@ -1,6 +1,6 @@
 /** Variables: PowerShell's scopes, automatic variables, scope modifiers and drives. */
 import type { VariableExpressionAst } from '../powershell';
-import { FALSE, NULL, TRUE, unknown, type Value, withPlace } from '../values';
+import { FALSE, NULL, type ReferenceValue, TRUE, unknown, type Value, withPlace } from '../values';
 import { entryOf, newObject } from './heap';
 import { type Run, resolveIn } from './run';
 import type { State } from './state';
@@ -134,6 +134,29 @@ function automaticVariable(state: State, name: string): Value | undefined {
 function folderOf(file: string): string {
   const end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
   return end < 0 ? '.' : end === 0 ? file.slice(0, 1) : file.slice(0, end);
+}
+
+const REFERENCE = 'System.Management.Automation.PSReference';
+
+/** `[ref]$x`: an object through whose Value others set the variable. */
+export function referenceTo(run: Run, state: State, variable: VariableExpressionAst): Value {
+  const { scope, name } = parsePath(variable.variablePath);
+  const frame: Value = { kind: 'number', type: 'int', value: targetScope(state, scope) };
+  const entries = [
+    entryOf('Value', readVariable(run, state, variable)),
+    entryOf('\0frame', frame),
+    entryOf('\0name', { kind: 'string', value: name }),
+  ];
+  return newObject(run, state, new Map(entries), { typeName: REFERENCE });
+}
+
+/** After the Value of such an object was set. */
+export function writeReferred(state: State, reference: ReferenceValue, property: Value, value: Value): void {
+  if (reference.typeName !== REFERENCE || property.kind !== 'string' || property.value.toLowerCase() !== 'value') return;
+  const object = state.object(reference);
+  const frame = object?.entries.get('\0frame')?.value;
+  const name = object?.entries.get('\0name')?.value;
+  if (frame?.kind === 'number' && name?.kind === 'string') state.frameForChange(Number(frame.value)).variables.set(name.value, value);
 }
 
 /** Sets a variable where PowerShell would: in the current scope, unless the name says another. */

@@ -38,7 +38,18 @@ function ligatureAnswer(a: string, b: string): Tri {
  */
 export function orderTexts(a: string, b: string, ignoreCase: boolean): number | undefined {
   if (a === b) return 0;
-  if (!PLAIN.test(a) || !PLAIN.test(b) || /['-]/.test(a + b)) return equalTexts(a, b, ignoreCase) === 'yes' ? 0 : undefined;
+  if (!PLAIN.test(a) || !PLAIN.test(b)) return equalTexts(a, b, ignoreCase) === 'yes' ? 0 : undefined;
+  if (!HYPHENS.test(a + b)) return orderPlain(a, b, ignoreCase);
+  // Where hyphens count like other marks, and where they don't count: what both say holds.
+  const counted = orderPlain(a, b, ignoreCase);
+  const left = orderPlain(a.replaceAll(HYPHENS_ALL, ''), b.replaceAll(HYPHENS_ALL, ''), ignoreCase);
+  if (counted !== undefined && left !== undefined && counted * left > 0) return counted;
+  return equalTexts(a, b, ignoreCase) === 'yes' ? 0 : undefined;
+}
+const HYPHENS = /['-]/;
+const HYPHENS_ALL = /['-]/g;
+
+function orderPlain(a: string, b: string, ignoreCase: boolean): number | undefined {
   const length = Math.min(a.length, b.length);
   let letterCase = 0;
   for (let i = 0; i < length; i++) {

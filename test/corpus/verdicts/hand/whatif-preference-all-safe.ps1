@@ -1,0 +1,3 @@
+$WhatIfPreference = $true
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
+Remove-CsClientVersionPolicy -Identity 'site:Redmond'
