@@ -5,6 +5,8 @@ export interface Output {
   write(text: string): void;
   /** A terminal that shows colours. */
   readonly colours: boolean;
+  /** Columns of a terminal; undefined where it is none, and lines may be as long as they are. */
+  readonly width: number | undefined;
 }
 
 /** The folders and files that were named on the command line. Paths are absolute, with `/`. */

@@ -14,7 +14,7 @@ export async function lint(invocation: LintInvocation, host: CliHost): Promise<n
   const unreadable = [...session.unreadable];
   if (invocation.fix) unreadable.push(...(await repairScripts(session, host)));
   const report = await judgeAll(session, unreadable, host, invocation.format === 'json');
-  host.stdout.write(invocation.format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : stylish(report, host.stdout.colours));
+  host.stdout.write(invocation.format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : stylish(report, host.stdout));
   tellProblems(session, unreadable, host);
   if (session.problems.length > 0) return exitCodes.usage;
   if (unreadable.length > 0) return exitCodes.unreadable;

@@ -32,7 +32,7 @@ export function nodeHost(installation: Installation): CliHost {
 /** https://no-color.org: any value but an empty one turns colours off. */
 function outputOf(stream: NodeJS.WriteStream): Output {
   const colours = stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-  return { write: text => void stream.write(text), colours };
+  return { write: text => void stream.write(text), colours, width: stream.isTTY ? stream.columns : undefined };
 }
 
 /** Learns whether what was written arrived. */

@@ -1,10 +1,11 @@
 /** `csprivacy plan`: what a script will do to the deployment. */
 import type { Analysis } from '../evaluation';
+import type { Place } from '../text';
 import type { Unreadable } from './find';
 import { type CliHost, exitCodes } from './host';
 import type { PlanInvocation } from './options';
-import type { Plan, PlanEvent, ShownScript } from './planModel';
-import { placeText, planTable } from './planTable';
+import type { Plan, PlanPlace, PlanScript } from './planModel';
+import { planTable } from './planTable';
 import { PlaceWriter } from './report';
 import { openSession, type Session, tellProblems } from './session';
 
@@ -12,28 +13,20 @@ import { openSession, type Session, tellProblems } from './session';
 export async function plan(invocation: PlanInvocation, host: CliHost): Promise<number> {
   const session = await openSession(invocation, host);
   const { scripts, unreadable } = await planAll(session);
-  host.stdout.write(invocation.format === 'json' ? planJson(scripts) : planTable(scripts, host.stdout.colours));
+  host.stdout.write(invocation.format === 'json' ? planJson(scripts) : planTable(scripts, host.stdout));
   const all = [...session.unreadable, ...unreadable];
   tellProblems(session, all, host);
   if (session.problems.length > 0) return exitCodes.usage;
   return all.length > 0 ? exitCodes.unreadable : exitCodes.clean;
 }
 
-function planJson(scripts: readonly ShownScript[]): string {
-  const plan: Plan = {
-    schemaVersion: 1,
-    scripts: scripts.map(script => ({
-      ...script,
-      events: script.events.map(({ detail: _detail, via: _via, ...event }): PlanEvent => event),
-    })),
-  };
+function planJson(scripts: readonly PlanScript[]): string {
+  const plan: Plan = { schemaVersion: 1, scripts };
   return `${JSON.stringify(plan, undefined, 2)}\n`;
 }
 
-async function planAll(
-  session: Session,
-): Promise<{ readonly scripts: readonly ShownScript[]; readonly unreadable: readonly Unreadable[] }> {
-  const scripts: ShownScript[] = [];
+async function planAll(session: Session): Promise<{ readonly scripts: readonly PlanScript[]; readonly unreadable: readonly Unreadable[] }> {
+  const scripts: PlanScript[] = [];
   const unreadable: Unreadable[] = [];
   for (const key of session.read) {
     const analysis = await session.workspace.analyze(key);
@@ -43,20 +36,29 @@ async function planAll(
   return { scripts, unreadable };
 }
 
-function planOf(analysis: Analysis, session: Session): ShownScript {
+function planOf(analysis: Analysis, session: Session): PlanScript {
   const places = new PlaceWriter(analysis, session);
   const own = analysis.script.file;
+  const placeOf = (place: Place): PlanPlace => ({
+    ...(place.file === own ? {} : { file: session.display(place.file) }),
+    ...places.range(place),
+  });
   return {
     file: session.display(own),
-    events: analysis.events.map(({ place, effect, scope, certainty, signIn, detail, via }) => ({
-      ...(place.file === own ? {} : { file: session.display(place.file) }),
-      ...places.range(place),
+    events: analysis.events.map(({ place, effect, scope, certainty, signIn, detail, via, entry }) => ({
+      ...placeOf(place),
       effect,
+      ...(detail === undefined ? {} : { detail }),
       scope,
       certainty,
-      signIn,
-      detail,
-      via: via.map(call => placeText(places.place(call), session.display(own))),
+      ...(entry === undefined ? {} : { entry }),
+      ...(via.length === 0 ? {} : { via: via.map(placeOf) }),
+      signIn: signIn.map(({ client, verdict, because, steps }) => ({
+        client,
+        verdict,
+        because,
+        chain: steps.map(step => ({ message: step.text, ...(step.place === undefined ? {} : placeOf(step.place)) })),
+      })),
     })),
     matrix: analysis.matrix,
   };

@@ -1,7 +1,9 @@
 /** `lint --format stylish`: findings for people, file by file. */
 import type { Severity } from '../rules';
 import { type Palette, palette } from './colours';
+import type { Output } from './host';
 import type { LintReport, ReportFinding } from './report';
+import { wrap } from './wrap';
 
 const paintOf: Readonly<Record<Severity, keyof Palette | undefined>> = {
   error: 'red',
@@ -16,33 +18,42 @@ function painted(text: string, severity: Severity, paints: Palette): string {
 }
 
 /** The report as text; empty when there is nothing to say. */
-export function stylish(report: LintReport, colours: boolean): string {
+export function stylish(report: LintReport, { colours, width }: Pick<Output, 'colours' | 'width'>): string {
   const paints = palette(colours);
-  const files = [...new Set(report.findings.map(finding => finding.file))];
-  const blocks = files.map(file => {
-    const findings = report.findings.filter(finding => finding.file === file);
-    return `${paints.underline(file)}\n${table(findings, paints)}\n`;
-  });
+  const byFile = new Map<string, ReportFinding[]>();
+  for (const finding of report.findings) {
+    const known = byFile.get(finding.file);
+    if (known) known.push(finding);
+    else byFile.set(finding.file, [finding]);
+  }
+  const blocks = [...byFile].map(([file, findings]) => `${paints.underline(file)}\n${table(findings, paints, width)}\n`);
   return report.findings.length === 0 ? '' : `${blocks.join('\n')}\n${summary(report, paints)}`;
 }
 
-function table(findings: readonly ReportFinding[], paints: Palette): string {
+function table(findings: readonly ReportFinding[], paints: Palette, width: number | undefined): string {
   const places = findings.map(finding => `${finding.line}:${finding.column}`);
-  const placeWidth = Math.max(...places.map(place => place.length));
-  const severityWidth = Math.max(...findings.map(finding => finding.severity.length));
+  const placeWidth = widest(places);
+  const severityWidth = widest(findings.map(finding => finding.severity));
+  const indent = placeWidth + severityWidth + 6;
+  const behind = (text: string): string => wrap(text, indent, width).join(`\n${' '.repeat(indent)}`);
   const lines: string[] = [];
   findings.forEach((finding, index) => {
     const place = paints.faint((places[index] ?? '').padStart(placeWidth));
     const severity = painted(finding.severity.padEnd(severityWidth), finding.severity, paints);
-    const rule = paints.faint(finding.reason === undefined ? finding.rule : `${finding.rule}(${finding.reason})`);
-    lines.push(`  ${place}  ${severity}  ${finding.message}  ${rule}`);
-    const indent = ' '.repeat(placeWidth + severityWidth + 6);
+    const rule = finding.reason === undefined ? finding.rule : `${finding.rule}(${finding.reason})`;
+    // The name holds no blank, so that it is never broken.
+    lines.push(`  ${place}  ${severity}  ${behind(`${finding.message}  ${rule}`).slice(0, -rule.length)}${paints.faint(rule)}`);
     for (const related of finding.related) {
       const where = `${related.file === finding.file ? '' : `${related.file}:`}${related.line}:${related.column}`;
-      lines.push(`${indent}${paints.faint(where)}  ${related.message}`);
+      const [first = '', ...more] = behind(`${where}  ${related.message}`).split(where);
+      lines.push(`${' '.repeat(indent)}${first}${paints.faint(where)}${more.join(where)}`);
     }
   });
   return lines.join('\n');
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, text.length), 0);
 }
 
 function summary(report: LintReport, paints: Palette): string {

@@ -39,7 +39,7 @@ export interface Assessment {
   /** In order of precedence, one for each different reason, scope and place; empty when safe. */
   readonly causes: readonly Cause[];
   /** The worst verdict for each legacy client over all people concerned. */
-  readonly clients: readonly { readonly client: Client; readonly verdict: Verdict; readonly scope: Scope }[];
+  readonly clients: readonly { readonly client: Client; readonly verdict: Verdict; readonly people: People }[];
   /** The people of whom some legacy client gets in. */
   readonly exposed: readonly People[];
 }
@@ -61,7 +61,7 @@ export function assess(deployment: Deployment, scope: Scope, resolve: Resolve, g
     clients: legacyClients.map((client, index) =>
       worst(
         client,
-        judged.map(({ people, verdicts }) => ({ scope: people.scope, verdict: verdicts[index]?.verdict })),
+        judged.map(({ people, verdicts }) => ({ people, verdict: verdicts[index]?.verdict })),
       ),
     ),
     exposed: open.map(({ people }) => people),
@@ -85,11 +85,11 @@ const BADNESS = { blocked: 0, unknown: 1, allowed: 2 } as const;
 
 function worst(
   client: Client,
-  verdicts: readonly { readonly scope: Scope; readonly verdict: Verdict | undefined }[],
+  verdicts: readonly { readonly people: People; readonly verdict: Verdict | undefined }[],
 ): Assessment['clients'][number] {
   let result: Assessment['clients'][number] | undefined;
-  for (const { scope, verdict } of verdicts) {
-    if (verdict && (!result || BADNESS[verdict.verdict] > BADNESS[result.verdict.verdict])) result = { client, verdict, scope };
+  for (const { people, verdict } of verdicts) {
+    if (verdict && (!result || BADNESS[verdict.verdict] > BADNESS[result.verdict.verdict])) result = { client, verdict, people };
   }
   if (!result) throw new Error('a privacy scope always concerns somebody');
   return result;

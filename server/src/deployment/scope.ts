@@ -23,6 +23,13 @@ export function isSite({ kind, exact }: Scope): boolean {
   return kind === 'site' && exact;
 }
 
+const FILTERED = 'filter:';
+
+/** The objects that a filter lets through, as far as the script does not show them; `*` are all. */
+export function filteredScope(pattern: string): Scope {
+  return { ...ALL, key: FILTERED + pattern, display: pattern, exact: false };
+}
+
 /** A rule's place: the policy it belongs to and its own identifier. */
 export interface RuleAddress {
   readonly policy: Scope;
@@ -67,6 +74,9 @@ export function scopeOf(noun: Noun, identity: Value): Scope | undefined {
 function scopeOfPieces(noun: Noun, parts: readonly Piece[]): Scope | undefined {
   const [only] = parts;
   if (parts.length === 1 && typeof only === 'string') return exactScope(noun, only);
+  // The identity of one of them, as the script was handed it.
+  if (parts.length === 1 && typeof only === 'object' && only.key.startsWith(FILTERED))
+    return filteredScope(only.key.slice(FILTERED.length));
   const head = typeof only === 'string' ? only.toLowerCase() : '';
   const key = keyOf(parts);
   const symbolic = (kind: Scope['kind'], display: string, host?: string): Scope => ({ kind, key, display, exact: false, host });
@@ -100,6 +110,12 @@ function exactScope(noun: Noun, text: string): Scope | undefined {
     case 'malformed':
       return undefined;
   }
+}
+
+/** The scope of privacy settings that a person names; undefined for what is none, such as a policy's bare name. */
+export function privacyScopeOf(text: string): Scope | undefined {
+  const scope = exactScope('CsPrivacyConfiguration', text.trim());
+  return scope?.kind === 'user' ? undefined : scope;
 }
 
 /** The rule that `<policy scope>/<id>` names; undefined where the text is no such identity. */

@@ -79,7 +79,16 @@ export interface SignIn {
   /** Client's name, as in the catalogue. */
   readonly client: string;
   readonly verdict: 'blocked' | 'allowed' | 'unknown';
+  /** What decides, in one line. */
   readonly because: string;
+  /** How it comes to that, from the policy that applies to what decides. */
+  readonly steps: readonly SignInStep[];
+}
+/** One step of the reasons for a verdict. */
+export interface SignInStep {
+  readonly text: string;
+  /** Where the script says so; undefined for what was there before it. */
+  readonly place: Place | undefined;
 }
 export interface DeploymentEvent {
   readonly place: Place;

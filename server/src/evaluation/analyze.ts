@@ -4,10 +4,10 @@ import type { PlatformSetting } from '../catalog';
 import { type ConfigObject, Deployment } from '../deployment';
 import type { FunctionDefinitionAst } from '../powershell';
 import type { Analysis, ScriptFile, ScriptLoader } from './analysis';
-import { assumptionsOf } from './assumptions';
+import { assume, configuredAssumptions } from './assumptions';
 import { usingModules } from './calls';
 import { methodsOf } from './classes';
-import { finish, matrixOf, observeEnds } from './ends';
+import { finish, observeEnds } from './ends';
 import { type EntryMode, enterParameters, parametersOf } from './entry';
 import { entryPoints, functionsOf } from './entryPoints';
 import { letGo } from './escapes';
@@ -16,6 +16,7 @@ import { andThen, type Flow, flow } from './flow';
 import { hazardsOf } from './hazards';
 import { newHashtable, newObject } from './heap';
 import { connect } from './interpreter';
+import { matrixOf } from './matrix';
 import { collectNames } from './names';
 import { startOf } from './paths';
 import { NO_SIGNALS, requiredSignals } from './platform';
@@ -63,7 +64,7 @@ function analyzeFrom(
         collectNames(found.parse.ast, names);
         collectTypes(found.parse.ast, found.file, run.types);
         // Whoever loads it may read what it sets: none of its statements is left out.
-        run.assumptions.push(...assumptionsOf(found));
+        assume(run, found);
       }
       return found;
     },
@@ -82,8 +83,8 @@ function analyzeFrom(
   run.allow(script.text);
   collectTypes(script.parse.ast, script.file, run.types);
   for (const [statement, unset] of skippedStatements(script.parse.ast)) run.skipped.set(statement, unset);
-  run.assumptions.push(...assumptionsOf(script));
-  for (const { scope, reason } of options.assumptions ?? []) run.assumptions.push({ scope, reason, from: undefined });
+  assume(run, script);
+  run.assumptions.push(...configuredAssumptions(options.assumptions ?? []));
   const ends = runScript(run, script);
   runEntryPoints(run, script, ends[0]);
   const commands = commandRecords(run, script, scratch => startState(scratch, script));
@@ -101,7 +102,8 @@ function analyzeFrom(
     events: eventsOf(record),
     hazards: [...hazardsOf(record, [...commands, ...loadedCommands]), ...(ranOut ? unseenHazards(commands, ranOut) : [])],
     observations: record.observations,
-    matrix: matrixOf(before, ends),
+    // Where only the cloud is spoken to, there are no client version policies.
+    matrix: record.cloud && !record.servers ? [] : matrixOf(before, ends, run.assumptions),
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };

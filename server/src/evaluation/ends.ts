@@ -1,17 +1,7 @@
 /** What the runs of a script leave behind: the deployment at their ends, objects that were never saved. */
-import { type Client, legacyClients, supportedClients } from '../catalog';
-import {
-  ALL,
-  blockedSupportedClients,
-  type ConfigObject,
-  type Deployment,
-  peopleUnder,
-  type Scope,
-  shadowedRules,
-  signIn,
-} from '../deployment';
+import { blockedSupportedClients, type ConfigObject, shadowedRules } from '../deployment';
 import type { Place } from '../text';
-import type { MatrixRow, Observation } from './analysis';
+import type { Observation } from './analysis';
 import type { Flow } from './flow';
 import { judgeLater } from './privacy';
 import type { Recorder } from './record';
@@ -75,36 +65,4 @@ function observeGrants(record: Recorder, ends: readonly State[]): void {
     }
   }
   for (const { place, policy, granted } of policies.values()) if (!granted) record.observe({ kind: 'policyNotGranted', place, policy });
-}
-
-/** The verdict before the script, by scope; people whom the deployment does not tell apart there meet the global policy. */
-function verdictsBefore(before: Deployment): (scope: Scope, client: Client) => MatrixRow['before'] {
-  const people = peopleUnder(before, ALL);
-  const byScope = new Map(people.map(each => [each.scope.key, each]));
-  return (scope, client) => {
-    const group = byScope.get(scope.key) ?? people[0];
-    return group ? signIn(group, client, value => value).verdict : 'unknown';
-  };
-}
-
-/** Who can sign in where, before and after; where runs differ, it is unknown. */
-export function matrixOf(before: Deployment, ends: readonly State[]): MatrixRow[] {
-  const rows = new Map<string, MatrixRow>();
-  const verdictBefore = verdictsBefore(before);
-  for (const state of ends) {
-    for (const people of peopleUnder(state.deployment, ALL)) {
-      for (const client of [...legacyClients, ...supportedClients]) {
-        const after = signIn(people, client, resolveIn(state)).verdict;
-        const key = `${people.scope.key} ${client.name}`;
-        const known = rows.get(key);
-        rows.set(key, {
-          scope: people.scope.display,
-          client: client.name,
-          before: verdictBefore(people.scope, client),
-          after: known && known.after !== after ? 'unknown' : after,
-        });
-      }
-    }
-  }
-  return [...rows.values()];
 }

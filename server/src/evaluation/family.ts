@@ -115,12 +115,14 @@ function whatIfOf(run: Run, state: State, bound: BoundCommand): boolean | undefi
 /** Inside a `try` a command has a second path on which it failed and did nothing. */
 function attempted(run: Run, state: State, bound: BoundCommand, cmdlet: Cmdlet, perform: (state: State) => Flow[]): Flow[] {
   if (run.tries === 0 || cmdlet.verb === 'Get' || silent(run, state, bound)) return perform(state);
-  const [works, fails] = run.fork(state, { soft: 1 });
+  const [works, fails] = run.fork(state, { soft: 1, failing: true });
   return [...perform(works), ...failed(run, fails, `${cmdlet.name} failing`)];
 }
 
 function perform(run: Run, state: State, invocation: Invocation): Flow[] {
   const { cmdlet } = invocation;
+  if (invocation.cloud) run.record.cloud = true;
+  else run.record.servers = true;
   if (!takesScope(invocation)) return failed(run, state, 'a scope that the cmdlet does not take');
   if (invocation.cloud && !(cmdlet.verb === 'Set' && cmdlet.noun === 'CsPrivacyConfiguration')) return inTheCloud(run, state, cmdlet);
   switch (cmdlet.verb) {

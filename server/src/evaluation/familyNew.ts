@@ -14,6 +14,7 @@ import {
   unknownScope,
 } from '../deployment';
 import type { Value } from '../values';
+import { rulesText, settingsText } from './describe';
 import { type Flow, flow } from './flow';
 import { entryOf, newList, newObject } from './heap';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
@@ -132,6 +133,7 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
       scope: object.scope,
       identity,
       value,
+      settings: object.properties,
       command,
       place: placeOfPrivacy(invocation),
       valuePlace: placeOfValue(value, command),
@@ -143,7 +145,14 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
   if (object.noun === 'CsClientVersionPolicy') {
     const given = rules ? rulesFrom(run, state, rules.value, NO_RULES, object.scope, command) : NO_RULES;
     deployment.setRules(object.scope, given.rules, command, given.open);
-    run.record.event(command, 'policyAdded', object.scope.display, state.path, false, { via: state.via });
-  } else run.record.event(command, 'filterChanged', object.scope.display, state.path, false, { via: state.via });
+    run.record.event(command, 'policyAdded', object.scope.display, state.path, false, {
+      detail: rulesText([], given.rules),
+      via: state.via,
+    });
+  } else
+    run.record.event(command, 'filterChanged', object.scope.display, state.path, false, {
+      detail: settingsText(object.noun, object.properties),
+      via: state.via,
+    });
   watchEnabled(run, state, command, object.scope);
 }

@@ -1,5 +1,5 @@
 /** Remove-* and Grant-*: objects that go, global ones that fall back to their defaults, policies that reach a user. */
-import { GLOBAL, ruleAddressOf, type Scope, scopeOf } from '../deployment';
+import { ALL, GLOBAL, ruleAddressOf, type Scope, scopeOf, UNSEEN_RULE } from '../deployment';
 import { string, toText, type Value } from '../values';
 import { type Flow, flow } from './flow';
 import type { Invocation } from './invocation';
@@ -34,8 +34,12 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
 function removeRule(run: Run, state: State, identity: Value, { command }: Invocation): Flow[] {
   const address = ruleAddressOf(identity);
   if (!address) return flow(state);
-  // Some rule that was there before the script: it neither blocked nor allowed.
-  if (address.id.startsWith('{unseen#')) return flow(state);
+  // Some rules that were there before the script: they neither blocked nor allowed.
+  if (address.id.startsWith(UNSEEN_RULE)) {
+    const scope = address.policy.kind === 'unknown' ? ALL : address.policy;
+    run.record.event(command, 'ruleRemoved', scope.display, state.path, false, { via: state.via });
+    return flow(state);
+  }
   const deployment = state.deploymentForChange();
   const { rules } = deployment.policyNamed(address.policy, command);
   const left = rules.filter(rule => rule.id !== address.id);
@@ -63,7 +67,10 @@ export function grantPolicy(run: Run, state: State, { bound, command, whatIf }: 
   } else {
     const policy = grantedScope(policyName);
     if (policy && policy.key !== GLOBAL.key) deployment.grants.set(userKey, { policy, place: command });
-    run.record.event(command, 'granted', display, state.path, policy === undefined, { via: state.via });
+    run.record.event(command, 'granted', display, state.path, policy === undefined, {
+      detail: policy?.exact ? policy.display.replace(/^user:/, '') : undefined,
+      via: state.via,
+    });
   }
   watchEnabled(run, state, command, undefined);
   return flow(state);

@@ -14,10 +14,11 @@ import {
 } from '../deployment';
 import type { Place } from '../text';
 import type { ReferenceValue, Value } from '../values';
+import { rulesText, settingsText } from './describe';
 import { type Flow, flow } from './flow';
 import { readProperty } from './heap';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
-import { PROPERTIES, propertiesOf } from './objects';
+import { PROPERTIES, propertiesOf, ruleText } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
 import { rulesFrom } from './ruleLists';
 import { type Run, resolveIn } from './run';
@@ -135,7 +136,15 @@ function setPrivacy(run: Run, state: State, invocation: Invocation, change: Chan
   privacyChanged(
     run,
     state,
-    { scope: change.scope, identity: change.identity, value, command, place: placeOfPrivacy(invocation), valuePlace },
+    {
+      scope: change.scope,
+      identity: change.identity,
+      value,
+      settings: change.properties,
+      command,
+      place: placeOfPrivacy(invocation),
+      valuePlace,
+    },
     cloud,
   );
 }
@@ -164,6 +173,10 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
     address.policy.display,
     state.path,
     false,
+    {
+      detail: change.created && !found ? ruleText(settled) : settingsText('CsClientVersionPolicyRule', change.properties),
+      via: state.via,
+    },
   );
   watchEnabled(run, state, command, address.policy);
 }
@@ -177,12 +190,15 @@ function noteWhatIf(state: State, { command }: Invocation, { address, properties
 function setOther(run: Run, state: State, { command }: Invocation, change: Change, noun: Noun): void {
   const deployment = state.deploymentForChange();
   deployment.put(withProperties(before(state, noun, change, command), change.properties, command));
+  let detail = settingsText(noun, change.properties);
   if (noun === 'CsClientVersionPolicy' && change.rules) {
     const policy = deployment.policyNamed(change.scope, command);
     const { rules, open } = rulesFrom(run, state, change.rules, policy, change.scope, command);
     deployment.setRules(change.scope, rules, command, open);
+    detail = rulesText(policy.rules, rules);
   }
   run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyChanged' : 'filterChanged', change.scope.display, state.path, false, {
+    detail,
     via: state.via,
   });
   watchEnabled(run, state, command, change.scope);

@@ -2,7 +2,7 @@
 import { type Cause, type People, REASONS, type Scope } from '../deployment';
 import type { Place } from '../text';
 import type { CommandRecord, Hazard, Repair, RepairParent } from './analysis';
-import { isDoubtful, isSoft, leadsTo, onEveryPath, runOf, sameRun } from './paths';
+import { isDoubtful, isEmptyTurn, leadsTo, onEveryPath, runOf, sameRun } from './paths';
 import type { Occurrence, Recorder } from './record';
 
 export function hazardsOf(record: Recorder, commands: readonly CommandRecord[]): Hazard[] {
@@ -61,7 +61,7 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: Comm
 
 /** Why, is told by the ways that are to be counted on, where there are such: not by a loop's empty turn. */
 function countedOn(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const firm = occurrences.filter(({ path }) => !isSoft(path));
+  const firm = occurrences.filter(({ path }) => !isEmptyTurn(path));
   return firm.length > 0 ? firm : occurrences;
 }
 

@@ -9,6 +9,8 @@ export interface Decision {
   readonly arms: number;
   /** Arms that are not to be counted on: the empty turn of a loop, the failing of a command. */
   readonly soft: ReadonlySet<number>;
+  /** The soft arm is a command's failing, which a `catch` may lead on from; else it is the turn of a loop that has none. */
+  readonly failing?: boolean;
   /** Arms that take another deployment than the one that `design.md` assumes before the script. */
   readonly doubtful: ReadonlySet<number>;
 }
@@ -66,9 +68,9 @@ export function sameRun(a: Path | undefined, b: Path | undefined): boolean {
   return leadsTo(a, b) || leadsTo(b, a);
 }
 
-/** The path takes an arm that is not to be counted on. */
-export function isSoft(path: Path | undefined): boolean {
-  for (let at = path; at; at = at.parent) if (at.decision.soft.has(at.arm)) return true;
+/** The path takes the empty turn of a loop: there was nothing to do it for. */
+export function isEmptyTurn(path: Path | undefined): boolean {
+  for (let at = path; at; at = at.parent) if (at.decision.soft.has(at.arm) && at.decision.failing !== true) return true;
   return false;
 }
 

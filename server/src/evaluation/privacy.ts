@@ -1,27 +1,22 @@
 /** Privacy mode goes on or off: the moments that everything else is about. */
-import {
-  type Assessment,
-  assess,
-  type Cause,
-  type Deployment,
-  isSafe,
-  isSite,
-  type People,
-  peopleUnder,
-  type Scope,
-  type Verdict,
-} from '../deployment';
+import { type Assessment, assess, type Cause, type Deployment, isSafe, isSite, type People, peopleUnder, type Scope } from '../deployment';
 import type { Place } from '../text';
 import { TRUE, type Value } from '../values';
 import type { DeploymentEffect, SignIn } from './analysis';
+import { assumedSafe, assumedSignIn, assumptionFor } from './assumptions';
+import { privacyText } from './describe';
+import { isDoubtful } from './paths';
 import { type Run, resolveIn } from './run';
 import type { Enabled, State } from './state';
+import { signInSteps } from './whySignIn';
 
 export interface PrivacyChange {
   readonly scope: Scope;
   readonly identity: Value | undefined;
   /** The value of EnablePrivacyMode; undefined: it is not touched. */
   readonly value: Value | undefined;
+  /** All that is set, EnablePrivacyMode among it. */
+  readonly settings: ReadonlyMap<string, Value>;
   /** The command, and where in it the finding stands. */
   readonly command: Place;
   readonly place: Place;
@@ -32,18 +27,16 @@ export interface PrivacyChange {
 export function privacyChanged(run: Run, state: State, change: PrivacyChange, cloud: boolean): void {
   const truth = change.value === undefined ? undefined : run.truth(state, change.value);
   const effect: DeploymentEffect = truth === undefined ? 'privacyChanged' : truth === 'no' ? 'privacyModeOff' : 'privacyModeOn';
+  const detail = privacyText(change.settings, cloud, truth !== undefined);
   if (effect !== 'privacyModeOn' || cloud) {
     if (effect === 'privacyModeOff') state.enabled.delete(change.scope.key);
-    run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { via: state.via });
+    run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { detail, via: state.via });
     return;
   }
-  const assessment = assumed(run, change) ?? doubted(run, change.scope, judge(run, state, change.scope));
-  const signIn: SignIn[] = assessment.clients.map(({ client, verdict, scope }) => ({
-    client: client.name,
-    verdict: verdict.verdict,
-    because: because(verdict, scope),
-  }));
-  run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { signIn, via: state.via });
+  const assumption = assumptionFor(run.assumptions, change.scope, [change.command, ...state.via]);
+  const assessment = assumption ? assumedSafe() : doubted(run, change.scope, judge(run, state, change.scope));
+  const signIn = assumption ? assumedSignIn(assumption) : signInNow(run, state, assessment);
+  run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { signIn, detail, via: state.via });
   const occurrence = run.record.occurrence({
     command: change.command,
     place: change.place,
@@ -87,14 +80,18 @@ function concerned(run: Run, deployment: Deployment, scope: Scope): readonly Peo
   return groups;
 }
 
-/** Somebody vouches that the legacy clients are blocked elsewhere: from the comment's line on, or from the start. */
-function assumed(run: Run, { scope, command }: PrivacyChange): Assessment | undefined {
-  const found = run.assumptions.some(
-    ({ scope: named, from }) =>
-      (named === undefined || named.toLowerCase() === scope.display.toLowerCase()) &&
-      (from === undefined || (from.file === command.file && from.start <= command.start)),
-  );
-  return found ? { safe: true, certain: true, causes: [], clients: [], exposed: [] } : undefined;
+/** Who can sign in at this moment. On a way that nothing speaks for, or after what can't be followed, an open door is not known to be open. */
+function signInNow(run: Run, state: State, assessment: Assessment): readonly SignIn[] {
+  const doubt = run.record.latestOpaque
+    ? { text: "something before this that can't be followed may have changed it", place: run.record.latestOpaque }
+    : isDoubtful(state.path)
+      ? { text: 'it depends on what was there before the script', place: undefined }
+      : undefined;
+  return assessment.clients.map(({ client, verdict, people }) => {
+    const open = verdict.verdict === 'allowed' ? doubt : undefined;
+    const steps = [...signInSteps(people, verdict), ...(open ? [open] : [])];
+    return { client: client.name, verdict: open ? 'unknown' : verdict.verdict, because: steps.at(-1)?.text ?? '', steps };
+  });
 }
 
 /** A loop that was cut before may have undone what protects. */
@@ -112,25 +109,6 @@ function needsRule(state: State, assessment: Assessment, scope: Scope): boolean 
   for (const [key, filter] of filtered.filters)
     filtered.filters.set(key, { ...filter, properties: new Map(filter.properties).set('enabled', TRUE) });
   return !assess(filtered, scope, resolveIn(state)).safe;
-}
-
-/** One line of why, for plans. */
-function because({ decision }: Verdict, scope: Scope): string {
-  const where = scope.display;
-  switch (decision.kind) {
-    case 'rule':
-      return `a rule of the policy for ${where} decides`;
-    case 'default':
-      return `no rule that the script shows for ${where} matches; the default action decides`;
-    case 'filterOff':
-      return `client version filtering is off for ${where}`;
-    case 'partial':
-      return `a rule for ${where} decides for some builds only`;
-    case 'unproven':
-      return `what decides for ${where} is not known`;
-    case 'ambiguous':
-      return `which policy applies to ${where} is not known`;
-  }
 }
 
 /** How many scopes are looked at again after each change of who can sign in. */

@@ -1,7 +1,7 @@
 /** Get-*: what the model holds, what the script has named, and what may be there besides. */
 import type { BoundCommand } from '../binding';
 import type { Noun } from '../catalog';
-import { ALL, type ConfigObject, existingObject, GLOBAL, ruleAddressOf, type Scope, scopeOf, unknownScope } from '../deployment';
+import { type ConfigObject, existingObject, filteredScope, GLOBAL, ruleAddressOf, type Scope, scopeOf, unknownScope } from '../deployment';
 import type { CommandAst } from '../powershell';
 import { like, type Tri, toText, type Value } from '../values';
 import { type Flow, flow } from './flow';
@@ -46,10 +46,7 @@ function matchesFilter(object: ConfigObject, pattern: Value): Tri {
 function unseen(run: Run, state: State, noun: Noun, pattern: string, place: ConfigObject['place']): Value | undefined {
   if (noun === 'CsClientVersionPolicyRule') return unseenRule(run, state, policyOfPattern(pattern));
   if (pattern === 'global') return undefined;
-  const scope: Scope =
-    pattern.includes('*') && pattern !== '*'
-      ? { ...ALL, key: `filter:${pattern}`, display: pattern, exact: false }
-      : { ...ALL, key: 'filter:*', exact: false };
+  const scope = filteredScope(pattern.includes('*') ? pattern : '*');
   return readingOf(run, state, existingObject(noun, scope, place));
 }
 

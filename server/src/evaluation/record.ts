@@ -75,6 +75,9 @@ export class Recorder {
   readonly unresolvedCommands: SeenCommand[] = [];
   /** The runs made, by number: undefined for one of the script from its top, else the function that was entered. */
   readonly runs = new Map<number, string | undefined>();
+  /** Some command spoke to the servers, or to Microsoft Teams. */
+  servers = false;
+  cloud = false;
   /** Ways that ended by `throw` or `exit`. */
   readonly ended: (Path | undefined)[] = [];
   readonly loaded = new Set<string>();
@@ -123,7 +126,7 @@ export class Recorder {
     scope: string,
     path: Path | undefined,
     unknown: boolean,
-    more: { readonly signIn?: readonly SignIn[]; readonly detail?: string; readonly via?: readonly Place[] } = {},
+    more: { readonly signIn?: readonly SignIn[]; readonly detail?: string | undefined; readonly via?: readonly Place[] } = {},
   ): void {
     const { signIn = [], detail, via = [] } = more;
     const key = `${place.file}:${place.start}:${effect}:${scope}`;
@@ -185,13 +188,16 @@ export class Recorder {
   }
 }
 
+const ON_SOME_PATHS = ', on some paths';
 const RANK = { blocked: 0, unknown: 1, allowed: 2 } as const;
 
 function worse(a: readonly SignIn[], b: readonly SignIn[]): readonly SignIn[] {
   if (a.length === 0) return b;
   return a.map(each => {
     const other = b.find(({ client }) => client === each.client);
-    return other && RANK[other.verdict] > RANK[each.verdict] ? other : each;
+    if (!other || other.verdict === each.verdict) return each;
+    const worst = RANK[other.verdict] > RANK[each.verdict] ? other : each;
+    return worst.because.endsWith(ON_SOME_PATHS) ? worst : { ...worst, because: worst.because + ON_SOME_PATHS };
   });
 }
 

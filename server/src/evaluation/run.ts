@@ -4,7 +4,7 @@
  */
 import type { BindLevel } from '../binding';
 import type { PlatformSetting } from '../catalog';
-import type { Deployment, Resolve } from '../deployment';
+import type { Deployment, Resolve, Scope } from '../deployment';
 import type {
   CommandAst,
   ConstantExpressionAst,
@@ -40,9 +40,18 @@ import type { ScriptType } from './types';
 
 /** `csprivacy-assume legacy-clients-blocked`: for one scope, or all; from a comment's line on, or from the start. */
 export interface Assumption {
-  readonly scope: string | undefined;
+  /** undefined: every scope. */
+  readonly scope: Scope | undefined;
   readonly reason: string;
+  /** The comment; undefined: from the start. */
   readonly from: Place | undefined;
+}
+
+/** What is to be said of the two arms of a fork (`Decision`). */
+export interface Arms {
+  readonly soft?: 0 | 1;
+  readonly failing?: boolean;
+  readonly doubtful?: 0 | 1;
 }
 
 /** The file of code that comes from a text. */
@@ -110,7 +119,7 @@ export class Run {
   readonly loading = new Set<string>();
   depth = 0;
   /** Set while a condition asks about objects that were there before the script: how its arms count. */
-  asking: { readonly soft?: 0 | 1; readonly doubtful?: 0 | 1 } | undefined;
+  asking: Arms | undefined;
   /** Inside how many `try` bodies the run is. */
   tries = 0;
   private counter = 0;
@@ -177,13 +186,14 @@ export class Run {
   }
 
   /** Parts the run in two; the second state is the new one. */
-  fork(state: State, kinds: { readonly soft?: 0 | 1; readonly doubtful?: 0 | 1 } = this.asking ?? {}): readonly [State, State] {
-    const { soft, doubtful } = kinds;
+  fork(state: State, kinds: Arms = this.asking ?? {}): readonly [State, State] {
+    const { soft, doubtful, failing = false } = kinds;
     const decision: Decision = {
       id: this.nextId(),
       arms: 2,
       soft: new Set(soft === undefined ? [] : [soft]),
       doubtful: new Set(doubtful === undefined ? [] : [doubtful]),
+      failing,
     };
     const other = state.clone();
     state.path = step(state.path, decision, 0);
@@ -362,7 +372,7 @@ export function list(
 }
 
 /** Before the script no rule is there that anybody asked for; of other objects at least one of a kind is. */
-export function armsOf(state: State, rest: Value): { readonly soft?: 0 | 1; readonly doubtful?: 0 | 1 } {
+export function armsOf(state: State, rest: Value): Arms {
   const config = rest.kind === 'reference' ? state.object(rest)?.config : undefined;
   return config?.noun === 'CsClientVersionPolicyRule' && config.origin === 'existing' ? { doubtful: 0 } : { soft: 1 };
 }

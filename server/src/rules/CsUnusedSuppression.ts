@@ -1,4 +1,4 @@
-import type { Analysis } from '../evaluation';
+import { type Analysis, type AssumptionMistake, assumable, readAssumptions } from '../evaluation';
 import type { Place } from '../text';
 import { finding } from './finding';
 import { removeHolderFix, removeNameFix } from './fixes/removeSuppression';
@@ -15,7 +15,14 @@ const messages = {
   unknownRule: (rule: string) => `${rule} is no rule, so this suppresses nothing. Correct the name or remove it.`,
   noName: 'This names no rule, so it suppresses nothing. Write the name of the rule after it.',
   unknownDirective: (written: string) =>
-    `csprivacy-${written} is not known, so this suppresses nothing. Use ${directives.map(verb => `csprivacy-${verb}`).join(', ')}.`,
+    `csprivacy-${written} is not known, so this suppresses nothing. Use ${[...directives, 'assume'].map(verb => `csprivacy-${verb}`).join(', ')}.`,
+  assumption: {
+    what: (written: string) =>
+      `${written === '' ? 'This says nothing that' : `${written} is nothing that`} can be assumed, so it counts for nothing. Write csprivacy-assume ${assumable} -- reason.`,
+    reason: () => 'An assumption without a reason counts for nothing. Write it after two hyphens, such as -- CHG-1234.',
+    scope: (written: string) =>
+      `${written} is no scope of privacy settings, so this assumption counts for nothing. Write global, site:NAME or service:UserServer:NAME, or no scope for all.`,
+  } satisfies Readonly<Record<AssumptionMistake['why'], (written: string) => string>>,
   nothingToEnable: (rule: string) => `No csprivacy-disable of ${rule} is open here. Remove this.`,
   argument: {
     notConstant: "Only text in quotes is read here, so this suppresses nothing. Write a constant, such as an empty one: ''.",
@@ -32,7 +39,7 @@ const messages = {
 const meta: RuleMeta = {
   name: 'CsUnusedSuppression',
   severity: 'information',
-  summary: 'A suppression that suppresses nothing, or names no rule.',
+  summary: 'A suppression or an assumption that counts for nothing.',
   fixable: true,
 };
 
@@ -41,6 +48,9 @@ export const CsUnusedSuppression: Rule = {
   meta,
   *check(analysis: Analysis): Generator<Finding> {
     for (const mistake of suppressionsOf(analysis.script).mistakes) yield mistakeFinding(analysis, mistake);
+    for (const { why, place, written } of readAssumptions(analysis.script).mistakes) {
+      yield finding(meta, place, messages.assumption[why](written), { fixes: [] });
+    }
   },
 };
 
@@ -51,7 +61,7 @@ function mistakeFinding(analysis: Analysis, mistake: SuppressionMistake): Findin
       return finding(meta, mistake.holder, messages.noName, { fixes: [remove] });
     case 'unknownDirective':
       return finding(meta, mistake.holder, messages.unknownDirective(mistake.written), {
-        fixes: [...nearFixes(mistake.place, mistake.written, directives), remove],
+        fixes: [...nearFixes(mistake.place, mistake.written, [...directives, 'assume']), remove],
       });
     case 'nothingToEnable':
       return finding(meta, mistake.holder, messages.nothingToEnable(mistake.rule), { fixes: [remove] });

@@ -3,4 +3,4 @@ export { allRules } from './allRules';
 export { lint } from './lint';
 export { Prover, type Reanalyze } from './proven';
 export type { Finding, Fix, Severity } from './rule';
-export { scopeText } from './words';
+export { clientsText, listOf, scopeText } from './words';

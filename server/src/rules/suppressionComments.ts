@@ -11,7 +11,7 @@ const REASON = /(?:^|\s)--(?:\s|$)/;
 const NAME = /[^\s,]+/g;
 
 type Verb = 'disable-line' | 'disable-next-line' | 'disable' | 'enable';
-/** What may follow `csprivacy-`. */
+/** What may follow `csprivacy-` in a suppression. */
 export const directives: readonly Verb[] = ['disable-line', 'disable-next-line', 'disable', 'enable'];
 /** The evaluation reads these: what the administrator vouches for. */
 const ASSUME = 'assume';

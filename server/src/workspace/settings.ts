@@ -4,6 +4,7 @@
  */
 import { closest, distance } from 'fastest-levenshtein';
 import type { PlatformSetting } from '../catalog';
+import { privacyScopeOf } from '../deployment';
 import type { Severity } from '../rules';
 
 export type RuleLevel = Severity | 'off';
@@ -158,12 +159,19 @@ class SettingsCheck {
       if (!['assume', 'scope', 'reason'].includes(key)) this.#unknownKey(key, [...path, key], ['assume', 'scope', 'reason']);
     }
     const assume = this.oneOf(entries.get('assume'), [...path, 'assume'], ['legacy-clients-blocked'] as const);
-    const scope = entries.has('scope') ? this.text(entries.get('scope'), [...path, 'scope']) : undefined;
+    const scope = entries.has('scope') ? this.#scope(entries.get('scope'), [...path, 'scope']) : undefined;
     const reason = entries.get('reason');
     if (typeof reason !== 'string' || reason.trim() === '') {
       return this.#problem([...path, 'reason'], 'an assumption needs a reason, such as a change number');
     }
     return assume !== undefined && this.problems.length === before ? { assume, scope, reason } : undefined;
+  }
+
+  /** The scope that an assumption is for. */
+  #scope(value: unknown, path: Path): string | undefined {
+    const text = this.text(value, path);
+    if (text === undefined || privacyScopeOf(text) !== undefined) return text;
+    return this.#problem(path, `${show(value)} is no scope of privacy settings; write global, site:NAME or service:UserServer:NAME`);
   }
 
   #entries(value: unknown, path: Path): readonly (readonly [string, unknown])[] {

@@ -5,6 +5,7 @@ import { MemoryFiles } from '../workspace/memoryFiles';
 class Recorder implements Output {
   text = '';
   readonly colours = false;
+  readonly width = undefined;
   write(text: string): void {
     this.text += text;
   }

@@ -50,6 +50,7 @@ describe('plan --format json', () => {
     expect(plan.scripts).toHaveLength(2);
     expect(plan.scripts[0].events.some((event: { file?: string }) => event.file === 'lib.ps1')).toBe(true);
     expect(plan.scripts[0].events.some((event: { signIn: unknown[] }) => event.signIn.length > 0)).toBe(true);
+    expect(plan.scripts[0].events.some((event: { via?: unknown[] }) => event.via !== undefined)).toBe(true);
     expect(schemaProblems(plan, schemaOf('plan-schema.json'))).toEqual([]);
   });
 });

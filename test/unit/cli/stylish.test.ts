@@ -40,13 +40,17 @@ const both = report([
   finding({ file: 'b/c.ps1', severity: 'error', message: 'No.' }),
 ]);
 
+const plain = { colours: false, width: undefined };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the colours themselves are what is taken away
+const uncoloured = (text: string) => text.replaceAll(/\u001b\[\d+m/g, '');
+
 describe('stylish', () => {
   it('says nothing when there is nothing to say', () => {
-    expect(stylish(report([]), true)).toBe('');
+    expect(stylish(report([]), { colours: true, width: undefined })).toBe('');
   });
 
   it('puts findings below their file, related places below their finding, and sums up', () => {
-    expect(stylish(both, false)).toBe(
+    expect(stylish(both, plain)).toBe(
       [
         'a.ps1',
         '  12:29  warning      Privacy mode goes on.  CsPrivacyModeLegacyClients(noRule)',
@@ -65,10 +69,28 @@ describe('stylish', () => {
     );
   });
 
+  it('breaks messages where a terminal is narrow, and keeps them behind each other', () => {
+    const message = 'Privacy mode goes on for the global scope, and no rule blocks.';
+    const narrow = stylish(
+      report([finding({ message, rule: 'CsPrivacyModeLegacyClients', related: [{ ...related, file: 'a.ps1', message }] })]),
+      { colours: true, width: 60 },
+    );
+    expect(uncoloured(narrow).split('\n').slice(0, 8)).toEqual([
+      'a.ps1',
+      '  1:1  information  Privacy mode goes on for the global',
+      '                    scope, and no rule blocks.',
+      '                    CsPrivacyModeLegacyClients',
+      '                    3:1  Privacy mode goes on for the global',
+      '                    scope, and no rule blocks.',
+      '',
+      '1 finding in 12 files: 1 information',
+    ]);
+    expect(stylish(both, { colours: false, width: 20 })).toBe(stylish(both, plain));
+  });
+
   it('colours the same text', () => {
-    const coloured = stylish(both, true);
+    const coloured = stylish(both, { colours: true, width: undefined });
     expect(coloured).toContain('\u001b[33mwarning');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours themselves are what is taken away
-    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(stylish(both, false));
+    expect(uncoloured(coloured)).toBe(stylish(both, plain));
   });
 });

@@ -156,7 +156,7 @@ describe('what is told of the clients', () => {
 
   it('the worst over all people', () => {
     const { clients, exposed } = judge({ policies: { global: [block()], 'site:A': [], 'site:B': [block()] } }, ALL);
-    expect(clients.map(({ verdict, scope: where }) => [verdict.verdict, where.display])).toEqual([
+    expect(clients.map(({ verdict, people }) => [verdict.verdict, people.scope.display])).toEqual([
       ['allowed', 'site:A'],
       ['allowed', 'site:A'],
     ]);

@@ -1,7 +1,7 @@
 /** What a script does to the deployment, in order, and how sure that is. */
 import { describe, expect, it } from 'vitest';
 import { analysisOf } from '../../support/analyze';
-import { BLOCK, ENABLE, lines } from './scripts';
+import { BLOCK, block, ENABLE, lines } from './scripts';
 
 const events = (text: string) =>
   analysisOf(text).events.map(
@@ -12,22 +12,38 @@ describe('effects', () => {
   it.each([
     ['Set-CsPrivacyConfiguration -EnablePrivacyMode $true', ['privacyModeOn global always']],
     ['Set-CsPrivacyConfiguration -EnablePrivacyMode $false', ['privacyModeOff global always']],
-    ['Set-CsPrivacyConfiguration -AutoInitiateContacts $true', ['privacyChanged global always']],
+    ['Set-CsPrivacyConfiguration -AutoInitiateContacts $true', ['privacyChanged global always: AutoInitiateContacts True']],
     ['New-CsPrivacyConfiguration -Identity site:A', ['privacyChanged site:A always']],
     ['Remove-CsPrivacyConfiguration -Identity site:A', ['privacyRemoved site:A always']],
     [BLOCK, ['ruleAdded global always: Block OC LSS 4']],
     [`${BLOCK} -Enabled $false`, ['ruleAdded global always: Block OC LSS 4 (disabled)']],
     [
       `Set-CsClientVersionPolicyRule -Identity 'Global/8f3e2c1a-0b5d-4a77-9a51-3f1c2d4e5b6a' -Enabled $false`,
-      ['ruleChanged global always'],
+      ['ruleChanged global always: Enabled False'],
     ],
     [`Remove-CsClientVersionPolicyRule -Identity 'Global/8f3e2c1a-0b5d-4a77-9a51-3f1c2d4e5b6a'`, ['ruleRemoved global always']],
     ['New-CsClientVersionPolicy -Identity site:A', ['policyAdded site:A always']],
     ['Set-CsClientVersionPolicy -Identity site:A -Description x', ['policyChanged site:A always']],
     ['Remove-CsClientVersionPolicy -Identity site:A', ['policyRemoved site:A always']],
-    ['Set-CsClientVersionConfiguration -Enabled $false', ['filterChanged global always']],
-    ['Grant-CsClientVersionPolicy -Identity ann@x.com -PolicyName Sales', ['granted user:ann@x.com always']],
+    ['Set-CsClientVersionConfiguration -Enabled $false', ['filterChanged global always: Enabled False']],
+    ['Grant-CsClientVersionPolicy -Identity ann@x.com -PolicyName Sales', ['granted user:ann@x.com always: Sales']],
     ['Grant-CsClientVersionPolicy -Identity ann@x.com -PolicyName $null', ['ungranted user:ann@x.com always']],
+    [
+      'Set-CsPrivacyConfiguration -EnablePrivacyMode $true -AutoInitiateContacts $true',
+      ['privacyModeOn global always: with AutoInitiateContacts True'],
+    ],
+    ['Connect-MicrosoftTeams\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true', ['privacyModeOn global always: in Microsoft Teams']],
+    [
+      `$r = ${BLOCK} -InMemory\nSet-CsClientVersionPolicy -Identity site:A -Rules @{ Add = $r }`,
+      ['policyChanged site:A always: add rule Block OC LSS 4'],
+    ],
+    [
+      `$r = ${BLOCK} -InMemory\nNew-CsClientVersionPolicy -Identity site:A -Rules $r`,
+      ['policyAdded site:A always: add rule Block OC LSS 4'],
+    ],
+    ['New-CsClientVersionConfiguration -Identity site:A -DefaultAction Block', ['filterChanged site:A always: DefaultAction Block']],
+    ['Get-CsClientVersionPolicyRule | Remove-CsClientVersionPolicyRule', ['ruleRemoved * sometimes']],
+    ['Get-CsPrivacyConfiguration -Filter "site:*" | Remove-CsPrivacyConfiguration', ['privacyRemoved site:* always']],
     ['Get-CsPrivacyConfiguration', []],
     ['New-CsPrivacyConfiguration -Identity site:A -InMemory', []],
     ['New-CsPrivacyConfiguration -Identity global', []],
@@ -136,6 +152,18 @@ describe('before and after', () => {
       lines(BLOCK, 'New-CsClientVersionPolicy -Identity site:A'),
       ['global: allowed -> blocked', 'site:A: allowed -> allowed'],
     ],
+    [
+      'a site and a pool that only have privacy settings',
+      lines('New-CsPrivacyConfiguration -Identity site:A', 'Set-CsPrivacyConfiguration -Identity service:UserServer:p.x.com', BLOCK),
+      ['global: allowed -> blocked', 'site:A: allowed -> blocked', 'service:p.x.com: allowed -> blocked'],
+    ],
+    [
+      'a site in one branch',
+      `if (Read-Host) { New-CsClientVersionPolicy -Identity site:A; ${block('site:A')} }`,
+      ['global: allowed -> allowed', 'site:A: allowed -> unknown'],
+    ],
+    ['nothing but the cloud', 'Connect-MicrosoftTeams\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true', []],
+    ['what somebody vouches for', `# csprivacy-assume legacy-clients-blocked -- CHG-1\n${ENABLE}`, ['global: allowed -> blocked']],
   ])('%s', (_, script, expected) => {
     expect(rows(script, 'Office Communicator 2007 R2')).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 /** Severity and reason of whole scripts (`design.md`, CsPrivacyModeLegacyClients). */
 import { describe, expect, it } from 'vitest';
+import { analysisOf } from '../../support/analyze';
 import { BLOCK, block, ENABLE, lines, verdict } from './scripts';
 
 const ALLOW = BLOCK.replace('Action Block', 'Action Allow');
@@ -221,7 +222,37 @@ describe('somebody vouches', () => {
     ['without a reason', `${ASSUME} --\n${ENABLE}`, 'warning noRule'],
     ['without anything', `${ASSUME}\n${ENABLE}`, 'warning noRule'],
     ['too late', `${ENABLE}\n${ASSUME} -- CHG-1`, 'warning noRule'],
+    ['in a block comment', `<# csprivacy-assume legacy-clients-blocked global -- CHG-1 #>\n${ENABLE}`, 'safe'],
+    [
+      'a pool in the other spelling',
+      `${ASSUME} service:p.x.com -- CHG-1\nSet-CsPrivacyConfiguration -Identity service:UserServer:P.X.com -EnablePrivacyMode $true`,
+      'safe',
+    ],
+    [
+      'a site with a space',
+      `${ASSUME} site:Red mond -- CHG-1\nSet-CsPrivacyConfiguration -Identity 'site:Red mond' -EnablePrivacyMode $true`,
+      'safe',
+    ],
+    ['where what is called stands further up', `function F { ${ENABLE} }\n${ASSUME} -- CHG-1\nF`, 'safe'],
+    ['after the call', `function F { ${ENABLE} }\nF\n${ASSUME} -- CHG-1`, 'warning noRule'],
+    [
+      'for a scope that is none',
+      `${ASSUME} ? -- CHG-1\nSet-CsPrivacyConfiguration -Identity (Read-Host) -EnablePrivacyMode $true`,
+      'warning noRule',
+    ],
   ]);
+
+  it('in the script for what it loads', () => {
+    const files = { 'lib.ps1': ENABLE };
+    expect(verdict(`${ASSUME} -- CHG-1\n. ./lib.ps1`, { files })).toBe('safe');
+    expect(verdict(`. ./lib.ps1\n${ASSUME} -- CHG-1`, { files })).toBe('warning noRule');
+  });
+
+  it('and plans say so', () => {
+    const [event] = analysisOf(`${ASSUME} global -- CHG-1\n${ENABLE}`).events;
+    expect(event?.signIn.map(({ verdict: told, because }) => `${told}: ${because}`)).toEqual(Array(2).fill('blocked: assumed: CHG-1'));
+    expect(event?.signIn[0]?.steps.map(({ place }) => place?.start)).toEqual([0]);
+  });
 
   it('in the configuration', () => {
     expect(verdict(ENABLE, { assumptions: [{ reason: 'CHG-1' }] })).toBe('safe');

@@ -31,8 +31,37 @@ describe('CsUnusedSuppression', () => {
   });
   test('a word that is no directive', () => {
     check('⟦CsUnusedSuppression # csprivacy-disable-lines CsNothingSet⟧\nGet-CsPrivacyConfiguration', [
-      'csprivacy-disable-lines is not known, so this suppresses nothing. Use csprivacy-disable-line, csprivacy-disable-next-line, csprivacy-disable, csprivacy-enable.',
+      'csprivacy-disable-lines is not known, so this suppresses nothing. Use csprivacy-disable-line, csprivacy-disable-next-line, csprivacy-disable, csprivacy-enable, csprivacy-assume.',
     ]);
+  });
+  test('an assumption without a reason', () => {
+    const message = 'An assumption without a reason counts for nothing. Write it after two hyphens, such as -- CHG-1234.';
+    for (const end of ['', ' --', ' -- ', ' site:Redmond CHG-1', ' – CHG-1']) {
+      check(`⟦CsUnusedSuppression # csprivacy-assume legacy-clients-blocked${end}⟧\nGet-CsPrivacyConfiguration`, [message]);
+    }
+  });
+  test('an assumption of something else', () => {
+    const rest = 'can be assumed, so it counts for nothing. Write csprivacy-assume legacy-clients-blocked -- reason.';
+    check('⟦CsUnusedSuppression # csprivacy-assume clients-blocked -- x⟧\nGet-CsPrivacyConfiguration', [
+      `clients-blocked is nothing that ${rest}`,
+    ]);
+    check('⟦CsUnusedSuppression # csprivacy-assume⟧\nGet-CsPrivacyConfiguration', [`This says nothing that ${rest}`]);
+  });
+  test('an assumption for what is no scope of privacy settings', () => {
+    for (const scope of ['Redmond', 'site:', 'tag:Sales', '*']) {
+      check(`⟦CsUnusedSuppression # csprivacy-assume legacy-clients-blocked ${scope} -- x⟧\nGet-CsPrivacyConfiguration`, [
+        `${scope} is no scope of privacy settings, so this assumption counts for nothing. Write global, site:NAME or service:UserServer:NAME, or no scope for all.`,
+      ]);
+    }
+  });
+  test('assumptions that count', () => {
+    for (const [open, close] of [
+      ['#', ''],
+      ['## ', ''],
+      ['<# ', ' #>'],
+    ]) {
+      check(`${open}csprivacy-assume legacy-clients-blocked site:Red mond -- CHG-1${close}\nGet-CsPrivacyConfiguration`, []);
+    }
   });
   test('an end without a beginning', () => {
     check('Get-CsPrivacyConfiguration\n⟦CsUnusedSuppression # csprivacy-enable CsNothingSet⟧', [

@@ -53,6 +53,7 @@ describe('readSettings', () => {
         { assume: 'legacy-clients-blocked', reason: ' ' },
         { assume: 'clients-blocked', reason: 'x' },
         { assume: 'legacy-clients-blocked', reason: 'x', scopes: 'y' },
+        { assume: 'legacy-clients-blocked', reason: 'x', scope: 'Redmond' },
       ],
     };
     const { layer, problems } = readSettings(value, 'file', rules);
@@ -61,6 +62,10 @@ describe('readSettings', () => {
       { path: ['assumptions', 1, 'reason'], message: 'an assumption needs a reason, such as a change number' },
       { path: ['assumptions', 2, 'assume'], message: '"clients-blocked" is none of legacy-clients-blocked' },
       { path: ['assumptions', 3, 'scopes'], message: 'there is no such setting; did you mean scope?' },
+      {
+        path: ['assumptions', 4, 'scope'],
+        message: '"Redmond" is no scope of privacy settings; write global, site:NAME or service:UserServer:NAME',
+      },
     ]);
   });
 });
