@@ -22,12 +22,14 @@ const NOWHERE = { file: '', start: 0, end: 0 };
 const INSTALLED: VersionPolicy = { object: existingObject('CsClientVersionPolicy', GLOBAL, NOWHERE), rules: [], open: true };
 
 export function peopleUnder(deployment: Deployment, scope: Scope): readonly People[] {
-  const granted = grantedPolicies(deployment).map(policy => grantedPeople(deployment, policy));
+  const granted = grantedPolicies(deployment).map(policy => grantedPeople(deployment, policy, scope));
   switch (scope.kind) {
     case 'site':
       return [
         sitePeople(deployment, scope),
-        ...registrars(deployment).map(policy => registrarPeople(deployment, policy, true)),
+        ...registrars(deployment)
+          .filter(policy => !ownsService(deployment, policy.object.scope))
+          .map(policy => registrarPeople(deployment, policy, true, filtersOf(deployment, scope))),
         ...granted,
       ];
     case 'service':
@@ -74,33 +76,43 @@ function globalPolicy(deployment: Deployment): VersionPolicy {
 /** Everybody, or those whom no more specific privacy configuration concerns. */
 function everybody(deployment: Deployment, globalOnly: boolean): People[] {
   const owns = (scope: Scope) => globalOnly && deployment.privacy.get(scope.key)?.exists === 'yes';
-  const ownsService = (scope: Scope) =>
-    globalOnly &&
-    [...deployment.privacy.values()].some(own => own.exists === 'yes' && own.scope.host !== undefined && own.scope.host === scope.host);
   const sites = new Map<string, Scope>();
   for (const scope of [...deployment.policies.values()].map(policy => policy.object.scope))
     if (scope.kind === 'site') sites.set(scope.key, scope);
   for (const filter of deployment.filters.values()) if (filter.scope.kind === 'site') sites.set(filter.scope.key, filter.scope);
   const siteWithOwn = globalOnly && [...deployment.privacy.values()].some(own => own.scope.kind === 'site');
+  const filters = anyFilter(deployment).filter(filter => filter === undefined || !owns(filter.scope));
   const unplaced = [...deployment.policies.apart.values()].filter(isUnplaced);
   return [
     // A policy that is not known may be the global one.
     { scope: GLOBAL, policies: [globalPolicy(deployment), ...unplaced], filters: [deployment.filters.get(GLOBAL.key)], possible: false },
     ...[...sites.values()].filter(site => !owns(site)).map(site => sitePeople(deployment, site)),
     ...registrars(deployment)
-      .filter(policy => !ownsService(policy.object.scope))
-      .map(policy => registrarPeople(deployment, policy, siteWithOwn)),
-    ...unplaced.map(policy => registrarPeople(deployment, policy, true)),
+      .filter(policy => !(globalOnly && ownsService(deployment, policy.object.scope)))
+      .map(policy => registrarPeople(deployment, policy, siteWithOwn, filters)),
+    ...unplaced.map(policy => registrarPeople(deployment, policy, true, filters)),
   ];
+}
+
+/** The pool has a privacy configuration of its own. */
+function ownsService(deployment: Deployment, { host }: Scope): boolean {
+  return host !== undefined && [...deployment.privacy.values()].some(own => own.exists === 'yes' && own.scope.host === host);
 }
 
 function sitePeople(deployment: Deployment, site: Scope): People {
   return {
     scope: site,
     policies: candidates(deployment.policies, site, globalPolicy(deployment), policy => policy.object),
-    filters: candidates<ConfigObject | undefined>(deployment.filters, site, deployment.filters.get(GLOBAL.key), filter => filter),
+    filters: filtersOf(deployment, site),
     possible: false,
   };
+}
+
+/** The filter of a site's people, or of those whose site nothing tells. */
+function filtersOf(deployment: Deployment, scope: Scope): (ConfigObject | undefined)[] {
+  const general = deployment.filters.get(GLOBAL.key);
+  if (scope.kind !== 'site') return [general];
+  return candidates<ConfigObject | undefined>(deployment.filters, scope, general, filter => filter);
 }
 
 /** The site's own object, the general one where it has none, and those that may be its own. */
@@ -123,10 +135,10 @@ function registrars(deployment: Deployment): VersionPolicy[] {
   return [...deployment.policies.apart.values()].filter(policy => policy.object.scope.kind === 'service');
 }
 
-function registrarPeople(deployment: Deployment, policy: VersionPolicy, possible: boolean): People {
+function registrarPeople(deployment: Deployment, policy: VersionPolicy, possible: boolean, filters: People['filters']): People {
   const { scope, exists } = policy.object;
   const policies = exists === 'yes' ? [policy] : [policy, globalPolicy(deployment)];
-  return { scope, policies, filters: anyFilter(deployment), possible };
+  return { scope, policies, filters, possible };
 }
 
 /** A pool's people: its own registrar policy, else its site's, which can't be told, else global. */
@@ -140,11 +152,11 @@ function servicePeople(deployment: Deployment, service: Scope): People {
   return { scope: service, policies: [globalPolicy(deployment), ...others], filters: anyFilter(deployment), possible: false };
 }
 
-/** People who are granted a per-user policy, at any site. */
-function grantedPeople(deployment: Deployment, policyScope: Scope): People {
+/** People who are granted a per-user policy; of a privacy setting for one site, that site's people. Elsewhere the sites are looked at by themselves. */
+function grantedPeople(deployment: Deployment, policyScope: Scope, privacy: Scope): People {
   const policy = deployment.policies.get(policyScope.key);
   const granted: VersionPolicy = policy ?? { object: existingObject('CsClientVersionPolicy', policyScope, NOWHERE), rules: [], open: true };
-  return { scope: policyScope, policies: [granted], filters: anyFilter(deployment), possible: false };
+  return { scope: policyScope, policies: [granted], filters: filtersOf(deployment, privacy), possible: false };
 }
 
 function anyFilter(deployment: Deployment): (ConfigObject | undefined)[] {

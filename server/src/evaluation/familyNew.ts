@@ -33,7 +33,8 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   if (!made) return refused(run, state, bound);
   const inMemory = bound.bound.has('inmemory') && run.truth(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
   if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, invocation);
-  if (exists(state, noun, made)) return refused(run, state, bound);
+  const gone = made.address !== undefined && state.deployment.isRemoved('CsClientVersionPolicy', made.address.policy.key);
+  if (gone || exists(state, noun, made)) return refused(run, state, bound);
   if (whatIf) {
     // Nothing happens, but the policy that is named is there.
     if (made.address) state.deploymentForChange().policyNamed(made.address.policy, made.object.place);

@@ -1,4 +1,5 @@
 /** Set-*: properties of an object by identity, of the global one, or of an object handed over. */
+import type { BoundCommand } from '../binding';
 import type { Noun } from '../catalog';
 import {
   type ConfigObject,
@@ -20,6 +21,7 @@ import { readProperty } from './heap';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
 import { PROPERTIES, propertiesOf, ruleText } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
+import { refused } from './refusals';
 import { rulesFrom } from './ruleLists';
 import { type Run, resolveIn } from './run';
 import type { ConfigLink, State } from './state';
@@ -37,10 +39,9 @@ interface Change {
 }
 
 export function setObject(run: Run, state: State, invocation: Invocation): Flow[] {
-  const { cmdlet, whatIf, instance } = invocation;
+  const { cmdlet, bound, whatIf, instance } = invocation;
   const change = changeOf(run, state, invocation);
-  if (!change)
-    return flow(state, { kind: 'throw', value: run.unknown('error', `${cmdlet.name} failing`, undefined, true), ends: 'statement' });
+  if (!change || isGone(state, cmdlet.noun, change, bound)) return refused(run, state, bound);
   if (whatIf) {
     noteWhatIf(state, invocation, change);
     // What a script names is there, even where it only shows what it would change.
@@ -53,6 +54,12 @@ export function setObject(run: Run, state: State, invocation: Invocation): Flow[
   else if (cmdlet.noun === 'CsPrivacyConfiguration') setPrivacy(run, state, invocation, change);
   else setOther(run, state, invocation, change, cmdlet.noun);
   return flow(state);
+}
+
+/** The script itself has removed what it names here. An object that is handed over is made again. */
+function isGone({ deployment }: State, noun: Noun, { scope, address }: Change, bound: BoundCommand): boolean {
+  if (address) return deployment.isRemoved('CsClientVersionPolicy', address.policy.key);
+  return !bound.bound.has('instance') && deployment.isRemoved(noun, scope.key);
 }
 
 function changeOf(run: Run, state: State, invocation: Invocation): Change | undefined {

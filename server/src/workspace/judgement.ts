@@ -1,5 +1,5 @@
 /** A script's findings, with what those who load it know. */
-import type { Analysis } from '../evaluation';
+import type { Analysis, Hazard } from '../evaluation';
 import { type Finding, lint, type Reanalyze } from '../rules';
 import type { Place } from '../text';
 import { identity } from './locations';
@@ -54,7 +54,7 @@ function reportsSyntaxErrors(settings: Settings, powerShellExtension: boolean): 
 
 /**
  * The analysis of a script as seen from those who load it: what happens in the script is then told by their runs, which know its
- * parameters and what was done before. By itself it is judged where nothing loads it.
+ * parameters and what was done before. By itself it is judged where nothing loads it, and so is code of it to which no such run comes.
  */
 function inContext(own: Analysis, callers: readonly Analysis[]): Analysis {
   const file = own.script.file;
@@ -66,7 +66,7 @@ function inContext(own: Analysis, callers: readonly Analysis[]): Analysis {
     loadedCommands: sources.flatMap(source => [...source.commands, ...source.loadedCommands]).filter(command => command.file !== file),
     concerned: own.concerned || outermost.some(caller => caller.concerned),
     hazards: onePerPlace(
-      sources.flatMap(source => source.hazards).filter(hazard => hazard.place.file === file),
+      [...sources.flatMap(source => source.hazards), ...unreached(own, sources)].filter(hazard => hazard.place.file === file),
       () => 'hazard',
       hazard => (hazard.certain ? 0 : 1),
     ),
@@ -76,6 +76,16 @@ function inContext(own: Analysis, callers: readonly Analysis[]): Analysis {
       observation => ('certain' in observation && !observation.certain ? 1 : 0),
     ),
   };
+}
+
+/** Where privacy mode goes on in code that none of the runs comes by: functions that those who load the script do not call. */
+function unreached(own: Analysis, sources: readonly Analysis[]): readonly Hazard[] {
+  const seen = new Set(
+    sources
+      .flatMap(source => source.events)
+      .flatMap(({ effect, place }) => (effect === 'privacyModeOn' ? [`${place.file}:${place.start}`] : [])),
+  );
+  return own.hazards.filter(({ command }) => !seen.has(`${command.file}:${command.start}`));
 }
 
 /** Whether a script's runs came by a file other than itself. */
