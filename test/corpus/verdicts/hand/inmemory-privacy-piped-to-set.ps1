@@ -1,0 +1,2 @@
+#! warning noRule
+New-CsPrivacyConfiguration -Identity 'site:Redmond' -EnablePrivacyMode $true -InMemory | Set-CsPrivacyConfiguration

@@ -1,0 +1,2 @@
+. "$PSScriptRoot\lib.ps1"
+Write-PrivacyLog 'Nothing to do today.'

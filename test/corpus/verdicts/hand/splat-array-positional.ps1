@@ -1,0 +1,4 @@
+$arguments = @('Global')
+$named = @{ EnablePrivacyMode = $true }
+#! warning noRule
+Set-CsPrivacyConfiguration @arguments @named

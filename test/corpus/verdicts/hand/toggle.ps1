@@ -1,0 +1,3 @@
+$privacy = Get-CsPrivacyConfiguration -Identity Global
+#! warning noRule
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode (-not $privacy.EnablePrivacyMode)
