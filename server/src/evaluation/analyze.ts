@@ -8,7 +8,7 @@ import { assume, configuredAssumptions } from './assumptions';
 import { usingModules } from './calls';
 import { methodsOf } from './classes';
 import { finish, observeEnds } from './ends';
-import { type EntryMode, enterParameters, parametersOf } from './entry';
+import { enterParameters, entryModes } from './entry';
 import { entryPoints, functionsOf } from './entryPoints';
 import { letGo } from './escapes';
 import { eventsOf } from './events';
@@ -174,7 +174,7 @@ function beginRun(run: Run, script: ScriptFile, entry: FunctionDefinitionAst | u
 /** From the top: once as called without arguments, once with parameters that nobody knows. */
 function runScript(run: Run, script: ScriptFile): State[] {
   const { ast } = script.parse;
-  const modes: readonly EntryMode[] = parametersOf(ast).length === 0 ? ['defaults'] : ['defaults', 'unknown'];
+  const modes = entryModes(ast);
   return modes.flatMap(mode => {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
     const flows = andThen(enterParameters(run, beginRun(run, script, undefined, startState(run, script)), ast, mode), state =>
@@ -218,7 +218,7 @@ function topOf(run: Run, script: ScriptFile, end: State | undefined): State {
 
 function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAst, top: State): void {
   run.record.called.add(definition);
-  const modes: readonly EntryMode[] = parametersOf(definition).length === 0 ? ['defaults'] : ['defaults', 'unknown'];
+  const modes = entryModes(definition);
   for (const mode of modes) {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
     const state = beginRun(run, script, definition, top.clone());

@@ -1,9 +1,9 @@
 /** Assignments to variables, typed variables, properties, elements and several targets at once. */
 import type { AssignmentStatementAst, ExpressionAst } from '../powershell';
-import { array, binary, NULL, toText, type Value, withPlace } from '../values';
+import { array, binary, int, NULL, toText, type Value, withPlace } from '../values';
 import { assignStatic, convertValue, propertyValueFor } from './classes';
 import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
-import { writeProperty } from './heap';
+import { readIndex, writeProperty } from './heap';
 import { mergedTables } from './heapConversions';
 import { asOperand, bounded, elementsOf, isReference, type Run, thrown } from './run';
 import type { State } from './state';
@@ -44,7 +44,7 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
     case 'VariableExpressionAst': {
       const path = target.variablePath;
       const write = (after: State, each: Value): Flow[] => {
-        writePath(after, path, each);
+        writePath(after, path, run.identified(each));
         return flow(after);
       };
       const type = constraintOf(state, path);
@@ -56,7 +56,7 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
       if (child.kind !== 'VariableExpressionAst')
         return converted(run, state, type, value, (after, each) => assignTo(run, after, child, each));
       return converted(run, state, type, value, (after, each) => {
-        writePath(after, child.variablePath, each);
+        writePath(after, child.variablePath, run.identified(each));
         constrainPath(after, child.variablePath, type);
         return flow(after);
       });
@@ -90,9 +90,13 @@ function destructure(run: Run, state: State, targets: readonly ExpressionAst[], 
     const last = index === targets.length - 1;
     const left = items.slice(index);
     const [first] = left;
-    const unknownItem = rest ?? NULL;
-    const item = last && left.length > 1 ? array(left, rest) : (first ?? unknownItem);
-    return andThen(flows, after => assignTo(run, after, target, item));
+    const item = (after: State): Value => {
+      if (last && (left.length > 1 || (first && rest))) return array(left, rest);
+      if (first || !rest) return first ?? NULL;
+      // Of elements that nobody has seen each is another one; what is left of them may be one, several or none.
+      return last ? run.unknown('left', 'what is left of a collection') : readIndex(run, after, value, int(index));
+    };
+    return andThen(flows, after => assignTo(run, after, target, item(after)));
   }, flow(state));
 }
 

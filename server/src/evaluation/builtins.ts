@@ -9,7 +9,8 @@ import { blockStage, loadedFileStage } from './calls';
 import { instantiate } from './classes';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
-import { type Flow, flow, NORMAL, useValue } from './flow';
+import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
+import { anyKeptBlock } from './handed';
 import { entryOf, newHashtable, newObject } from './heap';
 import { fromJsonStage } from './json';
 import { construct } from './members';
@@ -83,8 +84,9 @@ function invokeCommand(state: State, { run, bound, command, elements }: ShellCal
     const file = run.loader?.resolve(state.file, path.value);
     if (file) return loadedFileStage(run, state, file, command, args, false);
   }
-  run.record.opaque(run.place(state, command));
-  return unknownStage(run, state, command, elements);
+  const place = run.place(state, command);
+  const stage = unknownStage(run, state, command, elements);
+  return { ...stage, end: after => andThen(stage.end(after), each => anyKeptBlock(run, each, place)) };
 }
 
 /** Runs the block in the present scope; what it puts out is lost. */

@@ -5,9 +5,11 @@ import type { CommandAst, CommandElementAst, ExpressionAst } from '../powershell
 import { char, NULL, string, toText, type Value } from '../values';
 import { builtin } from './builtins';
 import { blockStage, fileStage, functionStage } from './calls';
+import { isShell, shellStage } from './childShell';
 import { unknownStage } from './escapes';
 import { familyStage } from './family';
-import { type Flow, flow, NORMAL, type Valued, valued } from './flow';
+import { andThen, type Flow, flow, NORMAL, type Valued, valued } from './flow';
+import { anyKeptBlock } from './handed';
 import { decidePlatform, moduleSignal, type PlatformSignal } from './platform';
 import { asOperand, elementsOf, inOrder, isReference, type Run, type Stage } from './run';
 import type { FunctionEntry, State } from './state';
@@ -111,8 +113,8 @@ function openNamed(run: Run, state: State, written: Written, name: Value, elemen
   const place = run.place(state, command);
   const text = toText(asOperand(state, name));
   if (text.kind !== 'string') {
-    run.record.opaque(place);
-    return [unknownStage(run, state, command, elements)];
+    const stage = unknownStage(run, state, command, elements);
+    return [{ ...stage, end: after => andThen(stage.end(after), each => anyKeptBlock(run, each, place)) }];
   }
   const target = resolveName(state, text.value, run.place(state, head));
   const dotted = command.invocationOperator === '.';
@@ -126,6 +128,7 @@ function openNamed(run: Run, state: State, written: Written, name: Value, elemen
     case 'script':
       return [fileStage(run, state, target.path, command, elements, dotted)];
     case 'unresolved':
+      if (isShell(text.value)) return [shellStage(run, state, text.value, command, elements)];
       run.record.unresolved(command, head, text.value, state.file, decidePlatform(run.platform, state.platform, undefined));
       return [unknownStage(run, state, command, elements)];
   }

@@ -1,7 +1,7 @@
 /** Parameters where nobody calls: the script's own defaults, or values that are not known. */
 import { signatureOfFunction } from '../binding';
 import { ALL_PARAMETER_SETS, type CommandSignature, type Parameter } from '../catalog';
-import type { FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../powershell';
+import { type Ast, childrenOf, type FunctionDefinitionAst, type ParameterAst, type ScriptBlockAst } from '../powershell';
 import { FALSE, string, unknown, type Value } from '../values';
 import { andThen, type Flow, flow } from './flow';
 import { constrain, setCmdlet, setDefault, unknownSet } from './parameters';
@@ -16,10 +16,28 @@ export function parametersOf(code: FunctionDefinitionAst | ScriptBlockAst): read
   return (code.kind === 'FunctionDefinitionAst' ? code.parameters : undefined) ?? body.paramBlock?.parameters ?? [];
 }
 
+/** Code that takes nothing is entered once; any other as called without arguments, and with some that nobody knows. */
+export function entryModes(code: FunctionDefinitionAst | ScriptBlockAst): readonly EntryMode[] {
+  return parametersOf(code).length > 0 || readsArguments(code) ? ['defaults', 'unknown'] : ['defaults'];
+}
+
+/** `$args`, outside its functions, which have their own. */
+function readsArguments(code: FunctionDefinitionAst | ScriptBlockAst): boolean {
+  const waiting: Ast[] = [code.kind === 'FunctionDefinitionAst' ? code.body : code];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'VariableExpressionAst' && /^(local:)?args$/i.test(node.variablePath)) return true;
+    if (node.kind !== 'FunctionDefinitionAst') waiting.push(...childrenOf(node));
+  }
+  return false;
+}
+
 export function enterParameters(run: Run, state: State, code: FunctionDefinitionAst | ScriptBlockAst, mode: EntryMode): Flow[] {
   const parameters = parametersOf(code);
   const signature = signatureOfFunction(code);
   constrain(state.frameForChange(-1), parameters);
+  if (mode === 'unknown' && parameters.length === 0) {
+    state.frameForChange(-1).variables.set('args', run.unknown('args', 'what $args holds', 'array', true));
+  }
   if (signature.cmdletBinding) setCmdlet(run, state, mode === 'unknown' ? unknownSet(signature) : defaultSet(signature));
   return parameters.reduce<Flow[]>(
     (flows, parameter) => andThen(flows, after => enter(run, after, parameter, signature, mode)),

@@ -1,59 +1,27 @@
-/** Commands that nothing here knows: what they give is unknown, and what they are handed may be kept or committed. */
+/** Commands that nothing here knows: what they give is unknown, and what they are handed may be kept, committed or run. */
 import type { BindElement } from '../binding';
 import type { CommandAst } from '../powershell';
-import type { Place } from '../text';
-import type { ScriptBlockValue, Value } from '../values';
-import { andThen, type Flow, flow, NORMAL } from './flow';
+import type { Value } from '../values';
+import { type Flow, flow } from './flow';
+import { handedToCommand } from './handed';
 import { isReference, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 
 export function unknownStage(run: Run, state: State, command: CommandAst, elements: readonly BindElement[]): Stage {
   for (const value of argumentValues(elements)) letGo(run, state, value);
   const place = run.place(state, command);
-  const values = KEEPING.test(nameText(command)) ? [] : argumentValues(elements);
-  const blocks = values.flatMap(value => (value.kind === 'scriptblock' && FAMILY.test(textOf(run, value)) ? [value] : []));
   let given = 0;
   const give = (after: State, input: StageInput | undefined): Flow[] => {
     if (input) letGo(run, after, input.value);
     given += 1;
-    const key = `command:${place.file}:${place.start}:${given}#${run.nextId()}`;
-    return runHandedOver(run, after, blocks, place).flatMap(each => {
-      each.state.put({ kind: 'unknown', key, because: `the output of ${nameText(command)}` });
-      return [each];
+    after.put({
+      kind: 'unknown',
+      key: `command:${place.file}:${place.start}:${given}#${run.nextId()}`,
+      because: `the output of ${nameText(command)}`,
     });
+    return flow(after);
   };
-  return { state, failed: undefined, process: give, end: after => flow(after) };
-}
-
-/** Commands that give code a name, or look at it, but do not run it. */
-const KEEPING = /^(set-item|si|new-item|ni|set-psbreakpoint|sbp|show-command|get-member|gm)$/i;
-
-/** What privacy mode hangs on. */
-const FAMILY = /cs(privacyconfiguration|clientversion)/i;
-
-function textOf(run: Run, { ast, file }: ScriptBlockValue): string {
-  return run.files.get(file)?.text.slice(ast.start, ast.end) ?? '';
-}
-
-/** A command that nothing here knows may run the code that it is handed, or not. */
-function runHandedOver(run: Run, state: State, blocks: readonly ScriptBlockValue[], place: Place): Flow[] {
-  return blocks.reduce<Flow[]>(
-    (flows, block) =>
-      andThen(flows, before => {
-        run.record.opaque(place);
-        const [ran, left] = run.fork(before);
-        ran.pushOutput();
-        const after = run.do.block(ran, block.ast, block.file, 'function', () => {});
-        return [
-          ...after.map(({ state: each, done }): Flow => {
-            each.popOutput();
-            return { state: each, done: done.kind === 'return' ? NORMAL : done };
-          }),
-          ...flow(left),
-        ];
-      }),
-    flow(state),
-  );
+  return { state, failed: undefined, process: give, end: after => handedToCommand(run, after, command, argumentValues(elements)) };
 }
 
 function nameText(command: CommandAst): string {

@@ -5,6 +5,7 @@ import type {
   ExpandableStringExpressionAst,
   ExpressionAst,
   HashtableAst,
+  ScriptBlockExpressionAst,
   StatementBlockAst,
   UnaryExpressionAst,
 } from '../powershell';
@@ -72,7 +73,7 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
     case 'HashtableAst':
       return hashtable(run, state, expression, false);
     case 'ScriptBlockExpressionAst':
-      return valued(state, { kind: 'scriptblock', ast: expression.scriptBlock, file: state.file, at });
+      return valued(state, scriptBlock(run, state, expression));
     case 'ConvertExpressionAst':
       return conversion(run, state, expression);
     case 'TypeExpressionAst':
@@ -241,4 +242,14 @@ function negatable(run: Run, state: State, value: Value): Value {
   if (value.kind !== 'unknown') return value;
   const truth = run.truth(state, value);
   return truth === 'unknown' ? value : truth === 'yes' ? TRUE : FALSE;
+}
+
+/** An argument is for the command or method that takes it; any other block is kept, to be run later. */
+function scriptBlock(run: Run, state: State, expression: ScriptBlockExpressionAst): Value {
+  const { scriptBlock: ast, parent, start, end } = expression;
+  const value = { kind: 'scriptblock', ast, file: state.file, at: run.place(state, { start, end }) } as const;
+  const isArgument =
+    parent?.kind === 'CommandAst' || parent?.kind === 'CommandParameterAst' || parent?.kind === 'InvokeMemberExpressionAst';
+  if (!isArgument) run.record.keptBlocks.set(ast, value);
+  return value;
 }

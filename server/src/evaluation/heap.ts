@@ -23,7 +23,17 @@ import type { ConfigLink, Entry, HeapObject, State } from './state';
 type NewEntry = { readonly key: Value; readonly value: Value; readonly keyPlace: Place | undefined };
 
 function blank(type: HeapObject['type'], typeName: string | undefined): Omit<HeapObject, 'owner'> {
-  return { type, typeName, entries: new Map(), items: [], rest: undefined, open: false, config: undefined, changed: new Set() };
+  return {
+    type,
+    typeName,
+    entries: new Map(),
+    items: [],
+    rest: undefined,
+    open: false,
+    vagueKey: false,
+    config: undefined,
+    changed: new Set(),
+  };
 }
 
 export function newHashtable(run: Run, state: State, entries: readonly NewEntry[], ordered: boolean): ReferenceValue {
@@ -33,18 +43,21 @@ export function newHashtable(run: Run, state: State, entries: readonly NewEntry[
 }
 
 /** A key that is not known may be any: the table is then open. */
-function setEntry(object: Pick<HeapObject, 'entries' | 'open'>, key: Value, value: Value, keyPlace: Place | undefined): void {
+function setEntry(object: Pick<HeapObject, 'entries' | 'open' | 'vagueKey'>, key: Value, value: Value, keyPlace: Place | undefined): void {
   const name = keyName(key);
   if (name === undefined) object.open = true;
   else object.entries.set(name, { key, value, keyPlace });
+  if (name?.startsWith(VAGUE)) object.vagueKey = true;
 }
+
+const VAGUE = '\u0000';
 
 /** Keys compare as texts without letter case; a partly unknown text by its identity. */
 function keyName(key: Value): string | undefined {
   const name = toText(key);
   if (name.kind === 'string') return name.value.toLowerCase();
   const identity = keyOf(name);
-  return identity === NO_IDENTITY ? undefined : `\u0000${identity}`;
+  return identity === NO_IDENTITY ? undefined : `${VAGUE}${identity}`;
 }
 
 export function newObject(
@@ -73,7 +86,7 @@ export function readProperty(state: State, reference: ReferenceValue, name: stri
   if (!object) return derived(`.${name.toLowerCase()}`, [reference]);
   const lower = name.toLowerCase();
   const entry = object.entries.get(lower);
-  if (entry) return resolveIn(state)(entry.value);
+  if (entry && !object.vagueKey) return resolveIn(state)(entry.value);
   if (object.type === 'list') return lower === 'count' || lower === 'length' ? countOf(object.items, object.rest, reference) : undefined;
   if (object.type === 'hashtable' || object.type === 'ordered') return tableMember(object, lower, reference);
   if (object.open || object.config) return resolveIn(state)(unknownProperty(reference, object, lower));
@@ -84,7 +97,7 @@ function tableMember(object: HeapObject, lower: string, reference: ReferenceValu
   if (lower === 'count') return object.open ? derived('.count', [reference]) : int(object.entries.size);
   if (lower === 'keys') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.key) };
   if (lower === 'values') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.value) };
-  return object.open ? derived(`.${lower}`, [reference]) : undefined;
+  return object.open || object.vagueKey ? derived(`.${lower}`, [reference]) : undefined;
 }
 
 function unknownProperty(reference: ReferenceValue, object: HeapObject, lower: string): Value {
@@ -103,18 +116,16 @@ export function writeProperty(state: State, reference: ReferenceValue, key: Valu
   const object = state.objectForChange(reference);
   if (!object) return;
   const name = keyName(key);
-  if (name === undefined) {
-    object.open = true;
-    return;
-  }
-  object.entries.set(name, { key, value, keyPlace });
-  object.changed.add(name);
+  setEntry(object, key, value, keyPlace);
+  if (name !== undefined) object.changed.add(name);
 }
 
 export function removeProperty(state: State, reference: ReferenceValue, key: Value): void {
   const object = state.objectForChange(reference);
   const name = keyName(key);
-  if (object && name !== undefined) object.entries.delete(name);
+  if (!object || name === undefined) return;
+  object.entries.delete(name);
+  if (name.startsWith(VAGUE)) object.vagueKey = true;
 }
 
 export function readIndex(run: Run, state: State, target: Value, index: Value): Value {
@@ -125,7 +136,13 @@ export function readIndex(run: Run, state: State, target: Value, index: Value): 
     const name = keyName(index);
     if (!object || name === undefined) return derived('index', [target, index]);
     const entry = object.entries.get(name);
-    return entry ? resolveIn(state)(entry.value) : object.open ? derived('index', [target, index]) : NULL;
+    // Another key that is not known may be this one.
+    const vague = object.open || (name.startsWith(VAGUE) ? object.entries.size > 0 : object.vagueKey);
+    return entry && !(object.vagueKey && !name.startsWith(VAGUE))
+      ? resolveIn(state)(entry.value)
+      : vague
+        ? derived('index', [target, index])
+        : NULL;
   }
   const operand = asOperand(state, target);
   // Something alone answers to [0], as PowerShell lets every object do.
@@ -141,7 +158,9 @@ export function hasKey(state: State, reference: ReferenceValue, key: Value): Val
   const name = keyName(key);
   if (!object || name === undefined) return derived('containskey', [reference, key], { type: 'bool', notNull: true });
   if (object.entries.has(name)) return TRUE;
-  return object.open ? derived('containskey', [reference, key], { type: 'bool', notNull: true }) : FALSE;
+  return object.open || object.vagueKey || (name.startsWith(VAGUE) && object.entries.size > 0)
+    ? derived('containskey', [reference, key], { type: 'bool', notNull: true })
+    : FALSE;
 }
 
 /** Removes what equals the item, where that is certain. */

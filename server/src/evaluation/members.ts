@@ -31,6 +31,7 @@ import { baseConstructor, callMethod, callStatic, enumNames, instantiate, static
 import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { filterElements } from './filtering';
 import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
+import { anyKeptBlock, handed } from './handed';
 import {
   countOf,
   entryOf,
@@ -139,9 +140,9 @@ export function evaluateInvocation(
   state: State,
   expression: InvokeMemberExpressionAst | BaseCtorInvokeMemberExpressionAst,
 ): Valued[] {
+  const place = run.place(state, expression);
   return withName(run, state, expression.member, (named, name) => {
     const target = expression.expression;
-    const place = run.place(named, expression);
     const given = expression.arguments ?? [];
     if (expression.kind === 'BaseCtorInvokeMemberExpressionAst')
       return list(run, named, given, (after, args) => baseConstructor(run, after, args, place));
@@ -172,7 +173,7 @@ function staticCall(run: Run, state: State, typeName: string, name: string, args
     name,
     args.map(arg => asOperand(state, arg)),
   );
-  if (result === undefined) return valued(state, run.unknown('call', `[${typeName}]::${name}()`));
+  if (result === undefined) return unknownCall(run, state, run.unknown('call', `[${typeName}]::${name}()`), method, args, place);
   return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
 }
 
@@ -205,11 +206,17 @@ function blockFromText(run: Run, args: readonly Value[]): Value {
   return { kind: 'scriptblock', ast: parsed.ast, file: NO_FILE };
 }
 
+/** A method that is not known may run the code that it is handed; `Invoke` of a block that is not known runs one of those kept. */
+function unknownCall(run: Run, state: State, result: Value, method: string, args: readonly Value[], place: Place): Valued[] {
+  const code = /^(invokescript|addscript)$/.test(method) ? [blockFromText(run, args)] : [];
+  return handed(run, state, [...args, ...code], place, 'expected').map(each => ({ ...each, value: result }));
+}
+
 function call(run: Run, state: State, target: Value, method: string, args: readonly Value[], place: Place): Valued[] {
   const value = resolveIn(state)(target);
   const names = value.kind === 'type' && /^getenum(names|values)$/.test(method) ? enumNames(run, value.name) : undefined;
   if (names) return valued(state, names);
-  if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args);
+  if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
   if ((value.kind === 'array' || isReference(value)) && (method === 'where' || method === 'foreach'))
     return overElements(run, state, value, method, args);
@@ -221,7 +228,11 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
     method,
     args.map(arg => asOperand(state, arg)),
   );
-  if (result === undefined) return valued(state, derived(`.${method}()`, [value, ...args]));
+  if (result === undefined) {
+    const given = derived(`.${method}()`, [value, ...args]);
+    if (!/^invoke(returnasis)?$/.test(method)) return unknownCall(run, state, given, method, args, place);
+    return anyKeptBlock(run, state, place).map(each => ({ ...each, value: given }));
+  }
   return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
 }
 
@@ -237,13 +248,15 @@ function cmdletCall(run: Run, state: State, method: string): Value {
   return whatIf === 'yes' ? FALSE : TRUE;
 }
 
-function callBlock(run: Run, state: State, block: ScriptBlockValue, method: string, args: readonly Value[]): Valued[] {
+function callBlock(run: Run, state: State, block: ScriptBlockValue, method: string, args: readonly Value[], place: Place): Valued[] {
   if (method === 'getnewclosure') return valued(state, { ...block, closure: captureVariables(run, state) });
   if (method === 'tostring') return valued(state, block);
   if (method !== 'invoke' && method !== 'invokereturnasis' && method !== 'invokewithcontext')
     return valued(state, run.unknown('block', 'a script block'));
   state.pushOutput();
   const parameters = block.ast.paramBlock?.parameters ?? [];
+  const { standsAt } = state;
+  if (block.file === NO_FILE) state.standsAt = standsAt ?? place;
   enterClosure(state, block);
   const flows = run.do.block(state, block.ast, block.file, 'block', inner => {
     const { variables } = inner.frame;
@@ -252,6 +265,7 @@ function callBlock(run: Run, state: State, block: ScriptBlockValue, method: stri
   });
   return flows.map(({ state: after, done }) => {
     leaveClosure(after, block);
+    after.standsAt = standsAt;
     return { state: after, value: after.popOutput(), done: done.kind === 'return' ? NORMAL : done };
   });
 }

@@ -88,6 +88,7 @@ function sameHeap(a: State, b: State): boolean {
 function sameObject(a: HeapObject, b: HeapObject): boolean {
   return (
     a.open === b.open &&
+    a.vagueKey === b.vagueKey &&
     a.config === b.config &&
     (a.rest === b.rest || (a.rest !== undefined && b.rest !== undefined && structurallyEqual(a.rest, b.rest))) &&
     a.items.length === b.items.length &&
@@ -191,6 +192,7 @@ function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue)
     items: sameItems ? ours.items.map((item, index) => joinValue(item, theirs.items[index])) : [],
     rest: sameItems ? ours.rest : joinValue(undefined, undefined),
     open: ours.open || theirs.open,
+    vagueKey: ours.vagueKey || theirs.vagueKey,
     changed: new Set([...ours.changed, ...theirs.changed]),
   };
 }

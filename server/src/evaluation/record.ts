@@ -2,9 +2,9 @@
 import type { BoundCommand } from '../binding';
 import type { Cmdlet, Noun } from '../catalog';
 import type { Assessment, Cause, Scope } from '../deployment';
-import type { CommandAst, ExpressionAst, FunctionDefinitionAst } from '../powershell';
+import type { CommandAst, ExpressionAst, FunctionDefinitionAst, ScriptBlockAst } from '../powershell';
 import type { Place } from '../text';
-import { structurallyEqual, type Value } from '../values';
+import { type ScriptBlockValue, structurallyEqual, type Value } from '../values';
 import type { CommandBinding, DeploymentEffect, Observation, PlatformDecision, SignIn } from './analysis';
 import type { Path } from './paths';
 
@@ -71,6 +71,8 @@ export class Recorder {
   readonly observations: Observation[] = [];
   private readonly observed = new Set<string>();
   readonly called = new Set<FunctionDefinitionAst>();
+  /** Script blocks that were made to be run later: kept in a variable, a table, a list. */
+  readonly keptBlocks = new Map<ScriptBlockAst, ScriptBlockValue>();
   readonly visited = new Set<CommandAst>();
   readonly unresolvedCommands: SeenCommand[] = [];
   /** The runs made, by number: undefined for one of the script from its top, else the function that was entered. */

@@ -33,7 +33,7 @@ const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfigurat
 const REACHING = new Set(
   (
     'connect-microsoftteams disconnect-microsoftteams import-module ipmo import-pssession ipsn ipcsv set-variable new-variable sv nv ' +
-    'tee-object tee invoke-command icm start-job sajb'
+    'tee-object tee invoke-command icm start-job sajb powershell powershell.exe pwsh pwsh.exe'
   ).split(' '),
 );
 /** With one of these the text does not tell which variables are read: every statement counts. */
@@ -149,6 +149,7 @@ class Collector {
       }
       case 'InvokeMemberExpressionAst':
         info.changes = true;
+        if (runsCode(node.member)) info.seed = true;
         return;
       case 'UsingStatementAst':
         if (node.usingStatementKind === 'Module') this.unseen = true;
@@ -284,6 +285,14 @@ class Collector {
     for (const info of this.infos)
       if (info.owner === name && !info.relevant && info.statement && (info.changes || puts(info.statement))) waiting.push(info);
   }
+}
+
+/** Methods that run a script block, or code from a text. */
+function runsCode(member: Ast): boolean {
+  return (
+    member.kind === 'StringConstantExpressionAst' &&
+    /^(invoke|invokereturnasis|invokewithcontext|invokescript|addscript)$/i.test(member.value)
+  );
 }
 
 /** A module of the workspace brings functions that the text here does not show. */

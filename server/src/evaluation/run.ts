@@ -177,6 +177,11 @@ export class Run {
     return Math.max(2, LIMITS.states >> Math.min(doublings, 4));
   }
 
+  /** What a variable keeps is the same each time it is read, whatever it was made of. */
+  identified(value: Value): Value {
+    return value.kind === 'unknown' && value.key === NO_IDENTITY ? { ...value, key: `kept#${this.nextId()}` } : value;
+  }
+
   /** Takes a step; false where the budget has ended. */
   spend(place: Place, steps = 1): boolean {
     this.steps += steps;
@@ -211,7 +216,7 @@ export class Run {
 
   /** Notes which way an open question went. */
   decide(state: State, value: Value, truth: boolean): void {
-    if (value.kind !== 'unknown') return;
+    if (value.kind !== 'unknown' || value.key === NO_IDENTITY) return;
     state.learn(`?${value.key}`, truth ? TRUE : FALSE);
     if (value.type === 'bool') {
       state.learn(value.key, truth ? TRUE : FALSE);

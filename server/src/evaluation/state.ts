@@ -6,7 +6,7 @@ import type { Noun } from '../catalog';
 import { type Deployment, isSite, PartedTable, type RuleAddress, type Scope, Table } from '../deployment';
 import type { FunctionDefinitionAst } from '../powershell';
 import type { Place } from '../text';
-import { NOTHING, type ReferenceType, type ReferenceValue, type UnknownValue, type Value } from '../values';
+import { NO_IDENTITY, NOTHING, type ReferenceType, type ReferenceValue, type UnknownValue, type Value } from '../values';
 import type { Path } from './paths';
 import type { PlatformSignals } from './platform';
 
@@ -67,6 +67,8 @@ export interface HeapObject {
   /** Further entries may be there. */
   open: boolean;
   config: ConfigLink | undefined;
+  /** Among the keys of a table is one that is not known, and may be any. */
+  vagueKey: boolean;
   /** Names changed since it was made or read. */
   readonly changed: Set<string>;
 }
@@ -212,7 +214,9 @@ export class State {
     return this.facts.get(key);
   }
 
+  /** Of a value without identity nothing is learned: it would hold for every other such value. */
   learn(key: string, value: Value): void {
+    if (key === NO_IDENTITY) return;
     this.facts.set(key, value);
   }
 

@@ -90,6 +90,14 @@ describe('information: only an unknown value stands between', () => {
       'param([bool]$on = $false)\nSet-CsPrivacyConfiguration -EnablePrivacyMode $on',
       'information unprovenValue',
     ],
+    ['an argument without a name', 'Set-CsPrivacyConfiguration -EnablePrivacyMode $args[0]', 'information unprovenValue'],
+    ['one of a function', 'function F { Set-CsPrivacyConfiguration -EnablePrivacyMode $args[0] }', 'information unprovenValue'],
+    ['what a switch makes of one', `switch ($args[0]) { 'on' { ${ENABLE} } }`, 'information noRule'],
+    [
+      'one of two that are taken apart',
+      "$mode, $scope = $args\nif ($mode -eq 'on') { Set-CsPrivacyConfiguration -Identity $scope -EnablePrivacyMode $true }",
+      'information noRule',
+    ],
     ['an object from elsewhere', 'Import-Clixml x.xml | Set-CsPrivacyConfiguration', 'information unprovenValue'],
     [
       'the version of the rule',

@@ -1,0 +1,105 @@
+/**
+ * Script blocks that reach something nobody here knows: a command of another module, a method, a call of a block that
+ * is one of several. They may be run there, so they are followed as one way that the script can go.
+ */
+import { type CommandAst, type ScriptBlockAst, visit } from '../powershell';
+import type { Place } from '../text';
+import type { ScriptBlockValue, Value } from '../values';
+import { enterClosure, leaveClosure } from './closures';
+import { enterParameters } from './entry';
+import { andThen, type Flow, flow, NORMAL } from './flow';
+import { NO_FILE, type Run } from './run';
+import type { State } from './state';
+
+/** Pester's: a test stands in for the commands that it calls, so what it calls changes nothing. */
+const TESTS = new Set(['describe', 'context', 'it', 'beforeall', 'beforeeach', 'aftereach', 'afterall', 'inmodulescope', 'mock']);
+/** These run their block, once and in order. */
+const CERTAIN = new Set(['inlinescript']);
+/** These give code a name, or look at it, but do not run it. */
+const KEEPING = new Set('set-item si new-item ni set-psbreakpoint sbp show-command get-member gm'.split(' '));
+
+/** What a command that is not known may do with the blocks among its arguments. */
+export function handedToCommand(run: Run, state: State, command: CommandAst, values: readonly Value[]): Flow[] {
+  const [head] = command.commandElements;
+  const name = head?.kind === 'StringConstantExpressionAst' ? head.value.toLowerCase() : '';
+  if (TESTS.has(name) || KEEPING.has(name)) return flow(state);
+  return handed(run, state, values, run.place(state, command), CERTAIN.has(name) ? 'certain' : 'expected');
+}
+
+/**
+ * How likely a block is run: `certain`; `expected`, for the block is there for that, though nobody promises it; or
+ * `open`, which a value decides that is not known.
+ */
+type Chance = 'certain' | 'expected' | 'open';
+
+/** Runs each block that concerns the family, in order; unless that is certain, another path goes on without it. */
+export function handed(run: Run, state: State, values: readonly Value[], place: Place, chance: Chance): Flow[] {
+  const blocks = values.filter(value => value.kind === 'scriptblock').filter(({ ast }) => concerns(state, ast, new Set()));
+  return blocks.reduce<Flow[]>((flows, block) => andThen(flows, each => mayRun(run, each, block, place, chance)), flow(state));
+}
+
+/** A block was called that is not known: it may be any that the script keeps, or another. */
+export function anyKeptBlock(run: Run, state: State, place: Place): Flow[] {
+  const flows = handed(run, state, [...run.record.keptBlocks.values()], place, 'open');
+  run.record.opaque(place);
+  return flows;
+}
+
+function mayRun(run: Run, state: State, block: ScriptBlockValue, place: Place, chance: Chance): Flow[] {
+  if (chance === 'certain') return runHanded(run, state, block, place);
+  const [ran, left] = run.fork(state, chance === 'expected' ? { doubtful: 1 } : {});
+  return [...runHanded(run, ran, block, place), ...flow(left)];
+}
+
+function runHanded(run: Run, state: State, block: ScriptBlockValue, place: Place): Flow[] {
+  const { via, standsAt } = state;
+  state.via = [...via, place];
+  if (block.file === NO_FILE) state.standsAt = standsAt ?? place;
+  state.pushOutput();
+  enterClosure(state, block);
+  const flows = run.do.block(state, block.ast, block.file, 'block', inner => {
+    enterParameters(run, inner, block.ast, 'unknown');
+    for (const name of ['_', 'args']) inner.frame.variables.set(name, run.unknown(name, 'what the block is given'));
+  });
+  return flows.map(({ state: after, done }) => {
+    leaveClosure(after, block);
+    after.popOutput();
+    after.via = via;
+    after.standsAt = standsAt;
+    return { state: after, done: done.kind === 'throw' || done.kind === 'exit' ? done : NORMAL };
+  });
+}
+
+interface Mentions {
+  readonly family: boolean;
+  readonly names: ReadonlySet<string>;
+}
+
+const mentions = new WeakMap<ScriptBlockAst, Mentions>();
+
+function mentionsOf(ast: ScriptBlockAst): Mentions {
+  const known = mentions.get(ast);
+  if (known) return known;
+  const names = new Set<string>();
+  visit(ast, node => {
+    const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
+    if (head?.kind === 'StringConstantExpressionAst') names.add(head.value.toLowerCase());
+  });
+  const found = { names, family: [...names].some(name => /-\w*cs(privacy|clientversion)|^iex$|^invoke-expression$/.test(name)) };
+  mentions.set(ast, found);
+  return found;
+}
+
+/** It calls the family itself, or a function of the script that does. */
+export function concerns(state: State, ast: ScriptBlockAst, looked: Set<ScriptBlockAst>): boolean {
+  if (looked.has(ast)) return false;
+  looked.add(ast);
+  const { family, names } = mentionsOf(ast);
+  if (family) return true;
+  return state.frames.some(({ functions }) =>
+    [...names].some(name => {
+      const entry = functions.get(name);
+      return entry !== undefined && concerns(state, entry.definition.body, looked);
+    }),
+  );
+}

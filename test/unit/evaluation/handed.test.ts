@@ -1,0 +1,72 @@
+/** Code that reaches what nobody here knows: other commands, methods, other shells, blocks kept in tables. */
+import { describe, expect, it } from 'vitest';
+import { analysisOf } from '../../support/analyze';
+import { BLOCK, ENABLE, lines, verdict } from './scripts';
+
+describe('a block handed to a command that is not known', () => {
+  it.each([
+    ['turns privacy mode on', `Invoke-WithRetry { ${ENABLE} }`, 'warning noRule'],
+    ['by a function of the script', `function F { ${ENABLE} }\nInvoke-WithRetry -Action { F }`, 'warning noRule'],
+    ['behind a rule', `${BLOCK}\nInvoke-WithRetry { ${ENABLE} }`, 'safe'],
+    ['blocks, if it is run', `Invoke-WithRetry { ${BLOCK} }\n${ENABLE}`, 'information noRule'],
+    ['that measures it', `Measure-Command { ${BLOCK} }\n${ENABLE}`, 'safe'],
+    [
+      'with a parameter of its own',
+      'Use-Scope { param($on) Set-CsPrivacyConfiguration -EnablePrivacyMode $on }',
+      'information unprovenValue',
+    ],
+    ['by a splat', `$p = @{ Action = { ${ENABLE} } }\nInvoke-WithRetry @p`, 'warning noRule'],
+    ['of a test, which stands in for what it calls', `Describe 'x' { It 'y' { Mock Set-CsPrivacyConfiguration {}; ${ENABLE} } }`, 'safe'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
+describe('a method that is handed code', () => {
+  it.each([
+    ['a block', `[powershell]::Create().AddScript({ ${ENABLE} }).Invoke()`, 'warning noRule'],
+    ['a text', `$null = $shell.AddScript('${ENABLE.replaceAll("'", "''")}')`, 'warning noRule'],
+    ['in this session', `$ExecutionContext.InvokeCommand.InvokeScript('${ENABLE.replaceAll("'", "''")}')`, 'warning noRule'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
+describe('a block that is one of several', () => {
+  const table = `param($what)\n$do = @{ on = { ${ENABLE} }; off = { Set-CsPrivacyConfiguration -EnablePrivacyMode $false } }`;
+  it.each([
+    ['called', '& $do[$what]', 'information noRule'],
+    ['invoked', '$do[$what].Invoke()', 'information noRule'],
+    ['by Invoke-Command', 'Invoke-Command -ScriptBlock $do[$what]', 'information noRule'],
+  ])('%s', (_, call, expected) => {
+    expect(verdict(lines(table, call))).toBe(expected);
+    expect(verdict(lines(table, BLOCK, call))).toBe('safe');
+  });
+  it('nothing where no call is', () => {
+    expect(verdict(table)).toBe('safe');
+  });
+});
+
+describe('another shell', () => {
+  it.each([
+    ['a block', `powershell -NoProfile -Command { ${ENABLE} }`, 'warning noRule'],
+    ['words', `powershell.exe -ExecutionPolicy Bypass -Command ${ENABLE.replace('$true', '1')}`, 'warning noRule'],
+    ['a text', `pwsh -c "${BLOCK.replaceAll("'", '')}"\n${ENABLE}`, 'safe'],
+    ['a text without -Command', `powershell "${ENABLE.replace('$true', '1')}"`, 'warning noRule'],
+    ['none of this one’s variables', '$on = $true\npowershell -Command { Set-CsPrivacyConfiguration -EnablePrivacyMode $on }', 'safe'],
+    ['a file that is not here', `powershell -File C:\\scripts\\block.ps1\n${ENABLE}`, 'information unprovenValue'],
+    ['code that is not shown', `powershell -EncodedCommand $code\n${ENABLE}`, 'information unprovenValue'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+  it('a file of the workspace', () => {
+    const { hazards } = analysisOf(`powershell -ExecutionPolicy Bypass -File .\\block.ps1\n${ENABLE}`, { files: { 'block.ps1': BLOCK } });
+    expect(hazards).toEqual([]);
+  });
+});
+
+it('code from a text stands where it is invoked', () => {
+  const script = `$code = [scriptblock]::Create('${ENABLE.replaceAll("'", "''")}')\n$code.Invoke()`;
+  const [hazard] = analysisOf(script).hazards;
+  expect(hazard && script.slice(hazard.place.start, hazard.place.end)).toBe('$code.Invoke()');
+});
