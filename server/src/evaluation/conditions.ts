@@ -1,9 +1,10 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 import type { Ast, ExpressionAst, PipelineBaseAst } from '../powershell';
 import { binary, oneOf, toBoolean, type Value } from '../values';
+import { constantValue } from './constants';
 import { type Flow, useValue } from './flow';
 import { memberOf } from './members';
-import { armsOf, constantValue, type Run, resolveIn } from './run';
+import { armsOf, type Run, resolveIn } from './run';
 import type { State } from './state';
 import { readVariable, writePath } from './variables';
 

@@ -11,7 +11,7 @@ import type { State } from './state';
 export type EntryMode = 'defaults' | 'unknown';
 
 /** The parameters of a script or function, as its own code sees them. */
-export function parametersOf(code: FunctionDefinitionAst | ScriptBlockAst): readonly ParameterAst[] {
+function parametersOf(code: FunctionDefinitionAst | ScriptBlockAst): readonly ParameterAst[] {
   const body = code.kind === 'FunctionDefinitionAst' ? code.body : code;
   return (code.kind === 'FunctionDefinitionAst' ? code.parameters : undefined) ?? body.paramBlock?.parameters ?? [];
 }

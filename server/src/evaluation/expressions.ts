@@ -26,13 +26,14 @@ import {
   withPlace,
 } from '../values';
 import { convertValue } from './classes';
+import { constantValue } from './constants';
 import { withPieces } from './expressionCommand';
 import { type Flow, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
 import { mergedTables } from './heapConversions';
 import { compareVersions, noteMatches } from './implicit';
 import { evaluateInvocation, evaluateMember } from './members';
-import { asOperand, bounded, constantValue, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
+import { asOperand, bounded, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
 import { readPath, readVariable, referenceTo } from './variables';
 

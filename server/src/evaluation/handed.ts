@@ -91,7 +91,7 @@ function mentionsOf(ast: ScriptBlockAst): Mentions {
 }
 
 /** It calls the family itself, or a function of the script that does. */
-export function concerns(state: State, ast: ScriptBlockAst, looked: Set<ScriptBlockAst>): boolean {
+function concerns(state: State, ast: ScriptBlockAst, looked: Set<ScriptBlockAst>): boolean {
   if (looked.has(ast)) return false;
   looked.add(ast);
   const { family, names } = mentionsOf(ast);

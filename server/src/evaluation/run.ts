@@ -7,7 +7,6 @@ import type { PlatformSetting } from '../catalog';
 import type { Deployment, Resolve, Scope } from '../deployment';
 import type {
   CommandAst,
-  ConstantExpressionAst,
   ExpressionAst,
   NamedBlockAst,
   PipelineBaseAst,
@@ -22,7 +21,6 @@ import {
   NO_IDENTITY,
   NULL,
   negatedKey,
-  number,
   type ReferenceValue,
   TRUE,
   type Tri,
@@ -291,12 +289,6 @@ export function emit(state: State, value: Value): void {
   const { items, rest } = elementsOf(state, value);
   for (const item of items) state.put(item);
   if (rest) state.output.rest = rest;
-}
-
-/** A number as it is written; `$true` stands for an attribute's argument without a value. */
-export function constantValue({ staticType, value }: ConstantExpressionAst): Value {
-  if (staticType === 'bool' || typeof value === 'boolean') return value === true ? TRUE : FALSE;
-  return number(staticType, value);
 }
 
 export function isReference(value: Value): value is ReferenceValue {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../../server/src/evaluation';
 import { skippedStatements } from '../../../server/src/evaluation/relevance';
-import { LIMITS, type Run } from '../../../server/src/evaluation/run';
+import type { Run } from '../../../server/src/evaluation/run';
 import type { State } from '../../../server/src/evaluation/state';
 import { parse } from '../../../server/src/powershell';
 import { analysisOf } from '../../support/analyze';
@@ -23,7 +23,7 @@ vi.mock('../../../server/src/evaluation/relevance', async importOriginal => {
 vi.mock('../../../server/src/evaluation/merge', async importOriginal => {
   const original = await importOriginal<typeof import('../../../server/src/evaluation/merge')>();
   return {
-    consolidate: (run: Run, states: readonly State[], most: number = LIMITS.states) => {
+    consolidate: (run: Run, states: readonly State[], most: number = run.apart) => {
       if (states.length > most) switches.joined = true;
       return original.consolidate(run, states, most);
     },
