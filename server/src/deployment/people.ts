@@ -13,6 +13,8 @@ export interface People {
   readonly scope: Scope;
   readonly policies: readonly VersionPolicy[];
   readonly filters: readonly (ConfigObject | undefined)[];
+  /** Which filter goes with which policy, where not every one goes with every other: a site's own two belong together. */
+  readonly pairs?: readonly (readonly [ConfigObject | undefined, VersionPolicy])[] | undefined;
   /** There may be no such people in the privacy scope (a pool that may stand in another site). */
   readonly possible: boolean;
 }
@@ -76,22 +78,28 @@ function globalPolicy(deployment: Deployment): VersionPolicy {
 /** Everybody, or those whom no more specific privacy configuration concerns. */
 function everybody(deployment: Deployment, globalOnly: boolean): People[] {
   const owns = (scope: Scope) => globalOnly && deployment.privacy.get(scope.key)?.exists === 'yes';
-  const sites = new Map<string, Scope>();
-  for (const scope of [...deployment.policies.values()].map(policy => policy.object.scope))
-    if (scope.kind === 'site') sites.set(scope.key, scope);
-  for (const filter of deployment.filters.values()) if (filter.scope.kind === 'site') sites.set(filter.scope.key, filter.scope);
   const siteWithOwn = globalOnly && [...deployment.privacy.values()].some(own => own.scope.kind === 'site');
   const filters = anyFilter(deployment).filter(filter => filter === undefined || !owns(filter.scope));
   const unplaced = [...deployment.policies.apart.values()].filter(isUnplaced);
   return [
     // A policy that is not known may be the global one.
     { scope: GLOBAL, policies: [globalPolicy(deployment), ...unplaced], filters: [deployment.filters.get(GLOBAL.key)], possible: false },
-    ...[...sites.values()].filter(site => !owns(site)).map(site => sitePeople(deployment, site)),
+    ...namedSites(deployment)
+      .filter(site => !owns(site))
+      .map(site => sitePeople(deployment, site)),
     ...registrars(deployment)
       .filter(policy => !(globalOnly && ownsService(deployment, policy.object.scope)))
       .map(policy => registrarPeople(deployment, policy, siteWithOwn, filters)),
     ...unplaced.map(policy => registrarPeople(deployment, policy, true, filters)),
   ];
+}
+
+/** The sites that have a policy or a filter. */
+function namedSites(deployment: Deployment): readonly Scope[] {
+  const sites = new Map<string, Scope>();
+  for (const { object } of deployment.policies.values()) if (object.scope.kind === 'site') sites.set(object.scope.key, object.scope);
+  for (const { scope } of deployment.filters.values()) if (scope.kind === 'site') sites.set(scope.key, scope);
+  return [...sites.values()];
 }
 
 /** The pool has a privacy configuration of its own. */
@@ -149,7 +157,13 @@ function servicePeople(deployment: Deployment, service: Scope): People {
     const { kind, exact } = policy.object.scope;
     return kind === 'site' || (kind === 'service' && (service.host === undefined || !service.exact || !exact || policy === own));
   });
-  return { scope: service, policies: [globalPolicy(deployment), ...others], filters: anyFilter(deployment), possible: false };
+  const filters = anyFilter(deployment);
+  const sites = namedSites(deployment).map(site => sitePeople(deployment, site));
+  const atSites = sites.flatMap(site => site.filters.flatMap(filter => site.policies.map(policy => [filter, policy] as const)));
+  const pools = others.filter(({ object }) => object.scope.kind === 'service');
+  const elsewhere = [globalPolicy(deployment), ...pools].map(policy => [deployment.filters.get(GLOBAL.key), policy] as const);
+  const pairs = [...elsewhere, ...atSites, ...pools.flatMap(policy => filters.map(filter => [filter, policy] as const))];
+  return { scope: service, policies: [globalPolicy(deployment), ...others], filters, pairs, possible: false };
 }
 
 /** People who are granted a per-user policy; of a privacy setting for one site, that site's people. Elsewhere the sites are looked at by themselves. */

@@ -33,8 +33,8 @@ export interface Verdict {
 
 /** The verdict for people of whom it may be unknown which policy and filter they meet. */
 export function signIn(people: People, client: Client, resolve: Resolve): Verdict {
-  const filters = unlike(people.filters, resolve);
-  const verdicts = filters.flatMap(filter => people.policies.map(policy => signInUnder(filter, policy, client, resolve)));
+  const pairs = people.pairs ?? unlike(people.filters, resolve).flatMap(filter => people.policies.map(policy => [filter, policy] as const));
+  const verdicts = pairs.map(([filter, policy]) => signInUnder(filter, policy, client, resolve));
   const [first] = verdicts;
   if (first === undefined) return { verdict: 'unknown', decision: { kind: 'ambiguous', policies: people.policies } };
   if (verdicts.every(verdict => verdict.verdict === first.verdict)) return first;
