@@ -1,4 +1,4 @@
-# A process of its own: what it does is not followed.
+# A process of its own runs a script that is not there to be read: it may have added the rule.
 powershell.exe -NoProfile -File .\Block-OldClients.ps1
-#! warning noRule
+#! information unprovenValue
 Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
