@@ -1,7 +1,7 @@
 /** Joining runs: those that came to the same at once, others only when there are too many to keep apart. */
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../deployment';
 import { oneOf, structurallyEqual, type Value } from '../values';
-import { commonAncestor, depthOf } from './paths';
+import { commonAncestor, depthOf, joinedPath } from './paths';
 import { LIMITS, type Run } from './run';
 import type { Entry, Frame, HeapObject, Output, State } from './state';
 
@@ -42,7 +42,7 @@ function joinNearest(run: Run, kept: State[], most: number): void {
 
 /** Both were the same but for what their paths had decided. */
 function absorb(into: State, other: State): void {
-  into.path = commonAncestor(into.path, other.path);
+  into.path = joinedPath(into.path, other.path);
   const facts = into.allFacts();
   for (const { key, mine, theirs } of facts.differences(other.allFacts())) {
     if (!(mine && theirs && structurallyEqual(mine, theirs))) facts.delete(key);

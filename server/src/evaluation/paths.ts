@@ -21,6 +21,8 @@ export interface Path {
   readonly decision: Decision;
   readonly arm: number;
   readonly depth: number;
+  /** Set where runs were joined that do not make up all there is from `parent` on: the ways that they came. */
+  readonly ways?: readonly Path[];
 }
 
 export function step(parent: Path | undefined, decision: Decision, arm: number): Path {
@@ -42,6 +44,42 @@ export function runOf(path: Path | undefined): number | undefined {
   return at?.decision === RUNS ? at.arm : undefined;
 }
 
+/** Some of the ways from a place on, as one: no question that is asked of runs, so it has no arms to go through. */
+const JOINED: Decision = { id: -1, arms: 0, soft: new Set(), doubtful: new Set() };
+
+/** More ways are taken for all there are. */
+const MAX_WAYS = 32;
+
+/** The path of two runs that go on as one: from where they parted, if together they are all that came from there, else by both ways. */
+export function joinedPath(a: Path | undefined, b: Path | undefined): Path | undefined {
+  const parent = commonAncestor(a, b);
+  if (parent === a || parent === b) return parent;
+  const ways = [a, b].flatMap(path => (path?.parent === parent && path?.ways) || (path ? [path] : []));
+  if (ways.length > MAX_WAYS) return parent;
+  const root = emptyNode();
+  for (const way of ways) insert(root, way, parent);
+  if (coverage(root, false, 'counted') === 'covered') return parent;
+  return { ...step(parent, JOINED, 0), ways };
+}
+
+/** The steps of each way that the path stands for, from `from` on; a way through too many is taken from where they parted. */
+function waysOf(path: Path | undefined, from: Path | undefined): Path[][] {
+  const steps: Path[] = [];
+  let at = path;
+  for (; at && at !== from; at = at.parent) {
+    if (at.ways) {
+      const parent = at.parent;
+      const inner = at.ways.flatMap(way => waysOf(way, parent));
+      const before = waysOf(parent, from);
+      const all = inner.length * before.length > MAX_WAYS ? before : before.flatMap(first => inner.map(then => [...first, ...then]));
+      const after = steps.reverse();
+      return all.map(way => [...way, ...after]);
+    }
+    if (at.decision !== RUNS) steps.push(at);
+  }
+  return [steps.reverse()];
+}
+
 /** The longest way that both share. */
 export function commonAncestor(a: Path | undefined, b: Path | undefined): Path | undefined {
   let left = a;
@@ -55,7 +93,16 @@ export function commonAncestor(a: Path | undefined, b: Path | undefined): Path |
 
 /** The path is the beginning of the other: the same run, not later. */
 export function leadsTo(path: Path | undefined, other: Path | undefined): boolean {
-  return commonAncestor(path, other) === path;
+  return commonAncestor(path, other) === path || (path !== undefined && isAmongWays(path, other, undefined));
+}
+
+/** The path is on one of the ways that were joined on the other's way from `from` on. */
+function isAmongWays(path: Path, other: Path | undefined, from: Path | undefined): boolean {
+  for (let at = other; at && at !== from; at = at.parent) {
+    const { parent, ways } = at;
+    if (ways?.some(way => commonAncestor(path, way) === path || isAmongWays(path, way, parent))) return true;
+  }
+  return false;
 }
 
 /** How many decisions led to here. */
@@ -87,18 +134,19 @@ interface Node {
   readonly decisions: Map<Decision, Map<number, Node>>;
 }
 
-function insert(root: Node, path: Path | undefined): Node {
-  const steps: Path[] = [];
-  for (let at = path; at; at = at.parent) if (at.decision !== RUNS) steps.push(at);
-  let node = root;
-  for (const { decision, arm } of steps.reverse()) {
-    const arms = node.decisions.get(decision) ?? new Map<number, Node>();
-    node.decisions.set(decision, arms);
-    const next = arms.get(arm) ?? emptyNode();
-    arms.set(arm, next);
-    node = next;
+/** Notes that runs come by the path, or end there. */
+function insert(root: Node, path: Path | undefined, from: Path | undefined, mark: 'covered' | 'ended' = 'covered'): void {
+  for (const way of waysOf(path, from)) {
+    let node = root;
+    for (const { decision, arm } of way) {
+      const arms = node.decisions.get(decision) ?? new Map<number, Node>();
+      node.decisions.set(decision, arms);
+      const next = arms.get(arm) ?? emptyNode();
+      arms.set(arm, next);
+      node = next;
+    }
+    node[mark] = true;
   }
-  return node;
 }
 
 function emptyNode(): Node {
@@ -126,8 +174,8 @@ export function coverageByRun(
     roots.set(runOf(path), root);
     return root;
   };
-  for (const path of here) insert(rootOf(path), path).covered = true;
-  for (const path of ended) insert(rootOf(path), path).ended = true;
+  for (const path of here) insert(rootOf(path), path, undefined);
+  for (const path of ended) insert(rootOf(path), path, undefined, 'ended');
   return new Map([...roots].map(([run, root]) => [run, coverage(root, false, doubt)]));
 }
 

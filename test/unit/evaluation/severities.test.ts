@@ -42,6 +42,11 @@ describe('warning: some run without unknown input reaches it', () => {
       `${BLOCK}\n$p = Get-CsClientVersionPolicy -Identity Global\n$p.Rules | ForEach-Object { $_.Action = 'Allow' }\nSet-CsClientVersionPolicy -Instance $p\n${ENABLE}`,
       'warning actionAllows',
     ],
+    [
+      'any of three ways, two of them alike',
+      `switch (Read-Host) { 'a' { $x = 1 } 'b' { $x = 1 } default { $x = 2 } }\n${ENABLE}`,
+      'warning noRule',
+    ],
     ['a rule on one path only', `if (Read-Host) { ${BLOCK} }\n${ENABLE}`, 'warning notOnEveryPath'],
     ['a rule in a switch clause', `switch (Read-Host) { 'a' { ${BLOCK} } }\n${ENABLE}`, 'warning notOnEveryPath'],
     ['a rule that may fail, and the catch goes on', `try { ${BLOCK} } catch { Write-Warning $_ }\n${ENABLE}`, 'warning notOnEveryPath'],
@@ -73,6 +78,11 @@ describe('information: only an unknown value stands between', () => {
       `foreach ($f in Get-ChildItem) { $n = 1 }\nwhile (Read-Host) { ${ENABLE}; Set-CsClientVersionConfiguration -DefaultAction Block }\n` +
         'Set-CsPrivacyConfiguration -Identity "site:$n" -EnablePrivacyMode $false',
       'information ruleAfterEnable',
+    ],
+    [
+      'a condition that two of three ways meet',
+      `switch (Read-Host) { 'a' { $x = 1 } 'b' { $x = 1 } default { $x = 2 } }\nif ($x -eq 1) { ${ENABLE} }`,
+      'information noRule',
     ],
     ['the value itself', 'Set-CsPrivacyConfiguration -EnablePrivacyMode (Get-Flag)', 'information unprovenValue'],
     [
