@@ -16,72 +16,106 @@ export function entryPoints(script: ScriptFile): {
   readonly others: readonly FunctionDefinitionAst[];
 } {
   const functions = functionsOf(script);
-  const callers = new Map<string, Set<FunctionDefinitionAst>>();
+  if (functions.length === 0) return { first: [], others: [] };
+  const graph = new Calls(functions);
   const atTop = new Set<string>();
   visit(script.parse.ast, node => {
-    const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
-    if (head?.kind === 'StringConstantExpressionAst' && !isInFunction(node)) atTop.add(head.value.toLowerCase());
+    const name = calledName(node);
+    if (name !== undefined) atTop.add(name);
+    return node.kind !== 'FunctionDefinitionAst';
   });
-  for (const definition of functions) {
-    visit(definition.body, node => {
-      const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
-      if (head?.kind !== 'StringConstantExpressionAst') return;
-      const name = head.value.toLowerCase();
-      const known = callers.get(name);
-      if (known) known.add(definition);
-      else callers.set(name, new Set([definition]));
-    });
-  }
-  const reaching = reachingFunctions(script, functions, callers);
+  const reaching = reachingFunctions(script, functions, graph);
   const module = /\.psm1$/i.test(script.file);
-  const calledByOthers = (definition: FunctionDefinitionAst) =>
-    [...(callers.get(definition.name.toLowerCase()) ?? [])].some(caller => caller !== definition);
-  const named = (definition: FunctionDefinitionAst) => atTop.has(definition.name.toLowerCase());
-  const first = reaching.filter(definition => module || !(calledByOthers(definition) || named(definition)));
-  const led = ledTo(functions, callers, [...first, ...functions.filter(named)]);
+  const named = (definition: FunctionDefinitionAst) => atTop.has(nameOf(definition));
+  const first = reaching.filter(definition => module || !(graph.isCalledByOthers(definition) || named(definition)));
+  const led = graph.ledTo([...first, ...functions.filter(named)]);
   // What is left only calls itself in a circle.
   return { first, others: reaching.filter(definition => !led.has(definition)) };
 }
 
-/** Functions that some statement outside a circle of calls leads to. */
-function ledTo(
-  functions: readonly FunctionDefinitionAst[],
-  callers: ReadonlyMap<string, ReadonlySet<FunctionDefinitionAst>>,
-  from: readonly FunctionDefinitionAst[],
-): ReadonlySet<FunctionDefinitionAst> {
-  const callees = new Map<FunctionDefinitionAst, FunctionDefinitionAst[]>();
-  for (const callee of functions) {
-    for (const caller of callers.get(callee.name.toLowerCase()) ?? []) callees.set(caller, [...(callees.get(caller) ?? []), callee]);
-  }
-  const led = new Set<FunctionDefinitionAst>();
-  const waiting = [...from];
-  for (let definition = waiting.pop(); definition; definition = waiting.pop()) {
-    if (led.has(definition)) continue;
-    led.add(definition);
-    waiting.push(...(callees.get(definition) ?? []));
-  }
-  return led;
+function nameOf({ name }: FunctionDefinitionAst): string {
+  return name.toLowerCase();
 }
 
-function isInFunction(node: Ast): boolean {
-  for (let at = node.parent; at; at = at.parent) if (at.kind === 'FunctionDefinitionAst') return true;
-  return false;
+function calledName(node: Ast): string | undefined {
+  const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
+  return head?.kind === 'StringConstantExpressionAst' ? head.value.toLowerCase() : undefined;
+}
+
+/** Which function calls which, by name: where many have one name, each of them may be the one. */
+class Calls {
+  private readonly definitions = new Map<string, FunctionDefinitionAst[]>();
+  private readonly callees = new Map<FunctionDefinitionAst, Set<string>>();
+  private readonly callers = new Map<string, Set<FunctionDefinitionAst>>();
+
+  constructor(functions: readonly FunctionDefinitionAst[]) {
+    for (const definition of functions) {
+      const sameName = this.definitions.get(nameOf(definition));
+      if (sameName) sameName.push(definition);
+      else this.definitions.set(nameOf(definition), [definition]);
+      visit(definition.body, node => this.note(definition, calledName(node)));
+    }
+  }
+
+  private note(definition: FunctionDefinitionAst, name: string | undefined): void {
+    if (name === undefined) return;
+    const callees = this.callees.get(definition) ?? new Set();
+    this.callees.set(definition, callees.add(name));
+    const callers = this.callers.get(name) ?? new Set();
+    this.callers.set(name, callers.add(definition));
+  }
+
+  isCalledByOthers(definition: FunctionDefinitionAst): boolean {
+    const callers = this.callers.get(nameOf(definition));
+    return callers !== undefined && callers.size > (callers.has(definition) ? 1 : 0);
+  }
+
+  /** Functions that some of these lead to, themselves included. */
+  ledTo(from: readonly FunctionDefinitionAst[]): ReadonlySet<FunctionDefinitionAst> {
+    return spread(
+      from,
+      definition => this.callees.get(definition) ?? [],
+      name => this.definitions.get(name) ?? [],
+    );
+  }
+
+  /** Functions that lead to some of these, themselves included. */
+  leadingTo(to: readonly FunctionDefinitionAst[]): ReadonlySet<FunctionDefinitionAst> {
+    return spread(
+      to,
+      definition => [nameOf(definition)],
+      name => this.callers.get(name) ?? [],
+    );
+  }
+}
+
+/** Everything that can be reached from the given functions; each name is looked at once. */
+function spread(
+  from: readonly FunctionDefinitionAst[],
+  namesOf: (definition: FunctionDefinitionAst) => Iterable<string>,
+  behind: (name: string) => Iterable<FunctionDefinitionAst>,
+): ReadonlySet<FunctionDefinitionAst> {
+  const found = new Set(from);
+  const names = new Set<string>();
+  // A set takes newcomers while it is gone through.
+  for (const definition of found) {
+    for (const name of namesOf(definition)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      for (const other of behind(name)) found.add(other);
+    }
+  }
+  return found;
 }
 
 /** Functions in which something of interest may happen: by their own text, or by what they call. */
 function reachingFunctions(
   { text }: ScriptFile,
   functions: readonly FunctionDefinitionAst[],
-  callers: ReadonlyMap<string, ReadonlySet<FunctionDefinitionAst>>,
+  graph: Calls,
 ): readonly FunctionDefinitionAst[] {
-  const reaching = new Set<FunctionDefinitionAst>();
-  const waiting = functions.filter(({ start, end }) =>
-    /cs(privacy|clientversion)|&|\biex\b|invoke-|set-alias/i.test(text.slice(start, end)),
+  const reaching = graph.leadingTo(
+    functions.filter(({ start, end }) => /cs(privacy|clientversion)|&|\biex\b|invoke-|set-alias/i.test(text.slice(start, end))),
   );
-  for (let definition = waiting.pop(); definition; definition = waiting.pop()) {
-    if (reaching.has(definition)) continue;
-    reaching.add(definition);
-    waiting.push(...(callers.get(definition.name.toLowerCase()) ?? []));
-  }
   return functions.filter(definition => reaching.has(definition));
 }

@@ -1,5 +1,5 @@
 /** Privacy mode goes on or off: the moments that everything else is about. */
-import { type Assessment, assess, type Cause, type Deployment, isSafe, isSite, type People, peopleUnder, type Scope } from '../deployment';
+import { type Assessment, assess, type Deployment, isSafe, isSite, type People, peopleUnder, type Scope } from '../deployment';
 import type { Place } from '../text';
 import { TRUE, type Value } from '../values';
 import type { DeploymentEffect, SignIn } from './analysis';
@@ -51,15 +51,15 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
     needsRule: needsRule(state, assessment, change.scope),
     later: undefined,
   });
-  const others = (state.enabled.get(change.scope.key) ?? []).filter(each => !each.safe);
-  const enabled: Enabled = {
+  const before = state.enabled.get(change.scope.key);
+  state.enabled.set(change.scope.key, {
     scope: change.scope,
     place: change.place,
     safe: assessment.safe && truth === 'yes',
     occurrence,
     deployment: state.deployment.clone(),
-  };
-  state.enabled.set(change.scope.key, [...others, enabled]);
+    earlier: before?.safe ? before.earlier : before,
+  });
 }
 
 /** Asks the deployment. */
@@ -119,31 +119,14 @@ const MAX_WATCHED = 24;
  * set for a site concerns that site and settings that are for more than one; undefined: it may concern anybody.
  */
 export function watchEnabled(run: Run, state: State, command: Place, changed: Scope | undefined): void {
-  const own = changed && isSite(changed) ? (state.enabled.get(changed.key) ?? []) : undefined;
-  const others = (own ? state.enabled.apart : state.enabled).values();
+  const own = changed && isSite(changed) ? state.enabled.get(changed.key) : undefined;
+  const others = (changed && isSite(changed) ? state.enabled.apart : state.enabled).values();
   let watched = 0;
-  for (const watching of own ? [own, ...others] : others) {
+  for (const each of own ? [own, ...others] : others) {
+    if (!each.safe || isUntouched(state, each.scope, changed)) continue;
     if (watched >= MAX_WATCHED) return;
-    const [first] = watching;
-    if (!first || !watching.some(each => each.safe) || isUntouched(state, first.scope, changed)) continue;
     watched += 1;
-    const after = seenAgain(run, state, command, watching);
-    if (after !== watching) state.enabled.set(first.scope.key, after);
-  }
-}
-
-/** What is set for one site, even for one that is not known, concerns no other that has its own policy and filter. */
-function isUntouched({ deployment }: State, scope: Scope, changed: Scope | undefined): boolean {
-  if (changed?.kind !== 'site' || scope.kind !== 'site' || changed.key === scope.key) return false;
-  const ownFilter = deployment.filters.get(scope.key)?.exists === 'yes' || deployment.filters.apart.size < 2;
-  return ownFilter && deployment.policies.get(scope.key)?.object.exists === 'yes';
-}
-
-function seenAgain(run: Run, state: State, command: Place, watching: readonly Enabled[]): readonly Enabled[] {
-  const [first] = watching;
-  if (!first || isSafeNow(run, state, first.scope)) return watching;
-  return watching.map(each => {
-    if (!each.safe) return each;
+    if (isSafeNow(run, state, each.scope)) continue;
     const now = judge(run, state, each.scope);
     const clients = [...new Set(now.causes.flatMap(cause => cause.clients))];
     run.record.observe({
@@ -154,31 +137,41 @@ function seenAgain(run: Run, state: State, command: Place, watching: readonly En
       enabledAt: each.place,
       certain: now.certain,
     });
-    return { ...each, safe: false };
-  });
+    state.enabled.set(each.scope.key, { ...each, safe: false });
+  }
+}
+
+/** What is set for one site, even for one that is not known, concerns no other that has its own policy and filter. */
+function isUntouched({ deployment }: State, scope: Scope, changed: Scope | undefined): boolean {
+  if (changed?.kind !== 'site' || scope.kind !== 'site' || changed.key === scope.key) return false;
+  const ownFilter = deployment.filters.get(scope.key)?.exists === 'yes' || deployment.filters.apart.size < 2;
+  return ownFilter && deployment.policies.get(scope.key)?.object.exists === 'yes';
 }
 
 /** At the end of a run: what it added after privacy mode went on. */
 export function judgeLater(run: Run, state: State): void {
-  const open = new Set<string>();
-  for (const each of [...state.enabled.values()].flat()) {
-    const occurrence = run.record.occurrences[each.occurrence];
-    if (!occurrence || occurrence.assessment.safe || occurrence.later || open.has(each.scope.key)) continue;
-    // A run that is over its budget is said to be that; what it did afterwards is not asked.
-    if (run.isOver) return;
-    const then = state.deployment.concerning(each.deployment);
-    if (!isSafeNow(run, state, each.scope, then)) {
-      open.add(each.scope.key);
-      continue;
+  for (const latest of state.enabled.values()) {
+    for (const each of timesUntil(latest)) {
+      const occurrence = run.record.occurrences[each.occurrence];
+      if (!occurrence || occurrence.assessment.safe || occurrence.later) continue;
+      // A run that is over its budget is said to be that; what it did afterwards is not asked.
+      if (run.isOver) return;
+      const then = state.deployment.concerning(each.deployment);
+      if (!isSafeNow(run, state, each.scope, then)) break;
+      const place = judge(run, state, each.scope, then)
+        .clients.map(({ verdict }) =>
+          verdict.decision.kind === 'rule' ? (verdict.decision.rule.rule.changed ?? verdict.decision.rule.rule.place) : undefined,
+        )
+        .find(found => found !== undefined);
+      const clients = [...new Set(occurrence.assessment.causes.flatMap(cause => cause.clients))];
+      occurrence.later = { reason: 'ruleAfterEnable', scope: each.scope.display, clients, place };
     }
-    const now = judge(run, state, each.scope, then);
-    const place = now.clients
-      .map(({ verdict }) =>
-        verdict.decision.kind === 'rule' ? (verdict.decision.rule.rule.changed ?? verdict.decision.rule.rule.place) : undefined,
-      )
-      .find(found => found !== undefined);
-    const clients = [...new Set(occurrence.assessment.causes.flatMap(cause => cause.clients))];
-    const cause: Cause = { reason: 'ruleAfterEnable', scope: each.scope.display, clients, place };
-    occurrence.later = cause;
   }
+}
+
+/** The times that privacy mode went on for a scope, the first one first. */
+function timesUntil(latest: Enabled): readonly Enabled[] {
+  const found: Enabled[] = [];
+  for (let each: Enabled | undefined = latest; each; each = each.earlier) found.push(each);
+  return found.reverse();
 }

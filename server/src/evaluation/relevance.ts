@@ -63,6 +63,10 @@ class Collector {
   /** Statements that report an error, which may end the script. */
   private readonly reporters: Info[] = [];
   private readonly relevantNames = new Set<string>();
+  /** By function: its statements that put something out or change objects, until they are needed. */
+  private readonly giving = new Map<string, Info[]>();
+  /** Variables through which some statement changes an object. */
+  private readonly changedNames = new Set<string>();
 
   /** Walks the tree without recursion: chains of operators may be long. */
   collect(root: ScriptBlockAst): void {
@@ -214,6 +218,10 @@ class Collector {
   /** Spreads the marks and gives what is left out. */
   settle(): Skipped {
     if (this.assigners.has('erroractionpreference')) for (const info of this.reporters) info.seed = true;
+    for (const info of this.infos) {
+      if (info.owner !== undefined && info.statement && (info.changes || puts(info.statement))) push(this.giving, info.owner, info);
+      if (info.changes) for (const name of info.mentions) this.changedNames.add(name);
+    }
     const reaching = this.reachingFunctions();
     for (const name of STEERING) this.relevantNames.add(name);
     for (const name of STEERING)
@@ -251,10 +259,11 @@ class Collector {
       if (info.relevant) continue;
       info.relevant = true;
       if (info.parent && !info.parent.relevant) waiting.push(info.parent);
-      waiting.push(...info.followers, ...info.given.filter(({ changes }) => changes));
+      pushAll(waiting, info.followers);
+      for (const given of info.given) if (given.changes) waiting.push(given);
       // A block that matters may be run by whoever has it.
       if (info.parent?.statement?.kind === 'AssignmentStatementAst')
-        for (const name of info.parent.assigns) waiting.push(...(this.readers.get(name) ?? []));
+        for (const name of info.parent.assigns) pushAll(waiting, this.readers.get(name));
       for (const name of info.mentions) this.need(name, waiting);
       // What a command of interest gives is followed wherever it goes.
       if (info.seed) for (const name of info.assigns) this.need(name, waiting);
@@ -262,28 +271,31 @@ class Collector {
     }
   }
 
-  private need(name: string, waiting: Info[]): void {
-    if (this.relevantNames.has(name)) return;
-    this.relevantNames.add(name);
-    waiting.push(...(this.assigners.get(name) ?? []));
-    for (const reader of this.readers.get(name) ?? []) {
-      if (reader.changes || handsOn(reader) || reader.given.some(({ changes }) => changes)) waiting.push(reader);
-      else if (this.assignsChanged(reader)) {
-        waiting.push(reader);
-        for (const other of reader.assigns) this.need(other, waiting);
+  private need(first: string, waiting: Info[]): void {
+    const names = [first];
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      if (this.relevantNames.has(name)) continue;
+      this.relevantNames.add(name);
+      pushAll(waiting, this.assigners.get(name));
+      for (const reader of this.readers.get(name) ?? []) {
+        if (reader.changes || handsOn(reader) || reader.given.some(({ changes }) => changes)) waiting.push(reader);
+        else if (this.assignsChanged(reader)) {
+          waiting.push(reader);
+          names.push(...reader.assigns);
+        }
       }
     }
   }
 
   /** `$b = $a` and `foreach ($b in $a)` give $a's objects another name; a change through that name is one of $a's. */
   private assignsChanged(info: Info): boolean {
-    return [...info.assigns].some(name => (this.readers.get(name) ?? []).some(reader => reader.changes));
+    return [...info.assigns].some(name => this.changedNames.has(name));
   }
 
   /** What a function puts out, and what it does to the objects that it is handed. */
   private needFunction(name: string, waiting: Info[]): void {
-    for (const info of this.infos)
-      if (info.owner === name && !info.relevant && info.statement && (info.changes || puts(info.statement))) waiting.push(info);
+    pushAll(waiting, this.giving.get(name));
+    this.giving.delete(name);
   }
 }
 
@@ -319,6 +331,11 @@ function isReadToo(node: Ast): boolean {
     if (at.kind.endsWith('StatementAst') || at.kind === 'ParameterAst') return false;
   }
   return false;
+}
+
+/** Lists may be as long as the script: too long for arguments of one call. */
+function pushAll<T>(into: T[], items: readonly T[] | undefined): void {
+  for (const item of items ?? []) into.push(item);
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

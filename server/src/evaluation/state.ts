@@ -83,6 +83,8 @@ export interface Enabled {
   readonly occurrence: number;
   /** The deployment then: whom a privacy configuration concerns depends on the others. */
   readonly deployment: Deployment;
+  /** The time before for the same scope, where that was not safe. */
+  readonly earlier: Enabled | undefined;
 }
 
 export class State {
@@ -95,8 +97,8 @@ export class State {
   via: readonly Place[] = [];
   /** Set while code from a string runs: everything in it stands where the string is run. */
   standsAt: Place | undefined;
-  /** By scope, the latest last. Apart: settings that are not for one site. */
-  enabled = new PartedTable<readonly Enabled[]>(([first]) => first === undefined || !isSite(first.scope));
+  /** By scope, the latest time each. Apart: settings that are not for one site. */
+  enabled = new PartedTable<Enabled>(({ scope }) => !isSite(scope));
   path: Path | undefined;
   platform: PlatformSignals;
   /** Innermost last; the last one takes what runs now. */

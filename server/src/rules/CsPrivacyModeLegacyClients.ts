@@ -4,6 +4,7 @@ import type { Analysis, Hazard } from '../evaluation';
 import type { Place } from '../text';
 import { finding } from './finding';
 import { hazardFixes } from './fixes/hazard';
+import { commandAt } from './fixes/repair';
 import type { Finding, Related, Rule, RuleMeta } from './rule';
 import { clientsText, scopesText, scopeText } from './words';
 
@@ -103,7 +104,7 @@ function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const place = hazard.causes.find(cause => cause.reason === hazard.reason)?.place;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return messages[hazard.reason];
   if ([hazard.place, hazard.valuePlace].some(other => other !== undefined && keyOf(other) === keyOf(place))) return unproven.enabling;
-  const isFamily = analysis.commands.some(({ file, ast }) => file === place.file && ast.start === place.start && ast.end === place.end);
+  const isFamily = commandAt(analysis, place)?.ast.end === place.end;
   return isFamily || place.file !== analysis.script.file ? messages.unprovenValue : unproven.earlier;
 }
 

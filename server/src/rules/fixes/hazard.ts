@@ -140,15 +140,26 @@ function widen({ analysis, hazard }: Context): Repair | undefined {
 
 /** A rule of the script that blocks something else, and would do if it were wider. */
 function widenOther({ analysis, hazard, script }: Context): Repair | undefined {
-  const narrow = analysis.commands.filter(command => {
-    const earlier = command.file === script.file && command.cmdlet?.name === 'New-CsClientVersionPolicyRule';
-    return (
-      earlier && command.ast.start < hazard.command.start && isText(command, 'Action', /^Block/i) && isText(command, 'UserAgent', /^OC$/i)
-    );
-  });
-  const [only] = narrow;
-  const edits = only && narrow.length === 1 ? matchLegacyOnly(analysis, only) : undefined;
+  const [only, second] = script === analysis.script ? blocksIn(analysis) : [];
+  const isEarlier = (command: CommandRecord | undefined) => command !== undefined && command.ast.start < hazard.command.start;
+  const edits = only && isEarlier(only) && !isEarlier(second) ? matchLegacyOnly(analysis, only) : undefined;
   return edits && { key: 'widen', title: titles.widen, edits };
+}
+
+const knownBlocks = new WeakMap<Analysis, readonly CommandRecord[]>();
+
+/** The rules that the script adds against old clients, in its order: looked for once, however many hazards there are. */
+function blocksIn(analysis: Analysis): readonly CommandRecord[] {
+  const found =
+    knownBlocks.get(analysis) ??
+    analysis.commands.filter(
+      command =>
+        command.cmdlet?.name === 'New-CsClientVersionPolicyRule' &&
+        isText(command, 'Action', /^Block/i) &&
+        isText(command, 'UserAgent', /^OC$/i),
+    );
+  knownBlocks.set(analysis, found);
+  return found;
 }
 
 function isText(command: CommandRecord, parameter: string, wanted: RegExp): boolean {

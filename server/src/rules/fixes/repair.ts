@@ -27,8 +27,16 @@ export function ruleBeside({ hazard, script }: Context): CommandRecord | undefin
   return hazard.repair.rule?.file === script.file ? hazard.repair.rule : undefined;
 }
 
+const known = new WeakMap<Analysis, ReadonlyMap<string, CommandRecord>>();
+
 /** The command of the family that stands at a place. */
-export function commandAt({ commands, loadedCommands }: Analysis, { file, start }: Place): CommandRecord | undefined {
-  const isThere = (command: CommandRecord) => command.file === file && command.ast.start === start;
-  return commands.find(isThere) ?? loadedCommands.find(isThere);
+export function commandAt(analysis: Analysis, { file, start }: Place): CommandRecord | undefined {
+  let commands = known.get(analysis);
+  if (commands === undefined) {
+    // The first one of a place counts.
+    const all = [...analysis.commands, ...analysis.loadedCommands].reverse();
+    commands = new Map(all.map(command => [`${command.file}:${command.ast.start}`, command]));
+    known.set(analysis, commands);
+  }
+  return commands.get(`${file}:${start}`);
 }
