@@ -94,6 +94,27 @@ describe('twice the lines are about twice the work', () => {
         `$x = New-CsPrivacyConfiguration -Identity site:S${n} -InMemory\n$x.EnablePrivacyMode = $false\nSet-CsPrivacyConfiguration -Instance $x`,
     ],
     ['what does not matter', n => `Write-Host 'line ${n}'\n$z${n} = Get-Date`],
+    [
+      'splats of unknown sites',
+      n => `$s = Get-Content f${n}\n$p = @{ Identity = "site:$s"; EnablePrivacyMode = $true }\nSet-CsPrivacyConfiguration @p`,
+    ],
+    ['the same setting', () => 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true'],
+    [
+      'policies, rules and settings of sites',
+      n => `${block(`site:S${n}`)}\nSet-CsPrivacyConfiguration -Identity site:S${n} -EnablePrivacyMode $true`,
+    ],
+    [
+      'tries with rules and settings',
+      n =>
+        `try {\n${block(`site:S${n}`)}\nSet-CsPrivacyConfiguration -Identity site:S${n} -EnablePrivacyMode $true\n} catch { Write-Warning $_ }`,
+    ],
+    [
+      'branches with rules and settings',
+      n => `if (Test-Path f${n}) {\n${block(`site:S${n}`)}\nSet-CsPrivacyConfiguration -Identity site:S${n} -EnablePrivacyMode $true\n}`,
+    ],
+    ['functions with one name', () => 'function F { F }\nF'],
+    ['assumptions', n => `# csprivacy-assume legacy-clients-blocked site:S${n} -- x`],
+    ['one chain', () => 'a && a'],
     ['loops', n => `foreach ($i in 1..3) { Set-CsPrivacyConfiguration -Identity "site:S${n}-$i" -EnablePrivacyMode $false }`],
   ])('%s', (_, line) => {
     const small = workOf(many(50, line));
