@@ -46,10 +46,13 @@ function isMetAgain(analysis: Analysis, script: ScriptFile, record: CommandRecor
   const own = [record.ast, ...written];
   const isElsewhere = (node: Ast) => own.every(range => node.end <= range.start || node.start >= range.end);
   const variables = new Set(written.flatMap(place => variablesOf(textAt(analysis, place))));
-  const isRead = [...descendants(script.parse.ast)].some(
-    node =>
-      node.kind === 'VariableExpressionAst' && isElsewhere(node) && !isAssigned(node) && variables.has(node.variablePath.toLowerCase()),
-  );
+  // Most have no variable in them: then the tree need not be looked through, once for each rule.
+  const isRead =
+    variables.size > 0 &&
+    [...descendants(script.parse.ast)].some(
+      node =>
+        node.kind === 'VariableExpressionAst' && isElsewhere(node) && !isAssigned(node) && variables.has(node.variablePath.toLowerCase()),
+    );
   const guids = identifiers.flatMap(({ value }) => (value.kind === 'string' ? (GUID.exec(value.value)?.[0].toLowerCase() ?? []) : []));
   return isRead || guids.some(guid => script.text.toLowerCase().split(guid).length > 2);
 }
