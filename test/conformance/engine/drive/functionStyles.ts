@@ -101,6 +101,12 @@ function declare(writer: Writer, each: Chosen, index: number, advanced: boolean)
   return `${attributes.join('')}${type}$${declaredName(each, index)}${value}`;
 }
 
+/** One that all versions read alike: the small evaluator, which says what is left out, does not follow such functions. */
+function clearExpression(writer: Writer, type: string): string {
+  const text = writer.expression(type);
+  return /^(?=.{0,12}$)['"][\s+-]*[(#&.\d].*[a-z(),]/i.test(text) ? "'4'" : text;
+}
+
 /** A function that takes elements one by one, whole or by their properties, and hands them to the command. */
 export function piping(writer: Writer): string {
   const { random } = writer;
@@ -116,7 +122,7 @@ export function piping(writer: Writer): string {
         : 'ValueFromPipelineByPropertyName';
     const mandatory = random.chance(0.3) ? 'Mandatory, ' : '';
     const type = random.pick(DECLARED[each.type] ?? ['', '[string]']);
-    const value = random.chance(0.3) ? ` = ${writer.expression(each.type)}` : '';
+    const value = random.chance(0.3) ? ` = ${clearExpression(writer, each.type)}` : '';
     return `[Parameter(${mandatory}${role})]${type}$${declaredName(each, index)}${value}`;
   });
   const inner = writer.join([writer.cmdlet.name, ...own.map((each, index) => `-${each.name} $${declaredName(each, index)}`)]);
@@ -124,13 +130,13 @@ export function piping(writer: Writer): string {
   writer.before(`function Set-Each {\n    param(${parameters.join(', ')})\n    ${block} { ${inner} }\n}`);
   const elements = [...Array(1 + random.below(3)).keys()].map(() => {
     const [first] = own;
-    if (first && random.chance(0.4)) return writer.expression(first.type);
+    if (first && random.chance(0.4)) return clearExpression(writer, first.type);
     const properties = own
       .filter(() => random.chance(0.8))
-      .map((each, index) => `${declaredName(each, index)} = ${writer.expression(each.type)}`);
+      .map((each, index) => `${declaredName(each, index)} = ${clearExpression(writer, each.type)}`);
     return properties.length === 0 ? '[pscustomobject]@{ Other = 1 }' : `[pscustomobject]@{ ${properties.join('; ')} }`;
   });
-  const given = own.map((each, index) => `-${declaredName(each, index)} ${writer.expression(each.type)}`);
+  const given = own.map((each, index) => `-${declaredName(each, index)} ${clearExpression(writer, each.type)}`);
   // A block would run for each element, and fail there.
   const written = given.filter(text => random.chance(0.15) && !text.includes('{'));
   return writer.text(`${elements.join(', ')} | ${['Set-Each', ...written].join(' ')}`);
