@@ -4,7 +4,7 @@ import type { BindAnswer, Engine } from './client';
 import { difference, engineOutcome, type Outcome, ourOutcomes } from './compare';
 import { type Invocation, writeInvocation } from './invocations';
 import { Random } from './random';
-import { NotDone } from './thin';
+import { NotDone } from './thinValues';
 import { compareWhole, type WholeDifference } from './whole';
 
 export interface BindingReport {

@@ -2,7 +2,8 @@
 import type { BindFailure, BoundArgument, BoundCommand } from '../../../../server/src/binding';
 import type { ReferenceValue, Value } from '../../../../server/src/values';
 import type { BindAnswer } from './client';
-import { NotDone, Thin } from './thin';
+import { Thin } from './thin';
+import { NotDone } from './thinValues';
 
 /** One command for one element: what was bound, or why not. Lines, so that two outcomes compare as texts. */
 export type Outcome = readonly string[];
