@@ -100,6 +100,8 @@ function nameOf(failure: BindFailure): string | undefined {
 /** What the facts or the text alone do not tell, and is left unknown on purpose. */
 function refuseUnsaid({ value, original, parameter, delayed }: BoundArgument): void {
   if (delayed) throw new NotDone('script block run for each element');
+  // Made from a number that is left unknown.
+  if (value.kind === 'text') throw new NotDone('number text that versions read differently');
   if (value.kind !== 'unknown') return;
   if (parameter.type.kind === 'enum') throw new NotDone('number for an enumeration');
   const number = parameter.type.kind === 'integer' || parameter.type.kind === 'other';
