@@ -15,7 +15,7 @@ import { finding } from './finding';
 import { literalPlaceOf } from './fixes/literal';
 import { replaceFix } from './fixes/replace';
 import type { Finding, Fix, Rule, RuleMeta } from './rule';
-import { namePlace, textAt } from './source';
+import { isComputed, namePlace, textAt } from './source';
 import { listOf, quoted } from './words';
 
 const messages = {
@@ -136,7 +136,18 @@ function fixesOf(analysis: Analysis, argument: BoundArgument, { suggestions, new
   if (newGuid === true) {
     return [replaceFix(target, '([guid]::NewGuid())', { key: 'newGuid', title: messages.newGuidTitle, preferred: true })];
   }
+  if (isComputed(analysis, target)) return suggestions.flatMap(text => prefixFix(analysis, target, text, suggestions.length === 1));
   return suggestions.map(text => literalFix(analysis, target, text, suggestions.length === 1));
+}
+
+/** `"sit:$name"`: only what stands before the colon is written anew. */
+function prefixFix(analysis: Analysis, target: Place, text: string, preferred: boolean): readonly Fix[] {
+  const inner = namePlace(analysis, target);
+  const written = /^[\w-]+(?=:)/.exec(textAt(analysis, inner))?.[0];
+  const prefix = /^[\w-]+(?=:)/.exec(text)?.[0];
+  if (written === undefined || prefix === undefined) return [];
+  const range = { ...inner, end: inner.start + written.length };
+  return [replaceFix(range, prefix, { key: `use:${prefix}`, title: messages.useTitle(`${prefix}:`), preferred })];
 }
 
 function filterFix(analysis: Analysis, { nameAst }: BoundArgument, target: Place): Fix {

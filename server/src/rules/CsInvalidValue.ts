@@ -10,7 +10,7 @@ import { replaceFix, replaceFixes } from './fixes/replace';
 import { switchValue } from './fixes/switchValue';
 import { nearestNames } from './nearest';
 import type { Finding, Fix, Related, Rule, RuleMeta } from './rule';
-import { textAt } from './source';
+import { isComputed, textAt } from './source';
 import { listOf, quoted } from './words';
 
 const messages = {
@@ -127,7 +127,7 @@ function explain(analysis: Analysis, failed: FailedCommand, parameter: Parameter
   const texts = textsFor(failure.value, parameter.type);
   const message = typeMessage(failed, parameter, shown) + (texts.length > 0 && texts.length < 3 ? messages.write(texts) : '');
   const target = literalPlace(failed);
-  return { message, fixes: target === undefined ? [] : replaceFixes(target, texts, messages.writeTitle) };
+  return { message, fixes: target === undefined || isComputed(analysis, target) ? [] : replaceFixes(target, texts, messages.writeTitle) };
 }
 
 /** `-MajorVersion 2.0.6362`: each part has a parameter of its own. */

@@ -12,6 +12,8 @@ import { quoted } from './words';
 const messages = {
   argument: (cmdlet: string, text: string) =>
     `${cmdlet} has no place for ${text}: no parameter takes it by its position. Write the name of its parameter before it.`,
+  splatted: (cmdlet: string, splat: string) =>
+    `${cmdlet} has no place for all that is in ${splat}: no parameter takes it by its position. Splat a hashtable, which names the parameters.`,
   blank: (cmdlet: string, text: string, whole: string) =>
     `${cmdlet} has no place for ${text}: a blank ends the argument before it. If the two belong together, put quotes around them: ${whole}.`,
   pipeline: (cmdlet: string) => `${cmdlet} takes none of what comes down the pipeline. Hand it over with a parameter.`,
@@ -50,6 +52,7 @@ function explain(analysis: Analysis, failed: FailedCommand): Explanation {
   const { cmdlet, failure } = failed;
   if (failure.errorId === 'InputObjectNotBound') return besideInput(failed) ?? { message: messages.pipeline(cmdlet.name), fixes: [] };
   const text = quoted(textAt(analysis, failure.place));
+  if (failure.splatPlace !== undefined) return { message: messages.splatted(cmdlet.name, text), fixes: [] };
   return switchValue(failed, text) ?? dividedWords(analysis, failed, text) ?? { message: messages.argument(cmdlet.name, text), fixes: [] };
 }
 

@@ -30,3 +30,9 @@ export function namePlace(analysis: Analysis, place: Place): Place {
   if (inner === undefined) return place;
   return { ...place, start: place.start + 1, end: place.start + 1 + inner.length };
 }
+
+/** A text or expression that takes a variable in: written anew as one value, it would lose what the variable is for. */
+export function isComputed(analysis: Analysis, place: Place): boolean {
+  const text = textAt(analysis, place);
+  return !/^['‘’‚‛]/.test(text) && /\$(?!(?:true|false|null)\b)/i.test(text);
+}

@@ -57,6 +57,13 @@ describe('CsInvalidIdentity', () => {
     );
     checkFix('Get-CsPrivacyConfiguration ⟦CsInvalidIdentity site:*⟧', 'Use -Filter', 'Get-CsPrivacyConfiguration -Filter site:*');
   });
+  test('a computed one keeps its variable', () => {
+    checkFix(
+      '$s = \'A\'\nSet-CsPrivacyConfiguration -Identity ⟦CsInvalidIdentity "sit:$s"⟧ -AutoInitiateContacts $true',
+      'Use site:',
+      '$s = \'A\'\nSet-CsPrivacyConfiguration -Identity "site:$s" -AutoInitiateContacts $true',
+    );
+  });
   test('a rule where its policy is asked for', () => {
     check("New-CsClientVersionPolicyRule -Parent ⟦CsInvalidIdentity 'global/x'⟧ -RuleId ([guid]::NewGuid()) -MajorVersion 4", [
       'global/x names a rule. Write the identity without the slash and what follows it.',

@@ -40,6 +40,9 @@ describe('CsInvalidValue', () => {
     );
     expect(fixTitles(`${RULE} -MajorVersion ⟦CsInvalidValue 4.0.7577⟧ -Minor 0`)).toEqual([]);
   });
+  test('a text with a variable is not written anew', () => {
+    expect(fixTitles('$m = \'True\'\nSet-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode ⟦CsInvalidValue "$m"⟧')).toEqual([]);
+  });
   test('a sign for a comparison', () => {
     checkFix(`${RULE} -MajorVersion 4 -CompareOp ⟦CsInvalidValue '<='⟧`, 'Write LEQ', `${RULE} -MajorVersion 4 -CompareOp LEQ`);
   });

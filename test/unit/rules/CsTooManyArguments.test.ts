@@ -48,6 +48,11 @@ describe('CsTooManyArguments', () => {
     ]);
     checkFix(marked, "Write 'site:North America'", "Set-CsPrivacyConfiguration -Identity 'site:North America' -AutoInitiateContacts $true");
   });
+  test('more in a splatted array than there are positions', () => {
+    check("$p = 'site:A', 'site:B'\nGet-CsPrivacyConfiguration ⟦CsTooManyArguments @p⟧", [
+      'Get-CsPrivacyConfiguration has no place for all that is in @p: no parameter takes it by its position. Splat a hashtable, which names the parameters.',
+    ]);
+  });
   test('a word behind a switch', () => {
     const marked = 'Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts $true -Force ⟦CsTooManyArguments true⟧';
     check(marked, ['-Force is a switch and takes no value after a space. Write -Force:$true.']);
