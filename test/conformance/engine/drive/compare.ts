@@ -105,7 +105,8 @@ function refuseUnsaid({ value, original, parameter, delayed }: BoundArgument): v
   if (value.kind !== 'unknown') return;
   if (parameter.type.kind === 'enum') throw new NotDone('number for an enumeration');
   const number = parameter.type.kind === 'integer' || parameter.type.kind === 'other';
-  if (number && original.kind === 'string') throw new NotDone('number text that versions read differently');
+  if (number && (original.kind === 'string' || original.kind === 'unknown'))
+    throw new NotDone('number text that versions read differently');
   const items = original.kind === 'array' ? original.items : [original];
   if (parameter.type.kind === 'string' && items.some(item => item.kind === 'reference')) throw new NotDone('text of an object');
 }
@@ -135,7 +136,7 @@ function plainText(objects: Objects, value: Value): string {
       return 'block';
     case 'reference':
       if (value.typeName === 'XdsIdentity') return plainText(objects, objects(value)?.get('text')?.value ?? value);
-      return value.type === 'hashtable' ? 'hashtable' : 'object';
+      return value.type === 'hashtable' || value.type === 'ordered' ? 'hashtable' : 'object';
     default:
       return value.kind;
   }

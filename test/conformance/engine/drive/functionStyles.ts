@@ -104,6 +104,7 @@ function declare(writer: Writer, each: Chosen, index: number, advanced: boolean)
 /** One that all versions read alike: the small evaluator, which says what is left out, does not follow such functions. */
 function clearExpression(writer: Writer, type: string): string {
   const text = writer.expression(type);
+  if (text.includes('{ ')) return "'site:Redmond'";
   return /^(?=.{0,12}$)['"][\s+-]*[(#&.\d].*[a-z(),]/i.test(text) ? "'4'" : text;
 }
 

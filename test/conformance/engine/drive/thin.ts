@@ -268,7 +268,7 @@ export class Thin extends ThinValues {
   }
 
   private splat(value: Value | undefined): Splat {
-    if (value?.kind === 'reference' && value.type === 'hashtable')
+    if (value?.kind === 'reference' && (value.type === 'hashtable' || value.type === 'ordered'))
       return { kind: 'named', entries: this.inSomeOrder(this.splatEntries(value)), open: false };
     if (value?.kind === 'array') return { kind: 'positional', items: value.items, open: false };
     throw new NotDone('splat');

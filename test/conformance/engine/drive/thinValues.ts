@@ -118,6 +118,7 @@ export abstract class ThinValues {
   private cast(type: string, child: ExpressionAst, scope: Scope): Value {
     const value = this.evaluate(child, scope);
     if (type.toLowerCase() === 'pscustomobject' && value.kind === 'reference') return this.allocate(this.entries(value), 'pscustomobject');
+    if (type.toLowerCase() === 'ordered' && value.kind === 'reference') return this.allocate(this.entries(value), 'ordered');
     const target: ConversionTarget = parseTypeName(type);
     const result = convert(value, target);
     if (result.ok !== 'yes') throw new NotDone(`cast to ${type}`);

@@ -39,17 +39,17 @@ function analysed(text: string): { readonly lines: readonly string[]; readonly o
     if (!cmdlet || !reached) continue;
     for (const { bound } of bindings) {
       open ||= bound.open || [...bound.bound.values()].some(argument => isOpen(argument.value));
-      if (!isQuiet(bound) && !bound.help) lines.push(commandLine(cmdlet.name, ast.start, bound, () => undefined));
+      if (!isQuiet(bound, ast.start) && !bound.help) lines.push(commandLine(cmdlet.name, ast.start, bound, () => undefined));
     }
   }
   return { lines, open };
 }
 
 /** An element that does not bind is not reported where the command is told to go on silently. */
-function isQuiet({ bound, failure }: CommandBinding['bound']): boolean {
+function isQuiet({ bound, failure }: CommandBinding['bound'], start: number): boolean {
   const action = bound.get('erroraction')?.value;
   const silent = action?.kind === 'string' && (action.value === 'SilentlyContinue' || action.value === 'Ignore');
-  return silent && (failure?.errorId === 'InputObjectNotBound' || failure?.errorId === 'InputObjectMissingMandatory');
+  return silent && failure !== undefined && (failure.errorId.startsWith('InputObject') || failure.place.end <= start);
 }
 
 /** A splatted hashtable has no order: where several of its keys are wrong, either side may report any of them. */
