@@ -86,6 +86,7 @@ function steersErrors(text: string): boolean {
 /** Left unknown on purpose, and so is what depends on it. */
 const UNSAID = new Set([
   'text of an object',
+  'what is made from something left unknown',
   'number text that versions read differently',
   'number for an enumeration',
   'script block run for each element',

@@ -105,8 +105,8 @@ function refuseUnsaid({ value, original, parameter, delayed }: BoundArgument): v
   if (value.kind !== 'unknown') return;
   if (parameter.type.kind === 'enum') throw new NotDone('number for an enumeration');
   const number = parameter.type.kind === 'integer' || parameter.type.kind === 'other';
-  if (number && (original.kind === 'string' || original.kind === 'unknown'))
-    throw new NotDone('number text that versions read differently');
+  if (number && original.kind === 'string') throw new NotDone('number text that versions read differently');
+  if (original.kind === 'unknown') throw new NotDone('what is made from something left unknown');
   const items = original.kind === 'array' ? original.items : [original];
   if (parameter.type.kind === 'string' && items.some(item => item.kind === 'reference')) throw new NotDone('text of an object');
 }

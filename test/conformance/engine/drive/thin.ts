@@ -23,7 +23,7 @@ import {
   type StatementAst,
 } from '../../../../server/src/powershell';
 import type { Place } from '../../../../server/src/text';
-import { like, type ReferenceValue, string, toBoolean, type Value } from '../../../../server/src/values';
+import { char, like, NULL, type ReferenceValue, string, toBoolean, type Value } from '../../../../server/src/values';
 import { collected, type Entries, itemsOf, NotDone, Scope, ThinValues } from './thinValues';
 
 /** A command as our binder bound it, for one element; with the start of the command. */
@@ -271,7 +271,8 @@ export class Thin extends ThinValues {
     if (value?.kind === 'reference' && (value.type === 'hashtable' || value.type === 'ordered'))
       return { kind: 'named', entries: this.inSomeOrder(this.splatEntries(value)), open: false };
     if (value?.kind === 'array') return { kind: 'positional', items: value.items, open: false };
-    throw new NotDone('splat');
+    if (value?.kind === 'string') return { kind: 'positional', items: [...value.value].map(each => char(each)), open: false };
+    return { kind: 'positional', items: [value ?? NULL], open: false };
   }
 
   private inSomeOrder(entries: SplatEntry[]): SplatEntry[] {
