@@ -3,6 +3,7 @@ import type { ExpressionAst, StatementAst } from '../../../../server/src/powersh
 import {
   type ConversionTarget,
   convert,
+  guid,
   NULL,
   parseTypeName,
   type ReferenceValue,
@@ -110,6 +111,10 @@ export abstract class ThinValues {
         if (expression.tokenKind === 'Not') return { kind: 'boolean', value: toBoolean(this.evaluate(expression.child, scope)) === 'no' };
         if (expression.tokenKind === 'Comma') return { kind: 'array', items: [this.evaluate(expression.child, scope)] };
         throw new NotDone(expression.tokenKind);
+      case 'MemberExpressionAst':
+        if (/^\[guid\]::Empty$/i.test(this.text.slice(expression.start, expression.end)))
+          return guid('00000000-0000-0000-0000-000000000000');
+        throw new NotDone(expression.kind);
       default:
         throw new NotDone(expression.kind);
     }

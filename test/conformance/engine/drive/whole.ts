@@ -49,7 +49,11 @@ function analysed(text: string): { readonly lines: readonly string[]; readonly o
 function isQuiet({ bound, failure }: CommandBinding['bound'], start: number): boolean {
   const action = bound.get('erroraction')?.value;
   const silent = action?.kind === 'string' && (action.value === 'SilentlyContinue' || action.value === 'Ignore');
-  return silent && failure !== undefined && (failure.errorId.startsWith('InputObject') || failure.place.end <= start);
+  return (
+    silent &&
+    failure !== undefined &&
+    (failure.errorId.startsWith('InputObject') || (failure.splatPlace === undefined && failure.place.end <= start))
+  );
 }
 
 /** A splatted hashtable has no order: where several of its keys are wrong, either side may report any of them. */
