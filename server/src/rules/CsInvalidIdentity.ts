@@ -15,7 +15,7 @@ import { finding } from './finding';
 import { literalPlaceOf } from './fixes/literal';
 import { replaceFix } from './fixes/replace';
 import type { Finding, Fix, Rule, RuleMeta } from './rule';
-import { isComputed, namePlace, textAt } from './source';
+import { namePlace, textAt } from './source';
 import { listOf, quoted } from './words';
 
 const messages = {
@@ -131,12 +131,14 @@ function report(analysis: Analysis, cmdlet: Cmdlet, argument: BoundArgument, pro
 
 function fixesOf(analysis: Analysis, argument: BoundArgument, { suggestions, newGuid, filter }: Problem): readonly Fix[] {
   const target = literalPlaceOf(analysis, argument);
-  if (target === undefined) return [];
+  if (target === undefined) {
+    const isHere = argument.source === 'named' || argument.source === 'positional';
+    return isHere ? suggestions.flatMap(text => prefixFix(analysis, argument.place, text, suggestions.length === 1)) : [];
+  }
   if (filter === true) return argument.splatPlace === undefined ? [filterFix(analysis, argument, target)] : [];
   if (newGuid === true) {
     return [replaceFix(target, '([guid]::NewGuid())', { key: 'newGuid', title: messages.newGuidTitle, preferred: true })];
   }
-  if (isComputed(analysis, target)) return suggestions.flatMap(text => prefixFix(analysis, target, text, suggestions.length === 1));
   return suggestions.map(text => literalFix(analysis, target, text, suggestions.length === 1));
 }
 
