@@ -52,7 +52,11 @@ export function assess(deployment: Deployment, scope: Scope, resolve: Resolve, g
   }));
   const open = judged.filter(({ verdicts }) => verdicts.some(({ verdict }) => verdict.verdict !== 'blocked'));
   const allowed = open.filter(({ people, verdicts }) => !people.possible && verdicts.some(({ verdict }) => isExposed(verdict)));
-  const certain = scope.kind === 'unknown' ? allowed.length === judged.length && allowed.length > 0 : allowed.length > 0;
+  // Of a scope that is not known, any group may be the one; people who were granted a policy are there besides.
+  const isGranted = ({ scope: { kind } }: People) => kind === 'user';
+  const certain =
+    allowed.some(({ people }) => scope.kind !== 'unknown' || isGranted(people)) ||
+    (allowed.length > 0 && judged.every(each => isGranted(each.people) || allowed.includes(each)));
   const causes = open.flatMap(({ people, verdicts }) => causesFor(deployment, people, verdicts, resolve));
   return {
     safe: open.length === 0,

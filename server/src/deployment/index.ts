@@ -3,12 +3,22 @@
  * of who can sign in. Pure data and functions; knows nothing of scripts.
  */
 export { type Assessment, assess, type Cause, isSafe, legacyWouldBlock, REASONS, type Reason } from './assess';
-export { type ConfigObject, Deployment, existingObject, UNSEEN_RULE, type Uncommitted, type VersionPolicy, withProperties } from './model';
+export {
+  type ConfigObject,
+  Deployment,
+  existingObject,
+  UNSEEN_POLICY,
+  UNSEEN_RULE,
+  type Uncommitted,
+  type VersionPolicy,
+  withProperties,
+} from './model';
 export { insertRule, priorityOf } from './order';
 export { type People, peopleUnder } from './people';
 export { type Resolve, viewRule } from './rule';
 export {
   ALL,
+  FILTERED,
   filteredScope,
   GLOBAL,
   isSite,

@@ -5,6 +5,7 @@
 import type { Noun } from '../catalog';
 import type { Place } from '../text';
 import type { Value } from '../values';
+import { Met } from './met';
 import { isSite, type RuleAddress, type Scope } from './scope';
 import { PartedTable, Table } from './table';
 
@@ -57,8 +58,11 @@ export class Deployment {
   readonly grants: Table<Grant>;
   readonly removed: Table<true>;
   readonly uncommitted: Table<Uncommitted>;
+  /** Shared by all clones. */
+  readonly met: Met<ConfigObject>;
 
-  private constructor(from: Tables | undefined) {
+  private constructor(from: Tables | undefined, met: Met<ConfigObject>) {
+    this.met = met;
     this.privacy = from?.privacy.clone() ?? new Table();
     this.filters = from?.filters.clone() ?? new PartedTable(filter => !isSite(filter.scope));
     this.policies = from?.policies.clone() ?? new PartedTable(policy => !isSite(policy.object.scope));
@@ -69,17 +73,22 @@ export class Deployment {
 
   /** Nothing but the global objects, which always exist, with their defaults. */
   static initial(): Deployment {
-    return new Deployment(undefined);
+    return new Deployment(undefined, new Met());
   }
 
   clone(): Deployment {
-    return new Deployment(this);
+    return new Deployment(this, this.met);
   }
 
   /** The same policies and filters, for the people whom the privacy configurations of another moment concerned. */
   concerning(moment: Deployment): Deployment {
     const { filters, policies, grants, removed, uncommitted } = this;
-    return new Deployment({ privacy: moment.privacy, filters, policies, grants, removed, uncommitted });
+    return new Deployment({ privacy: moment.privacy, filters, policies, grants, removed, uncommitted }, this.met);
+  }
+
+  /** The same objects, for another evaluation. */
+  again(): Deployment {
+    return new Deployment(this, new Met());
   }
 
   /** The object of a noun other than the rule, or undefined where the script has shown none. */
@@ -103,6 +112,7 @@ export class Deployment {
 
   /** Stores an object of a noun other than the rule; a policy keeps its rules. */
   put(object: ConfigObject): void {
+    this.meet(object);
     this.removed.delete(`${object.noun} ${object.scope.key}`);
     if (object.noun !== 'CsClientVersionPolicy') {
       this.table(object.noun).set(object.scope.key, object);
@@ -113,7 +123,8 @@ export class Deployment {
   }
 
   /** Deletes the object, or resets the global one to its defaults. */
-  remove(noun: Noun, scope: Scope): void {
+  remove(noun: Noun, scope: Scope, place: Place): void {
+    this.meet(existingObject(noun, scope, place));
     if (noun === 'CsClientVersionPolicy') this.policies.delete(scope.key);
     else this.table(noun).delete(scope.key);
     if (scope.kind !== 'global') this.removed.set(`${noun} ${scope.key}`, true);
@@ -124,8 +135,14 @@ export class Deployment {
     const found = this.policies.get(scope.key);
     if (found) return found;
     const policy: VersionPolicy = { object: existingObject('CsClientVersionPolicy', scope, place), rules: [], open: true };
+    this.meet(policy.object);
     this.policies.set(scope.key, policy);
     return policy;
+  }
+
+  private meet(object: ConfigObject): void {
+    const key = `${object.noun} ${object.scope.key}`;
+    if (!this.find(object.noun, object.scope) && !this.removed.has(key)) this.met.meet(key, object);
   }
 
   setRules(scope: Scope, rules: readonly ConfigObject[], place: Place, open?: boolean): void {
@@ -140,6 +157,8 @@ export class Deployment {
 
 /** How the ids of stand-ins for rules that the script does not show begin, and the keys of what they hold. */
 export const UNSEEN_RULE = '{unseen#';
+/** How the key of the policy begins in which such a rule is, where that is not known. */
+export const UNSEEN_POLICY = 'rules#';
 
 /** An object that was there before the script and is first met here. */
 export function existingObject(noun: Noun, scope: Scope, place: Place, id = ''): ConfigObject {

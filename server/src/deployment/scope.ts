@@ -23,7 +23,7 @@ export function isSite({ kind, exact }: Scope): boolean {
   return kind === 'site' && exact;
 }
 
-const FILTERED = 'filter:';
+export const FILTERED = 'filter:';
 
 /** The objects that a filter lets through, as far as the script does not show them; `*` are all. */
 export function filteredScope(pattern: string): Scope {
@@ -34,9 +34,11 @@ export function filteredScope(pattern: string): Scope {
 export interface RuleAddress {
   readonly policy: Scope;
   readonly id: string;
+  /** The identifier was made in this run: no rule that was there before can have it. */
+  readonly fresh?: boolean;
 }
 
-type Piece = string | { readonly key: string };
+type Piece = string | { readonly key: string; readonly fresh?: boolean | undefined };
 
 /** An identity means what the value means that it was made from. */
 function written(key: string): string {
@@ -50,7 +52,7 @@ function pieces(value: Value): readonly Piece[] {
     case 'string':
       return [text.value];
     case 'text':
-      return text.parts.map(part => (typeof part === 'string' ? part : { key: written(part.key) }));
+      return text.parts.map(part => (typeof part === 'string' ? part : { key: written(part.key), fresh: part.fresh }));
     case 'unknown':
       return [{ key: written(text.key) }];
     default:
@@ -130,13 +132,18 @@ export function ruleAddressOf(identity: Value): RuleAddress | undefined {
   const before: Piece[] = [...parts.slice(0, at), holder.slice(0, slash)].filter(part => part !== '');
   const after: Piece[] = [holder.slice(slash + 1), ...parts.slice(at + 1)].filter(part => part !== '');
   const policy = before.length === 0 ? undefined : scopeOfPieces('CsClientVersionPolicy', before);
-  return policy === undefined || after.length === 0 ? undefined : { policy, id: keyOf(after) };
+  return policy === undefined || after.length === 0 ? undefined : addressIn(policy, after);
+}
+
+function addressIn(policy: Scope, id: readonly Piece[]): RuleAddress {
+  const fresh = id.some(piece => typeof piece !== 'string' && piece.fresh === true);
+  return fresh ? { policy, id: keyOf(id), fresh } : { policy, id: keyOf(id) };
 }
 
 /** The address of `-Parent <policy> -RuleId <id>`. */
 export function ruleAddressFrom(parent: Value, id: Value): RuleAddress | undefined {
   const policy = scopeOf('CsClientVersionPolicy', parent);
-  return policy && { policy, id: keyOf(pieces(id)) };
+  return policy && addressIn(policy, pieces(id));
 }
 
 export function unknownScope(key: string): Scope {

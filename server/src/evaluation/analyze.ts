@@ -40,10 +40,10 @@ export interface AnalyzeOptions {
 export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
   const before = options.deployment ?? Deployment.initial();
   const first = analyzeFrom(script, options, before);
-  if (first.named.length === 0 || first.analysis.hazards.length + first.analysis.events.length === 0) return first.analysis;
+  if (first.named.length === 0) return first.analysis;
   // What the script names without making it was there before its first line: run it once more over that.
-  const known = before.clone();
-  for (const policy of first.named) known.put(policy);
+  const known = before.again();
+  for (const object of first.named) known.put({ ...object, properties: identityOf(object) });
   return analyzeFrom(script, options, known).analysis;
 }
 
@@ -70,7 +70,7 @@ function analyzeFrom(
     },
   };
   const run = new Run({
-    before,
+    before: before.again(),
     level: bindLevel(script, options.platform),
     platform: options.platform,
     judged: script.file,
@@ -107,26 +107,12 @@ function analyzeFrom(
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };
-  return { analysis, named: run.isOver ? [] : namedPolicies(before, ends) };
+  return { analysis, named: run.isOver ? [] : run.before.met.namedLate() };
 }
 
-/** Policies of sites and pools that the script gave rules to, but did not make. */
-function namedPolicies(before: Deployment, ends: readonly State[]): readonly ConfigObject[] {
-  const named = new Map<string, ConfigObject>();
-  for (const { deployment } of ends) {
-    for (const [key, { object }] of deployment.policies) {
-      const { kind, exact } = object.scope;
-      if (
-        object.origin === 'existing' &&
-        object.exists === 'yes' &&
-        exact &&
-        (kind === 'site' || kind === 'service') &&
-        !before.policies.has(key)
-      )
-        named.set(key, object);
-    }
-  }
-  return [...named.values()];
+function identityOf({ properties }: ConfigObject): ConfigObject['properties'] {
+  const identity = properties.get('identity');
+  return new Map(identity ? [['identity', identity]] : []);
 }
 
 /** PowerShell 7 binds where the script asks for it; Teams runs there too. */
@@ -160,6 +146,7 @@ function bringModule(run: Run, state: State, script: ScriptFile, name: string): 
 
 /** Makes a state the beginning of a run of its own. @param entry the function that is entered; undefined: the script's top */
 function beginRun(run: Run, script: ScriptFile, entry: FunctionDefinitionAst | undefined, state: State): State {
+  run.before.met.begin();
   run.tries = 0;
   run.loading.clear();
   run.loading.add(script.file);

@@ -1,8 +1,9 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
-import type { Ast, ExpressionAst, PipelineBaseAst } from '../powershell';
+import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../powershell';
 import { binary, oneOf, toBoolean, type Value } from '../values';
 import { constantValue } from './constants';
 import { type Flow, useValue } from './flow';
+import { askedOfUnseen, learnBeginning, learnPolicy } from './identities';
 import { memberOf } from './members';
 import { armsOf, type Run, resolveIn } from './run';
 import type { State } from './state';
@@ -15,7 +16,8 @@ export function branch(run: Run, state: State, condition: Condition, yes: (state
   return useValue(outcomes, (after, value) => {
     const truth = run.truth(after, value);
     if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
-    const [first, second] = value.kind === 'array' && value.rest ? run.fork(after, armsOf(after, value.rest)) : run.fork(after);
+    const kinds = run.asking ?? (value.kind === 'array' && value.rest ? armsOf(after, value.rest) : askedOfUnseen(value));
+    const [first, second] = run.fork(after, kinds);
     narrow(run, first, condition, value, true);
     narrow(run, second, condition, value, false);
     return [...yes(first), ...no(second)];
@@ -45,7 +47,10 @@ function narrow(run: Run, state: State, condition: Ast, value: Value | undefined
         narrow(run, state, node.right, peek(run, state, node.right), truth);
         return;
       }
-      if (/^[IC](eq|ne)$/.test(node.operator)) narrowEquality(run, state, node.left, node.right, node.operator, truth);
+      narrowComparison(run, state, node, truth);
+      return;
+    case 'InvokeMemberExpressionAst':
+      narrowCall(run, state, node, truth);
       return;
     case 'VariableExpressionAst':
     case 'MemberExpressionAst': {
@@ -64,15 +69,26 @@ function unwrap(node: Ast): Ast {
   return only?.kind === 'CommandExpressionAst' && second === undefined ? unwrap(only) : node;
 }
 
-function narrowEquality(run: Run, state: State, left: ExpressionAst, right: ExpressionAst, operator: string, truth: boolean): void {
+function narrowComparison(run: Run, state: State, { operator, left, right }: BinaryExpressionAst, truth: boolean): void {
   const a = peek(run, state, left);
   const b = peek(run, state, right);
   if (!a || !b) return;
+  learnPolicy(state, operator, a, b, truth);
+  if (!/^[IC](eq|ne)$/.test(operator)) return;
   const equal = operator.endsWith('eq') === truth;
   if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
   else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
   narrowOptions(state, left, a, option => binary(operator, option, b), truth);
   narrowOptions(state, right, b, option => binary(operator, a, option), truth);
+}
+
+/** `$_.Identity.StartsWith('Global')` */
+function narrowCall(run: Run, state: State, { expression, member, arguments: given }: InvokeMemberExpressionAst, truth: boolean): void {
+  const [start] = given ?? [];
+  if (!truth || !start || member.kind !== 'StringConstantExpressionAst' || !/^startswith$/i.test(member.value)) return;
+  const identity = peek(run, state, expression);
+  const beginning = peek(run, state, start);
+  if (identity && beginning?.kind === 'string') learnBeginning(state, identity, beginning.value);
 }
 
 /** Of a variable's few possible values, those that fit the branch. */

@@ -1,6 +1,7 @@
 /** Objects that were there before the script and that it has now looked at. */
 import { type ConfigObject, existingObject } from '../deployment';
 import type { Value } from '../values';
+import { addressOf } from './identities';
 import { isReference } from './run';
 import type { State } from './state';
 
@@ -10,12 +11,13 @@ import type { State } from './state';
  */
 export function noteExisting(state: State, value: Value): void {
   if (!isReference(value)) return;
+  const address = addressOf(state, value);
   const object = state.object(value);
   const config = object?.config;
-  if (!object || config?.origin !== 'existing' || config.noun !== 'CsClientVersionPolicyRule' || !config.address) return;
-  const { policy, id } = config.address;
+  if (!object || config?.origin !== 'existing' || config.noun !== 'CsClientVersionPolicyRule' || !address) return;
+  const { policy, id } = address;
   const deployment = state.deploymentForChange();
-  if (deployment.findRule(config.address)) return;
+  if (deployment.findRule(address)) return;
   const found: ConfigObject = {
     ...existingObject('CsClientVersionPolicyRule', policy, config.place, id),
     properties: new Map([...object.entries].map(([name, entry]) => [name, entry.value])),

@@ -31,6 +31,7 @@ import { withPieces } from './expressionCommand';
 import { type Flow, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
 import { mergedTables } from './heapConversions';
+import { comparesUnseen } from './identities';
 import { compareVersions, noteMatches } from './implicit';
 import { evaluateInvocation, evaluateMember } from './members';
 import { asOperand, bounded, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
@@ -186,7 +187,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
   }
   return withValue(run.do.evaluate(state, right), (after, value) => {
     noteMatches(run, after, operator, left, value);
-    const compared = compareVersions(after, operator, left, value);
+    const compared = compareVersions(after, operator, left, value) ?? comparesUnseen(operator, resolveIn(after)(left), value);
     if (compared) return valued(after, compared);
     const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
     if (merged) return valued(after, merged);

@@ -15,7 +15,7 @@ import { propertiesOf } from './objects';
 import { pipelineInput } from './parameters';
 import { decidePlatform, isTeams, type PlatformSignal } from './platform';
 import { query } from './queries';
-import { silent, stopsAtErrors } from './refusals';
+import { stopsAtErrors } from './refusals';
 import { elementsOf, isReference, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
@@ -112,11 +112,13 @@ function whatIfOf(run: Run, state: State, bound: BoundCommand): boolean | undefi
   return truth === 'unknown' ? undefined : truth === 'yes';
 }
 
-/** Inside a `try` a command has a second path on which it failed and did nothing. */
+/** Inside a `try` a command has a second path on which it failed and did nothing; its own -ErrorAction may keep that from the `catch`. */
 function attempted(run: Run, state: State, bound: BoundCommand, cmdlet: Cmdlet, perform: (state: State) => Flow[]): Flow[] {
-  if (run.tries === 0 || cmdlet.verb === 'Get' || silent(run, state, bound)) return perform(state);
+  if (run.tries === 0 || cmdlet.verb === 'Get') return perform(state);
+  const action = bound.bound.get('erroraction')?.value;
+  const goesOn = action?.kind === 'string' && /^(continue|silentlycontinue|ignore)$/i.test(action.value);
   const [works, fails] = run.fork(state, { soft: 1, failing: true });
-  return [...perform(works), ...failed(run, fails, `${cmdlet.name} failing`)];
+  return [...perform(works), ...(goesOn ? flow(fails) : failed(run, fails, `${cmdlet.name} failing`))];
 }
 
 function perform(run: Run, state: State, invocation: Invocation): Flow[] {

@@ -18,7 +18,7 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
   if (!scope)
     return flow(state, { kind: 'throw', value: run.unknown('error', `${cmdlet.name} failing`, undefined, true), ends: 'statement' });
   if (scope.kind !== 'global' && state.deployment.isRemoved(noun, scope.key)) return flow(state);
-  state.deploymentForChange().remove(noun, scope);
+  state.deploymentForChange().remove(noun, scope, command);
   if (noun === 'CsPrivacyConfiguration') {
     state.enabled.delete(scope.key);
     run.record.event(command, 'privacyRemoved', scope.display, state.path, false, { via: state.via });
@@ -44,7 +44,7 @@ function removeRule(run: Run, state: State, identity: Value, { command }: Invoca
   const { rules } = deployment.policyNamed(address.policy, command);
   const left = rules.filter(rule => rule.id !== address.id);
   // Which rule an unknown identity names is open: any of the policy's may be gone.
-  const doubtful = address.id.startsWith('{') && left.length === rules.length;
+  const doubtful = address.id.startsWith('{') && !address.fresh && left.length === rules.length;
   deployment.setRules(address.policy, doubtful ? rules.map(rule => ({ ...rule, exists: 'unknown' as const })) : left, command);
   deployment.removed.set(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`, true);
   run.record.event(command, 'ruleRemoved', address.policy.display, state.path, doubtful, { via: state.via });

@@ -57,8 +57,9 @@ export function setObject(run: Run, state: State, invocation: Invocation): Flow[
 }
 
 /** The script itself has removed what it names here. An object that is handed over is made again. */
-function isGone({ deployment }: State, noun: Noun, { scope, address }: Change, bound: BoundCommand): boolean {
-  if (address) return deployment.isRemoved('CsClientVersionPolicy', address.policy.key);
+function isGone({ deployment }: State, noun: Noun, { scope, address, created }: Change, bound: BoundCommand): boolean {
+  const isUnmade = address?.fresh === true && !created && !deployment.findRule(address);
+  if (address) return isUnmade || deployment.isRemoved('CsClientVersionPolicy', address.policy.key);
   return !bound.bound.has('instance') && deployment.isRemoved(noun, scope.key);
 }
 

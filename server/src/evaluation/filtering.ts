@@ -30,7 +30,9 @@ function eachNormal(flows: readonly Flow[], next: (state: State) => Flow[]): Flo
 }
 
 export function filterItem(state: State, item: Value, predicate: Predicate): Flow[] {
+  const before = state.path;
   const keep = (after: State): Flow[] => {
+    if (after.path !== before) noteExisting(after, item);
     after.put(item);
     return [{ state: after, done: NORMAL }];
   };

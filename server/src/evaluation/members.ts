@@ -223,6 +223,7 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   if (isReference(value))
     return callMethod(run, state, value, method, args, place) ?? valued(state, referenceCall(run, state, value, method, args));
   if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
+  if (value.kind === 'unknown' && value.type === 'guid' && method === 'tostring' && args.length === 0) return valued(state, toText(value));
   const result = invoke(
     value,
     method,

@@ -1,6 +1,7 @@
 /** Joining runs: those that came to the same at once, others only when there are too many to keep apart. */
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../deployment';
 import { oneOf, structurallyEqual, type Value } from '../values';
+import { answerAlike, type Renamed, sameRenamed, twinOf } from './alike';
 import { commonAncestor, depthOf, joinedPath } from './paths';
 import { LIMITS, type Run } from './run';
 import type { Entry, Frame, HeapObject, Output, State } from './state';
@@ -26,19 +27,31 @@ export function consolidate(run: Run, states: readonly State[], most: number = L
   return kept;
 }
 
-/** Joins neighbours that parted last, until there are few enough: they differ least, so that little is lost and little is to do. */
+/**
+ * Joins neighbours until there are few enough: first those whose deployments answer alike, as nothing gets lost that is judged;
+ * of these and then of the others those that parted last: they differ least, so that little is to do.
+ */
 function joinNearest(run: Run, kept: State[], most: number): void {
-  const sharedWithNext = (index: number) => depthOf(commonAncestor(kept[index]?.path, kept[index + 1]?.path));
-  const shared = kept.length > most ? kept.slice(1).map((_, index) => sharedWithNext(index)) : [];
+  if (kept.length <= most) return;
+  const nearness = (index: number): number => {
+    const [a, b] = kept.slice(index, index + 2);
+    if (!a || !b) return 0;
+    return depthOf(commonAncestor(a.path, b.path)) + (answerAlike(a.deployment, b.deployment) ? ALIKE : 0);
+  };
+  const near = kept.slice(1).map((_, index) => nearness(index));
   while (kept.length > most) {
-    const index = shared.indexOf(Math.max(...shared));
+    const index = near.indexOf(Math.max(...near));
     const [first, second] = kept.slice(index, index + 2);
     if (!first || !second) return;
     join(run, first, second);
     kept.splice(index + 1, 1);
-    shared.splice(index, 1);
+    near.splice(index, 1);
+    for (const at of [index - 1, index]) if (at >= 0 && at < near.length) near[at] = nearness(at);
   }
 }
+
+/** Counts more than any depth of a path. */
+const ALIKE = 1e9;
 
 /** Both were the same but for what their paths had decided. */
 function absorb(into: State, other: State): void {
@@ -130,11 +143,13 @@ function sameDeployment(a: Deployment, b: Deployment): boolean {
 /** Makes the first state stand for both; what differs is one of two values, or unknown. */
 function join(run: Run, into: State, other: State): void {
   absorb(into, other);
+  const renamed: Renamed = new Map();
   const joinValue = (a: Value | undefined, b: Value | undefined): Value => {
-    if (a && b && structurallyEqual(a, b)) return a;
+    if (a && b && sameRenamed(a, b, renamed)) return a;
     const key = `join#${run.nextId()}`;
     return a && b ? oneOf([a, b], key) : { kind: 'unknown', key, because: 'a variable that only some paths set' };
   };
+  into.replaceDeployment(joinDeployments(into.deployment, other.deployment, joinValue, renamed));
   for (let index = 0; index < into.frames.length; index += 1) {
     const theirs = other.frames[index];
     const ours = into.frames[index];
@@ -149,7 +164,6 @@ function join(run: Run, into: State, other: State): void {
       if (mine === undefined && target !== undefined) frame.aliases.set(key, target);
   }
   run.steps += joinHeaps(into, other, joinValue) >> 2;
-  into.replaceDeployment(joinDeployments(into.deployment, other.deployment, joinValue));
   into.outputs.forEach((output, index) => {
     const theirs = other.outputs[index];
     if (!theirs || sameOutput(output, theirs)) return;
@@ -197,13 +211,13 @@ function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue)
   };
 }
 
-function joinDeployments(a: Deployment, b: Deployment, joinValue: JoinValue): Deployment {
+function joinDeployments(a: Deployment, b: Deployment, joinValue: JoinValue, renamed: Renamed): Deployment {
   const joined = a.clone();
   joinTables(joined.privacy, b.privacy, joinValue);
   joinTables(joined.filters, b.filters, joinValue);
   for (const { key, mine, theirs } of joined.policies.differences(b.policies)) {
     const only = mine ?? theirs;
-    if (mine && theirs) joined.policies.set(key, joinPolicies(mine, theirs, joinValue));
+    if (mine && theirs) joined.policies.set(key, joinPolicies(mine, theirs, joinValue, renamed));
     else if (only) joined.policies.set(key, maybePolicy(only));
   }
   for (const { key, mine, theirs } of joined.grants.differences(b.grants)) if (!mine && theirs) joined.grants.set(key, theirs);
@@ -246,17 +260,18 @@ function joinConfigs(a: ConfigObject, b: ConfigObject, joinValue: JoinValue): Co
 }
 
 /** Rules of both, in the first one's order; those that only one has may be there. */
-function joinPolicies(a: VersionPolicy, b: VersionPolicy, joinValue: JoinValue): VersionPolicy {
+function joinPolicies(a: VersionPolicy, b: VersionPolicy, joinValue: JoinValue, renamed: Renamed): VersionPolicy {
   const own = new Set(a.rules.map(rule => rule.id));
   const others = new Map(b.rules.map(rule => [rule.id, rule]));
+  const extra = new Set(b.rules.filter(rule => !own.has(rule.id)));
   const rules = a.rules.map(rule => {
-    const theirs = others.get(rule.id);
+    const theirs = others.get(rule.id) ?? twinOf(rule, extra, renamed);
+    if (theirs) extra.delete(theirs);
     return theirs ? (theirs === rule ? rule : joinConfigs(rule, theirs, joinValue)) : maybe(rule);
   });
-  const extra = b.rules.filter(rule => !own.has(rule.id)).map(maybe);
   return {
     object: a.object === b.object ? a.object : joinConfigs(a.object, b.object, joinValue),
-    rules: [...rules, ...extra],
+    rules: [...rules, ...[...extra].map(maybe)],
     open: a.open || b.open,
   };
 }

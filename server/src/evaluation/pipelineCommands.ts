@@ -5,6 +5,7 @@ import { collect, collectingStage } from './collecting';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, NORMAL } from './flow';
 import { entryOf, newList, newObject } from './heap';
+import { comparesUnseen, learnPolicy } from './identities';
 import { memberOf } from './members';
 import { asOperand, elementsOf, emit, isReference, type Run, type Stage } from './run';
 import { argumentOf } from './shellCall';
@@ -113,7 +114,8 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
   return (state, item, yes, no) => {
     const read = property.kind === 'string' ? memberOf(state, item, property.value) : run.unknown('property', 'a property');
     const negated = bound.bound.has('not');
-    const result = kind === undefined ? read : binary(kind, asOperand(state, read), asOperand(state, value));
+    const result =
+      kind === undefined ? read : (comparesUnseen(kind, read, value) ?? binary(kind, asOperand(state, read), asOperand(state, value)));
     const tested: Value = result.kind === 'failure' ? run.unknown('comparison', result.because, 'bool') : result;
     const truth = run.truth(state, tested);
     const [onTrue, onFalse] = negated ? [no, yes] : [yes, no];
@@ -122,6 +124,7 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     run.decide(found, tested, true);
     run.decide(missed, tested, false);
     if (kind === 'Ieq' && read.kind === 'unknown') found.learn(read.key, value);
+    if (kind) for (const arm of [found, missed]) learnPolicy(arm, kind, read, value, arm === found);
     return [...onTrue(found), ...onFalse(missed)];
   };
 }

@@ -1,7 +1,17 @@
 /** Get-*: what the model holds, what the script has named, and what may be there besides. */
 import type { BoundCommand } from '../binding';
 import type { Noun } from '../catalog';
-import { type ConfigObject, existingObject, filteredScope, GLOBAL, ruleAddressOf, type Scope, scopeOf, unknownScope } from '../deployment';
+import {
+  type ConfigObject,
+  existingObject,
+  filteredScope,
+  GLOBAL,
+  ruleAddressOf,
+  type Scope,
+  scopeOf,
+  UNSEEN_POLICY,
+  unknownScope,
+} from '../deployment';
 import type { CommandAst } from '../powershell';
 import { like, type Tri, toText, type Value } from '../values';
 import { type Flow, flow } from './flow';
@@ -38,24 +48,29 @@ function ensureGlobal(state: State, noun: Noun, place: ConfigObject['place']): v
 
 function matchesFilter(object: ConfigObject, pattern: Value): Tri {
   const identity = toText(object.properties.get('identity') ?? identityValue(object.scope, object.id));
-  if (identity.kind !== 'string' || pattern.kind !== 'string') return 'unknown';
-  return like(identity.value, pattern.value, false);
+  if (identity.kind === 'unknown' || pattern.kind !== 'string') return 'unknown';
+  return like(identity.kind === 'string' ? identity.value : identity.parts, pattern.value, false);
 }
 
 /** Stands for the objects that may be there besides those the model holds. */
 function unseen(run: Run, state: State, noun: Noun, pattern: string, place: ConfigObject['place']): Value | undefined {
-  if (noun === 'CsClientVersionPolicyRule') return unseenRule(run, state, policyOfPattern(pattern));
+  if (noun === 'CsClientVersionPolicyRule') return unseenRule(run, state, policyOfPattern(run, pattern));
   if (pattern === 'global') return undefined;
   const scope = filteredScope(pattern.includes('*') ? pattern : '*');
   return readingOf(run, state, existingObject(noun, scope, place));
 }
 
 /** `Global/*` speaks of one policy's rules; any other pattern of some policy's. */
-function policyOfPattern(pattern: string): Scope {
+function policyOfPattern(run: Run, pattern: string): Scope {
   const [policy, rest] = pattern.split('/');
   if (pattern === 'global*') return GLOBAL;
-  if (policy === undefined || policy.includes('*') || rest === undefined) return unknownScope('rules');
-  return scopeOf('CsClientVersionPolicy', { kind: 'string', value: policy }) ?? unknownScope('rules');
+  if (policy === undefined || policy.includes('*') || rest === undefined) return somePolicy(run);
+  return scopeOf('CsClientVersionPolicy', { kind: 'string', value: policy }) ?? somePolicy(run);
+}
+
+/** The policy of a rule that nobody has seen; a condition on the rule's identity may tell which it is. */
+function somePolicy(run: Run): Scope {
+  return unknownScope(`${UNSEEN_POLICY}${run.nextId()}`);
 }
 
 function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, identity: Value, command: CommandAst): Flow[] {
@@ -82,7 +97,7 @@ function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, ident
 function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value, command: CommandAst): Flow[] {
   const address = ruleAddressOf(identity);
   if (!address) {
-    const policy = scopeOf('CsClientVersionPolicy', identity) ?? unknownScope('rules');
+    const policy = scopeOf('CsClientVersionPolicy', identity) ?? somePolicy(run);
     for (const rule of state.deployment.policies.get(policy.key)?.rules ?? []) state.put(readingOf(run, state, rule));
     state.output.rest = unseenRule(run, state, policy);
     return flow(state);
@@ -90,7 +105,8 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
   const rule = state.deployment.findRule(address);
   if (rule) return give(run, state, rule);
   const place = run.place(state, command);
-  if (state.deployment.isRemoved('CsClientVersionPolicyRule', `${address.policy.key}/${address.id}`)) return notFound(run, state, bound);
+  if (address.fresh || state.deployment.isRemoved('CsClientVersionPolicyRule', `${address.policy.key}/${address.id}`))
+    return notFound(run, state, bound);
   const here = (after: State): Flow[] => give(run, after, existingObject('CsClientVersionPolicyRule', address.policy, place, address.id));
   if (!mayBeMissing(run, state, bound, command)) return here(state);
   const [some, none] = run.fork(state, { doubtful: 1 });

@@ -127,8 +127,9 @@ class Collector {
     if (puts(node)) host?.followers.push(info);
     for (const giver of givers) giver.given.push(info);
     if (node.kind === 'BreakStatementAst' || node.kind === 'ContinueStatementAst') {
-      const loop = loopAround(info);
-      // Outside a loop it ends a trap, a block or the script.
+      const label = node.label?.kind === 'StringConstantExpressionAst' ? node.label.value.toLowerCase() : undefined;
+      const loop = loopAround(info, label);
+      // Outside such a loop it ends a trap, a block or the script.
       if (loop) loop.followers.push(info);
       else info.seed = true;
     }
@@ -387,11 +388,10 @@ function isInBlock(node: Ast): boolean {
   return false;
 }
 
-function loopAround(info: Info): Info | undefined {
-  for (let at = info.parent; at; at = at.parent) {
-    const kind = at.statement?.kind;
-    if (kind === undefined) return undefined;
-    if (/^(For|ForEach|While|DoWhile|DoUntil|Switch)StatementAst$/.test(kind)) return at;
+function loopAround(info: Info, label: string | undefined): Info | undefined {
+  for (let at = info.parent; at?.statement; at = at.parent) {
+    const { statement } = at;
+    if ('label' in statement && 'condition' in statement && (label === undefined || statement.label?.toLowerCase() === label)) return at;
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ export interface Assumption {
 
 /** What is to be said of the two arms of a fork (`Decision`). */
 export interface Arms {
-  readonly soft?: 0 | 1;
+  readonly soft?: 0 | 1 | 'both';
   readonly failing?: boolean;
   readonly doubtful?: 0 | 1;
 }
@@ -194,7 +194,7 @@ export class Run {
     const decision: Decision = {
       id: this.nextId(),
       arms: 2,
-      soft: new Set(soft === undefined ? [] : [soft]),
+      soft: new Set(soft === undefined ? [] : soft === 'both' ? [0, 1] : [soft]),
       doubtful: new Set(doubtful === undefined ? [] : [doubtful]),
       failing,
     };

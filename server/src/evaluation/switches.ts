@@ -1,7 +1,8 @@
 /** `switch` in all its forms. */
 import type { ExpressionAst, SwitchStatementAst } from '../powershell';
-import { array, binary, like, string, type Tri, toText, type Value } from '../values';
+import { array, binary, string, type Tri, toText, type Value } from '../values';
 import { type Flow, flow, useValue } from './flow';
+import { askedOfUnseen, comparesUnseen } from './identities';
 import { overItems } from './loops';
 import { consolidate } from './merge';
 import { elementsOf, type Run, resolveIn } from './run';
@@ -105,7 +106,7 @@ function decide(
   miss: (state: State) => Flow[],
 ): Flow[] {
   if (answer !== 'unknown') return answer === 'yes' ? hit(state) : miss(state);
-  const [first, second] = run.fork(state);
+  const [first, second] = run.fork(state, run.asking ?? (symbol && askedOfUnseen(symbol)));
   if (symbol) {
     run.decide(first, symbol, true);
     run.decide(second, symbol, false);
@@ -120,14 +121,8 @@ function matches(
   item: Value,
   pattern: Value,
 ): { readonly answer: Tri; readonly symbol: Value | undefined } {
-  if (flags.wildcard) {
-    const subject = toText(item);
-    const wild = toText(pattern);
-    const known = subject.kind === 'string' && wild.kind === 'string';
-    return { answer: known ? like(subject.value, wild.value, flags.caseSensitive) : 'unknown', symbol: undefined };
-  }
-  const operator = flags.regex ? (flags.caseSensitive ? 'Cmatch' : 'Imatch') : flags.caseSensitive ? 'Ceq' : 'Ieq';
-  const subject = flags.regex ? toText(item) : item;
-  const result = binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
+  const operator = `${flags.caseSensitive ? 'C' : 'I'}${flags.wildcard ? 'like' : flags.regex ? 'match' : 'eq'}`;
+  const subject = flags.regex || flags.wildcard ? toText(item) : item;
+  const result = comparesUnseen(operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
   return result.kind === 'failure' ? { answer: 'no', symbol: undefined } : { answer: run.truth(state, result), symbol: result };
 }

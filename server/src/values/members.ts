@@ -69,7 +69,7 @@ function optionMember(value: Extract<Value, { kind: 'oneOf' }>, name: string): V
 
 function unknownMember(value: Extract<Value, { kind: 'unknown' }>, name: string): Value | undefined {
   if (value.type === 'string' && name === 'length') return derived('.length', [value], INT);
-  if (value.type === 'guid' && name === 'guid') return derived('.guid', [value], { type: 'string', notNull: true });
+  if (value.type === 'guid' && name === 'guid') return toText(value);
   return isScalar(value) && value.notNull && name === 'count' ? int(1) : undefined;
 }
 

@@ -53,6 +53,7 @@ internal static partial class Running
             if (!parsed.TryGetValue(file, out var places)) parsed[file] = places = new CommandPlaces(text);
             return places;
         }
+        bool Written(string text) => texts.Values.Any(script => script.Contains(text, StringComparison.OrdinalIgnoreCase));
         var runs = new JsonArray();
         HashSet<(Kind, string)> existing = [];
         void One(IReadOnlySet<int> failing, out int met)
@@ -65,7 +66,7 @@ internal static partial class Running
             {
                 var deployment = new Deployment(existing.Select(static place => (place.Item1, place.Item2)), absent);
                 faults = new Faults(failing);
-                handler = new DeploymentHandler(deployment, faults, Places);
+                handler = new DeploymentHandler(deployment, faults, Places, Written);
                 run = session.Execute(handler, Path.Combine(folder, main), preludes, answers, arguments, qualifies);
                 var known = existing.Count;
                 existing.UnionWith(deployment.Assumed);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { legacyClients } from '../../../server/src/catalog';
 import { peopleUnder, signIn } from '../../../server/src/deployment';
-import { text, unknown } from '../../../server/src/values';
+import { string, TRUE, text, unknown } from '../../../server/src/values';
 import { ALLOW, asIs, BLOCK, type Organisation, organisation, rule, scope } from './objects';
 
 const block = rule('block1', BLOCK);
@@ -44,6 +44,15 @@ describe('privacy mode for a site', () => {
       'a granted policy never covers the others',
       { policies: { Sales: [block] }, grants: { 'ann@litwareinc.com': 'Sales' } },
       { 'site:A': 'allowed', 'user:Sales': 'blocked' },
+    ],
+    [
+      "whoever is granted a policy is the site's too, and meets its filter",
+      {
+        filters: { 'site:A': { enabled: TRUE, defaultaction: string('Block') } },
+        policies: { Sales: [] },
+        grants: { 'ann@litwareinc.com': 'Sales' },
+      },
+      { 'site:A': 'blocked', 'user:Sales': 'blocked' },
     ],
     ['a policy that nobody is granted concerns nobody', { policies: { global: [block], Sales: [allow] } }, { 'site:A': 'blocked' }],
   ])('%s', (_, made, expected) => {

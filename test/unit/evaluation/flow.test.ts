@@ -1,6 +1,6 @@
 /** Statements in execution order: which of them a run comes by, and how sure that is. */
 import { describe, expect, it } from 'vitest';
-import { lines, mark, reached, resultOf } from './scripts';
+import { BLOCK, ENABLE, lines, mark, reached, resultOf, verdict } from './scripts';
 
 const A = mark('A');
 const B = mark('B');
@@ -176,6 +176,21 @@ describe('try', () => {
     ['a variable set before', `$result = 1; try { $result = 2; throw 'x' } catch { }`, '2'],
   ])('%s', (_, script, expected) => {
     expect(resultOf(script)).toBe(expected);
+  });
+});
+
+describe('a failure that the command keeps to itself', () => {
+  const failing = (action: string) => lines('try {', `${BLOCK} -ErrorAction ${action}`, '} catch { throw }', ENABLE);
+  it.each([
+    ['SilentlyContinue', 'warning notOnEveryPath'],
+    ['Continue', 'warning notOnEveryPath'],
+    ['Ignore', 'warning notOnEveryPath'],
+    ['Stop', 'safe'],
+  ])('-ErrorAction %s', (action, expected) => {
+    expect(verdict(failing(action))).toBe(expected);
+  });
+  it('the preference alone does not: what ends a command is caught all the same', () => {
+    expect(verdict(lines("$ErrorActionPreference = 'SilentlyContinue'", 'try {', BLOCK, '} catch { throw }', ENABLE))).toBe('safe');
   });
 });
 

@@ -14,8 +14,8 @@ public sealed class Faults(IReadOnlySet<int> failing)
     public bool Next() => failing.Contains(Met++);
 }
 
-/// <summary>The family's commands over the model of the deployment.</summary>
-public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func<string?, CommandPlaces?> places) : ICommandHandler
+/// <summary>The family's commands over the model of the deployment. `written`: some script spells the text out.</summary>
+public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func<string?, CommandPlaces?> places, Func<string, bool> written) : ICommandHandler
 {
     /// <summary>Properties of a settings object that go over by name, from parameters or from an -Instance.</summary>
     private static readonly string[] Plain =
@@ -222,7 +222,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         }
     }
 
-    private static void SetRule(FamilyCmdlet cmdlet, ClientVersionPolicy policy, ClientVersionRule? existing, object? instance, string ruleId)
+    private void SetRule(FamilyCmdlet cmdlet, ClientVersionPolicy policy, ClientVersionRule? existing, object? instance, string ruleId)
     {
         int? priority = cmdlet.Has("Priority") ? cmdlet.Get<int>("Priority") : null;
         if (cmdlet.Has("Instance"))
@@ -244,6 +244,12 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         // A rule that the script did not make: its values are not known, which here is what "left out" means.
         if (existing is null)
         {
+            // An identifier that no script spells out was made in this run: no rule from before has it.
+            if (!ruleId.Split('-').Any(written))
+            {
+                Fail(cmdlet, "NotFound", $"Cannot find the rule {ruleId}.");
+                return;
+            }
             existing = new ClientVersionRule { RuleId = ruleId, Identity = new XdsIdentity($"{policy.Identity}/{ruleId}") };
             Insert(policy, existing, null);
         }

@@ -50,10 +50,11 @@ const TESTS: readonly (readonly [number, string, Tested])[] = [
 ];
 
 /** Where the rules come from; without a policy's name, a rule that is found may be in any. */
-const SOURCES: readonly (readonly [number, string, { readonly text: string; readonly anywhere: boolean }])[] = [
+const SOURCES: readonly (readonly [number, string, { readonly text: string; readonly anywhere: boolean; readonly prefix?: string }])[] = [
   [3, 'globalRules', { text: 'Get-CsClientVersionPolicyRule -Identity Global', anywhere: false }],
   [1, 'allRules', { text: 'Get-CsClientVersionPolicyRule', anywhere: true }],
   [1, 'policyRules', { text: '(Get-CsClientVersionPolicy -Identity Global).Rules', anywhere: false }],
+  [1, 'ownCondition', { text: 'Get-CsClientVersionPolicyRule', anywhere: false, prefix: "$_.Identity -like 'Global*' -and " }],
   [1, 'filteredRules', { text: "Get-CsClientVersionPolicyRule -Filter 'Global*'", anywhere: false }],
 ];
 
@@ -69,7 +70,7 @@ function search(context: Context, ownRule = false): string {
       ...tested.lenient.map(line => ({ prelude: [line] })),
       ...(source.anywhere ? [{ prelude: elsewhere }] : []),
     );
-  return `${source.text} | Where-Object { ${tested.condition} }`;
+  return `${source.text} | Where-Object { ${source.prefix ?? ''}${tested.condition} }`;
 }
 
 /** Steps before the enabling one; what they leave makes it safe, or does not. */

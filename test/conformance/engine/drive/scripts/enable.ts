@@ -339,6 +339,7 @@ const NOTHING: readonly (readonly [number, string, Enabling])[] = [
       return [`$${name} = ${GET} -Identity ${quote(scope)}`, `$${name}.EnablePrivacyMode = $true`];
     },
   ],
+  [1, 'teamsQualified', () => ['MicrosoftTeams\\Set-CsPrivacyConfiguration -EnablePrivacyMode $true']],
   [1, 'globalExists', () => ['New-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true']],
   [
     1,

@@ -191,6 +191,23 @@ const EXISTING: readonly (readonly [number, string, (context: Context) => string
       return [`$${all} = ${GET}`, `$${all} | ${SET} -EnablePrivacyMode $true`];
     },
   ],
+  [
+    2,
+    'skipGlobal',
+    context => {
+      const each = context.unique('config');
+      return braces(`foreach ($${each} in (${GET}))`, [
+        `if ($${each}.Identity -eq 'Global') { continue }`,
+        `${SET} -Identity $${each}.Identity -EnablePrivacyMode $true`,
+      ]);
+    },
+  ],
+  [
+    1,
+    'matchSites',
+    () => [`${GET} | Where-Object { $_.Identity -match '^site:' } | ForEach-Object { $_ | ${SET} -EnablePrivacyMode $true }`],
+  ],
+  [1, 'notLike', () => [`${GET} | Where-Object { $_.Identity -notlike 'site:*' } | ${SET} -EnablePrivacyMode $true`]],
 ];
 
 export function enableMany(context: Context, scopes: readonly string[]): string[] {

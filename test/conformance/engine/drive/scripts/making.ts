@@ -314,3 +314,8 @@ function uniform(specs: readonly RuleSpec[]): boolean {
 function priorityFor(context: Context, specs: readonly RuleSpec[]): number | undefined {
   return specs.length === 1 && context.random.chance(0.3) ? 0 : undefined;
 }
+
+/** One command for each; `first`: each asks for the first place, the last one made first, so that their order is the given one. */
+export function directRules(context: Context, parent: string, specs: readonly RuleSpec[], first: boolean): string[] {
+  return (first ? specs.toReversed() : specs).flatMap(spec => direct(context, parent, spec, first ? 0 : undefined));
+}

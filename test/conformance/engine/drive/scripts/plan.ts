@@ -8,9 +8,9 @@ import { addUnless, enableIf, ensureConfiguration, ensurePolicy } from './condit
 import { Context } from './context';
 import { enableNothing, enableOne } from './enable';
 import { enableExisting, enableMany } from './enableMany';
-import { makeRules } from './making';
+import { directRules, makeRules } from './making';
 import { defaultBlock, filterStep, otherPolicy, perUser, policyWith } from './policies';
-import { anyRules, ruleSet } from './ruleSets';
+import { anyRules, openRules, ruleSet } from './ruleSets';
 import { keptRules, undoneRules } from './undone';
 import { unknownScenario } from './unknown';
 import { wrapNever, wrapOnce } from './wrappers';
@@ -73,6 +73,8 @@ function protection(context: Context, parent: string, own: boolean): Step[] {
     [4, 'dead'],
     [3, 'defaultBlock'],
     [10, 'any'],
+    [3, 'open'],
+    [3, 'allFirst'],
   ] as const);
   context.note(`protection:${kind}`);
   switch (kind) {
@@ -86,6 +88,10 @@ function protection(context: Context, parent: string, own: boolean): Step[] {
       ];
     case 'any':
       return [step(context, own ? policyWith(context, parent, anyRules(context)) : makeRules(context, parent, anyRules(context)))];
+    case 'open':
+      return [step(context, directRules(context, parent, openRules(context), false))];
+    case 'allFirst':
+      return [step(context, directRules(context, parent, random.chance(0.7) ? ruleSet(context, true) : anyRules(context), true))];
     case 'undone':
       return [step(context, undoneRules(context, parent))];
     case 'kept':
@@ -203,6 +209,7 @@ function teamsScenario(context: Context): Step[] {
     [1, () => [premises, online]],
     [1, () => [[...online, 'Disconnect-MicrosoftTeams'], premises]],
     [1, () => [online, ['Import-Module SkypeForBusiness', ...premises]]],
+    [1, () => [online, [`${random.pick(['SkypeForBusiness', 'Lync'])}\\Set-CsPrivacyConfiguration -EnablePrivacyMode $true`]]],
   ])();
 }
 

@@ -239,6 +239,8 @@ export function otherPolicy(context: Context, scope: string): string[] {
       1,
       'copied',
       () => {
+        // What a rule that left something out would give back is not documented: such are not copied.
+        if (context.constructs.has('protection:open')) return [`${NEW_POLICY} -Identity ${quote(scope)}`];
         // The global policy's rules for the site too.
         const each = context.unique('rule');
         return [

@@ -143,3 +143,59 @@ export function anyRules(context: Context): readonly RuleSpec[] {
     };
   });
 }
+
+/** Rules of which something that decides is left out: what they do is not documented. */
+export function openRules(context: Context): readonly RuleSpec[] {
+  return context.choose<readonly RuleSpec[]>('openRule', [
+    [3, 'noCompareOp', [{ userAgent: 'OC', action: 'Block', major: 4 }]],
+    [3, 'noAction', [{ userAgent: 'OC', major: 4, op: 'LSS' }]],
+    [2, 'noUserAgent', [{ action: 'Block', major: 4, op: 'LSS' }]],
+    [
+      1,
+      'noUserAgentButSure',
+      [
+        { action: 'Block', major: 4, op: 'LSS' },
+        { userAgent: 'OC', action: 'Block', major: 4, op: 'LSS' },
+      ],
+    ],
+    [
+      1,
+      'openBehindBlock',
+      [
+        { userAgent: 'OC', action: 'Block', major: 4, op: 'LSS' },
+        { userAgent: 'OC', action: 'Allow', major: 4 },
+      ],
+    ],
+    [
+      1,
+      'openAllowInFront',
+      [
+        { userAgent: 'OC', action: 'Allow', major: 4 },
+        { userAgent: 'OC', action: 'Block', major: 4, op: 'LSS' },
+      ],
+    ],
+    [
+      2,
+      'partLeftOut',
+      [
+        {
+          userAgent: 'OC',
+          action: 'Block',
+          major: 3,
+          build: context.random.pick([6000, 6907, 7577]),
+          op: context.random.pick(['LEQ', 'LSS', 'GEQ', 'EQL', 'NEQ']),
+        },
+        { userAgent: 'OC', action: 'Block', major: 2, op: 'EQL' },
+      ],
+    ],
+    [1, 'partLeftOutButSure', [{ userAgent: 'OC', action: 'Block', major: 4, build: 7577, op: 'LSS' }]],
+    [
+      1,
+      'noCompareOpOther',
+      [
+        { userAgent: 'CPE', action: 'Allow', major: 4 },
+        { userAgent: 'OC', action: 'Block', major: 4, op: 'LSS' },
+      ],
+    ],
+  ]);
+}

@@ -114,7 +114,7 @@ export function values(context: Context, spec: RuleSpec): Argument[] {
   else if (context.random.chance(0.3)) args.push(given('Enabled', booleanPiece(context, true)));
   if (context.random.chance(0.15)) args.push(word('Description', "'Old clients'"));
   if (context.random.chance(0.05)) args.push(flag('Force'));
-  if (context.random.chance(0.05)) args.push(word('ErrorAction', 'Stop'));
+  if (context.random.chance(0.08)) args.push(word('ErrorAction', context.random.pick(['Stop', 'Stop', 'SilentlyContinue'])));
   if (context.random.chance(0.05)) args.push(given('Confirm', literal('$false')));
   return args;
 }

@@ -143,6 +143,18 @@ const UNDONE: readonly (readonly [number, string, Undoing])[] = [
     ],
   ],
   [
+    1,
+    'caughtBefore',
+    (context, parent) => [
+      'try {',
+      `    ${context.random.pick(['New-CsClientVersionPolicy -Identity Global -ErrorAction Stop', 'New-CsPrivacyConfiguration -Identity global -ErrorAction Stop'])}`,
+      `    ${NEW} -Parent ${quote(parent)} -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block`,
+      '} catch {',
+      "    Write-Warning 'That did not work.'",
+      '}',
+    ],
+  ],
+  [
     2,
     'refusedAction',
     (context, parent) => [

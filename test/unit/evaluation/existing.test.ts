@@ -1,0 +1,128 @@
+/** What was there before the script: objects that it only names later, and what their identities tell (`design.md`, "The state before the script"). */
+import { describe, expect, it } from 'vitest';
+import { BLOCK, block, ENABLE, lines, mark, reached, verdict } from './scripts';
+
+const BLOCKING = "$_.UserAgent -eq 'OC' -and $_.CompareOp -eq 'LSS' -and $_.MajorVersion -eq 4 -and $_.Action -eq 'Block' -and $_.Enabled";
+const site = (name: string) => `Set-CsPrivacyConfiguration -Identity site:${name} -EnablePrivacyMode $true`;
+
+describe('an object that is named later exists from the start', () => {
+  it.each([
+    ["a site's policy, whose people the global rule does not reach", lines(BLOCK, ENABLE, block('site:A')), 'warning scopeNotCovered'],
+    ["a pool's policy", lines(BLOCK, ENABLE, block('Registrar:pool.litwareinc.com')), 'warning scopeNotCovered'],
+    ["the site's own", lines(BLOCK, site('A'), block('site:A')), 'warning scopeNotCovered'],
+    [
+      "a site's version configuration, which blocks nothing by default",
+      lines(
+        'Set-CsClientVersionConfiguration -DefaultAction Block',
+        ENABLE,
+        'Set-CsClientVersionConfiguration -Identity site:A -Enabled $true',
+      ),
+      'warning noRule',
+    ],
+    [
+      "not one that New- makes: until then its people met the global one's",
+      lines(BLOCK, ENABLE, 'New-CsClientVersionPolicy -Identity site:A | Out-Null', block('site:A')),
+      'safe',
+    ],
+    ['a rule for another site after that site has its own', lines(block('site:A'), site('A'), block('site:B')), 'safe'],
+    [
+      "a site's own privacy settings: the global ones are not for its people",
+      lines(
+        BLOCK,
+        'New-CsClientVersionPolicy -Identity site:A | Out-Null',
+        ENABLE,
+        'Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $false',
+      ),
+      'safe',
+    ],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
+describe('the place of a rule that is asked for', () => {
+  const RULES = 'Get-CsClientVersionPolicyRule';
+  it.each([
+    ['-like', `${RULES} | Where-Object { $_.Identity -like 'Global*' -and ${BLOCKING} }`],
+    ['-like with the separator', `${RULES} | Where-Object { $_.Identity -like 'Global/*' -and ${BLOCKING} }`],
+    ['-match', `${RULES} | Where-Object { $_.Identity -match '^Global/' -and ${BLOCKING} }`],
+    ['StartsWith', `${RULES} | Where-Object { $_.Identity.StartsWith('Global') -and ${BLOCKING} }`],
+    ['a filter before', `${RULES} | Where-Object Identity -like 'Global*' | Where-Object { ${BLOCKING} }`],
+    ['in an if', `foreach ($r in ${RULES}) { if ($r.Identity -notlike 'Global*') { continue }; $r } | Where-Object { ${BLOCKING} }`],
+  ])('%s', (_, search) => {
+    expect(
+      verdict(
+        `if (@(${search.startsWith('foreach') ? `$(${search.split(' | ')[0]}) | ${search.split(' | ')[1]}` : search}).Count -gt 0) { ${ENABLE} }`,
+      ),
+    ).toBe('safe');
+  });
+
+  it.each([
+    ['nowhere', `${RULES} | Where-Object { ${BLOCKING} }`],
+    ["a site's", `${RULES} | Where-Object { $_.Identity -like 'Site:A/*' -and ${BLOCKING} }`],
+    ['a part of the name', `${RULES} | Where-Object { $_.Identity -like '*lobal*' -and ${BLOCKING} }`],
+    ['alternatives', `${RULES} | Where-Object { $_.Identity -match '^Global|^Site' -and ${BLOCKING} }`],
+  ])('not proven: %s', (_, search) => {
+    expect(verdict(`if (${search}) { ${ENABLE} }`)).toBe('information scopeNotCovered');
+  });
+
+  it('a listed rule of another policy is not one that the filter names', () => {
+    const found = `${RULES} -Filter 'Global*' | Where-Object { ${BLOCKING} }`;
+    expect(verdict(lines(block('Legacy'), `if (-not (${found})) { ${BLOCK} }`, ENABLE))).toBe('safe');
+  });
+});
+
+describe('settings that exist besides the global ones', () => {
+  const EACH = 'foreach ($c in (Get-CsPrivacyConfiguration))';
+  const ON = 'Set-CsPrivacyConfiguration -Identity $c.Identity -EnablePrivacyMode $true';
+  it.each([
+    ['all but the global ones', `${EACH} { if ($c.Identity -eq 'Global') { continue }; ${ON} }`, 'warning noRule'],
+    ['the same by a pattern', `${EACH} { if ($c.Identity -notlike 'global*') { ${ON} } }`, 'warning noRule'],
+    ['sites alone', `${EACH} { if ($c.Identity -like 'site:*') { ${ON} } }`, 'warning noRule'],
+    ['by a switch', `${EACH} { switch -Wildcard ($c.Identity) { 'Global' { continue } 'Site:*' { ${ON} } } }`, 'warning noRule'],
+    ['with a global rule', lines(BLOCK, `${EACH} { if ($c.Identity -ne 'Global') { ${ON} } }`), 'safe'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
+describe('a rule by an identifier that this run has made', () => {
+  const MAYBE =
+    'try { New-CsClientVersionPolicyRule -Parent Global -RuleId $id -UserAgent OC -MajorVersion 1 -CompareOp GEQ -Action Block -Enabled $false } catch { }';
+  it('cannot have been there: what changes it fails', () => {
+    const change = 'Set-CsClientVersionPolicyRule -Identity "Global/$id" -Action Allow -Enabled $true';
+    expect(verdict(lines('$id = [guid]::NewGuid()', block('Global', ' -Priority 0'), change, ENABLE))).toBe('safe');
+  });
+  it('what removes it takes no other', () => {
+    expect(
+      verdict(lines(BLOCK, '$id = [guid]::NewGuid().ToString()', MAYBE, 'Remove-CsClientVersionPolicyRule -Identity "Global/$id"', ENABLE)),
+    ).toBe('safe');
+  });
+  it('one that is spelled out may have', () => {
+    const id = '11111111-2222-3333-4444-555566667777';
+    expect(
+      verdict(
+        lines(
+          BLOCK,
+          `Set-CsClientVersionPolicyRule -Identity 'Global/${id}' -Action Allow -UserAgent OC -MajorVersion 1 -CompareOp GEQ -Enabled $true -Priority 0`,
+          ENABLE,
+        ),
+      ),
+    ).toBe('warning shadowedByAllow');
+  });
+});
+
+it('a label is left even where the loops between do nothing else', () => {
+  expect(
+    reached(
+      lines(
+        "$ErrorActionPreference = 'Stop'",
+        ':outer foreach ($a in 1, 2) {',
+        'foreach ($b in 1, 2) { if ($a -eq 1) { continue outer }; break }',
+        "New-CsClientVersionPolicy -Identity 'site:A'",
+        '}',
+        mark('End'),
+      ),
+    ),
+  ).toBe('End');
+});
