@@ -5,7 +5,6 @@ site:Redmond,CWA,5
 "@ | ConvertFrom-Csv
 $rows | Group-Object Scope | ForEach-Object {
     $scope = $_.Name
-    #! warning CsLegacyClientsUnblocked
     if ($scope -ne 'Global') { New-CsClientVersionPolicy -Identity $scope | Out-Null }
     $_.Group | ForEach-Object {
         New-CsClientVersionPolicyRule -Parent $scope -RuleId ([guid]::NewGuid()) -UserAgent $_.Agent -MajorVersion $_.Major -MinorVersion 0 `

@@ -5,7 +5,6 @@ site:Redmond,OC,4
 site:Redmond,CWA,5
 "@ | ConvertFrom-Csv
 foreach ($group in ($rows | Group-Object -Property Scope)) {
-    #! warning CsLegacyClientsUnblocked
     if ($group.Name -ne 'Global') { New-CsClientVersionPolicy -Identity $group.Name | Out-Null }
     Write-Host "$($group.Name): $($group.Count) rules"
     foreach ($row in $group.Group) {
