@@ -1,0 +1,3 @@
+function Enable-PrivacyMode([string]$Scope) {
+    Set-CsPrivacyConfiguration -Identity $Scope -EnablePrivacyMode $true
+}

@@ -1,0 +1,2 @@
+. "$PSScriptRoot\lib\all.ps1"
+Install-Privacy -Scopes 'Global', 'site:Dublin'
