@@ -10,7 +10,7 @@ import { instantiate } from './classes';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
-import { anyKeptBlock } from './handed';
+import { anyKeptBlock, waitsForJobs } from './handed';
 import { entryOf, newHashtable, newObject } from './heap';
 import { fromJsonStage } from './json';
 import { construct } from './members';
@@ -59,7 +59,7 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['convertfrom-json', fromJsonStage],
   ['measure-command', measureCommand],
   ['invoke-command', invokeCommand],
-  ['start-job', invokeCommand],
+  ['start-job', startJob],
   [
     'invoke-expression',
     (state: State, call: ShellCall) => expressionStage(call.run, state, argumentOf(call.bound, 'command'), call.command),
@@ -87,6 +87,17 @@ function invokeCommand(state: State, { run, bound, command, elements }: ShellCal
   const place = run.place(state, command);
   const stage = unknownStage(run, state, command, elements);
   return { ...stage, end: after => andThen(stage.end(after), each => anyKeptBlock(run, each, place)) };
+}
+
+/** A job that nobody waits for may do its work at any time: on another path it has not done it yet. */
+function startJob(state: State, call: ShellCall): Stage {
+  const stage = invokeCommand(state, call);
+  if (waitsForJobs(call.run, state)) return stage;
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const [ran, left] = call.run.fork(after, { doubtful: 1 });
+    return [...stage.process(ran, input), ...flow(left)];
+  };
+  return { ...stage, process };
 }
 
 /** Runs the block in the present scope; what it puts out is lost. */

@@ -18,12 +18,18 @@ const CERTAIN = new Set(['inlinescript']);
 /** These give code a name, or look at it, but do not run it. */
 const KEEPING = new Set('set-item si new-item ni set-psbreakpoint sbp show-command get-member gm'.split(' '));
 
+/** Whether the script waits for its jobs: else what they do may come after anything that follows. */
+export function waitsForJobs(run: Run, { file }: State): boolean {
+  return /\b(?:wait-job|wjb|receive-job|rcjb)\b/i.test(run.files.get(file)?.text ?? '');
+}
+
 /** What a command that is not known may do with the blocks among its arguments. */
 export function handedToCommand(run: Run, state: State, command: CommandAst, values: readonly Value[]): Flow[] {
   const [head] = command.commandElements;
   const name = head?.kind === 'StringConstantExpressionAst' ? head.value.toLowerCase() : '';
   if (TESTS.has(name) || KEEPING.has(name)) return flow(state);
-  return handed(run, state, values, run.place(state, command), CERTAIN.has(name) ? 'certain' : 'expected');
+  const certain = CERTAIN.has(name) || (name === 'start-threadjob' && waitsForJobs(run, state));
+  return handed(run, state, values, run.place(state, command), certain ? 'certain' : 'expected');
 }
 
 /**

@@ -47,6 +47,18 @@ describe('a block that is one of several', () => {
   });
 });
 
+describe('a job', () => {
+  it.each([
+    ['turns privacy mode on', `Start-Job { ${ENABLE} }`, 'warning noRule'],
+    ['that nobody waits for may be late', `Start-Job -ScriptBlock { ${BLOCK} } | Out-Null\n${ENABLE}`, 'information noRule'],
+    ['that is waited for is done', `$job = Start-Job -ScriptBlock { ${BLOCK} }\n$job | Wait-Job\n${ENABLE}`, 'safe'],
+    ['of a thread', `Start-ThreadJob { ${BLOCK} } | Receive-Job -Wait\n${ENABLE}`, 'safe'],
+    ['of a thread that nobody waits for', `Start-ThreadJob { ${BLOCK} }\n${ENABLE}`, 'information noRule'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
 describe('another shell', () => {
   it.each([
     ['a block', `powershell -NoProfile -Command { ${ENABLE} }`, 'warning noRule'],
