@@ -120,7 +120,11 @@ function assignMember(run: Run, state: State, target: Extract<ExpressionAst, { k
   });
 }
 
+/** Kinds of values with nothing to set; $null above all, where a command failed that should have given an object. */
+const HAS_NO_PROPERTIES = new Set<Value['kind']>(['null', 'nothing', 'boolean', 'number', 'string', 'char', 'guid']);
+
 function setProperty(run: Run, state: State, object: Value, name: Value, value: Value, target: ExpressionAst): Flow[] {
+  if (HAS_NO_PROPERTIES.has(object.kind)) return thrown(run, state, 'a property set that is not there');
   if (!isReference(object)) return flow(state);
   const typed = name.kind === 'string' ? propertyValueFor(run, state, object, name.value, value) : valued(state, value);
   return useValue(typed, (after, converted) => {
@@ -149,7 +153,7 @@ function assignElement(run: Run, state: State, target: Extract<ExpressionAst, { 
             object.rest,
           ),
         );
-      }
+      } else if (HAS_NO_PROPERTIES.has(object.kind)) return thrown(run, last, 'an element set that is not there');
       return flow(last);
     }),
   );

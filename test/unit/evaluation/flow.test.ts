@@ -139,6 +139,8 @@ describe('try', () => {
   cases([
     ['nothing fails', `try { $x = 1 } catch { ${A} }; ${B}`, 'B'],
     ['throw', `try { ${THROW}; ${A} } catch { ${B} }; ${C}`, 'B, C'],
+    ['a property set on nothing', `try { $r = $null; $r.Enabled = $true; ${A} } catch { ${B} }; ${C}`, 'B, C'],
+    ['an element set on nothing', `try { $r = $null; $r[0] = $true; ${A} } catch { ${B} }; ${C}`, 'B, C'],
     ['finally', `try { ${THROW} } catch { ${B} } finally { ${C} }; ${D}`, 'B, C, D'],
     ['finally without catch', `try { ${THROW} } finally { ${C} }; ${D}`, 'C'],
     ['finally on the way out', `function F { try { return } finally { ${C} } }; F; ${D}`, 'C, D'],
