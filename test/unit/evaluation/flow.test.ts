@@ -136,11 +136,13 @@ describe('leaving', () => {
 
 describe('try', () => {
   const THROW = `throw 'x'`;
+  // A variable that nothing of interest reads is not followed.
+  const USE = 'Set-CsPrivacyConfiguration -Instance $r';
   cases([
     ['nothing fails', `try { $x = 1 } catch { ${A} }; ${B}`, 'B'],
     ['throw', `try { ${THROW}; ${A} } catch { ${B} }; ${C}`, 'B, C'],
-    ['a property set on nothing', `try { $r = $null; $r.Enabled = $true; ${A} } catch { ${B} }; ${C}`, 'B, C'],
-    ['an element set on nothing', `try { $r = $null; $r[0] = $true; ${A} } catch { ${B} }; ${C}`, 'B, C'],
+    ['a property set on nothing', `try { $r = $null; $r.Enabled = $true; ${A} } catch { ${B} }; ${C}; ${USE}`, 'B, C'],
+    ['an element set on nothing', `try { $r = $null; $r[0] = $true; ${A} } catch { ${B} }; ${C}; ${USE}`, 'B, C'],
     ['finally', `try { ${THROW} } catch { ${B} } finally { ${C} }; ${D}`, 'B, C, D'],
     ['finally without catch', `try { ${THROW} } finally { ${C} }; ${D}`, 'C'],
     ['finally on the way out', `function F { try { return } finally { ${C} } }; F; ${D}`, 'C, D'],
