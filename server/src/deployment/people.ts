@@ -77,7 +77,7 @@ function globalPolicy(deployment: Deployment): VersionPolicy {
 
 /** Everybody, or those whom no more specific privacy configuration concerns. */
 function everybody(deployment: Deployment, globalOnly: boolean): People[] {
-  const owns = (scope: Scope) => globalOnly && deployment.privacy.get(scope.key)?.exists === 'yes';
+  const owns = (scope: Scope) => globalOnly && scope.kind !== 'global' && deployment.privacy.get(scope.key)?.exists === 'yes';
   const siteWithOwn = globalOnly && [...deployment.privacy.values()].some(own => own.scope.kind === 'site');
   const filters = anyFilter(deployment).filter(filter => filter === undefined || !owns(filter.scope));
   const unplaced = [...deployment.policies.apart.values()].filter(isUnplaced);

@@ -87,6 +87,8 @@ function analyzeFrom(
   run.assumptions.push(...configuredAssumptions(options.assumptions ?? []));
   const ends = runScript(run, script);
   runEntryPoints(run, script, ends[0]);
+  // Commands that no run reaches are bound, but name nothing that a run could meet.
+  const named = run.isOver ? [] : run.before.met.namedLate();
   const commands = commandRecords(run, script, scratch => startState(scratch, script));
   const loadedCommands = [...record.allCommands()]
     .filter(({ file }) => file !== script.file)
@@ -107,7 +109,7 @@ function analyzeFrom(
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };
-  return { analysis, named: run.isOver ? [] : run.before.met.namedLate() };
+  return { analysis, named };
 }
 
 function identityOf({ properties }: ConfigObject): ConfigObject['properties'] {

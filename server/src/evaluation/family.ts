@@ -8,7 +8,7 @@ import { bindCommand } from './binds';
 import { defaultsFor } from './defaults';
 import { createObject } from './familyNew';
 import { grantPolicy, removeObject } from './familyRemove';
-import { setObject } from './familySet';
+import { nameObject, setObject } from './familySet';
 import { type Flow, flow } from './flow';
 import type { Invocation } from './invocation';
 import { propertiesOf } from './objects';
@@ -83,7 +83,7 @@ export function familyStage(
       unknownInstance: handed !== undefined && instance === undefined,
       whatIf: whatIf === true,
     };
-    return attempted(run, after, bound, cmdlet, later => perform(run, later, invocation));
+    return attempted(run, after, invocation);
   };
   const [failure] = piped ? refusedBefore(run, state, bindFor(state, undefined), { cmdlet, ast, nameAst, name }) : [];
   return { state, failed: failure, process, end: after => flow(after) };
@@ -113,12 +113,14 @@ function whatIfOf(run: Run, state: State, bound: BoundCommand): boolean | undefi
 }
 
 /** Inside a `try` a command has a second path on which it failed and did nothing; its own -ErrorAction may keep that from the `catch`. */
-function attempted(run: Run, state: State, bound: BoundCommand, cmdlet: Cmdlet, perform: (state: State) => Flow[]): Flow[] {
-  if (run.tries === 0 || cmdlet.verb === 'Get') return perform(state);
+function attempted(run: Run, state: State, invocation: Invocation): Flow[] {
+  const { bound, cmdlet } = invocation;
+  if (run.tries === 0 || cmdlet.verb === 'Get') return perform(run, state, invocation);
   const action = bound.bound.get('erroraction')?.value;
   const goesOn = action?.kind === 'string' && /^(continue|silentlycontinue|ignore)$/i.test(action.value);
   const [works, fails] = run.fork(state, { soft: 1, failing: true });
-  return [...perform(works), ...(goesOn ? flow(fails) : failed(run, fails, `${cmdlet.name} failing`))];
+  if (cmdlet.verb === 'Set' && !invocation.cloud) nameObject(run, fails, invocation);
+  return [...perform(run, works, invocation), ...(goesOn ? flow(fails) : failed(run, fails, `${cmdlet.name} failing`))];
 }
 
 function perform(run: Run, state: State, invocation: Invocation): Flow[] {

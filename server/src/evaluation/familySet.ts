@@ -44,9 +44,7 @@ export function setObject(run: Run, state: State, invocation: Invocation): Flow[
   if (!change || isGone(state, cmdlet.noun, change, bound)) return refused(run, state, bound);
   if (whatIf) {
     noteWhatIf(state, invocation, change);
-    // What a script names is there, even where it only shows what it would change.
-    if (cmdlet.noun !== 'CsClientVersionPolicyRule' && !change.created)
-      state.deploymentForChange().put(before(state, cmdlet.noun, change, invocation.command));
+    putNamed(state, invocation, change);
     return flow(state);
   }
   if (instance) run.record.objectSettled(instance.id);
@@ -54,6 +52,18 @@ export function setObject(run: Run, state: State, invocation: Invocation): Flow[
   else if (cmdlet.noun === 'CsPrivacyConfiguration') setPrivacy(run, state, invocation, change);
   else setOther(run, state, invocation, change, cmdlet.noun);
   return flow(state);
+}
+
+/** A `Set-` that fails has named its object all the same. */
+export function nameObject(run: Run, state: State, invocation: Invocation): void {
+  const change = changeOf(run, state, invocation);
+  if (change && !isGone(state, invocation.cmdlet.noun, change, invocation.bound)) putNamed(state, invocation, change);
+}
+
+/** What a script names is there, even where it does not come to changing it. */
+function putNamed(state: State, { cmdlet, command }: Invocation, change: Change): void {
+  if (cmdlet.noun === 'CsClientVersionPolicyRule' || change.created) return;
+  state.deploymentForChange().put(before(state, cmdlet.noun, change, command));
 }
 
 /** The script itself has removed what it names here. An object that is handed over is made again. */

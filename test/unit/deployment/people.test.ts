@@ -84,6 +84,11 @@ describe('privacy mode for everybody', () => {
       { global: 'blocked', [`service:${POOL} (possible)`]: 'allowed' },
     ],
     [
+      'a pool meets the global filter, whose privacy settings these are',
+      { policies: { [`Registrar:${POOL}`]: [] }, privacy: ['global'], filters: { global: { defaultAction: 'Block' } } },
+      { global: 'blocked', [`service:${POOL}`]: 'blocked' },
+    ],
+    [
       'a site whose version filter alone differs',
       { policies: { global: [block] }, filters: { 'site:A': { enabled: false } } },
       { global: 'blocked', 'site:A': 'allowed' },

@@ -24,6 +24,17 @@ describe('an object that is named later exists from the start', () => {
       lines(BLOCK, ENABLE, 'New-CsClientVersionPolicy -Identity site:A | Out-Null', block('site:A')),
       'safe',
     ],
+    ['not one that only code after the end names', lines(BLOCK, ENABLE, 'exit', block('site:A')), 'safe'],
+    [
+      "a site's own privacy settings, also where changing them may have failed",
+      lines(
+        'Set-CsClientVersionConfiguration -Identity site:A -Enabled $true',
+        'Set-CsClientVersionConfiguration -Identity global -DefaultAction Block',
+        'try { Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $false } catch { Write-Warning $_ }',
+        ENABLE,
+      ),
+      'safe',
+    ],
     ['a rule for another site after that site has its own', lines(block('site:A'), site('A'), block('site:B')), 'safe'],
     [
       "a site's own privacy settings: the global ones are not for its people",
