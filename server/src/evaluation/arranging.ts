@@ -4,7 +4,8 @@ import { array, binary, int, NULL, sameValue, string, toText, type Value } from 
 import { type Collected, collectingStage } from './collecting';
 import { type Flow, flow } from './flow';
 import { entryOf, newHashtable, newObject } from './heap';
-import { asOperand, elementsOf, inOrder, type Run, type Stage } from './run';
+import { inOrder } from './outcomes';
+import { asOperand, elementsOf, type Run, type Stage } from './run';
 import { isDescending, propertyValue } from './selecting';
 import { argumentOf } from './shellCall';
 import type { State } from './state';

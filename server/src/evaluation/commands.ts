@@ -10,8 +10,9 @@ import { unknownStage } from './escapes';
 import { familyStage } from './family';
 import { andThen, type Flow, flow, NORMAL, type Valued, valued } from './flow';
 import { anyKeptBlock } from './handed';
+import { inOrder } from './outcomes';
 import { decidePlatform, moduleSignal, type PlatformSignal } from './platform';
-import { asOperand, elementsOf, inOrder, isReference, type Run, type Stage } from './run';
+import { asOperand, elementsOf, isReference, type Run, type Stage } from './run';
 import type { FunctionEntry, State } from './state';
 import { readPath } from './variables';
 

@@ -34,7 +34,8 @@ import { mergedTables } from './heapConversions';
 import { comparesUnseen } from './identities';
 import { compareVersions, noteMatches } from './implicit';
 import { evaluateInvocation, evaluateMember } from './members';
-import { asOperand, bounded, elementsOf, fewer, inOrder, LIMITS, list, type Run, resolveIn, thrown } from './run';
+import { fewer, inOrder, list } from './outcomes';
+import { asOperand, bounded, elementsOf, LIMITS, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
 import { readPath, readVariable, referenceTo } from './variables';
 

@@ -7,6 +7,7 @@
  * outwards to the conditions around, and along calls of the file's own functions.
  */
 import { type Ast, type CommandAst, childrenOf, type ScriptBlockAst, type StatementAst } from '../powershell';
+import { bare, isInBlock, isPath, isReadToo, isStatement, isTarget, isValue, onlyVariables, runsCode } from './relevanceSyntax';
 
 /** By skipped statement: the variables that it would assign, in lower case without scope. */
 export type Skipped = Map<StatementAst, readonly string[]>;
@@ -300,38 +301,11 @@ class Collector {
   }
 }
 
-/** Methods that run a script block, or code from a text. */
-function runsCode(member: Ast): boolean {
-  return (
-    member.kind === 'StringConstantExpressionAst' &&
-    /^(invoke|invokereturnasis|invokewithcontext|invokescript|addscript)$/i.test(member.value)
-  );
-}
-
-/** A module of the workspace brings functions that the text here does not show. */
-function isPath(element: Ast): boolean {
-  return (
-    element.kind === 'ExpandableStringExpressionAst' ||
-    element.kind === 'VariableExpressionAst' ||
-    (element.kind === 'StringConstantExpressionAst' && /[\\/]|\.psm1$/i.test(element.value))
-  );
-}
-
 /** What it reads leaves its hands: as an argument of a command, or as output. */
 function handsOn({ calls, statement }: Info): boolean {
   if ([...calls].some(name => !MUTE.has(name))) return true;
   const [only] = statement?.kind === 'PipelineAst' ? statement.pipelineElements : [];
   return only?.kind === 'CommandExpressionAst';
-}
-
-/** `+=`, `++` and changes of a part read what they set. */
-function isReadToo(node: Ast): boolean {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.kind === 'AssignmentStatementAst') return at.operator !== '=';
-    if (at.kind === 'UnaryExpressionAst' || at.kind === 'MemberExpressionAst' || at.kind === 'IndexExpressionAst') return true;
-    if (at.kind.endsWith('StatementAst') || at.kind === 'ParameterAst') return false;
-  }
-  return false;
 }
 
 /** Lists may be as long as the script: too long for arguments of one call. */
@@ -345,31 +319,6 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-function bare(path: string): string {
-  return path.slice(path.indexOf(':') + 1).toLowerCase();
-}
-
-/** Nodes whose nested statement lists make up a value: their statements count with them. */
-function isValue(node: Ast): boolean {
-  return (
-    node.kind === 'AssignmentStatementAst' ||
-    node.kind === 'SubExpressionAst' ||
-    node.kind === 'ArrayExpressionAst' ||
-    node.kind === 'ParenExpressionAst' ||
-    node.kind === 'DataStatementAst'
-  );
-}
-
-function isStatement(node: Ast): node is StatementAst {
-  return (
-    node.kind.endsWith('StatementAst') ||
-    node.kind === 'PipelineAst' ||
-    node.kind === 'PipelineChainAst' ||
-    node.kind === 'FunctionDefinitionAst' ||
-    node.kind === 'TypeDefinitionAst'
-  );
-}
-
 /** The statement is one that may put something out. */
 function puts(statement: StatementAst): boolean {
   if (statement.kind === 'ReturnStatementAst' || statement.kind === 'PipelineChainAst') return true;
@@ -380,60 +329,10 @@ function puts(statement: StatementAst): boolean {
   return !(head?.kind === 'StringConstantExpressionAst' && MUTE.has(head.value.toLowerCase()));
 }
 
-function isInBlock(node: Ast): boolean {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.kind === 'ScriptBlockExpressionAst') return true;
-    if (at.kind === 'FunctionDefinitionAst') return false;
-  }
-  return false;
-}
-
 function loopAround(info: Info, label: string | undefined): Info | undefined {
   for (let at = info.parent; at?.statement; at = at.parent) {
     const { statement } = at;
     if ('label' in statement && 'condition' in statement && (label === undefined || statement.label?.toLowerCase() === label)) return at;
   }
   return undefined;
-}
-
-/** The variable is what an assignment, a loop or an increment sets. */
-function isTarget(node: Ast): boolean {
-  for (let child: Ast = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
-    switch (parent.kind) {
-      case 'AssignmentStatementAst':
-        return parent.left === child;
-      case 'ForEachStatementAst':
-        return parent.variable === child;
-      case 'UnaryExpressionAst':
-        return /PlusPlus|MinusMinus/.test(parent.tokenKind);
-      case 'ParameterAst':
-        return parent.name === child;
-      case 'ConvertExpressionAst':
-      case 'AttributedExpressionAst':
-      case 'ArrayLiteralAst':
-      case 'ParenExpressionAst':
-      case 'MemberExpressionAst':
-      case 'IndexExpressionAst':
-      case 'PipelineAst':
-      case 'CommandExpressionAst':
-        continue;
-      default:
-        return false;
-    }
-  }
-  return false;
-}
-
-function onlyVariables(target: Ast): boolean {
-  switch (target.kind) {
-    case 'VariableExpressionAst':
-      return true;
-    case 'ConvertExpressionAst':
-    case 'AttributedExpressionAst':
-      return onlyVariables(target.child);
-    case 'ArrayLiteralAst':
-      return target.elements.every(onlyVariables);
-    default:
-      return false;
-  }
 }

@@ -30,7 +30,7 @@ import {
   type Value,
 } from '../values';
 import type { ScriptFile, ScriptLoader } from './analysis';
-import { type Flow, NORMAL, type Valued } from './flow';
+import type { Flow, Valued } from './flow';
 import { type Decision, step } from './paths';
 import type { Recorder } from './record';
 import type { State } from './state';
@@ -305,67 +305,6 @@ export function asOperand(state: State, value: Value): Value {
 /** A statement-ending error: the statement's value is lost; a `try` around it catches. */
 export function thrown(run: Run, state: State, because: string): Valued[] {
   return [{ state, value: NULL, done: { kind: 'throw', value: run.unknown('error', because, undefined, true), ends: 'statement' } }];
-}
-
-/** Outcomes of one evaluation that are kept apart while its further parts are evaluated. */
-const KEPT_APART = 4;
-
-/**
- * Takes values in order and hands them on together, on each path. The values wait in the state's output, so that paths
- * can be joined in between: an object of thirty open properties does not make 2^30 of them.
- */
-export function inOrder(
-  run: Run,
-  state: State,
-  steps: readonly ((state: State) => Valued[])[],
-): { readonly ended: Valued[]; readonly complete: readonly { readonly state: State; readonly values: readonly Value[] }[] } {
-  state.pushOutput();
-  let live: State[] = [state];
-  const ended: Valued[] = [];
-  for (const take of steps) {
-    const next: State[] = [];
-    for (const before of live) {
-      for (const outcome of take(before)) {
-        if (outcome.done.kind === 'normal') {
-          outcome.state.output.items.push(outcome.value);
-          next.push(outcome.state);
-        } else {
-          outcome.state.outputs.pop();
-          ended.push(outcome);
-        }
-      }
-    }
-    live = next.length > KEPT_APART ? run.do.consolidate(next, KEPT_APART) : next;
-  }
-  return { ended, complete: live.map(each => ({ state: each, values: each.outputs.pop()?.items ?? [] })) };
-}
-
-/** The same outcomes in few; where runs are joined, the value is one of theirs. */
-export function fewer(run: Run, outcomes: Valued[]): Valued[] {
-  if (outcomes.length <= KEPT_APART) return outcomes;
-  const ended = outcomes.filter(({ done }) => done.kind !== 'normal');
-  const states = outcomes.flatMap(({ state, value, done }) => {
-    if (done.kind !== 'normal') return [];
-    state.pushOutput();
-    state.output.items.push(value);
-    return [state];
-  });
-  const joined = run.do
-    .consolidate(states, KEPT_APART)
-    .map((state): Valued => ({ state, value: state.outputs.pop()?.items[0] ?? NULL, done: NORMAL }));
-  return [...ended, ...joined];
-}
-
-/** Evaluates in order and hands all values on. */
-export function list(
-  run: Run,
-  state: State,
-  expressions: readonly ExpressionAst[],
-  next: (state: State, values: readonly Value[]) => Valued[],
-): Valued[] {
-  const steps = expressions.map(expression => (before: State) => run.do.evaluate(before, expression));
-  const { ended, complete } = inOrder(run, state, steps);
-  return [...ended, ...complete.flatMap(each => next(each.state, each.values))];
 }
 
 /** Before the script no rule is there that anybody asked for; of other objects at least one of a kind is. */

@@ -5,7 +5,8 @@ import { type Collected, collectingStage } from './collecting';
 import { type Flow, flow, type Valued, valued } from './flow';
 import { newObject, readProperty } from './heap';
 import { memberOf } from './members';
-import { elementsOf, emit, inOrder, isReference, type Run, type Stage } from './run';
+import { inOrder } from './outcomes';
+import { elementsOf, emit, isReference, type Run, type Stage } from './run';
 import { argumentOf } from './shellCall';
 import type { Entry, State } from './state';
 

@@ -1,0 +1,105 @@
+/** What the syntax tells of a statement's part in the rest: what it sets, reads, and may run. */
+import type { Ast, StatementAst } from '../powershell';
+
+/** A module of the workspace brings functions that the text here does not show. */
+export function isPath(element: Ast): boolean {
+  return (
+    element.kind === 'ExpandableStringExpressionAst' ||
+    element.kind === 'VariableExpressionAst' ||
+    (element.kind === 'StringConstantExpressionAst' && /[\\/]|\.psm1$/i.test(element.value))
+  );
+}
+
+/** `+=`, `++` and changes of a part read what they set. */
+export function isReadToo(node: Ast): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.kind === 'AssignmentStatementAst') return at.operator !== '=';
+    if (at.kind === 'UnaryExpressionAst' || at.kind === 'MemberExpressionAst' || at.kind === 'IndexExpressionAst') return true;
+    if (at.kind.endsWith('StatementAst') || at.kind === 'ParameterAst') return false;
+  }
+  return false;
+}
+
+/** The name of a variable without its scope. */
+export function bare(path: string): string {
+  return path.slice(path.indexOf(':') + 1).toLowerCase();
+}
+
+/** Nodes whose nested statement lists make up a value: their statements count with them. */
+export function isValue(node: Ast): boolean {
+  return (
+    node.kind === 'AssignmentStatementAst' ||
+    node.kind === 'SubExpressionAst' ||
+    node.kind === 'ArrayExpressionAst' ||
+    node.kind === 'ParenExpressionAst' ||
+    node.kind === 'DataStatementAst'
+  );
+}
+
+export function isStatement(node: Ast): node is StatementAst {
+  return (
+    node.kind.endsWith('StatementAst') ||
+    node.kind === 'PipelineAst' ||
+    node.kind === 'PipelineChainAst' ||
+    node.kind === 'FunctionDefinitionAst' ||
+    node.kind === 'TypeDefinitionAst'
+  );
+}
+
+export function isInBlock(node: Ast): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.kind === 'ScriptBlockExpressionAst') return true;
+    if (at.kind === 'FunctionDefinitionAst') return false;
+  }
+  return false;
+}
+
+/** The variable is what an assignment, a loop or an increment sets. */
+export function isTarget(node: Ast): boolean {
+  for (let child: Ast = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+    switch (parent.kind) {
+      case 'AssignmentStatementAst':
+        return parent.left === child;
+      case 'ForEachStatementAst':
+        return parent.variable === child;
+      case 'UnaryExpressionAst':
+        return /PlusPlus|MinusMinus/.test(parent.tokenKind);
+      case 'ParameterAst':
+        return parent.name === child;
+      case 'ConvertExpressionAst':
+      case 'AttributedExpressionAst':
+      case 'ArrayLiteralAst':
+      case 'ParenExpressionAst':
+      case 'MemberExpressionAst':
+      case 'IndexExpressionAst':
+      case 'PipelineAst':
+      case 'CommandExpressionAst':
+        continue;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+export function onlyVariables(target: Ast): boolean {
+  switch (target.kind) {
+    case 'VariableExpressionAst':
+      return true;
+    case 'ConvertExpressionAst':
+    case 'AttributedExpressionAst':
+      return onlyVariables(target.child);
+    case 'ArrayLiteralAst':
+      return target.elements.every(onlyVariables);
+    default:
+      return false;
+  }
+}
+
+/** Methods that run a script block, or code from a text. */
+export function runsCode(member: Ast): boolean {
+  return (
+    member.kind === 'StringConstantExpressionAst' &&
+    /^(invoke|invokereturnasis|invokewithcontext|invokescript|addscript)$/i.test(member.value)
+  );
+}
