@@ -29,7 +29,7 @@ import {
 import { baseConstructor, callMethod, callStatic, enumNames, instantiate, staticProperty } from './classes';
 import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { filterElements } from './filtering';
-import { type Flow, NORMAL, type Valued, valued, withValue } from './flow';
+import { andThen, type Flow, flow, NORMAL, type Valued, valued, withValue } from './flow';
 import { anyKeptBlock, handed } from './handed';
 import { countOf, entryOf, hasKey, newHashtable, newList, newObject, readProperty, removeProperty, writeProperty } from './heap';
 import { ARRAY_LIST, listCall } from './lists';
@@ -272,16 +272,13 @@ function overElements(run: Run, state: State, value: Value, method: 'where' | 'f
   if (method === 'where')
     return filterElements(run, state, elements, block).map(each => ({ ...each, value: whole(each.state, each.value) }));
   state.pushOutput();
-  let flows: Flow[] = [{ state, done: NORMAL }];
-  for (const item of elements.rest ? [...elements.items, elements.rest] : elements.items) {
-    flows = flows.flatMap(each =>
-      each.done.kind !== 'normal'
-        ? [each]
-        : run.do.block(each.state, block.ast, block.file, 'none', inner => {
-            inner.frameForChange(-1).variables.set('_', item);
-          }),
-    );
-  }
+  // `return` in the block goes on with the next element.
+  const perform = (before: State, item: Value): Flow[] =>
+    run.do
+      .block(before, block.ast, block.file, 'none', inner => inner.frameForChange(-1).variables.set('_', item))
+      .map(({ state: after, done }) => ({ state: after, done: done.kind === 'return' ? NORMAL : done }));
+  const items = elements.rest ? [...elements.items, elements.rest] : elements.items;
+  const flows = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));
   return flows.map(({ state: after, done }) => ({ state: after, value: whole(after, after.popOutput()), done }));
 }
 

@@ -130,6 +130,7 @@ describe('leaving', () => {
     ['throw in a function', `function F { throw 'x' }; F; ${A}`, ''],
     ['return in a block', `& { return; ${A} }; ${B}`, 'B'],
     ['return in ForEach-Object goes on with the next', `1, 2 | ForEach-Object { if ($_ -eq 1) { return }; ${A} }; ${B}`, 'A, B'],
+    ['return in .ForEach goes on with the next', `@(1, 2).ForEach({ if ($_ -eq 1) { return }; ${A} }); ${B}`, 'A, B'],
     ['continue outside a loop', `foreach ($i in 1) { & { continue }; ${A} }; ${B}`, 'B'],
   ]);
 });
