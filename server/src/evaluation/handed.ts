@@ -5,6 +5,7 @@
 import { type CommandAst, type ScriptBlockAst, visit } from '../powershell';
 import type { Place } from '../text';
 import type { ScriptBlockValue, Value } from '../values';
+import type { ScriptFile } from './analysis';
 import { enterClosure, leaveClosure } from './closures';
 import { enterParameters } from './entry';
 import { andThen, type Flow, flow, NORMAL } from './flow';
@@ -20,8 +21,15 @@ const KEEPING = new Set('set-item si new-item ni set-psbreakpoint sbp show-comma
 
 /** Whether the script waits for its jobs: else what they do may come after anything that follows. */
 export function waitsForJobs(run: Run, { file }: State): boolean {
-  return /\b(?:wait-job|wjb|receive-job|rcjb)\b/i.test(run.files.get(file)?.text ?? '');
+  const script = run.files.get(file);
+  if (!script) return false;
+  const waits = waiting.get(script) ?? /\b(?:wait-job|wjb|receive-job|rcjb)\b/i.test(script.text);
+  waiting.set(script, waits);
+  return waits;
 }
+
+/** By script: each job asks again, and the text may be long. */
+const waiting = new WeakMap<ScriptFile, boolean>();
 
 /** What a command that is not known may do with the blocks among its arguments. */
 export function handedToCommand(run: Run, state: State, command: CommandAst, values: readonly Value[]): Flow[] {

@@ -1,5 +1,5 @@
 /** Why a client can sign in or not, step by step, in words for people. */
-import type { ConfigObject, People, Verdict } from '../deployment';
+import type { ConfigObject, People, Scope, Verdict } from '../deployment';
 import { toText } from '../values';
 import type { SignInStep } from './analysis';
 import { ruleText } from './objects';
@@ -14,18 +14,18 @@ function policySteps({ scope, policies }: People): readonly SignInStep[] {
   if (policy === undefined) return [];
   if (others.length > 0) {
     const names = [...new Set(policies.map(({ object }) => object.scope.display))].join(', ');
-    return [{ text: `which of these policies applies to ${scope.display} is not known: ${names}`, place: undefined }];
+    return [{ text: `which of these policies applies to ${nameOf(scope)} is not known: ${names}`, place: undefined }];
   }
   const { object } = policy;
   const own = object.scope.key === scope.key;
   const text = own
-    ? `the policy for ${scope.display} applies`
-    : `no policy of its own is shown for ${scope.display}, so the one for ${object.scope.display} applies`;
+    ? `the policy for ${nameOf(scope)} applies`
+    : `no policy of its own is shown for ${nameOf(scope)}, so the one for ${object.scope.display} applies`;
   return [{ text, place: object.origin === 'script' ? placeOf(object) : undefined }];
 }
 
 function decisionStep({ scope }: People, { decision }: Verdict): SignInStep {
-  const where = scope.display;
+  const where = nameOf(scope);
   switch (decision.kind) {
     case 'rule':
       return { text: `${ruleName(decision.rule.rule)} of the policy for ${where} decides`, place: placeOf(decision.rule.rule) };
@@ -43,6 +43,11 @@ function decisionStep({ scope }: People, { decision }: Verdict): SignInStep {
     case 'ambiguous':
       return { text: `which policy applies to ${where} is not known`, place: undefined };
   }
+}
+
+/** A scope that is known in part is named where this is shown: its question mark would say less than "it". */
+function nameOf({ display }: Scope): string {
+  return display.includes('?') ? 'it' : display;
 }
 
 function ruleName(rule: ConfigObject): string {
