@@ -88,7 +88,7 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
     case 'AssignmentStatementAst':
       return assignment(run, state, statement);
     case 'IfStatementAst':
-      return ifStatement(run, state, statement, 0);
+      return ifStatement(run, state, statement);
     case 'SwitchStatementAst':
       return switchStatement(run, state, statement);
     case 'ForEachStatementAst':
@@ -147,15 +147,20 @@ export function capture(run: Run, state: State, statement: StatementAst): Valued
   return run.do.statement(state, statement).map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done }));
 }
 
-function ifStatement(run: Run, state: State, statement: IfStatementAst, index: number): Flow[] {
-  const clause = statement.clauses[index];
-  if (!clause) return statement.elseClause ? body(run, state, statement.elseClause) : flow(state);
-  return run.do.branch(
-    state,
-    clause.condition,
-    after => body(run, after, clause.body),
-    after => ifStatement(run, after, statement, index + 1),
-  );
+/** Clause by clause: a long chain of `elseif` needs no deep stack. */
+function ifStatement(run: Run, state: State, { clauses, elseClause }: IfStatementAst): Flow[] {
+  const ended: Flow[] = [];
+  let live: readonly State[] = [state];
+  for (const clause of clauses) {
+    const next: State[] = [];
+    const miss = (after: State): Flow[] => {
+      next.push(after);
+      return [];
+    };
+    for (const each of live) ended.push(...run.do.branch(each, clause.condition, after => body(run, after, clause.body), miss));
+    live = next.length > 1 ? consolidate(run, next) : next;
+  }
+  return [...ended, ...live.flatMap(each => (elseClause ? body(run, each, elseClause) : flow(each)))];
 }
 
 function body(run: Run, state: State, block: StatementBlockAst): Flow[] {
