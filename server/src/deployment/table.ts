@@ -109,8 +109,16 @@ export class Table<V> implements Iterable<[string, V]> {
   /** Keys whose values are not the very same in both, or that only one has; shared parts are not looked at. */
   differences(other: Table<V>): readonly { readonly key: string; readonly mine: V | undefined; readonly theirs: V | undefined }[] {
     const found: { key: string; mine: V | undefined; theirs: V | undefined }[] = [];
-    differing(this.root, other.root, (key, mine, theirs) => found.push({ key, mine, theirs }));
+    this.differ(other, (key, mine, theirs) => {
+      found.push({ key, mine, theirs });
+      return true;
+    });
     return found;
+  }
+
+  /** Hands over the same one by one, as long as the answer is true: false where it was not. */
+  differ(other: Table<V>, each: (key: string, mine: V | undefined, theirs: V | undefined) => boolean): boolean {
+    return differing(this.root, other.root, each);
   }
 
   private leaf(key: string): Leaf<V> | undefined {
@@ -239,19 +247,23 @@ function areOne<V>(a: Slot<V>, b: Slot<V>): boolean {
   return !isBranch(b) && a.every((leaf, index) => leaf.key === b[index]?.key);
 }
 
-function differing<V>(a: Slot<V>, b: Slot<V>, found: (key: string, mine: V | undefined, theirs: V | undefined) => void): void {
-  if (a === b) return;
+function differing<V>(a: Slot<V>, b: Slot<V>, each: (key: string, mine: V | undefined, theirs: V | undefined) => boolean): boolean {
+  if (a === b) return true;
   if (a && b && isBranch(a) && isBranch(b)) {
-    for (let index = 0; index < WIDTH; index += 1) differing(a.slots[index], b.slots[index], found);
-    return;
+    for (let index = 0; index < WIDTH; index += 1) {
+      const mine = a.slots[index];
+      const theirs = b.slots[index];
+      if (mine !== theirs && !differing(mine, theirs, each)) return false;
+    }
+    return true;
   }
-  const left = new Map(leavesIn(a).map(leaf => [leaf.key, leaf.value]));
-  for (const { key, value } of leavesIn(b)) {
-    const mine = left.get(key);
-    if (mine !== value) found(key, mine, value);
-    left.delete(key);
+  const left = leavesIn(a);
+  const right = leavesIn(b);
+  for (const { key, value } of right) {
+    const mine = left.find(leaf => leaf.key === key)?.value;
+    if (mine !== value && !each(key, mine, value)) return false;
   }
-  for (const [key, mine] of left) found(key, mine, undefined);
+  return left.every(({ key, value }) => right.some(leaf => leaf.key === key) || each(key, value, undefined));
 }
 
 /** The leaves below a slot, no more than so many. */
