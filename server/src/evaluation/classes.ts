@@ -2,6 +2,7 @@
 import {
   type FunctionMemberAst,
   type MemberAst,
+  nodesOf,
   type ParameterAst,
   type PropertyMemberAst,
   type ScriptBlockAst,
@@ -316,13 +317,13 @@ export function propertyValueFor(run: Run, state: State, target: ReferenceValue,
 
 /** Methods of the file's classes that no other statement of the file calls by name come first. */
 export function methodsOf(ast: ScriptBlockAst): readonly FunctionMemberAst[] {
-  const called = new Set<string>();
-  const methods: FunctionMemberAst[] = [];
-  visit(ast, node => {
-    if (node.kind === 'FunctionMemberAst') methods.push(node);
-    if (node.kind === 'InvokeMemberExpressionAst' && node.member.kind === 'StringConstantExpressionAst')
-      called.add(node.member.value.toLowerCase());
-  });
+  const methods = nodesOf(ast, 'FunctionMemberAst');
+  if (methods.length === 0) return methods;
+  const called = new Set(
+    nodesOf(ast, 'InvokeMemberExpressionAst').flatMap(({ member }) =>
+      member.kind === 'StringConstantExpressionAst' ? [member.value.toLowerCase()] : [],
+    ),
+  );
   const isCalled = ({ name }: FunctionMemberAst) => called.has(name.toLowerCase());
   return [...methods.filter(method => !isCalled(method)), ...methods.filter(isCalled)];
 }

@@ -1,7 +1,7 @@
 /** Parameters where nobody calls: the script's own defaults, or values that are not known. */
 import { signatureOfFunction } from '../binding';
 import { ALL_PARAMETER_SETS, type CommandSignature, type Parameter } from '../catalog';
-import { type Ast, childrenOf, type FunctionDefinitionAst, type ParameterAst, type ScriptBlockAst } from '../powershell';
+import { type Ast, type FunctionDefinitionAst, nodesOf, nodesWithin, type ParameterAst, type ScriptBlockAst } from '../powershell';
 import { FALSE, string, unknown, type Value } from '../values';
 import { andThen, type Flow, flow } from './flow';
 import { constrain, setCmdlet, setDefault, unknownSet } from './parameters';
@@ -23,12 +23,22 @@ export function entryModes(code: FunctionDefinitionAst | ScriptBlockAst): readon
 
 /** `$args`, outside its functions, which have their own. */
 function readsArguments(code: FunctionDefinitionAst | ScriptBlockAst): boolean {
-  const waiting: Ast[] = [code.kind === 'FunctionDefinitionAst' ? code.body : code];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.kind === 'VariableExpressionAst' && /^(local:)?args$/i.test(node.variablePath)) return true;
-    if (node.kind !== 'FunctionDefinitionAst') waiting.push(...childrenOf(node));
-  }
-  return false;
+  const body = code.kind === 'FunctionDefinitionAst' ? code.body : code;
+  const variables = nodesWithin(nodesOf(scriptOf(body), 'VariableExpressionAst'), body);
+  return variables.some(({ variablePath, parent }) => /^(local:)?args$/i.test(variablePath) && isIn(parent, body));
+}
+
+/** In that code itself, not in a function of it. */
+function isIn(node: Ast | undefined, body: ScriptBlockAst): boolean {
+  let at = node;
+  while (at && at !== body && at.kind !== 'FunctionDefinitionAst') at = at.parent;
+  return at === body;
+}
+
+function scriptOf(block: ScriptBlockAst): ScriptBlockAst {
+  let root = block;
+  for (let at: Ast | undefined = block; at; at = at.parent) if (at.kind === 'ScriptBlockAst') root = at;
+  return root;
 }
 
 export function enterParameters(run: Run, state: State, code: FunctionDefinitionAst | ScriptBlockAst, mode: EntryMode): Flow[] {

@@ -1,13 +1,9 @@
 /** Functions as places where a run can begin: those nobody calls, and all that a module may export. */
-import { type Ast, type FunctionDefinitionAst, visit } from '../powershell';
+import { type CommandAst, type FunctionDefinitionAst, nodesOf, nodesWithin } from '../powershell';
 import type { ScriptFile } from './analysis';
 
 export function functionsOf({ parse }: ScriptFile): readonly FunctionDefinitionAst[] {
-  const functions: FunctionDefinitionAst[] = [];
-  visit(parse.ast, node => {
-    if (node.kind === 'FunctionDefinitionAst' && node.parent?.kind !== 'FunctionMemberAst') functions.push(node);
-  });
-  return functions;
+  return nodesOf(parse.ast, 'FunctionDefinitionAst').filter(({ parent }) => parent?.kind !== 'FunctionMemberAst');
 }
 
 /** In the order to enter them: first those that no other function mentions; the rest only where still nothing called them. */
@@ -17,13 +13,8 @@ export function entryPoints(script: ScriptFile): {
 } {
   const functions = functionsOf(script);
   if (functions.length === 0) return { first: [], others: [] };
-  const graph = new Calls(functions);
-  const atTop = new Set<string>();
-  visit(script.parse.ast, node => {
-    const name = calledName(node);
-    if (name !== undefined) atTop.add(name);
-    return node.kind !== 'FunctionDefinitionAst';
-  });
+  const graph = new Calls(script, functions);
+  const atTop = new Set(commandsAtTop(script).map(calledName));
   const reaching = reachingFunctions(script, functions, graph);
   const module = /\.psm1$/i.test(script.file);
   const named = (definition: FunctionDefinitionAst) => atTop.has(nameOf(definition));
@@ -37,8 +28,18 @@ function nameOf({ name }: FunctionDefinitionAst): string {
   return name.toLowerCase();
 }
 
-function calledName(node: Ast): string | undefined {
-  const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
+/** Those that stand in no function or method. */
+function commandsAtTop({ parse: { ast } }: ScriptFile): readonly CommandAst[] {
+  const definitions = nodesOf(ast, 'FunctionDefinitionAst').values();
+  let next = definitions.next().value;
+  let inside = 0;
+  return nodesOf(ast, 'CommandAst').filter(({ start }) => {
+    for (; next && next.start <= start; next = definitions.next().value) inside = Math.max(inside, next.end);
+    return start >= inside;
+  });
+}
+
+function calledName({ commandElements: [head] }: CommandAst): string | undefined {
   return head?.kind === 'StringConstantExpressionAst' ? head.value.toLowerCase() : undefined;
 }
 
@@ -48,12 +49,13 @@ class Calls {
   private readonly callees = new Map<FunctionDefinitionAst, Set<string>>();
   private readonly callers = new Map<string, Set<FunctionDefinitionAst>>();
 
-  constructor(functions: readonly FunctionDefinitionAst[]) {
+  constructor({ parse: { ast } }: ScriptFile, functions: readonly FunctionDefinitionAst[]) {
+    const commands = nodesOf(ast, 'CommandAst');
     for (const definition of functions) {
       const sameName = this.definitions.get(nameOf(definition));
       if (sameName) sameName.push(definition);
       else this.definitions.set(nameOf(definition), [definition]);
-      visit(definition.body, node => this.note(definition, calledName(node)));
+      for (const command of nodesWithin(commands, definition.body)) this.note(definition, calledName(command));
     }
   }
 

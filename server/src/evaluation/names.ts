@@ -1,38 +1,20 @@
 /** Which variables a file assigns, and which its conditions read. */
-import { type Ast, type ScriptBlockAst, visit } from '../powershell';
+import { type Ast, nodesOf, type ScriptBlockAst, visit } from '../powershell';
 
 export interface VariableNames {
   readonly assigned: Set<string>;
   readonly tested: Set<string>;
 }
 
-export function collectNames(ast: ScriptBlockAst, into: VariableNames): void {
-  visit(ast, node => {
-    switch (node.kind) {
-      case 'AssignmentStatementAst':
-        variablesIn(node.left, into.assigned);
-        break;
-      case 'ForEachStatementAst':
-        into.assigned.add(bare(node.variable.variablePath));
-        break;
-      case 'ParameterAst':
-        into.assigned.add(bare(node.name.variablePath));
-        break;
-      case 'UnaryExpressionAst':
-        if (/PlusPlus|MinusMinus/.test(node.tokenKind)) variablesIn(node.child, into.assigned);
-        break;
-      case 'IfStatementAst':
-        for (const clause of node.clauses) variablesIn(clause.condition, into.tested);
-        break;
-      case 'WhileStatementAst':
-      case 'DoWhileStatementAst':
-      case 'DoUntilStatementAst':
-      case 'SwitchStatementAst':
-        variablesIn(node.condition, into.tested);
-        break;
-      default:
-    }
-  });
+export function collectNames(ast: ScriptBlockAst, { assigned, tested }: VariableNames): void {
+  for (const { left } of nodesOf(ast, 'AssignmentStatementAst')) variablesIn(left, assigned);
+  for (const { variable } of nodesOf(ast, 'ForEachStatementAst')) assigned.add(bare(variable.variablePath));
+  for (const { name } of nodesOf(ast, 'ParameterAst')) assigned.add(bare(name.variablePath));
+  for (const { tokenKind, child } of nodesOf(ast, 'UnaryExpressionAst'))
+    if (/PlusPlus|MinusMinus/.test(tokenKind)) variablesIn(child, assigned);
+  for (const { clauses } of nodesOf(ast, 'IfStatementAst')) for (const { condition } of clauses) variablesIn(condition, tested);
+  for (const kind of ['WhileStatementAst', 'DoWhileStatementAst', 'DoUntilStatementAst', 'SwitchStatementAst'] as const)
+    for (const { condition } of nodesOf(ast, kind)) variablesIn(condition, tested);
 }
 
 function variablesIn(ast: Ast, into: Set<string>): void {

@@ -1,5 +1,5 @@
 /** Classes and enumerations that scripts define, by name. */
-import { type ScriptBlockAst, type TypeDefinitionAst, visit } from '../powershell';
+import { nodesOf, type ScriptBlockAst, type TypeDefinitionAst } from '../powershell';
 
 /** A type of a script, with the file that it stands in. */
 export interface ScriptType {
@@ -9,7 +9,5 @@ export interface ScriptType {
 
 /** Types are known from a file's first line on. */
 export function collectTypes(ast: ScriptBlockAst, file: string, into: Map<string, ScriptType>): void {
-  visit(ast, node => {
-    if (node.kind === 'TypeDefinitionAst') into.set(node.name.toLowerCase(), { definition: node, file });
-  });
+  for (const definition of nodesOf(ast, 'TypeDefinitionAst')) into.set(definition.name.toLowerCase(), { definition, file });
 }

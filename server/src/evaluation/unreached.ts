@@ -1,5 +1,5 @@
 /** Commands that no run reached: bound nevertheless, with variables that nobody knows. */
-import { type CommandAst, type FunctionDefinitionAst, visit } from '../powershell';
+import { type CommandAst, type FunctionDefinitionAst, nodesOf } from '../powershell';
 import { toBoolean } from '../values';
 import type { CommandRecord, Hazard, ScriptFile } from './analysis';
 import { resolveName } from './commands';
@@ -15,14 +15,9 @@ export function commandRecords(run: Run, script: ScriptFile, start: (run: Run) =
   const seen: Reached[] = [...record.allCommands(), ...record.unresolvedCommands]
     .filter(({ file }) => file === script.file)
     .map(command => ({ ...command, reached: true }));
-  const missed: CommandAst[] = [];
-  const functions: FunctionDefinitionAst[] = [];
-  visit(script.parse.ast, node => {
-    if (node.kind === 'CommandAst' && !record.visited.has(node)) missed.push(node);
-    if (node.kind === 'FunctionDefinitionAst') functions.push(node);
-  });
-  const looked = missed.filter(mayConcern);
-  if (looked.length > 0) seen.push(...bindAll(run, script, looked, functions, start));
+  const { ast } = script.parse;
+  const missed = nodesOf(ast, 'CommandAst').filter(command => !record.visited.has(command) && mayConcern(command));
+  if (missed.length > 0) seen.push(...bindAll(run, script, missed, nodesOf(ast, 'FunctionDefinitionAst'), start));
   return seen.sort((a, b) => a.ast.start - b.ast.start);
 }
 

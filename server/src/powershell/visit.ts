@@ -1,5 +1,5 @@
 /** Ways through the tree: children in the order in which PowerShell visits them, pre-order visits, the node at a place. */
-import type { Ast } from './ast';
+import type { Ast, ScriptBlockAst } from './ast';
 
 type Collect<Node extends Ast> = (node: Node, into: Ast[]) => void;
 type Collectors = { readonly [Kind in Ast['kind']]?: Collect<Extract<Ast, { kind: Kind }>> };
@@ -29,6 +29,39 @@ export function visit(root: Ast, fn: (node: Ast) => unknown): void {
       }
     }
   }
+}
+
+type Kind = Ast['kind'];
+
+const indexes = new WeakMap<ScriptBlockAst, ReadonlyMap<Kind, readonly Ast[]>>();
+
+/** All nodes of a kind in a script, in the order of the text. The tree is walked once, however many kinds are asked for. */
+export function nodesOf<K extends Kind>(root: ScriptBlockAst, kind: K): readonly Extract<Ast, { kind: K }>[] {
+  let index = indexes.get(root);
+  if (!index) {
+    const made = new Map<Kind, Ast[]>();
+    visit(root, node => {
+      const known = made.get(node.kind);
+      if (known) known.push(node);
+      else made.set(node.kind, [node]);
+    });
+    indexes.set(root, made);
+    index = made;
+  }
+  return (index.get(kind) ?? []) as readonly Extract<Ast, { kind: K }>[];
+}
+
+/** Of nodes in the order of the text those that stand in another node. */
+export function nodesWithin<Node extends Ast>(nodes: readonly Node[], { start, end }: Ast): readonly Node[] {
+  let low = 0;
+  for (let high = nodes.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let behind = low;
+  while (behind < nodes.length && (nodes[behind]?.end ?? end) <= end && (nodes[behind]?.start ?? end) < end) behind += 1;
+  return nodes.slice(low, behind);
 }
 
 /** Turns the end of a list round, so that the child to visit first is the last. */

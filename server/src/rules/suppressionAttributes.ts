@@ -4,7 +4,7 @@
  * scope, target and justification, or by name; a target (`*` is a wildcard) needs a scope, `Function` or `Class`.
  */
 import type { ScriptFile } from '../evaluation';
-import type { Ast, AttributeAst, AttributeBaseAst, ExpressionAst, ScriptBlockAst } from '../powershell';
+import { type Ast, type AttributeAst, type AttributeBaseAst, type ExpressionAst, nodesOf, type ScriptBlockAst } from '../powershell';
 import type { Place } from '../text';
 import { descendants } from './statements';
 import type { AttributeMistake, Suppression, SuppressionMistake, Suppressions } from './suppressions';
@@ -44,10 +44,9 @@ function* attributesOf(script: ScriptFile): Generator<Found> {
   const own = (attributes: readonly AttributeBaseAst[] | undefined, reach: Ast) =>
     (attributes ?? []).flatMap(attribute => (isSuppression(attribute, imported) ? [{ attribute, reach }] : []));
   yield* own(paramAttributes(tree), tree);
-  for (const node of descendants(tree)) {
-    if (node.kind === 'FunctionDefinitionAst') yield* own(paramAttributes(node.body), node);
-    else if (node.kind === 'TypeDefinitionAst' || node.kind === 'FunctionMemberAst') yield* own(node.attributes, node);
-  }
+  for (const node of nodesOf(tree, 'FunctionDefinitionAst')) yield* own(paramAttributes(node.body), node);
+  for (const kind of ['TypeDefinitionAst', 'FunctionMemberAst'] as const)
+    for (const node of nodesOf(tree, kind)) yield* own(node.attributes, node);
 }
 
 function paramAttributes(block: ScriptBlockAst): readonly AttributeAst[] | undefined {
