@@ -7,6 +7,9 @@ import type { SplatEntry } from './types';
 
 /** Binds what can be bound of them now. */
 export function applyDefaults(binding: Binding): void {
+  if (binding.request.defaults.entries.length === 0) {
+    return;
+  }
   const applicable = qualified(binding);
   let bound = false;
   for (const [entry, given] of applicable) {

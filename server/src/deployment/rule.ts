@@ -87,8 +87,19 @@ function numberOf(value: Value): number | undefined {
 /** `some`: it decides for a part of the client's builds only. */
 export type Match = Tri | 'some';
 
+/** A view is asked about the same few clients again and again. */
+const matches = new WeakMap<RuleView, Map<Client, Match>>();
+
 /** Whether the rule matches a client, its being enabled aside (`domain.md`, "How a sign-in is judged", 3). */
 export function matchClient(view: RuleView, client: Client): Match {
+  const answers = matches.get(view) ?? new Map<Client, Match>();
+  if (answers.size === 0) matches.set(view, answers);
+  const answer = answers.get(client) ?? compareWith(view, client);
+  answers.set(client, answer);
+  return answer;
+}
+
+function compareWith(view: RuleView, client: Client): Match {
   if (view.userAgent === undefined || view.fullName) return 'unknown';
   if (view.userAgent.toLowerCase() !== client.userAgent.toLowerCase()) return 'no';
   if (view.compareOp === undefined || view.version[0] === undefined) return 'unknown';

@@ -100,29 +100,23 @@ function unseenSource(value: Value | undefined, name: string, resolve: Resolve):
 }
 
 interface Walk {
+  readonly client: Client;
   /** What rules that may or may not decide would do. */
-  readonly maybe: Set<'blocked' | 'allowed' | 'unknown'>;
+  readonly maybe: Verdict['verdict'][];
   firstMaybe: ConfigObject | undefined;
   /** Some rule that may decide does so by a value from outside, or by a place in the order that is not known. */
   outside: boolean;
   /** The first rule that certainly decides for some of the client's builds. */
   partial: RuleView | undefined;
   /** What such rules do. */
-  readonly parts: Set<Verdict['verdict']>;
-  /** The builds that no rule has decided about. */
-  left: readonly VersionRange[];
+  readonly parts: Verdict['verdict'][];
+  /** The builds that no rule has decided about; undefined: all. */
+  left: readonly VersionRange[] | undefined;
 }
 
 /** What the policy's rules decide, or else the default action. */
 function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, otherwise: Verdict): Verdict {
-  const walk: Walk = {
-    maybe: new Set(),
-    firstMaybe: undefined,
-    outside: false,
-    partial: undefined,
-    parts: new Set(),
-    left: rangesOfClient(client),
-  };
+  const walk: Walk = { client, maybe: [], firstMaybe: undefined, outside: false, partial: undefined, parts: [], left: undefined };
   const rules = policy.rules.filter(rule => isTested(rule, resolve));
   for (const [index, rule] of rules.entries()) {
     const view = viewRule(rule, resolve);
@@ -133,7 +127,7 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
     // A rule that was there before and whose effect is not proven neither allows nor blocks, but it may block.
     if (!certain && rule.origin === 'existing' && rule.changed === undefined && outcome === 'unknown') continue;
     if (!certain) {
-      walk.maybe.add(outcome);
+      walk.maybe.push(outcome);
       walk.firstMaybe ??= rule;
       walk.outside ||= view.outside || (match !== 'unknown' && outcome !== 'unknown');
     } else if (match === 'some') {
@@ -150,23 +144,24 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
 function takePart(walk: Walk, view: RuleView, outcome: Verdict['verdict']): boolean {
   const ranges = rangesOf(view);
   // Rules before it may have taken all that it matches.
-  if (ranges && !intersect(walk.left, ranges)) return false;
+  const left = walk.left ?? rangesOfClient(walk.client);
+  if (ranges && !intersect(left, ranges)) return false;
   walk.partial ??= view;
-  walk.parts.add(outcome);
-  if (ranges) walk.left = subtract(walk.left, ranges);
+  walk.parts.push(outcome);
+  walk.left = ranges ? subtract(left, ranges) : left;
   return walk.left.length === 0;
 }
 
 /** Combines what certainly decides last, if some builds are left for it, with what has or may have decided before. */
 function conclude(walk: Walk, last: Verdict['verdict'] | undefined, decision: Decision): Verdict {
-  const certain = last === undefined ? walk.parts : new Set([...walk.parts, last]);
-  const outcomes = new Set([...walk.maybe, ...certain]);
-  if (walk.partial && outcomes.size > 1) {
-    const verdict = certain.has('allowed') && walk.maybe.size === 0 ? 'allowed' : 'unknown';
+  const certain = last === undefined ? walk.parts : [...walk.parts, last];
+  const [only = 'unknown'] = certain;
+  const agree = [...walk.maybe, ...certain].every(outcome => outcome === (certain[0] ?? walk.maybe[0]));
+  if (walk.partial && !agree) {
+    const verdict = certain.includes('allowed') && walk.maybe.length === 0 ? 'allowed' : 'unknown';
     return { verdict, decision: { kind: 'partial', rule: walk.partial } };
   }
-  const [only = 'unknown'] = certain;
-  if (outcomes.size === 1 && (only !== 'unknown' || decision.kind === 'unproven')) return { verdict: only, decision };
+  if (agree && (only !== 'unknown' || decision.kind === 'unproven')) return { verdict: only, decision };
   const deciding = decision.kind === 'rule' ? decision.rule.rule : decision.kind === 'unproven' ? decision.object : undefined;
   const object = walk.firstMaybe ?? deciding;
   const outside = walk.outside || (decision.kind === 'unproven' && decision.outside);

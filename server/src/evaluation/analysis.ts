@@ -185,6 +185,7 @@ export interface Analysis {
   readonly events: readonly DeploymentEvent[];
   readonly hazards: readonly Hazard[];
   readonly observations: readonly Observation[];
+  /** Worked out where it is read: the editor has no use for it. */
   readonly matrix: readonly MatrixRow[];
   /** The file uses the family, or is loaded by one that does. */
   readonly concerned: boolean;

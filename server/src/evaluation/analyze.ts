@@ -95,6 +95,7 @@ function analyzeFrom(
     .map(command => ({ ...command, reached: true }));
   const ranOut = record.ranOut();
   observeEnds(record, ends);
+  let matrix: Analysis['matrix'] | undefined;
   const analysis: Analysis = {
     script,
     files,
@@ -105,7 +106,10 @@ function analyzeFrom(
     hazards: [...hazardsOf(record, [...commands, ...loadedCommands]), ...(ranOut ? unseenHazards(commands, ranOut) : [])],
     observations: record.observations,
     // Where only the cloud is spoken to, there are no client version policies.
-    matrix: record.cloud && !record.servers ? [] : matrixOf(before, ends, run.assumptions),
+    get matrix() {
+      matrix ??= record.cloud && !record.servers ? [] : matrixOf(before, ends, run.assumptions);
+      return matrix;
+    },
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };

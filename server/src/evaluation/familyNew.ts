@@ -42,7 +42,8 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
     return flow(state);
   }
   commitNew(run, state, invocation, made);
-  state.put(readingOf(run, state, made.object));
+  // At the script's top nobody reads what it puts out.
+  if (!state.output.drop) state.put(readingOf(run, state, made.object));
   return flow(state);
 }
 

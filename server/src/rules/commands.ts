@@ -18,18 +18,24 @@ function onPlatform(record: CommandRecord): boolean {
   return record.cmdlet?.platforms.includes(record.platform.platform) ?? false;
 }
 
-/** Every binding of every command of the family that its product has. */
-export function* familyCommands(analysis: Analysis): Generator<FamilyCommand> {
-  for (const record of analysis.commands) {
+const lists = new WeakMap<Analysis, readonly FamilyCommand[]>();
+
+/** Every binding of every command of the family that its product has. Gathered once, as nearly every rule goes through them. */
+export function familyCommands(analysis: Analysis): readonly FamilyCommand[] {
+  const known = lists.get(analysis);
+  if (known) return known;
+  const found = analysis.commands.flatMap(record => {
     const { cmdlet } = record;
-    if (cmdlet === undefined || !onPlatform(record)) continue;
-    for (const binding of record.bindings) yield { record, cmdlet, binding, bound: binding.bound };
-  }
+    if (cmdlet === undefined || !onPlatform(record)) return [];
+    return record.bindings.map(binding => ({ record, cmdlet, binding, bound: binding.bound }));
+  });
+  lists.set(analysis, found);
+  return found;
 }
 
 /** Those that bind: what they do is known as far as their values are. */
-export function* boundCommands(analysis: Analysis): Generator<FamilyCommand> {
-  for (const command of familyCommands(analysis)) if (command.bound.failure === undefined) yield command;
+export function boundCommands(analysis: Analysis): readonly FamilyCommand[] {
+  return familyCommands(analysis).filter(({ bound }) => bound.failure === undefined);
 }
 
 /** Failures that nothing which may be bound besides could heal. */

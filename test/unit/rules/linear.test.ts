@@ -22,21 +22,31 @@ vi.mock('../../../server/src/powershell/visit', async importOriginal => {
   };
 });
 
-/** A list that counts what is read from it. */
-function counted(commands: readonly CommandRecord[]): readonly CommandRecord[] {
-  return new Proxy(commands, {
-    get(target, key, receiver) {
-      if (typeof key === 'string' && /^\d+$/.test(key)) work.commands += 1;
-      return Reflect.get(target, key, receiver);
+/** An object that counts what is read from it. */
+function counted<T extends object>(object: T): T {
+  return new Proxy(object, {
+    get(target, key) {
+      work.commands += 1;
+      return Reflect.get(target, key);
     },
   });
+}
+
+/** The rules go through the bindings of the commands. */
+function countedCommands(commands: readonly CommandRecord[]): readonly CommandRecord[] {
+  return counted(
+    commands.map(command => ({
+      ...command,
+      bindings: command.bindings.map(binding => ({ ...binding, bound: counted(binding.bound) })),
+    })),
+  );
 }
 
 function workOf(text: string): { readonly nodes: number; readonly commands: number } {
   work.nodes = 0;
   work.commands = 0;
   const analysis = analysisOf(text);
-  lint({ ...analysis, commands: counted(analysis.commands) }, { severities: {}, syntaxErrors: true });
+  lint({ ...analysis, commands: countedCommands(analysis.commands) }, { severities: {}, syntaxErrors: true });
   return { ...work };
 }
 
