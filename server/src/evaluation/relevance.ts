@@ -6,6 +6,7 @@
  * sets or changes a variable that a statement that counts reads. From there the marks spread backwards along variables,
  * outwards to the conditions around, and along calls of the file's own functions.
  */
+import { defaultAliases, findShellCommand } from '../catalog';
 import { type Ast, type CommandAst, childrenOf, type ScriptBlockAst, type StatementAst } from '../powershell';
 import { bare, isInBlock, isPath, isReadToo, isStatement, isTarget, isValue, onlyVariables, runsCode } from './relevanceSyntax';
 
@@ -24,6 +25,8 @@ interface Info {
   readonly followers: Info[];
   /** Statements to which it gives `$_`: they matter with it where they change something, which may be what it reads. */
   readonly given: Info[];
+  /** Parameters are set in it. */
+  takes: boolean;
   changes: boolean;
   seed: boolean;
   relevant: boolean;
@@ -41,12 +44,19 @@ const REACHING = new Set(
 const UNSEEN = new Set('set-alias new-alias sal nal invoke-expression iex get-variable gv clear-variable remove-variable'.split(' '));
 /** Variables that steer every command without being named by one. */
 const STEERING = ['psdefaultparametervalues', 'whatifpreference', 'erroractionpreference', 'ofs'];
-/** Commands that put nothing out. */
+/** Commands that put nothing out and keep nothing of what they are handed. */
 const MUTE = new Set(
   'write-host write-verbose write-warning write-debug write-error write-information write-progress out-null start-sleep set-strictmode'.split(
     ' ',
   ),
 );
+
+/** The same for commands that write what they are handed: unless -PassThru is given. */
+const WRITING = new Set(
+  'add-content set-content clear-content out-file out-host export-csv export-clixml copy-item move-item remove-item rename-item'.split(' '),
+);
+/** Variables that nothing in the text assigns. */
+const GIVEN = ['_', 'psitem', 'args', 'input', 'this', 'psboundparameters'];
 
 export function skippedStatements(root: ScriptBlockAst): Skipped {
   const collector = new Collector();
@@ -68,6 +78,8 @@ class Collector {
   private readonly giving = new Map<string, Info[]>();
   /** Variables through which some statement changes an object. */
   private readonly changedNames = new Set<string>();
+  /** Variables that may hold an object of the family; filled when all statements are known. */
+  private readonly holders = new Set<string>();
 
   /** Walks the tree without recursion: chains of operators may be long. */
   collect(root: ScriptBlockAst): void {
@@ -100,6 +112,7 @@ class Collector {
       calls: new Set(),
       followers: [],
       given: [],
+      takes: false,
       changes: false,
       seed: false,
       relevant: false,
@@ -148,6 +161,7 @@ class Collector {
         }
         if (target) {
           this.noteAssigned(name, info);
+          if (node.parent?.kind === 'ParameterAst') info.takes = true;
           // A function that sets a variable outside itself matters to its callers.
           if (info.owner !== undefined && /^(script|global):/i.test(node.variablePath)) info.changes = true;
         }
@@ -207,6 +221,7 @@ class Collector {
     const name = head.value.toLowerCase();
     const module = (name === 'import-module' || name === 'ipmo') && command.commandElements.some(isPath);
     if (UNSEEN.has(name) || module || (command.invocationOperator === '.' && !this.functions.has(name))) this.unseen = true;
+    if (name === 'add-member') info.changes = true;
     if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name)) info.seed = true;
     if (name === 'write-error') {
       this.reporters.push(info);
@@ -225,6 +240,7 @@ class Collector {
       if (info.changes) for (const name of info.mentions) this.changedNames.add(name);
     }
     const reaching = this.reachingFunctions();
+    this.findHolders();
     for (const name of STEERING) this.relevantNames.add(name);
     for (const name of STEERING)
       for (const info of [...(this.assigners.get(name) ?? []), ...(this.readers.get(name) ?? [])]) this.mark(info);
@@ -255,6 +271,24 @@ class Collector {
     return found;
   }
 
+  /** What the shell's own commands give, made of other such values, is no object of the family: who is handed it has no say in anything. */
+  private findHolders(): void {
+    const names = [...GIVEN];
+    const add = (info: Info) => {
+      for (const name of info.assigns) if (!this.holders.has(name)) names.push(name);
+    };
+    for (const info of this.infos) if (info.seed || info.takes || [...info.calls].some(name => this.mayGiveObjects(name))) add(info);
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      if (this.holders.has(name)) continue;
+      this.holders.add(name);
+      for (const reader of this.readers.get(name) ?? []) add(reader);
+    }
+  }
+
+  private mayGiveObjects(name: string): boolean {
+    return this.functions.has(name) || findShellCommand(defaultAliases.get(name) ?? name) === undefined;
+  }
+
   private mark(first: Info): void {
     const waiting: Info[] = [first];
     for (let info = waiting.pop(); info; info = waiting.pop()) {
@@ -280,7 +314,8 @@ class Collector {
       this.relevantNames.add(name);
       pushAll(waiting, this.assigners.get(name));
       for (const reader of this.readers.get(name) ?? []) {
-        if (reader.changes || handsOn(reader) || reader.given.some(({ changes }) => changes)) waiting.push(reader);
+        if (reader.changes || (this.holders.has(name) && handsOn(reader)) || reader.given.some(({ changes }) => changes))
+          waiting.push(reader);
         else if (this.assignsChanged(reader)) {
           waiting.push(reader);
           names.push(...reader.assigns);
@@ -325,8 +360,11 @@ function puts(statement: StatementAst): boolean {
   if (statement.kind !== 'PipelineAst') return false;
   const last = statement.pipelineElements.at(-1);
   if (last?.kind !== 'CommandAst') return true;
-  const [head] = last.commandElements;
-  return !(head?.kind === 'StringConstantExpressionAst' && MUTE.has(head.value.toLowerCase()));
+  const [head, ...others] = last.commandElements;
+  if (head?.kind !== 'StringConstantExpressionAst') return true;
+  const name = head.value.toLowerCase();
+  const passesThru = () => others.some(element => element.kind === 'CommandParameterAst' && /^pa/i.test(element.parameterName));
+  return !(MUTE.has(name) || (WRITING.has(name) && !passesThru()));
 }
 
 function loopAround(info: Info, label: string | undefined): Info | undefined {
