@@ -1,6 +1,6 @@
 /** What the runs of one evaluation named without making it: it was there before the script's first line. */
 import type { Noun } from '../catalog';
-import type { Scope } from './scope';
+import { isSite, type Scope } from './scope';
 
 interface Named {
   readonly noun: Noun;
@@ -12,22 +12,35 @@ interface Named {
 export class Met<T extends Named> {
   private readonly made = new Set<string>();
   private readonly late = new Map<string, T>();
-  /** Privacy mode went on before, in this run: for some scope, and for more than one site or service. */
-  private after: { readonly any: boolean; readonly wide: boolean } = { any: false, wide: false };
+  /** Sites that are known and for which privacy mode went on before, in this run. */
+  private readonly sites = new Set<string>();
+  /** It went on for another scope, and for one that is more than a site or service. */
+  private others = false;
+  private wide = false;
 
   /** A run begins. */
   begin(): void {
-    this.after = { any: false, wide: false };
+    this.sites.clear();
+    this.others = false;
+    this.wide = false;
   }
 
-  moment(wide: boolean): void {
-    this.after = { any: true, wide: this.after.wide || wide };
+  /** Privacy mode goes on. */
+  moment(scope: Scope): void {
+    if (isSite(scope)) this.sites.add(scope.key);
+    else this.others = true;
+    this.wide ||= scope.kind !== 'site' && scope.kind !== 'service';
   }
 
   /** An object comes up of which this path knew nothing. A site's own privacy settings only say whom the global ones do not concern. */
   meet(key: string, object: T): void {
     if (object.origin === 'script') this.made.add(key);
-    else if (object.noun === 'CsPrivacyConfiguration' ? this.after.wide : this.after.any) this.late.set(key, object);
+    else if (object.noun === 'CsPrivacyConfiguration' ? this.wide : this.isMetBefore(object.scope)) this.late.set(key, object);
+  }
+
+  /** Some of those for whom privacy mode went on may meet what is set for this scope: of a site's policy that are the site's own people. */
+  private isMetBefore(scope: Scope): boolean {
+    return this.others || (isSite(scope) ? this.sites.has(scope.key) : this.sites.size > 0);
   }
 
   /** Sites' and services' objects that were named only after privacy mode went on; what the script makes on some path is new. */

@@ -51,7 +51,7 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
     needsRule: needsRule(state, assessment, change.scope),
     later: undefined,
   });
-  state.deployment.met.moment(change.scope.kind !== 'site' && change.scope.kind !== 'service');
+  state.deployment.met.moment(change.scope);
   const before = state.enabled.get(change.scope.key);
   state.enabled.set(change.scope.key, {
     scope: change.scope,
