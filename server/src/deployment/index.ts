@@ -7,6 +7,8 @@ export {
   type ConfigObject,
   Deployment,
   existingObject,
+  HIGHEST,
+  LOWEST,
   UNSEEN_POLICY,
   UNSEEN_RULE,
   type Uncommitted,

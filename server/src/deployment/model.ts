@@ -157,6 +157,9 @@ export class Deployment {
 
 /** How the ids of stand-ins for rules that the script does not show begin, and the keys of what they hold. */
 export const UNSEEN_RULE = '{unseen#';
+/** Before the key of a rule's property that nobody has seen: what it is at least, and at most. */
+export const LOWEST = 'lowest:';
+export const HIGHEST = 'highest:';
 /** How the key of the policy begins in which such a rule is, where that is not known. */
 export const UNSEEN_POLICY = 'rules#';
 

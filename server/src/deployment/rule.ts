@@ -1,13 +1,19 @@
 /** A client version policy rule as the server would read it, and which clients it matches. */
 import { actions, type Client, compareOps, letsIn } from '../catalog';
-import { type Tri, toBoolean, type Value } from '../values';
-import type { ConfigObject } from './model';
+import { type Tri, toBoolean, unknown, type Value } from '../values';
+import { type ConfigObject, HIGHEST, LOWEST } from './model';
 
 /** Gives the value in place of an unknown that the path has already decided. */
 export type Resolve = (value: Value) => Value;
 
 /** `undefined`: left out; `unknown`: given, but not known. */
 type Part = number | undefined | 'unknown';
+
+/** Both ends included. */
+interface Range {
+  readonly lowest: number;
+  readonly highest: number;
+}
 
 export type CompareOp = 'EQL' | 'NEQ' | 'GTR' | 'GEQ' | 'LSS' | 'LEQ';
 
@@ -17,11 +23,15 @@ export interface RuleView {
   readonly enabled: Tri;
   readonly effect: 'block' | 'allow' | 'unknown';
   readonly compareOp: CompareOp | undefined;
+  /** The operators that it may be; none where nothing is known of it. */
+  readonly compareOps: readonly CompareOp[];
   /** undefined: left out or not known. */
   readonly userAgent: string | undefined;
   /** UserAgentFullName is set; what it compares with is not documented. */
   readonly fullName: boolean;
   readonly version: readonly [Part, Part, Part, Part];
+  /** By part: the range in which an unknown one is. */
+  readonly ranges: readonly Range[];
   /** A property that decides has a value that is not known; nothing that is left out counts. */
   readonly outside: boolean;
 }
@@ -43,9 +53,13 @@ function readRule(rule: ConfigObject, resolve: Resolve): RuleView {
     const resolved = value && resolve(value);
     return resolved?.kind === 'null' || resolved?.kind === 'nothing' ? undefined : resolved;
   };
-  const word = (name: string, members: readonly string[]): string | undefined => {
+  const words = (name: string, members: readonly string[]): readonly string[] => {
     const value = property(name);
-    return value?.kind === 'string' ? members.find(member => member.toLowerCase() === value.value.toLowerCase()) : undefined;
+    const options = value?.kind === 'oneOf' ? value.options : value ? [value] : [];
+    const found = options.map(
+      option => option.kind === 'string' && members.find(member => member.toLowerCase() === option.value.toLowerCase()),
+    );
+    return found.every(member => typeof member === 'string') ? found : [];
   };
   const part = (name: string): Part => {
     const value = property(name);
@@ -53,20 +67,32 @@ function readRule(rule: ConfigObject, resolve: Resolve): RuleView {
     return numberOf(value) ?? 'unknown';
   };
   const enabled = property('enabled');
-  const action = word('action', ACTIONS);
+  const effects = new Set(words('action', ACTIONS).map(action => (letsIn(action) ? 'allow' : 'block')));
+  const [effect = 'unknown'] = effects;
+  const operators = words('compareop', OPERATORS) as readonly CompareOp[];
+  const [operator] = operators;
   const agent = property('useragent');
   const fullName = property('useragentfullname');
   return {
     rule,
     enabled: enabled ? toBoolean(enabled) : rule.origin === 'existing' ? 'unknown' : 'yes',
-    effect: action === undefined ? 'unknown' : letsIn(action) ? 'allow' : 'block',
-    compareOp: word('compareop', OPERATORS) as CompareOp | undefined,
+    effect: effects.size === 1 ? effect : 'unknown',
+    compareOp: operators.length === 1 ? operator : undefined,
+    compareOps: operators,
     userAgent: agent?.kind === 'string' ? agent.value : undefined,
     // Of a rule that was there before, it is taken as absent until somebody asks.
     fullName: fullName !== undefined && !(rule.origin === 'existing' && fullName.kind === 'unknown'),
     version: [part('majorversion'), part('minorversion'), part('buildnumber'), part('qfenumber')],
+    ranges: VERSION_PARTS.map(name => rangeOf(rule.properties.get(name), resolve)),
     outside: rule.origin === 'existing' || DECIDING.some(name => isOpen(property(name))),
   };
+}
+
+const VERSION_PARTS = ['majorversion', 'minorversion', 'buildnumber', 'qfenumber'];
+
+function rangeOf(value: Value | undefined, resolve: Resolve): Range {
+  const bound = (side: string) => (value?.kind === 'unknown' ? numberOf(resolve(unknown(side + value.key))) : undefined);
+  return { lowest: bound(LOWEST) ?? 0, highest: bound(HIGHEST) ?? 65535 };
 }
 
 const DECIDING = ['enabled', 'action', 'compareop', 'useragent', 'majorversion', 'minorversion', 'buildnumber', 'qfenumber'];
@@ -102,14 +128,19 @@ export function matchClient(view: RuleView, client: Client): Match {
 function compareWith(view: RuleView, client: Client): Match {
   if (view.userAgent === undefined || view.fullName) return 'unknown';
   if (view.userAgent.toLowerCase() !== client.userAgent.toLowerCase()) return 'no';
-  if (view.compareOp === undefined || view.version[0] === undefined) return 'unknown';
-  const skipping = compare(view.version, client, false);
+  if (view.version[0] === undefined) return 'unknown';
+  const [first = 'unknown', ...others] = view.compareOps.map(operator => matchBy(operator, view, client));
+  return others.every(match => match === first) ? first : 'unknown';
+}
+
+function matchBy(operator: CompareOp, view: RuleView, client: Client): Match {
+  const skipping = compare(view, client, false);
   if (skipping === 'unknown') return 'unknown';
-  const match = holds(view.compareOp, skipping);
-  const ordering = view.compareOp !== 'EQL' && view.compareOp !== 'NEQ';
+  const match = holds(operator, skipping);
+  const ordering = operator !== 'EQL' && operator !== 'NEQ';
   if (!ordering || !hasGap(view.version)) return match;
-  const stopping = compare(view.version, client, true);
-  return stopping !== 'unknown' && holds(view.compareOp, stopping) === match ? match : 'unknown';
+  const stopping = compare(view, client, true);
+  return stopping !== 'unknown' && holds(operator, stopping) === match ? match : 'unknown';
 }
 
 /** A part is left out before one that is given. */
@@ -121,13 +152,17 @@ export function hasGap(version: RuleView['version']): boolean {
 type Sign = -1 | 0 | 1;
 
 /** The signs that client − rule can have, over all builds that the client's name stands for. */
-function compare(rule: RuleView['version'], { version }: Client, stopAtGap: boolean): ReadonlySet<Sign> | 'unknown' {
+function compare(rule: RuleView, { version }: Client, stopAtGap: boolean): ReadonlySet<Sign> | 'unknown' {
   const signs = new Set<Sign>();
   const client = [version.major, version.minor, version.build, version.qfe];
   for (let index = 0; index < 4; index += 1) {
-    const wanted = rule[index];
+    const wanted = rule.version[index];
     const actual = client[index];
-    if (wanted === 'unknown') return 'unknown';
+    if (wanted === 'unknown') {
+      const range = rule.ranges[index];
+      if (actual === undefined || range === undefined || (actual >= range.lowest && actual <= range.highest)) return 'unknown';
+      return signs.add(actual < range.lowest ? -1 : 1);
+    }
     if (wanted === undefined) {
       if (stopAtGap) break;
       continue;

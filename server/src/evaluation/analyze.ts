@@ -9,10 +9,10 @@ import { usingModules } from './calls';
 import { methodsOf } from './classes';
 import { finish, observeEnds } from './ends';
 import { enterParameters, entryModes } from './entry';
-import { entryPoints, functionsOf } from './entryPoints';
+import { entryPoints, functionsOf, type ResourceScripts, resourceScripts } from './entryPoints';
 import { letGo } from './escapes';
 import { eventsOf } from './events';
-import { andThen, type Flow, flow } from './flow';
+import { andThen, type Flow, flow, NORMAL } from './flow';
 import { hazardsOf } from './hazards';
 import { newHashtable, newObject } from './heap';
 import { connect } from './interpreter';
@@ -150,8 +150,8 @@ function bringModule(run: Run, state: State, script: ScriptFile, name: string): 
   for (const definition of functionsOf(file)) state.frame.functions.set(definition.name.toLowerCase(), { definition, file: file.file });
 }
 
-/** Makes a state the beginning of a run of its own. @param entry the function that is entered; undefined: the script's top */
-function beginRun(run: Run, script: ScriptFile, entry: FunctionDefinitionAst | undefined, state: State): State {
+/** Makes a state the beginning of a run of its own. @param entry the function or configuration that is entered; undefined: the script's top */
+function beginRun(run: Run, script: ScriptFile, entry: { readonly name: string } | undefined, state: State): State {
   run.before.met.begin();
   run.tries = 0;
   run.loading.clear();
@@ -187,12 +187,14 @@ function runEntryPoints(run: Run, script: ScriptFile, end: State | undefined): v
   const { first, others } = entryPoints(script);
   const module = /\.psm1$/i.test(script.file);
   const methods = methodsOf(script.parse.ast);
-  if (first.length + others.length + methods.length === 0) return;
+  const resources = resourceScripts(script);
+  if (first.length + others.length + methods.length + resources.length === 0) return;
   const top = topOf(run, script, end);
   for (const definition of first) if (module || !run.record.called.has(definition)) runEntry(run, script, definition, top);
   for (const definition of others) if (!run.record.called.has(definition)) runEntry(run, script, definition, top);
   for (const { functionDefinition } of methods)
     if (!run.record.called.has(functionDefinition)) runEntry(run, script, functionDefinition, top);
+  for (const resource of resources) runResources(run, script, resource, top);
 }
 
 /** A state with what the script has set at its top, as its functions may read it. */
@@ -221,6 +223,24 @@ function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAs
       andThen(enterParameters(run, state, definition, mode), ready => runAll(run, ready, definition.body)),
     );
   }
+}
+
+/** Resources are carried out in the order in which they are written; what the configuration is given is not known. */
+function runResources(run: Run, script: ScriptFile, resources: ResourceScripts, top: State): void {
+  run.record.inDefaults = false;
+  const start = flow(beginRun(run, script, resources, top.clone()));
+  finish(
+    run,
+    resources.blocks.reduce<Flow[]>(
+      (flows, block) => andThen(flows, state => run.do.block(state, block, script.file, 'block', () => {}).map(endOfResource)),
+      start,
+    ),
+  );
+}
+
+/** One that fails or returns leaves the next one to be carried out. */
+function endOfResource({ state }: Flow): Flow {
+  return { state, done: NORMAL };
 }
 
 /** What the script has set at its top, its functions may read. */

@@ -6,7 +6,9 @@ import { array, NULL, string, toText, type Value } from '../values';
 import { groupStage, sortStage } from './arranging';
 import { bindCommand } from './binds';
 import { blockStage, loadedFileStage } from './calls';
+import { startProcess } from './childShell';
 import { instantiate } from './classes';
+import { commandInfo } from './commandInfo';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
@@ -60,6 +62,7 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['measure-command', measureCommand],
   ['invoke-command', invokeCommand],
   ['start-job', startJob],
+  ['start-process', startProcess],
   [
     'invoke-expression',
     (state: State, call: ShellCall) => expressionStage(call.run, state, argumentOf(call.bound, 'command'), call.command),
@@ -149,7 +152,7 @@ const silently: Perform = (state, call, input) => {
 const unseenElements = (what: string, ...properties: readonly string[]): Perform =>
   gives((run, _state, { bound }) => {
     if (properties.some(name => bound.bound.has(name))) return run.unknown('object', `what ${what} gives`, undefined, true);
-    return array([], run.unknown('element', `an element from ${what}`, undefined, true));
+    return array([], run.unknown('element', `an element from ${what}`, what === 'Get-Content' ? 'string' : 'pscustomobject', true));
   });
 
 /** Lines, or with -Raw the whole text. */
@@ -257,7 +260,7 @@ function splitPath(run: Run, _state: State, { bound }: ShellCall): Value {
 const convertFromCsv: Perform = (state, { run, bound }, input) => {
   const text = toText(argumentOf(bound, 'inputobject') ?? input?.value ?? NULL);
   if (text.kind !== 'string') {
-    emit(state, array([], run.unknown('row', 'a row of ConvertFrom-Csv', undefined, true)));
+    emit(state, array([], run.unknown('row', 'a row of ConvertFrom-Csv', 'pscustomobject', true)));
     return flow(state);
   }
   const separator = argumentOf(bound, 'delimiter');
@@ -334,6 +337,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
       return flow(state);
     },
   ],
+  ['get-command', gives(commandInfo)],
   ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
   ['new-object', newObjectOf],
   ['add-member', addMember],

@@ -1,42 +1,86 @@
-/** `powershell -Command …`, `powershell -File …`: another process, the same organisation. */
+/** `powershell -Command …`, `powershell -File …`, also by `cmd /c` or Start-Process: another process, the same organisation. */
 import type { BindElement } from '../binding';
 import type { CommandAst } from '../powershell';
-import { string, toText, type Value } from '../values';
+import { string, TRUE, toText, type Value } from '../values';
 import { blockStage, loadedFileStage } from './calls';
+import { isShell, lastWords, shellIn, splitLine } from './commandLine';
 import { unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
-import { andThen, type Flow } from './flow';
-import { elementsOf, type Run, type Stage } from './run';
+import { andThen, type Flow, flow } from './flow';
+import { elementsOf, type Run, type Stage, type StageInput } from './run';
+import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
-
-export function isShell(name: string): boolean {
-  return /(?:^|[\\/])(?:powershell|pwsh)(?:\.exe)?$/i.test(name);
-}
 
 /** Parameters of the program that take a value of their own (`powershell -?`), by the shortest text that tells them apart. */
 const TAKES_VALUE = /^-(?:ex\w*|ep|wi?\w*|v\w*|inp\w*|o\w*|if|of|con\w*|ps\w*|se\w*|cus\w*)$/i;
 
+/** A word of the command line, and what it is where a script block or a script's parameters are wanted. */
+interface Word {
+  /** As the program gets it; undefined where that is not known. */
+  readonly text: string | undefined;
+  /** undefined: it comes from a text that is split. */
+  readonly element: BindElement | undefined;
+}
+
 /** The stage that runs what the command line hands over; what it does not show is opaque. */
 export function shellStage(run: Run, state: State, name: string, command: CommandAst, elements: readonly BindElement[]): Stage {
-  const code = codeOf(run, state, name, elements);
-  const open = (after: State): Stage => stageOf(run, after, code, command, elements);
+  return isolatedStage(
+    run,
+    state,
+    name,
+    elements.map(element => ({ text: wordOf(state, element), element })),
+    command,
+    elements,
+  );
+}
+
+/** `Start-Process powershell -ArgumentList …`: unless the script waits for it, what follows may come before what it does. */
+export function startProcess(state: State, { run, bound, command, elements }: ShellCall): Stage {
+  const name = textOf(state, argumentOf(bound, 'filepath') ?? string(''));
+  const line = textOf(state, argumentOf(bound, 'argumentlist') ?? string(''));
+  if (name !== undefined && !isShell(name)) return unknownStage(run, state, command, elements);
+  const words = line === undefined ? [{ text: undefined, element: undefined }] : fromLine(line);
+  const stage = isolatedStage(run, state, name ?? '', words, command, elements);
+  if (bound.bound.has('wait') || /\bwait-process\b|\.waitforexit\b/i.test(run.files.get(state.file)?.text ?? '')) return stage;
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const [ran, left] = run.fork(after, { doubtful: 1 });
+    return [...stage.process(ran, input), ...flow(left)];
+  };
+  return { ...stage, process };
+}
+
+function fromLine(line: string): readonly Word[] {
+  return splitLine(line).map(text => ({ text, element: undefined }));
+}
+
+function isolatedStage(
+  run: Run,
+  state: State,
+  name: string,
+  words: readonly Word[],
+  command: CommandAst,
+  elements: readonly BindElement[],
+): Stage {
+  const code = codeOf(run, state, name, words, command);
   const isolated = (after: State): Flow[] => {
     const { frames } = after;
     // The other process sees none of this one's variables and functions.
     after.frames = [];
     after.pushFrame('global');
-    const stage = open(after);
+    const stage = stageOf(run, after, code, command, elements);
     return andThen(stage.process(stage.state, undefined), stage.end).map(({ state: last }) => {
       last.frames = frames;
       return { state: last, done: { kind: 'normal' } };
     });
   };
-  return { state, failed: undefined, process: isolated, end: after => [{ state: after, done: { kind: 'normal' } }] };
+  return { state, failed: undefined, process: isolated, end: after => flow(after) };
 }
 
 type Code =
   | { readonly kind: 'command'; readonly value: Value }
   | { readonly kind: 'file'; readonly path: string; readonly args: readonly BindElement[] }
+  /** Another program than PowerShell. */
+  | { readonly kind: 'foreign' }
   | { readonly kind: 'unseen' };
 
 function stageOf(run: Run, state: State, code: Code, command: CommandAst, elements: readonly BindElement[]): Stage {
@@ -46,39 +90,55 @@ function stageOf(run: Run, state: State, code: Code, command: CommandAst, elemen
   }
   const file = code.kind === 'file' ? run.loader?.resolve(state.file, code.path) : undefined;
   if (code.kind === 'file' && file) return loadedFileStage(run, state, file, command, code.args, false);
-  run.record.opaque(run.place(state, command));
+  if (code.kind !== 'foreign') run.record.opaque(run.place(state, command));
   return unknownStage(run, state, command, elements);
 }
 
-function codeOf(run: Run, state: State, name: string, elements: readonly BindElement[]): Code {
-  for (let index = 0; index < elements.length; index += 1) {
-    const element = elements[index];
-    const written = element && wordOf(state, element);
-    if (!element || written === undefined) return { kind: 'unseen' };
-    const rest = elements.slice(index + 1);
-    if (/^-c(?:o(?:m\w*)?)?$/i.test(written)) return commandOf(run, state, rest);
-    if (/^-f(?:i\w*)?$/i.test(written)) return fileOf(state, rest);
+function codeOf(run: Run, state: State, name: string, words: readonly Word[], command: CommandAst): Code {
+  if (/\bcmd(?:\.exe)?$/i.test(name)) {
+    const inner = shellIn(words.map(({ text }) => text));
+    return typeof inner === 'string' ? { kind: inner } : codeOf(run, state, inner.program, fromLine(inner.rest), command);
+  }
+  for (let index = 0; index < words.length; index += 1) {
+    const written = words[index]?.text;
+    if (written === undefined) return { kind: 'unseen' };
+    const rest = words.slice(index + 1);
+    if (/^-c(?:o(?:m\w*)?)?$/i.test(written)) return commandOf(run, state, rest, command);
+    if (/^-f(?:i\w*)?$/i.test(written)) return fileOf(run, state, rest, command);
     if (/^-e(?:c|n\w*)?$/i.test(written)) return { kind: 'unseen' };
     if (!written.startsWith('-'))
-      return /pwsh/i.test(name) ? fileOf(state, elements.slice(index)) : commandOf(run, state, elements.slice(index));
+      return /pwsh/i.test(name) ? fileOf(run, state, words.slice(index), command) : commandOf(run, state, words.slice(index), command);
     if (TAKES_VALUE.test(written)) index += 1;
   }
   // Without either it reads what is typed.
   return { kind: 'unseen' };
 }
 
-function fileOf(state: State, [path, ...args]: readonly BindElement[]): Code {
-  const text = path && wordOf(state, path);
-  return text === undefined ? { kind: 'unseen' } : { kind: 'file', path: text, args };
+function fileOf(run: Run, state: State, [path, ...args]: readonly Word[], command: CommandAst): Code {
+  if (path?.text === undefined) return { kind: 'unseen' };
+  const elements = args.map(({ element }) => element);
+  if (elements.every(element => element !== undefined)) return { kind: 'file', path: path.text, args: elements };
+  const place = run.place(state, command);
+  const split = lastWords(args.map(({ text }) => text ?? ''));
+  const entries = split.named.map(({ name, text }) => ({ name, value: text === undefined ? TRUE : string(text), place }));
+  return {
+    kind: 'file',
+    path: path.text,
+    args: [
+      { kind: 'splat', place, splat: { kind: 'named', entries, open: false } },
+      { kind: 'splat', place, splat: { kind: 'positional', items: split.positional.map(text => string(text)), open: false } },
+    ],
+  };
 }
 
 /** One block, or words that are joined to a text. */
-function commandOf(run: Run, state: State, elements: readonly BindElement[]): Code {
-  const [first] = elements;
-  if (first?.kind === 'argument' && first.value.kind === 'scriptblock') return { kind: 'command', value: first.value };
-  const words = elements.map(element => wordOf(state, element));
-  return words.length > 0 && words.every(word => word !== undefined)
-    ? { kind: 'command', value: { ...string(words.join(' ')), at: elements[0]?.place ?? run.place(state, { start: 0, end: 0 }) } }
+function commandOf(run: Run, state: State, words: readonly Word[], command: CommandAst): Code {
+  const [first] = words;
+  if (first?.element?.kind === 'argument' && first.element.value.kind === 'scriptblock')
+    return { kind: 'command', value: first.element.value };
+  const texts = words.map(({ text }) => text);
+  return texts.length > 0 && texts.every(text => text !== undefined)
+    ? { kind: 'command', value: { ...string(texts.join(' ')), at: first?.element?.place ?? run.place(state, command) } }
     : { kind: 'unseen' };
 }
 

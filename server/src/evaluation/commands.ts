@@ -5,7 +5,9 @@ import type { CommandAst, CommandElementAst, ExpressionAst } from '../powershell
 import { char, NULL, string, toText, type Value } from '../values';
 import { builtin } from './builtins';
 import { blockStage, fileStage, functionStage } from './calls';
-import { isShell, shellStage } from './childShell';
+import { shellStage } from './childShell';
+import { commandName } from './commandInfo';
+import { isShell } from './commandLine';
 import { unknownStage } from './escapes';
 import { familyStage } from './family';
 import { andThen, type Flow, flow, NORMAL, type Valued, valued } from './flow';
@@ -112,7 +114,7 @@ interface Written {
 function openNamed(run: Run, state: State, written: Written, name: Value, elements: readonly BindElement[]): Stage[] {
   const { command, head } = written;
   const place = run.place(state, command);
-  const text = toText(asOperand(state, name));
+  const text = toText(commandName(asOperand(state, name)));
   if (text.kind !== 'string') {
     const stage = unknownStage(run, state, command, elements);
     return [{ ...stage, end: after => andThen(stage.end(after), each => anyKeptBlock(run, each, place)) }];

@@ -1,7 +1,9 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../powershell';
-import { binary, oneOf, toBoolean, type Value } from '../values';
+import { array, binary, oneOf, toBoolean, type Value } from '../values';
+import { learnBounds } from './bounds';
 import { constantValue } from './constants';
+import { askedOfCount } from './counts';
 import { type Flow, useValue } from './flow';
 import { askedOfUnseen, learnBeginning, learnPolicy } from './identities';
 import { memberOf } from './members';
@@ -16,7 +18,9 @@ export function branch(run: Run, state: State, condition: Condition, yes: (state
   return useValue(outcomes, (after, value) => {
     const truth = run.truth(after, value);
     if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
-    const kinds = run.asking ?? (value.kind === 'array' && value.rest ? armsOf(after, value.rest) : askedOfUnseen(value));
+    const kinds =
+      run.asking ??
+      (value.kind === 'array' && value.rest ? armsOf(after, value.rest) : (askedOfCount(after, value) ?? askedOfUnseen(value)));
     const [first, second] = run.fork(after, kinds);
     narrow(run, first, condition, value, true);
     narrow(run, second, condition, value, false);
@@ -74,6 +78,7 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
   const b = peek(run, state, right);
   if (!a || !b) return;
   learnPolicy(state, operator, a, b, truth);
+  learnBounds(state, operator, a, b, truth);
   if (!/^[IC](eq|ne)$/.test(operator)) return;
   const equal = operator.endsWith('eq') === truth;
   if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
@@ -121,6 +126,10 @@ function peek(run: Run, state: State, node: Ast): Value | undefined {
       return { kind: 'string', value: at.value };
     case 'ConstantExpressionAst':
       return constantValue(at);
+    case 'ArrayLiteralAst': {
+      const items = at.elements.map(element => peek(run, state, element));
+      return items.every(item => item !== undefined) ? array(items) : undefined;
+    }
     case 'MemberExpressionAst': {
       const target = at.static ? undefined : peek(run, state, at.expression);
       return target && at.member.kind === 'StringConstantExpressionAst'

@@ -1,5 +1,5 @@
 /** Functions as places where a run can begin: those nobody calls, and all that a module may export. */
-import { type CommandAst, type FunctionDefinitionAst, nodesOf, nodesWithin } from '../powershell';
+import { type CommandAst, type FunctionDefinitionAst, nodesOf, nodesWithin, type ScriptBlockAst } from '../powershell';
 import type { ScriptFile } from './analysis';
 
 export function functionsOf({ parse }: ScriptFile): readonly FunctionDefinitionAst[] {
@@ -120,4 +120,21 @@ function reachingFunctions(
     functions.filter(({ start, end }) => /cs(privacy|clientversion)|&|\biex\b|invoke-|set-alias/i.test(text.slice(start, end))),
   );
   return functions.filter(definition => reaching.has(definition));
+}
+
+/** The code of a configuration's `Script` resources, which the machine's configuration manager runs later, resource by resource. */
+export interface ResourceScripts {
+  readonly name: string;
+  readonly blocks: readonly ScriptBlockAst[];
+}
+
+export function resourceScripts({ parse: { ast } }: ScriptFile): readonly ResourceScripts[] {
+  return nodesOf(ast, 'ConfigurationDefinitionAst').flatMap(configuration => {
+    const blocks = nodesWithin(nodesOf(ast, 'CommandAst'), configuration).flatMap(({ commandElements: [head, , block] }) => {
+      const runs = head?.kind === 'StringConstantExpressionAst' && /^(test|set)script$/i.test(head.value);
+      return runs && block?.kind === 'ScriptBlockExpressionAst' ? [block.scriptBlock] : [];
+    });
+    const { instanceName: name } = configuration;
+    return blocks.length > 0 ? [{ name: name.kind === 'StringConstantExpressionAst' ? name.value : '?', blocks }] : [];
+  });
 }

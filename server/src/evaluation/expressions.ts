@@ -27,6 +27,7 @@ import {
 } from '../values';
 import { convertValue } from './classes';
 import { constantValue } from './constants';
+import { comparesCount } from './counts';
 import { withPieces } from './expressionCommand';
 import { type Flow, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
@@ -188,7 +189,10 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
   }
   return withValue(run.do.evaluate(state, right), (after, value) => {
     noteMatches(run, after, operator, left, value);
-    const compared = compareVersions(after, operator, left, value) ?? comparesUnseen(operator, resolveIn(after)(left), value);
+    const compared =
+      compareVersions(after, operator, left, value) ??
+      comparesUnseen(operator, resolveIn(after)(left), value) ??
+      resolved(after, comparesCount(operator, left, value));
     if (compared) return valued(after, compared);
     const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
     if (merged) return valued(after, merged);
@@ -196,6 +200,10 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     if (result.kind === 'failure') return thrown(run, after, result.because);
     return valued(after, withPlace(bounded(run, after, resolveIn(after)(result), node), run.place(after, node)));
   });
+}
+
+function resolved(state: State, value: Value | undefined): Value | undefined {
+  return value && resolveIn(state)(value);
 }
 
 function shortCircuit(run: Run, state: State, operator: 'And' | 'Or', left: Value, right: ExpressionAst): Valued[] {

@@ -1,9 +1,9 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
 import type { ScriptBlockAst, StatementAst } from '../powershell';
-import type { ScriptBlockValue, Value } from '../values';
+import { type ScriptBlockValue, TRUE, type Value } from '../values';
 import { noteExisting } from './existing';
 import { type Flow, NORMAL, type Valued } from './flow';
-import { armsOf, type Run } from './run';
+import { areThere, armsOf, learnThere, type Run } from './run';
 import type { State } from './state';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
@@ -44,6 +44,7 @@ export function filterItem(state: State, item: Value, predicate: Predicate): Flo
  * parts into one in which such an element exists and one in which none does.
  */
 export function filterRest(run: Run, state: State, rest: Value, predicate: Predicate): Flow[] {
+  if (areThere(state, rest) === 'no') return [{ state, done: NORMAL }];
   const before = state.path;
   const around = run.asking;
   run.asking = armsOf(state, rest);
@@ -53,6 +54,7 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
     after => {
       if (after.path === before) after.output.rest = rest;
       else {
+        learnThere(after, rest, TRUE);
         noteExisting(after, rest);
         after.put(rest);
       }

@@ -32,7 +32,7 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: Comm
   const [first] = hazardous;
   if (!first) return undefined;
   const sure = hazardous.filter(each => each.assessment.certain && !each.maybe && !each.opaque && !isDoubtful(each.path));
-  const parted = partedCauses(group, hazardous);
+  const parted = partedCauses(group, hazardous, false);
   const everywhere =
     sure.length > 0 &&
     onEveryPath(
@@ -41,7 +41,8 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: Comm
     );
   const certain = everywhere || parted.length > 0;
   const considered = countedOn(everywhere ? sure : hazardous);
-  const causes = distinct([...considered.flatMap(causesOf), ...parted]);
+  const open = certain ? [] : partedCauses(group, hazardous, true);
+  const causes = distinct([...considered.flatMap(causesOf), ...parted, ...open]);
   const [leading] = causes;
   if (!leading) return undefined;
   const shown = considered[0] ?? first;
@@ -88,13 +89,16 @@ function isProven({ assessment, maybe, opaque }: Occurrence): boolean {
   return assessment.certain && !maybe && !opaque;
 }
 
-/** The same scope is safe on one path and not on another. */
-function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurrence[]): Cause[] {
+/**
+ * The same scope is safe on one path and not on another. Where what was there before decides which path it is, or whether a command fails,
+ * the block is there, but what decides about it is not known.
+ */
+function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurrence[], doubtful: boolean): Cause[] {
   // A later turn of a run that was not safe before is no other path: the rule came too late for it.
   const isLater = (good: Occurrence, bad: Occurrence) => bad.scope.key === good.scope.key && leadsTo(bad.path, good.path);
   const safe = group.filter(good => good.assessment.safe && !hazardous.some(bad => isLater(good, bad)));
   return hazardous
-    .filter(bad => isProven(bad) && !isDoubtful(bad.path))
+    .filter(bad => isProven(bad) && isDoubtful(bad.path) === doubtful)
     .flatMap(bad => {
       const good = safe.find(
         each => each.scope.key === bad.scope.key && runOf(each.path) === runOf(bad.path) && !sameRun(each.path, bad.path),
@@ -103,7 +107,9 @@ function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurren
       const clients = [...new Set(bad.assessment.causes.flatMap(cause => cause.clients))];
       const decision = good.assessment.clients.map(({ verdict }) => verdict.decision).find(({ kind }) => kind === 'rule');
       const block: Place | undefined = decision?.kind === 'rule' ? (decision.rule.rule.changed ?? decision.rule.rule.place) : undefined;
-      return [{ reason: 'notOnEveryPath', scope: bad.scope.display, clients, place: block }];
+      const cause = { scope: bad.scope.display, clients, place: block };
+      const parted: Cause = { reason: 'notOnEveryPath', ...cause };
+      return doubtful ? [{ reason: 'unprovenValue', ...cause }, parted] : [parted];
     });
 }
 

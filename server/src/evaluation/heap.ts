@@ -1,4 +1,5 @@
 /** Hashtables, objects and lists: making, reading and changing them. */
+
 import type { Place } from '../text';
 import {
   derived,
@@ -17,6 +18,7 @@ import {
   type Value,
   withPlace,
 } from '../values';
+import { countOfUnseen } from './counts';
 import { asOperand, type Run, resolveIn } from './run';
 import type { ConfigLink, Entry, HeapObject, State } from './state';
 
@@ -108,7 +110,9 @@ function unknownProperty(reference: ReferenceValue, object: HeapObject, lower: s
 }
 
 export function countOf(items: readonly Value[], rest: Value | undefined, whole: Value): Value {
-  return rest ? derived('.count', [whole.kind === 'array' ? rest : whole], { type: 'int', notNull: true }) : int(items.length);
+  if (rest === undefined) return int(items.length);
+  const unseen = items.length === 0 ? countOfUnseen(rest) : undefined;
+  return unseen ?? derived('.count', [whole.kind === 'array' ? rest : whole], { type: 'int', notNull: true });
 }
 
 /** Sets a property or key; a name that is not known opens the object. */

@@ -3,6 +3,7 @@ import type { ForEachStatementAst, StatementBlockAst } from '../powershell';
 import type { Value } from '../values';
 import { type Completion, type Flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
+import { inAnyOrder, isParallel } from './parallel';
 import { elementsOf, LIMITS, partByElements, type Run } from './run';
 import type { State } from './state';
 import { writePath } from './variables';
@@ -84,7 +85,8 @@ export function forEachLoop(run: Run, state: State, loop: ForEachStatementAst): 
       writePath(each, loop.variable.variablePath, item);
       return run.do.statements(each, loop.body.statements, loop.body.traps);
     };
-    return overItems(run, after, loop, items, rest, body);
+    const turns = (each: State, list: readonly Value[]) => overItems(run, each, loop, list, rest, body);
+    return isParallel(run, loop) ? inAnyOrder(run, after, items, turns) : turns(after, items);
   });
 }
 

@@ -1,10 +1,11 @@
 /** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
 import type { BoundCommand } from '../binding';
 import { binary, int, invoke, NULL, string, TRUE, toText, type Value } from '../values';
+import { learnBounds } from './bounds';
 import { collect, collectingStage } from './collecting';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, NORMAL } from './flow';
-import { entryOf, newList, newObject } from './heap';
+import { countOf, entryOf, newList, newObject } from './heap';
 import { comparesUnseen, learnPolicy } from './identities';
 import { memberOf } from './members';
 import { asOperand, elementsOf, emit, isReference, type Run, type Stage } from './run';
@@ -124,7 +125,10 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     run.decide(found, tested, true);
     run.decide(missed, tested, false);
     if (kind === 'Ieq' && read.kind === 'unknown') found.learn(read.key, value);
-    if (kind) for (const arm of [found, missed]) learnPolicy(arm, kind, read, value, arm === found);
+    for (const arm of kind === undefined ? [] : [found, missed]) {
+      learnPolicy(arm, kind ?? '', read, value, arm === found);
+      learnBounds(arm, kind ?? '', read, value, arm === found);
+    }
     return [...onTrue(found), ...onFalse(missed)];
   };
 }
@@ -156,7 +160,7 @@ export function teeStage(run: Run, state: State, bound: BoundCommand): Stage {
 /** Counts what comes; other measures are not followed. */
 export function measureStage(run: Run, state: State): Stage {
   return collectingStage(run, state, (after, { items, rest }) => {
-    const count = rest ? run.unknown('count', 'a count', 'int', true) : int(items.length);
+    const count = rest ? countOf(items, rest, rest) : int(items.length);
     after.put(
       newObject(run, after, new Map([entryOf('Count', count)]), {
         typeName: 'Microsoft.PowerShell.Commands.GenericMeasureInfo',

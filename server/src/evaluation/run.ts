@@ -322,16 +322,24 @@ export function partByElements(
   state: State,
   rest: Value,
 ): { readonly some: State | undefined; readonly none: State | undefined } {
-  const identity = keyOf(rest);
-  const key = `some(${identity})`;
-  const decided = identity === NO_IDENTITY ? undefined : state.fact(key);
-  if (decided) return toBoolean(decided) === 'yes' ? { some: state, none: undefined } : { some: undefined, none: state };
+  const decided = areThere(state, rest);
+  if (decided !== 'unknown') return decided === 'yes' ? { some: state, none: undefined } : { some: undefined, none: state };
   const [some, none] = run.fork(state, armsOf(state, rest));
-  if (identity !== NO_IDENTITY) {
-    some.learn(key, TRUE);
-    none.learn(key, FALSE);
-  }
+  learnThere(some, rest, TRUE);
+  learnThere(none, rest, FALSE);
   return { some, none };
+}
+
+/** What the run has decided of elements that nobody has seen. */
+export function areThere(state: State, rest: Value): Tri {
+  const decided = state.fact(`some(${keyOf(rest)})`);
+  return decided ? toBoolean(decided) : 'unknown';
+}
+
+/** Notes whether there are such elements. */
+export function learnThere(state: State, rest: Value, answer: Value): void {
+  const identity = keyOf(rest);
+  if (identity !== NO_IDENTITY) state.learn(`some(${identity})`, answer);
 }
 
 /** A value as it is, or unknown where it has grown past the bounds: a text or an array that doubles at each turn. */

@@ -13,9 +13,11 @@ import type {
 } from '../powershell';
 import { NULL, string } from '../values';
 import { assignment } from './assignments';
+import { failingWay } from './failing';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
 import { forEachLoop, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
 import { consolidate } from './merge';
+import { blockStatement } from './parallel';
 import type { Path } from './paths';
 import { runPipeline } from './pipelines';
 import { emit, type Run } from './run';
@@ -27,13 +29,21 @@ import { readPath, writePath } from './variables';
 export function runStatements(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
   let live: State[] = [state];
   const ended: Flow[] = [];
+  let changed = true;
   for (const statement of statements) {
     if (statement.kind === 'TrapStatementAst') continue;
     const unset = run.skipped.get(statement);
+    if (changed && run.tries > 0) {
+      const ways = live.flatMap(each => failingWay(run, each, statement));
+      ended.push(...ways);
+      // Of statements that change nothing that counts, one failure stands for all.
+      if (ways.length > 0) changed = false;
+    }
     if (unset) {
       for (const each of live) forget(run, each, unset);
       continue;
     }
+    changed = true;
     const next: State[] = [];
     for (const each of live) {
       for (const outcome of run.do.statement(each, statement)) {
@@ -121,7 +131,7 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
     case 'DataStatementAst':
       return dataStatement(run, state, statement.variable, statement.body);
     case 'BlockStatementAst':
-      return run.do.statements(state, statement.body.statements, statement.body.traps);
+      return blockStatement(run, state, statement);
     case 'TypeDefinitionAst':
     case 'UsingStatementAst':
     case 'TrapStatementAst':

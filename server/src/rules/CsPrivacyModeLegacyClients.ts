@@ -44,6 +44,8 @@ const unproven = {
     `Privacy mode may go on for ${scopes}: the value is not known. If it does, this script shows no rule that certainly keeps ${clients} from signing in. Add a client version policy rule that blocks them first.`) satisfies Wording,
   earlier: ((clients, scopes) =>
     `Privacy mode goes on for ${scopes} after something that can't be followed, and this script shows no rule that certainly keeps ${clients} from signing in. Add a client version policy rule that blocks them right before this command.`) satisfies Wording,
+  path: ((clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, where the rule that keeps ${clients} from signing in is not there on every path: that depends on what was there before the script, or on whether and when another step runs. Add it on every path.`) satisfies Wording,
 };
 
 const remarks = {
@@ -104,6 +106,8 @@ function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const place = hazard.causes.find(cause => cause.reason === hazard.reason)?.place;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return messages[hazard.reason];
   if ([hazard.place, hazard.valuePlace].some(other => other !== undefined && keyOf(other) === keyOf(place))) return unproven.enabling;
+  if (hazard.causes.some(cause => cause.reason === 'notOnEveryPath' && cause.place !== undefined && keyOf(cause.place) === keyOf(place)))
+    return unproven.path;
   const isFamily = commandAt(analysis, place)?.ast.end === place.end;
   return isFamily || place.file !== analysis.script.file ? messages.unprovenValue : unproven.earlier;
 }

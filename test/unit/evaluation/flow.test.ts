@@ -184,6 +184,45 @@ describe('try', () => {
   });
 });
 
+describe('a try around what nothing here models', () => {
+  it.each([
+    ['leads to the catch', `try { Invoke-RestMethod https://config } catch { ${ENABLE} }`, 'information noRule'],
+    ['by a method of .NET', `try { [IO.File]::ReadAllText('x') } catch { ${ENABLE} }`, 'information noRule'],
+    [
+      'before a flag is set',
+      `$ok = $false\ntry { Test-Connection fe01; $ok = $true } catch {}\nif ($ok) { ${BLOCK} }\n${ENABLE}`,
+      'information unprovenValue',
+    ],
+    ['in a function', `function F { Copy-Item a b }\ntry { F } catch { ${ENABLE} }`, 'information noRule'],
+    ['that ends there', `try { Copy-Item a b } catch { return }\n${BLOCK}\n${ENABLE}`, 'safe'],
+    ['whose catch only reports', `${BLOCK}\ntry { Copy-Item a b } catch { Write-Warning $_ }\n${ENABLE}`, 'safe'],
+    ['what only writes does not fail', `try { Write-Host 'x'; Start-Sleep 3 } catch { ${ENABLE} }`, 'safe'],
+    [
+      'what connects is taken to succeed',
+      'try { Connect-MicrosoftTeams } catch { Write-Warning $_ }\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true',
+      'safe',
+    ],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
+describe('what a workflow runs in parallel', () => {
+  const workflow = (body: string) => `workflow W { ${body} }\nW`;
+  it.each([
+    ['comes in any order', workflow(`parallel { ${BLOCK}\n${ENABLE} }`), 'information unprovenValue'],
+    ['in sequence', workflow(`parallel { sequence { ${BLOCK}\n${ENABLE} }\nGet-Date }`), 'safe'],
+    [
+      'turns of a loop',
+      workflow(`foreach -parallel ($x in 1, 2) { if ($x -eq 1) { ${BLOCK} } else { ${ENABLE} } }`),
+      'information unprovenValue',
+    ],
+    ['each turn by itself', workflow(`foreach -parallel ($x in 1, 2) { ${BLOCK}\n${ENABLE} }`), 'safe'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
 describe('a failure that the command keeps to itself', () => {
   const failing = (action: string) => lines('try {', `${BLOCK} -ErrorAction ${action}`, '} catch { throw }', ENABLE);
   it.each([

@@ -8,7 +8,7 @@ describe('a block handed to a command that is not known', () => {
     ['turns privacy mode on', `Invoke-WithRetry { ${ENABLE} }`, 'warning noRule'],
     ['by a function of the script', `function F { ${ENABLE} }\nInvoke-WithRetry -Action { F }`, 'warning noRule'],
     ['behind a rule', `${BLOCK}\nInvoke-WithRetry { ${ENABLE} }`, 'safe'],
-    ['blocks, if it is run', `Invoke-WithRetry { ${BLOCK} }\n${ENABLE}`, 'information noRule'],
+    ['blocks, if it is run', `Invoke-WithRetry { ${BLOCK} }\n${ENABLE}`, 'information unprovenValue'],
     ['that measures it', `Measure-Command { ${BLOCK} }\n${ENABLE}`, 'safe'],
     [
       'with a parameter of its own',
@@ -50,10 +50,10 @@ describe('a block that is one of several', () => {
 describe('a job', () => {
   it.each([
     ['turns privacy mode on', `Start-Job { ${ENABLE} }`, 'warning noRule'],
-    ['that nobody waits for may be late', `Start-Job -ScriptBlock { ${BLOCK} } | Out-Null\n${ENABLE}`, 'information noRule'],
+    ['that nobody waits for may be late', `Start-Job -ScriptBlock { ${BLOCK} } | Out-Null\n${ENABLE}`, 'information unprovenValue'],
     ['that is waited for is done', `$job = Start-Job -ScriptBlock { ${BLOCK} }\n$job | Wait-Job\n${ENABLE}`, 'safe'],
     ['of a thread', `Start-ThreadJob { ${BLOCK} } | Receive-Job -Wait\n${ENABLE}`, 'safe'],
-    ['of a thread that nobody waits for', `Start-ThreadJob { ${BLOCK} }\n${ENABLE}`, 'information noRule'],
+    ['of a thread that nobody waits for', `Start-ThreadJob { ${BLOCK} }\n${ENABLE}`, 'information unprovenValue'],
   ])('%s', (_, script, expected) => {
     expect(verdict(script)).toBe(expected);
   });
@@ -74,6 +74,73 @@ describe('another shell', () => {
   it('a file of the workspace', () => {
     const { hazards } = analysisOf(`powershell -ExecutionPolicy Bypass -File .\\block.ps1\n${ENABLE}`, { files: { 'block.ps1': BLOCK } });
     expect(hazards).toEqual([]);
+  });
+});
+
+describe('Start-Process', () => {
+  const enable = ENABLE.replace('$true', '1');
+  it.each([
+    ['a text', `Start-Process powershell -ArgumentList "-NoProfile -Command ${enable}"`, 'warning noRule'],
+    ['words in quotes', `Start-Process powershell.exe '-Command', '"& { ${enable} }"'`, 'warning noRule'],
+    ['waited for', `Start-Process powershell -Wait -ArgumentList '-c', '${BLOCK.replaceAll("'", '')}'\n${ENABLE}`, 'safe'],
+    [
+      'not waited for',
+      `Start-Process powershell -ArgumentList '-c', '${BLOCK.replaceAll("'", '')}'\n${ENABLE}`,
+      'information unprovenValue',
+    ],
+    ['a file that is not here', `saps powershell '-File C:\\scripts\\block.ps1' -Wait\n${ENABLE}`, 'information unprovenValue'],
+    ['arguments that are not known', `param($line)\nStart-Process powershell $line -Wait\n${ENABLE}`, 'information unprovenValue'],
+    ['another program', `Start-Process notepad rules.txt\n${ENABLE}`, 'warning noRule'],
+    ['a shell in a shell', `cmd /c powershell.exe -File C:\\scripts\\block.ps1\n${ENABLE}`, 'information unprovenValue'],
+    ['another program in a shell', `cmd.exe /c dir C:\\scripts\n${ENABLE}`, 'warning noRule'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+  it('hands a file its parameters', () => {
+    const files = {
+      'on.ps1':
+        'param($Site, [switch]$Now, $Mode)\nif ($Now) { Set-CsPrivacyConfiguration -Identity "site:$Site" -EnablePrivacyMode ($Mode -eq \'on\') }',
+    };
+    const run = (line: string) => analysisOf(`Start-Process powershell -Wait -ArgumentList '-File .\\on.ps1 ${line}'`, { files }).hazards;
+    expect(run('-Site "Redmond" -Now -Mode on').map(({ scopes }) => scopes)).toEqual([['site:Redmond']]);
+    expect(run('Redmond on -Now')).toHaveLength(1);
+    expect(run('-Site Redmond -Now -Mode off')).toEqual([]);
+  });
+});
+
+describe('a command that was looked up', () => {
+  it.each([
+    ['turns privacy mode on', '& (Get-Command Set-CsPrivacyConfiguration) -Identity global -EnablePrivacyMode $true', 'warning noRule'],
+    ['by a variable', '$set = Get-Command -Name Set-CsPrivacyConfiguration\n& $set -EnablePrivacyMode $true', 'warning noRule'],
+    [
+      'of a module',
+      'Connect-MicrosoftTeams\n& (gcm Set-CsPrivacyConfiguration -Module SkypeForBusiness) -EnablePrivacyMode $true',
+      'warning noRule',
+    ],
+    ['a function', `function Add-Rule { ${BLOCK} }\n& (Get-Command Add-Rule)\n${ENABLE}`, 'safe'],
+    ['whether it is there stays open', `if (Get-Command Set-CsPrivacyConfiguration) { ${BLOCK} }\n${ENABLE}`, 'warning notOnEveryPath'],
+    ['which is not known', `param($name)\n& (Get-Command $name)\n${ENABLE}`, 'warning noRule'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
+describe('a resource of a configuration', () => {
+  const script = (...set: readonly string[]) =>
+    lines(
+      'Configuration C {',
+      ...set.map((code, index) => `Script R${index} { SetScript = { ${code} }\nTestScript = { $false }\nGetScript = { @{} } }`),
+      '}',
+      'C',
+    );
+  it.each([
+    ['turns privacy mode on', script(ENABLE), 'warning noRule'],
+    ['behind its rule', script(lines(BLOCK, ENABLE)), 'safe'],
+    ['behind the resource with the rule', script(BLOCK, ENABLE), 'safe'],
+    ['before it', script(ENABLE, BLOCK), 'warning ruleAfterEnable'],
+    ['is not what the script itself does', lines(script(BLOCK), ENABLE), 'warning noRule'],
+  ])('%s', (_, text, expected) => {
+    expect(verdict(text)).toBe(expected);
   });
 });
 

@@ -63,6 +63,65 @@ describe('enable only if the rule is there', () => {
   });
 });
 
+describe('a rule that was asked for in a range', () => {
+  const enable = (asked: string) =>
+    `if (Get-CsClientVersionPolicyRule -Identity Global | Where-Object { $_.UserAgent -eq 'OC' -and $_.Enabled -and $_.Priority -eq 0 -and ${asked} }) { ${ENABLE} }`;
+  const LSS = "$_.CompareOp -eq 'LSS' -and $_.Action -eq 'Block'";
+  cases([
+    ['at least 4', enable(`${LSS} -and $_.MajorVersion -ge 4`), 'safe'],
+    ['more than 3', enable(`${LSS} -and 3 -lt $_.MajorVersion`), 'safe'],
+    ['not less than 4', enable(`${LSS} -and -not ($_.MajorVersion -lt 4)`), 'safe'],
+    ['at least 3, which leaves some in', enable(`${LSS} -and $_.MajorVersion -ge 3`), 'information unprovenValue'],
+    ['at most 3', enable(`${LSS} -and $_.MajorVersion -le 3`), 'information unprovenValue'],
+    ['greater than something below 2', enable("$_.CompareOp -eq 'GTR' -and $_.Action -eq 'Block' -and $_.MajorVersion -lt 2"), 'safe'],
+    ['an action that blocks', enable("$_.CompareOp -eq 'LSS' -and $_.Action -like 'Block*' -and $_.MajorVersion -ge 4"), 'safe'],
+    ['no action that lets in', enable("$_.CompareOp -eq 'LSS' -and $_.Action -notmatch '^Allow' -and $_.MajorVersion -eq 4"), 'safe'],
+    [
+      'any action but one',
+      enable("$_.CompareOp -eq 'LSS' -and $_.Action -ne 'Allow' -and $_.MajorVersion -eq 4"),
+      'information unprovenValue',
+    ],
+    ['one of two operators', enable("$_.CompareOp -in 'LSS', 'LEQ' -and $_.Action -eq 'Block' -and $_.MajorVersion -ge 4"), 'safe'],
+    [
+      'one of two operators that differ',
+      enable("$_.CompareOp -in 'LSS', 'GEQ' -and $_.Action -eq 'Block' -and $_.MajorVersion -ge 4"),
+      'information unprovenValue',
+    ],
+    [
+      'by property and value',
+      `if (Get-CsClientVersionPolicyRule -Identity Global | ? UserAgent -eq OC | ? Enabled | ? Priority -eq 0 | ? CompareOp -eq LSS | ? Action -eq Block | ? MajorVersion -ge 4) { ${ENABLE} }`,
+      'safe',
+    ],
+  ]);
+});
+
+describe('whether there is any rule', () => {
+  const RULES = '$rules = @(Get-CsClientVersionPolicyRule -Identity Global)';
+  cases([
+    ['is no proof', `${RULES}\nif ($rules.Count -eq 0) { ${BLOCK} -Priority 0 }\n${ENABLE}`, 'information unprovenValue'],
+    [
+      'the other way round',
+      `${RULES}\nif (0 -lt $rules.Count) { Write-Host 'some' } else { ${BLOCK} -Priority 0 }\n${ENABLE}`,
+      'information unprovenValue',
+    ],
+    ['asked twice, has one answer', `${RULES}\nif ($rules.Count -eq 0) { ${BLOCK} }\nif ($rules.Count -lt 1) { ${ENABLE} }`, 'safe'],
+    ['denied', `${RULES}\nif (-not ($rules.Count -gt 0)) { ${BLOCK} }\n${ENABLE}`, 'information unprovenValue'],
+    ['none is a case of its own', `${RULES}\nif ($rules.Count -eq 0) { ${ENABLE} }`, 'warning noRule'],
+    ['how many says nothing', `${RULES}\nif ($rules.Count -lt 3) { ${BLOCK} -Priority 0 }\n${ENABLE}`, 'warning notOnEveryPath'],
+  ]);
+  it('asked of a filtered list, is asked of the elements that the loops turn for', () => {
+    const loop = (list: string, body: string) => `foreach ($row in ${list}) { ${body} }`;
+    const rule = block().replace("'Global'", '"site:$($row.Name)"');
+    const on = 'Set-CsPrivacyConfiguration -Identity "site:$($row.Name)" -EnablePrivacyMode $true';
+    expect(verdict(lines('$rows = Import-Csv sites.csv', loop('$rows', rule), loop("$rows | Where-Object Privacy -eq 'yes'", on)))).toBe(
+      'safe',
+    );
+    expect(verdict(lines('$rows = Import-Csv sites.csv', loop("$rows | Where-Object Block -eq 'yes'", rule), loop('$rows', on)))).not.toBe(
+      'safe',
+    );
+  });
+});
+
 describe('a configuration that is asked for', () => {
   cases([
     [

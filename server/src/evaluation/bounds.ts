@@ -1,0 +1,76 @@
+/** What comparing a property of a rule that nobody has seen tells of it, short of its value: a range, or a few words that it may be. */
+import { actions, compareOps } from '../catalog';
+import { HIGHEST, LOWEST, UNSEEN_RULE } from '../deployment';
+import { binary, int, oneOf, string, toBoolean, type UnknownValue, type Value } from '../values';
+import type { State } from './state';
+
+const NUMBERS = /\.(?:majorversion|minorversion|buildnumber|qfenumber)$/;
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['action', actions.values.map(({ value }) => value)],
+  ['compareop', compareOps.values.map(({ value }) => value)],
+]);
+
+/** The same comparison with its sides exchanged, and its negation. */
+const FLIPPED: Readonly<Record<string, string>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt' };
+const DENIED: Readonly<Record<string, string>> = { ge: 'lt', gt: 'le', le: 'gt', lt: 'ge' };
+
+export function learnBounds(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+  if (isUnseen(a)) learnOf(state, a, operator.slice(1).toLowerCase(), b, truth, option => binary(operator, option, b));
+  else if (isUnseen(b)) learnOf(state, b, FLIPPED[operator.slice(1).toLowerCase()] ?? '', a, truth, option => binary(operator, a, option));
+}
+
+function isUnseen(value: Value): value is UnknownValue {
+  return value.kind === 'unknown' && value.key.startsWith(UNSEEN_RULE);
+}
+
+function learnOf(
+  state: State,
+  property: UnknownValue,
+  order: string,
+  bound: Value,
+  truth: boolean,
+  compare: (option: Value) => ReturnType<typeof binary>,
+): void {
+  const number = numberOf(bound);
+  if (NUMBERS.test(property.key) && number !== undefined && order in DENIED) {
+    learnRange(state, property.key, truth ? order : (DENIED[order] ?? ''), number);
+    return;
+  }
+  const words = WORDS.get(property.key.slice(property.key.lastIndexOf('.') + 1));
+  if (words) learnWords(state, property.key, words, compare, truth);
+}
+
+function numberOf(value: Value): number | undefined {
+  if (value.kind === 'number') return Number(value.value);
+  return value.kind === 'string' && /^\d+$/.test(value.value) ? Number(value.value) : undefined;
+}
+
+/** Versions are whole numbers. A part that is left out is below everything, so that only of the first, which must be there, the highest says anything. */
+function learnRange(state: State, key: string, order: string, number: number): void {
+  const lowest = order === 'ge' ? Math.ceil(number) : order === 'gt' ? Math.floor(number) + 1 : undefined;
+  const highest = order === 'le' ? Math.floor(number) : order === 'lt' ? Math.ceil(number) - 1 : undefined;
+  if (lowest !== undefined) tighten(state, LOWEST + key, lowest, Math.max);
+  if (highest !== undefined && key.endsWith('.majorversion')) tighten(state, HIGHEST + key, highest, Math.min);
+}
+
+function tighten(state: State, key: string, number: number, closer: (a: number, b: number) => number): void {
+  const known = state.fact(key);
+  state.learn(key, int(known?.kind === 'number' ? closer(Number(known.value), number) : number));
+}
+
+function learnWords(
+  state: State,
+  key: string,
+  words: readonly string[],
+  compare: (option: Value) => ReturnType<typeof binary>,
+  truth: boolean,
+): void {
+  const known = state.fact(key);
+  const options = known?.kind === 'oneOf' ? known.options : words.map(word => string(word));
+  const left = options.filter(option => {
+    const result = compare(option);
+    return result.kind === 'failure' || toBoolean(result) !== (truth ? 'no' : 'yes');
+  });
+  const [only, second] = left;
+  if (only !== undefined && left.length < options.length) state.learn(key, second === undefined ? only : oneOf(left));
+}

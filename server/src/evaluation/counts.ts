@@ -1,0 +1,45 @@
+/** How many elements there are of which nobody has seen any: where a script asks that, it asks whether there are some. */
+import { binary, boolean, int, negatedKey, type UnknownValue, unknown, type Value } from '../values';
+import { type Arms, armsOf, isReference } from './run';
+import type { State } from './state';
+
+const COUNT = /^count\(reference:(\d+)\)$/;
+const SOME = /^(!?)some\(reference:(\d+)\)$/;
+
+/** The number of elements that this one stands for; undefined where that has no identity. */
+export function countOfUnseen(rest: Value): UnknownValue | undefined {
+  return isReference(rest) ? unknown(`count(reference:${rest.id})`, { type: 'int', notNull: true }) : undefined;
+}
+
+/** `$rules.Count -eq 0` and its like are the question that `partByElements` asks; a comparison that means more than that is left. */
+export function comparesCount(operator: string, left: Value, right: Value): Value | undefined {
+  const [counted, other, leftFirst] = isCount(left) ? [left, right, true] : [right, left, false];
+  if (!isCount(counted) || other.kind !== 'number') return undefined;
+  const answers = [0, 1, 2, 1_000_000].map(count => {
+    const result = leftFirst ? binary(operator, int(count), other) : binary(operator, other, int(count));
+    return result.kind === 'boolean' ? result.value : undefined;
+  });
+  const [none, ...some] = answers;
+  const [first] = some;
+  if (none === undefined || first === undefined || some.some(answer => answer !== first)) return undefined;
+  if (none === first) return boolean(none);
+  const key = counted.key.replace('count', 'some');
+  return unknown(first ? key : negatedKey(key), { type: 'bool', notNull: true });
+}
+
+function isCount(value: Value): value is UnknownValue {
+  return value.kind === 'unknown' && COUNT.test(value.key);
+}
+
+/** How the arms of such a question count. */
+export function askedOfCount(state: State, value: Value): Arms | undefined {
+  const [, negated, id] = (value.kind === 'unknown' && SOME.exec(value.key.replace(/^count/, 'some'))) || [];
+  if (id === undefined) return undefined;
+  const { soft, doubtful } = armsOf(state, { kind: 'reference', id: Number(id), type: 'object' });
+  if (negated !== '!') return { ...(soft === undefined ? {} : { soft }), ...(doubtful === undefined ? {} : { doubtful }) };
+  return { ...(soft === 0 || soft === 1 ? { soft: other(soft) } : {}), ...(doubtful === undefined ? {} : { doubtful: other(doubtful) }) };
+}
+
+function other(arm: 0 | 1): 0 | 1 {
+  return arm === 0 ? 1 : 0;
+}

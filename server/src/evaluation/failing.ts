@@ -1,0 +1,75 @@
+/**
+ * Statements of a `try` that may fail although nothing here models how: a file that is not there, a server that does not answer.
+ * The family's commands have their own second path (`family.ts`); what connects or loads a product is taken to succeed.
+ */
+import { type Ast, type CommandAst, type StatementAst, visit } from '../powershell';
+import { type Flow, flow } from './flow';
+import type { Run } from './run';
+import type { State } from './state';
+
+const SURE = new RegExp(
+  `^(?:${[
+    '(?:.*\\\\)?(?:get|new|set|remove|grant)-\\w*cs(?:privacyconfiguration|clientversion\\w*)',
+    '(?:connect|disconnect)-\\w+',
+    'import-module|ipmo|import-pssession|ipsn|new-pssession|nsn|new-csonlinesession|add-pssnapin|asnp',
+    'write-\\w+|out-\\w+|format-\\w+|f[tlw]|echo|start-sleep|sleep|set-strictmode|start-transcript|stop-transcript',
+    '(?:new|set|get|clear|remove)-variable|[nsgc]v|(?:new|set)-alias|[ns]al|get-date|new-guid|new-object|read-host',
+    '(?:foreach|where|select|sort|group|measure|tee|compare)-object|[?%]|foreach|where|select|sort|group|measure|tee',
+    'join-path|split-path|test-path|export-modulemember|get-command|gcm|convertto-\\w+',
+  ].join('|')})$`,
+  'i',
+);
+
+/** Commands that run code which is followed: where that may fail, is asked there. */
+const RUNNING = /^(?:invoke-command|icm|invoke-expression|iex|measure-command|start-job|sajb)$/i;
+
+const known = new WeakMap<Ast, boolean>();
+
+/** Whether the statement, followed or not, may throw by something that is not modelled. */
+function mayFail(run: Run, state: State, statement: StatementAst): boolean {
+  const followed = !run.skipped.has(statement);
+  // What stands inside a statement that is run is asked when it is run.
+  if (followed && statement.kind !== 'PipelineAst' && statement.kind !== 'AssignmentStatementAst') return false;
+  return holdsFailing(state, statement, followed);
+}
+
+/** `followed`: the functions that it calls are run, and asked there. */
+function holdsFailing(state: State, code: Ast, followed: boolean): boolean {
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  let found = false;
+  // A function that calls itself fails by what else it does.
+  known.set(code, found);
+  visit(code, node => {
+    if (found || node.kind === 'FunctionDefinitionAst') return false;
+    // A block that is only kept does nothing yet.
+    if (node.kind === 'ScriptBlockExpressionAst' && node.parent?.kind !== 'CommandAst') return false;
+    found = node.kind === 'CommandAst' ? commandFails(state, node, followed) : isForeignCall(node);
+    return !found;
+  });
+  known.set(code, found);
+  return found;
+}
+
+/** A method of .NET that may throw. */
+function isForeignCall(node: Ast): boolean {
+  if (node.kind !== 'InvokeMemberExpressionAst' || !node.static || node.expression.kind !== 'TypeExpressionAst') return false;
+  return !/^(?:system\.)?(?:guid|string|math)$/i.test(node.expression.typeName.fullName);
+}
+
+function commandFails(state: State, { commandElements: [head] }: CommandAst, followed: boolean): boolean {
+  if (head?.kind !== 'StringConstantExpressionAst') return false;
+  const name = head.value.toLowerCase();
+  for (const { functions } of state.frames) {
+    const entry = functions.get(name);
+    if (entry) return !followed && holdsFailing(state, entry.definition.body, false);
+  }
+  return !SURE.test(name) && !RUNNING.test(name) && !/\.ps1$/.test(name);
+}
+
+/** The way on which the statement failed before it did anything; a run that nothing speaks for, since a command is taken to succeed. */
+export function failingWay(run: Run, state: State, statement: StatementAst): Flow[] {
+  if (run.tries === 0 || !mayFail(run, state, statement)) return [];
+  const [, failed] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
+  return flow(failed, { kind: 'throw', value: run.unknown('error', 'a command that fails', undefined, true), ends: 'statement' });
+}

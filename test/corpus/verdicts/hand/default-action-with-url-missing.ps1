@@ -1,0 +1,2 @@
+#! error CsUrlRequired
+New-CsClientVersionConfiguration -Identity site:Redmond -Enabled $true -DefaultAction BlockWithUrl

@@ -1,0 +1,13 @@
+Configuration SfbPrivacy {
+    Node localhost {
+        Script EnablePrivacy {
+            GetScript  = { @{ Result = '' } }
+            TestScript = { $false }
+            SetScript  = {
+                New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 `
+                    -CompareOp LSS -Action Block -Priority 0
+                Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+#! warning noRule
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode 1

@@ -1,0 +1,2 @@
+#! error CsInvalidValue
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode True

@@ -1,0 +1,2 @@
+#! error CsMissingArgument
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode

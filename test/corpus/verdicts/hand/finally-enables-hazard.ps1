@@ -1,0 +1,7 @@
+try {
+    $users = Get-CsUser -ResultSize Unlimited
+    New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0
+} finally {
+    Write-Host 'done'
+}
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,2 @@
+#! warning noRule
+& (Get-Command Set-CsPrivacyConfiguration -Module SkypeForBusiness) -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,1 @@
+Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -DisplayPublishedPhotoDefault $False -AutoInitiateContacts $True

@@ -1,0 +1,2 @@
+#! warning noRule
+Get-CsPrivacyConfiguration -Filter 'site:*' | Set-CsPrivacyConfiguration -EnablePrivacyMode $true

@@ -1,0 +1,12 @@
+$ready = $true
+try {
+    Test-Connection -ComputerName fe01 -Count 1 -ErrorAction Stop | Out-Null
+} catch {
+    $ready = $false
+}
+if ($ready) {
+    New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 `
+        -CompareOp LSS -Action Block -Priority 0
+}
+#! information unprovenValue
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

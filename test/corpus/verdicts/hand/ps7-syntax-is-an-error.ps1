@@ -1,0 +1,4 @@
+#! error CsSyntaxError
+$mode = $env:PRIVACY ? $true : $false
+#! information noRule
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $mode

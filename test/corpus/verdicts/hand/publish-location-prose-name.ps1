@@ -1,0 +1,2 @@
+#! error CsUnknownParameter
+Set-CsPrivacyConfiguration -Identity Global -PublishLocationDataByDefault $true

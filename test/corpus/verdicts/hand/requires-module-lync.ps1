@@ -1,0 +1,3 @@
+#requires -Modules Lync
+#! warning noRule
+Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -EnablePrivacyMode $True

@@ -1,0 +1,2 @@
+$dryRun = $true
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true -WhatIf:$dryRun

@@ -1,0 +1,9 @@
+workflow Set-Everything {
+    parallel {
+        New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 `
+            -CompareOp LSS -Action Block -Priority 0
+        #! information unprovenValue
+        Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
+    }
+}
+Set-Everything

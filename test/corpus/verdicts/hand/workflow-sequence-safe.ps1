@@ -1,0 +1,10 @@
+workflow Set-Everything {
+    sequence {
+        InlineScript {
+            New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 `
+                -CompareOp LSS -Action Block -Priority 0
+        }
+        InlineScript { Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true }
+    }
+}
+Set-Everything
