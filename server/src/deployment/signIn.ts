@@ -84,9 +84,8 @@ export function isTested(rule: ConfigObject, resolve: Resolve): boolean {
 
 /** A rule that the script made alike to one that nobody asked about matches whom that one matches. */
 function isCopyOfUnseen({ properties }: ConfigObject, resolve: Resolve): boolean {
-  const sources = ['useragent', 'compareop', 'majorversion'].map(name => unseenSource(properties.get(name), name, resolve));
-  const [first] = sources;
-  return first !== undefined && sources.every(source => source === first);
+  const agent = unseenSource(properties.get('useragent'), 'useragent', resolve);
+  return agent !== undefined && ['compareop', 'majorversion'].every(name => unseenSource(properties.get(name), name, resolve) === agent);
 }
 
 /** The rule that nobody has seen whose property of that name the value is, converted or not. */

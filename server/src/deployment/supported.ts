@@ -1,9 +1,9 @@
 /** Clients that honour privacy mode and that the script's rules keep out nevertheless. */
-import { supportedClients } from '../catalog';
+import { letsIn, supportedClients } from '../catalog';
 import type { Place } from '../text';
-import type { Deployment } from './model';
+import type { ConfigObject, Deployment } from './model';
 import { peopleUnder } from './people';
-import type { Resolve } from './rule';
+import { matchClient, type Resolve, viewRule } from './rule';
 import { ALL } from './scope';
 import { signIn } from './signIn';
 
@@ -17,6 +17,7 @@ export interface SupportedBlocked {
 
 /** One for each rule or default action of the script that certainly blocks a supported client. */
 export function blockedSupportedClients(deployment: Deployment, resolve: Resolve): readonly SupportedBlocked[] {
+  if (!mayBlockSome(deployment, resolve)) return [];
   const found = new Map<string, { place: Place; clients: Set<string>; scopes: Set<string>; newest: boolean }>();
   const newest = supportedClients.at(-1);
   for (const people of peopleUnder(deployment, ALL)) {
@@ -40,4 +41,17 @@ export function blockedSupportedClients(deployment: Deployment, resolve: Resolve
     newest: isNewest,
     scopes: [...scopes],
   }));
+}
+
+/** Of most scripts no rule and no default action can: then nobody's sign-in has to be looked at. */
+function mayBlockSome(deployment: Deployment, resolve: Resolve): boolean {
+  const blocks = (rule: ConfigObject): boolean => {
+    const view = viewRule(rule, resolve);
+    return view.effect !== 'allow' && supportedClients.some(client => matchClient(view, client) !== 'no');
+  };
+  const refuses = ({ properties }: ConfigObject): boolean => {
+    const action = properties.get('defaultaction');
+    return action !== undefined && !(action.kind === 'string' && letsIn(action.value));
+  };
+  return deployment.policies.some(({ rules }) => rules.some(blocks)) || deployment.filters.some(refuses);
 }

@@ -98,6 +98,11 @@ export class Table<V> implements Iterable<[string, V]> {
     for (const { value } of this.leaves()) yield value;
   }
 
+  /** Whether a value fits; in no particular order. */
+  some(fits: (value: V) => boolean): boolean {
+    return someLeaf(this.root, fits);
+  }
+
   /**
    * Whether both hold the same keys with values that are the same. Shared parts are not looked at; the other table takes
    * over parts found to be the same, so that its values are then the very ones of this table.
@@ -264,6 +269,11 @@ function differing<V>(a: Slot<V>, b: Slot<V>, each: (key: string, mine: V | unde
     if (mine !== value && !each(key, mine, value)) return false;
   }
   return left.every(({ key, value }) => right.some(leaf => leaf.key === key) || each(key, value, undefined));
+}
+
+function someLeaf<V>(slot: Slot<V>, fits: (value: V) => boolean): boolean {
+  if (!slot) return false;
+  return isBranch(slot) ? slot.slots.some(child => child !== undefined && someLeaf(child, fits)) : slot.some(({ value }) => fits(value));
 }
 
 /** The leaves below a slot, no more than so many. */
