@@ -1,4 +1,5 @@
 /** From a script's text to its analysis, with settings and further files as a test gives them. */
+import { posix } from 'node:path';
 import type { PlatformSetting } from '../../server/src/catalog';
 import { type Analysis, type AnalyzeOptions, analyze, type ScriptFile } from '../../server/src/evaluation';
 import { parseScript } from '../../server/src/workspace/languageLevel';
@@ -21,9 +22,11 @@ export function analysisOf(text: string, options: ScriptOptions = {}): Analysis 
   const { platform = 'auto', encoding = 'unknown', name = 'script.ps1', files = {}, assumptions } = options;
   const fileOf = (file: string, source: string): ScriptFile => ({ file, text: source, parse: parseScript(source, platform), encoding });
   const loaded = new Map<string, ScriptFile>();
-  const resolve = (_: string, path: string): ScriptFile | undefined => {
-    const wanted = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-    const source = files[wanted];
+  const resolve = (from: string, path: string): ScriptFile | undefined => {
+    const named = path.replaceAll('\\', '/');
+    const wanted = [named, posix.join(posix.dirname(from), named)].map(each => posix.normalize(each)).find(each => each in files);
+    const source = wanted === undefined ? undefined : files[wanted];
+    if (wanted === undefined) return undefined;
     if (source === undefined) return undefined;
     const known = loaded.get(wanted) ?? fileOf(wanted, source);
     loaded.set(wanted, known);

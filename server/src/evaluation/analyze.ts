@@ -17,6 +17,7 @@ import { hazardsOf } from './hazards';
 import { newHashtable, newObject } from './heap';
 import { connect } from './interpreter';
 import { matrixOf } from './matrix';
+import { moduleOf } from './modules';
 import { collectNames } from './names';
 import { startOf } from './paths';
 import { NO_SIGNALS, requiredSignals } from './platform';
@@ -143,11 +144,8 @@ function startState(run: Run, script: ScriptFile): State {
 
 /** `using module .\X.psm1`: its functions; its classes are known as soon as it is read. */
 function bringModule(run: Run, state: State, script: ScriptFile, name: string): void {
-  const file = /[\\/]|\.psm1$/i.test(name) ? run.loader?.resolve(script.file, name) : undefined;
-  if (!file) return;
-  run.files.set(file.file, file);
-  run.record.loaded.add(file.file);
-  for (const definition of functionsOf(file)) state.frame.functions.set(definition.name.toLowerCase(), { definition, file: file.file });
+  for (const file of moduleOf(run, script.file, name)?.files ?? [])
+    for (const definition of functionsOf(file)) state.frame.functions.set(definition.name.toLowerCase(), { definition, file: file.file });
 }
 
 /** Makes a state the beginning of a run of its own. @param entry the function or configuration that is entered; undefined: the script's top */

@@ -16,6 +16,8 @@ import { anyKeptBlock, waitsForJobs } from './handed';
 import { entryOf, newHashtable, newObject } from './heap';
 import { fromJsonStage } from './json';
 import { construct } from './members';
+import { importModule } from './modules';
+import { joinPath, resolvePath, splitPath } from './pathCommands';
 import { forEachStage, measureStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
@@ -118,18 +120,6 @@ function measureCommand(state: State, { run, bound }: ShellCall): Stage {
       });
   };
   return { state, failed: undefined, process, end: after => flow(after) };
-}
-
-/** A module of the product tells the platform; one of the workspace brings its functions. */
-function importModule(state: State, call: ShellCall): Stage {
-  const { run, bound, command, elements } = call;
-  importsModule(state, call);
-  const given = argumentOf(bound, 'name');
-  const [name] = given ? elementsOf(state, given).items : [];
-  const file =
-    name?.kind === 'string' && /[\\/]|\.psm1$|\.ps1$/i.test(name.value) ? run.loader?.resolve(state.file, name.value) : undefined;
-  if (!file) return unknownStage(run, state, command, elements);
-  return loadedFileStage(run, state, file, command, [], true);
 }
 
 function gives(make: (run: Run, state: State, call: ShellCall) => Value): Perform {
@@ -239,22 +229,6 @@ const addMember: Perform = (state, { bound }, input) => {
   if (argumentOf(bound, 'passthru') && target) emit(state, target);
   return flow(state);
 };
-
-function joinPath(run: Run, _state: State, { bound }: ShellCall): Value {
-  const parent = argumentOf(bound, 'path');
-  const child = argumentOf(bound, 'childpath');
-  if (!parent || !child) return run.unknown('path', 'a path', 'string', true);
-  const [a, b] = [toText(parent), toText(child)];
-  if (a.kind !== 'string' || b.kind !== 'string') return run.unknown('path', 'a path', 'string', true);
-  return string(`${a.value.replace(/[\\/]+$/, '')}/${b.value.replace(/^[\\/]+/, '')}`);
-}
-
-function splitPath(run: Run, _state: State, { bound }: ShellCall): Value {
-  const path = toText(argumentOf(bound, 'path') ?? NULL);
-  if (path.kind !== 'string') return run.unknown('path', 'a path', 'string', true);
-  const at = Math.max(path.value.lastIndexOf('/'), path.value.lastIndexOf('\\'));
-  return bound.bound.has('leaf') ? string(path.value.slice(at + 1)) : string(at < 0 ? '' : path.value.slice(0, at));
-}
 
 /** Rows of a text that is known; a quoted cell may hold commas, but no line break is looked for inside one. */
 const convertFromCsv: Perform = (state, { run, bound }, input) => {
@@ -370,7 +344,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['new-alias', setAlias],
   ['join-path', gives(joinPath)],
   ['split-path', gives(splitPath)],
-  ['resolve-path', gives((run, _state, { bound }) => argumentOf(bound, 'path') ?? run.unknown('path', 'a path'))],
+  ['resolve-path', gives(resolvePath)],
   ['test-path', gives(run => run.unknown('test', 'whether a path exists', 'bool', true))],
   ['read-host', gives(run => run.unknown('input', 'what is typed at Read-Host', 'string', true))],
   ['get-date', gives(run => run.unknown('date', 'the date', undefined, true))],

@@ -132,9 +132,16 @@ function openNamed(run: Run, state: State, written: Written, name: Value, elemen
       return [fileStage(run, state, target.path, command, elements, dotted)];
     case 'unresolved':
       if (isShell(text.value)) return [shellStage(run, state, text.value, command, elements)];
+      // A script that is named without its ending, or a folder where a file was meant, is code that is not here.
+      if (dotted || isPath(text.value)) run.record.opaque(place);
       run.record.unresolved(command, head, text.value, state.file, decidePlatform(run.platform, state.platform, undefined));
       return [unknownStage(run, state, command, elements)];
   }
+}
+
+/** Of a file, not of a module's command; a program with an ending of its own runs none of the script's commands. */
+function isPath(name: string): boolean {
+  return /^[.\\/]|^\w:|\/|\\.*\\/.test(name) && !/\.\w+$/.test(name);
 }
 
 function idle(state: State): Stage {

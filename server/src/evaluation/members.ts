@@ -85,6 +85,9 @@ function staticValue(run: Run, expression: MemberExpressionAst, name: string): V
   return value ?? run.unknown(`[${target.typeName.fullName}]::${name}`, `[${target.typeName.fullName}]::${name}`);
 }
 
+/** What Resolve-Path gives: no text, but it reads like one. */
+export const PATH_INFO = 'PathInfo';
+
 export function memberOf(state: State, target: Value, name: string): Value {
   const value = resolveIn(state)(target);
   switch (value.kind) {
@@ -99,6 +102,9 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'oneOf':
     case 'text':
       return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
+    case 'string':
+      if (value.typeName === PATH_INFO && /^(?:path|providerpath)$/i.test(name)) return string(value.value);
+      return member(value, name) ?? NULL;
     case 'boolean':
       // The IsPresent of a switch parameter is a plain Boolean, which the parameter itself is not.
       return /^ispresent$/i.test(name) ? boolean(value.value) : (member(value, name) ?? NULL);

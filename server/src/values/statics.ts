@@ -85,8 +85,22 @@ function invokeSingle(target: ConversionTarget, bare: string, name: string, args
     case 'bool':
       return name === 'parse' ? parseBoolean(args) : undefined;
     default:
-      return bare === 'math' ? mathStatic(name, args) : bare === 'convert' ? convertStatic(name, args) : undefined;
+      return bare === 'io.path'
+        ? pathStatic(name, args)
+        : bare === 'math'
+          ? mathStatic(name, args)
+          : bare === 'convert'
+            ? convertStatic(name, args)
+            : undefined;
   }
+}
+
+/** Windows takes either slash. */
+function pathStatic(name: string, args: readonly Value[]): Outcome | undefined {
+  if (name !== 'combine' || args.length < 2 || args.length > 4) return undefined;
+  const parts = args.map(arg => (arg.kind === 'string' ? arg.value : undefined));
+  if (!parts.every(part => part !== undefined)) return undefined;
+  return string(parts.reduce((path, part) => (/^(?:[\\/]|\w:)/.test(part) ? part : `${path.replace(/[\\/]$/, '')}/${part}`)));
 }
 
 function stringStatic(name: string, args: readonly Value[]): Outcome | undefined {

@@ -239,3 +239,53 @@ describe('functions that nothing calls', () => {
     expect(reached(`function F { ${C} }`)).toBe('C sometimes');
   });
 });
+
+describe('a module of the workspace', () => {
+  const files = {
+    'lib/Tools/Tools.psd1':
+      "@{\n  RootModule = 'Tools.psm1'\n  NestedModules = @('Rules.psm1', @{ ModuleName = 'Other.psm1'; ModuleVersion = '1.0' })\n  RequiredModules = 'SkypeForBusiness'\n}",
+    'lib/Tools/Tools.psm1': `function Enable-Mode { ${ENABLE} }`,
+    'lib/Tools/Rules.psm1': `function Add-Rule { ${BLOCK} }`,
+    'lib/Tools/Other.psm1': `function Enable-Other { ${ENABLE} }`,
+    'lib/Alone.psm1': `function Add-Rule { ${BLOCK} }`,
+    'lib/Circle.psd1': "@{ NestedModules = 'Circle.psd1' }",
+  };
+  it.each([
+    ['by its manifest', 'Import-Module .\\lib\\Tools\\Tools.psd1\nAdd-Rule\nEnable-Mode', 'safe'],
+    ['by its manifest, without the rule', 'Import-Module .\\lib\\Tools\\Tools.psd1\nEnable-Mode', 'warning noRule'],
+    ['by its folder', 'Import-Module "$PSScriptRoot\\lib\\Tools" -Force\nEnable-Mode', 'warning noRule'],
+    ['that is nested in it with its version', 'ipmo ./lib/Tools\nEnable-Other', 'warning noRule'],
+    [
+      'what it needs tells the product',
+      'Connect-MicrosoftTeams\nImport-Module ./lib/Tools\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true',
+      'warning noRule',
+    ],
+    ['without its ending', `Import-Module .\\lib\\Alone\nAdd-Rule\n${ENABLE}`, 'safe'],
+    ['two at once', `Import-Module ./lib/Tools, ./lib/Alone\nAdd-Rule\nEnable-Mode`, 'safe'],
+    ['that its text uses', 'using module .\\lib\\Tools\\Tools.psd1\nEnable-Mode', 'warning noRule'],
+    ['that names itself', `Import-Module ./lib/Circle.psd1\n${ENABLE}`, 'warning noRule'],
+    ['that is not here, may do anything', `Import-Module C:\\Tools\\Rules.psm1\n${ENABLE}`, 'information unprovenValue'],
+    ['whose name is not known', `Get-ChildItem lib -Filter *.psm1 | Import-Module\n${ENABLE}`, 'information unprovenValue'],
+    ['of the machine', `Import-Module ActiveDirectory\n${ENABLE}`, 'warning noRule'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script, { files })).toBe(expected);
+  });
+});
+
+describe('a path that is put together', () => {
+  const files = { 'lib/rules.ps1': BLOCK };
+  it.each([
+    ['of three parts', "#requires -Version 7\n. (Join-Path $PSScriptRoot 'lib' 'rules.ps1')"],
+    ['of a path in a path', "$lib = Join-Path (Join-Path $PSScriptRoot 'x') '..\\lib'\n. (Join-Path $lib rules.ps1)"],
+    ['by .NET', ". ([System.IO.Path]::Combine($PSScriptRoot, 'lib', 'rules.ps1'))"],
+    ['resolved', '. (Resolve-Path "$PSScriptRoot/lib/rules.ps1")'],
+    ['of what was resolved', '. (Resolve-Path -LiteralPath ".\\lib\\rules.ps1").ProviderPath'],
+  ])('%s', (_, load) => {
+    expect(verdict(`${load}\n${ENABLE}`, { files })).toBe('safe');
+  });
+  it('to something that is no script here, may be anything', () => {
+    expect(verdict(`. "$PSScriptRoot\\lib\\setup"\n${ENABLE}`)).toBe('information unprovenValue');
+    expect(verdict(`& C:\\Tools\\certutil.exe\n${ENABLE}`)).toBe('warning noRule');
+    expect(verdict(`SkypeForBusiness\\Enable-CsUser -Identity x\n${ENABLE}`)).toBe('warning noRule');
+  });
+});

@@ -1,0 +1,126 @@
+/** Modules of the workspace: a file, a folder with a file of its name, a manifest that names files. */
+import type { Ast, CommandAst, HashtableAst } from '../powershell';
+import { toText, type Value } from '../values';
+import type { ScriptFile } from './analysis';
+import { loadedFileStage } from './calls';
+import { unknownStage } from './escapes';
+import { andThen, type Flow, flow } from './flow';
+import { moduleSignal, withSignal } from './platform';
+import { importsModule } from './platformCommands';
+import { elementsOf, type Run, type Stage } from './run';
+import { argumentOf, type ShellCall } from './shellCall';
+import type { State } from './state';
+
+/** What a module's name stands for. */
+interface Module {
+  /** In the order in which they run. */
+  readonly files: readonly ScriptFile[];
+  /** Other modules that it says it needs. */
+  readonly required: readonly string[];
+}
+
+/** Manifests may name manifests. */
+const MAX_NESTED = 8;
+
+/** The files of a module that is named by a path; undefined where that is none of the workspace. */
+export function moduleOf(run: Run, from: string, name: string, depth = 0): Module | undefined {
+  if (!isPath(name) || depth > MAX_NESTED) return undefined;
+  const file = candidates(name).reduce<ScriptFile | undefined>((found, path) => found ?? run.loader?.resolve(from, path), undefined);
+  if (file === undefined) return undefined;
+  run.files.set(file.file, file);
+  run.record.loaded.add(file.file);
+  if (!/\.psd1$/i.test(file.file)) return { files: [file], required: [] };
+  const manifest = tableOf(file);
+  const named = (key: string) => (manifest === undefined ? [] : entryOf(manifest, key));
+  const parts = ['scriptstoprocess', 'nestedmodules', 'rootmodule', 'moduletoprocess'].flatMap(named);
+  const modules = parts.flatMap(part => {
+    const nested = moduleOf(run, file.file, /[\\/]/.test(part) ? part : `.\\${part}`, depth + 1);
+    return nested ?? [];
+  });
+  return {
+    files: modules.flatMap(({ files }) => files),
+    required: [...named('requiredmodules'), ...modules.flatMap(({ required }) => required)],
+  };
+}
+
+function isPath(name: string): boolean {
+  return /[\\/]|\.ps[md]?1$/i.test(name);
+}
+
+/** As PowerShell looks: the file itself, else in the folder of that name, else with the endings of modules. */
+function candidates(name: string): readonly string[] {
+  if (/\.ps[md]?1$/i.test(name)) return [name];
+  const path = name.replace(/[\\/]+$/, '');
+  const leaf = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return [`${path}/${leaf}.psd1`, `${path}/${leaf}.psm1`, `${path}.psd1`, `${path}.psm1`];
+}
+
+/** A manifest is one table. */
+function tableOf({ parse: { ast } }: ScriptFile): HashtableAst | undefined {
+  const [statement] = ast.endBlock?.statements ?? [];
+  const [only] = statement?.kind === 'PipelineAst' ? statement.pipelineElements : [];
+  return only?.kind === 'CommandExpressionAst' && only.expression.kind === 'HashtableAst' ? only.expression : undefined;
+}
+
+/** The texts of an entry: one, several, or tables with a ModuleName. */
+function entryOf({ keyValuePairs }: HashtableAst, name: string): readonly string[] {
+  return keyValuePairs.flatMap(({ key, value }) =>
+    key.kind === 'StringConstantExpressionAst' && key.value.toLowerCase() === name ? textsOf(value) : [],
+  );
+}
+
+function textsOf(node: Ast): readonly string[] {
+  switch (node.kind) {
+    case 'StringConstantExpressionAst':
+      return [node.value];
+    case 'ArrayLiteralAst':
+      return node.elements.flatMap(textsOf);
+    case 'ArrayExpressionAst':
+      return node.subExpression.statements.flatMap(textsOf);
+    case 'PipelineAst':
+      return node.pipelineElements.flatMap(textsOf);
+    case 'CommandExpressionAst':
+      return textsOf(node.expression);
+    case 'HashtableAst':
+      return entryOf(node, 'modulename');
+    default:
+      return [];
+  }
+}
+
+/**
+ * A module of the product tells the platform; those of the workspace bring their functions. One that is named by a path and is not here,
+ * or whose name is not known, may bring anything.
+ */
+export function importModule(state: State, call: ShellCall): Stage {
+  const { run, bound, command, elements } = call;
+  importsModule(state, call);
+  const given = argumentOf(bound, 'name');
+  const { items, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
+  const names = items.map(item => toText(item));
+  const modules = names.flatMap(name => (name.kind === 'string' ? (moduleOf(run, state.file, name.value) ?? []) : []));
+  const isSeen = (name: Value) => name.kind === 'string' && (!isPath(name.value) || moduleOf(run, state.file, name.value) !== undefined);
+  if (rest || !given || !names.every(isSeen)) run.record.opaque(run.place(state, command));
+  return modules.length > 0 ? modulesStage(run, state, modules, command) : unknownStage(run, state, command, elements);
+}
+
+/** Runs the modules' files in the scope of whoever imports them: their functions are known there from then on. */
+function modulesStage(run: Run, state: State, modules: readonly Module[], command: CommandAst): Stage {
+  const process = (before: State): Flow[] => {
+    for (const name of modules.flatMap(({ required }) => required)) {
+      const signal = moduleSignal(name, run.place(before, command));
+      if (signal) before.platform = withSignal(before.platform, signal);
+    }
+    return modules
+      .flatMap(({ files }) => files)
+      .reduce<Flow[]>(
+        (flows, file) =>
+          andThen(flows, each => {
+            const stage = loadedFileStage(run, each, file, command, [], true);
+            return andThen(stage.process(stage.state, undefined), stage.end);
+          }),
+        flow(before),
+      );
+  };
+  return { state, failed: undefined, process, end: after => flow(after) };
+}
