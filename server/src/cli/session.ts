@@ -14,6 +14,8 @@ export interface Session {
   readonly unreadable: readonly Unreadable[];
   /** Mistakes in configuration files and snapshots, each once, with their place. */
   readonly problems: readonly string[];
+  /** What snapshots do not hold, each once. */
+  readonly notes: readonly string[];
   display(key: string): string;
 }
 
@@ -47,14 +49,17 @@ export async function openSession(options: ScriptOptions, host: CliHost): Promis
     ...snapshot.problems,
     ...configured.map(({ file, line, column, message }) => `${display(file)}:${line}:${column}: ${message}`),
   ];
-  return { workspace, read, found, unreadable, problems, display };
+  const contexts = await Promise.all(read.map(key => workspace.contextOf(key)));
+  const notes = [...new Set([...snapshot.notes, ...contexts.flatMap(({ config: own }) => own?.notes ?? [])])];
+  return { workspace, read, found, unreadable, problems, notes, display };
 }
 
 async function readGivenSnapshot(path: string | undefined, host: CliHost) {
-  if (path === undefined) return { deployment: undefined, problems: [] };
+  if (path === undefined) return { deployment: undefined, problems: [], notes: [] };
   const file = host.keyOf(path);
   const reading = await readSnapshotFile(host.files, { file, root: folderOf(file) ?? file, shown: path });
-  return { deployment: reading.deployment, problems: reading.problems.map(problem => `--snapshot: ${problem}`) };
+  const { deployment, problems, notes } = reading;
+  return { deployment, problems: problems.map(problem => `--snapshot: ${problem}`), notes };
 }
 
 async function configProblems(workspace: Workspace, keys: readonly string[]): Promise<readonly ConfigProblem[]> {
@@ -70,6 +75,7 @@ async function configProblems(workspace: Workspace, keys: readonly string[]): Pr
 /** Says on standard error what went wrong besides the findings. */
 export function tellProblems(session: Session, unreadable: readonly Unreadable[], host: CliHost): void {
   for (const problem of session.problems) host.stderr.write(`csprivacy: ${problem}\n`);
+  for (const note of session.notes) host.stderr.write(`csprivacy: ${note}\n`);
   for (const { file, message } of unreadable) host.stderr.write(`csprivacy: ${file}: ${message}\n`);
   for (const folder of session.found.empty) host.stderr.write(`csprivacy: ${folder}: no .ps1, .psm1 or .psd1 file in it\n`);
 }

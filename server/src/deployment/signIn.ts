@@ -124,7 +124,7 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
     const outcome = view.effect === 'unknown' ? 'unknown' : view.effect === 'block' ? 'blocked' : 'allowed';
     const certain = match !== 'unknown' && view.enabled === 'yes' && rule.exists === 'yes' && placeProven(rules, index, client, resolve);
     // A rule that was there before and whose effect is not proven neither allows nor blocks, but it may block.
-    if (!certain && rule.origin === 'existing' && rule.changed === undefined && outcome === 'unknown') continue;
+    if (!certain && rule.origin === 'existing' && rule.changed === undefined && outcome === 'unknown' && !isRecorded(rule)) continue;
     if (!certain) {
       walk.maybe.push(outcome);
       walk.firstMaybe ??= rule;
@@ -137,6 +137,11 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
     }
   }
   return conclude(walk, otherwise.verdict, otherwise.decision);
+}
+
+/** A snapshot tells of the rule, and may have left out what it does. */
+function isRecorded({ place }: ConfigObject): boolean {
+  return place.file === '';
 }
 
 /** A rule decides for some of the builds that are left; true where then none is. */

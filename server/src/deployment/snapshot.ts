@@ -15,7 +15,17 @@ export interface SnapshotReading {
   readonly deployment: Deployment;
   /** Objects that could not be placed, with the reason, in words for the administrator. */
   readonly problems: readonly string[];
+  /** What it leaves out, with what is taken for it, in the same words. */
+  readonly notes: readonly string[];
 }
+
+/** What is taken for the output of a cmdlet that is not in the snapshot: what holds without one. */
+const LEFT_OUT: ReadonlyMap<Noun, string> = new Map([
+  ['CsPrivacyConfiguration', 'privacy mode is taken to be off'],
+  ['CsClientVersionConfiguration', 'client versions are taken to be checked, with the default action Allow'],
+  ['CsClientVersionPolicy', 'sites and pools are taken to have the policies only that rules name'],
+  ['CsClientVersionPolicyRule', 'rules that are there are taken neither to block old clients nor to let them in'],
+]);
 
 const NOWHERE = { file: '', start: 0, end: 0 };
 
@@ -30,8 +40,12 @@ export function deploymentOf(snapshot: Snapshot): SnapshotReading {
       if (!placed) problems.push(`An object of ${noun} has no identity that can be read.`);
     }
   }
-  for (const [key, policy] of deployment.policies) deployment.policies.set(key, { ...policy, rules: inOrder(policy.rules), open: false });
-  return { deployment, problems };
+  const open = !snapshot.objects.has('CsClientVersionPolicyRule');
+  for (const [key, policy] of deployment.policies) deployment.policies.set(key, { ...policy, rules: inOrder(policy.rules), open });
+  const notes = [...LEFT_OUT].flatMap(([noun, taken]) =>
+    snapshot.objects.has(noun) ? [] : [`nothing of Get-${noun} is in it, so ${taken}`],
+  );
+  return { deployment, problems, notes };
 }
 
 function place(deployment: Deployment, noun: Noun, properties: ReadonlyMap<string, Value>, identity: Value): boolean {

@@ -17,20 +17,21 @@ interface Element {
   text: string;
 }
 
-/** The objects of a file, those within lists too; undefined for a text that is no CLIXML. */
-export function readClixml(text: string): readonly ClixmlObject[] | undefined {
-  const root = readElements(text).find(element => element.name === 'Objs');
+/** The objects of a file, those within lists too, and whether its end is there; undefined for a text that is no CLIXML. */
+export function readClixml(text: string): { readonly objects: readonly ClixmlObject[]; readonly whole: boolean } | undefined {
+  const { elements, whole } = readElements(text);
+  const root = elements.find(element => element.name === 'Objs');
   if (root === undefined) return undefined;
   const reader = new ObjectReader();
   for (const child of root.children) reader.take(child);
-  return reader.objects;
+  return { objects: reader.objects, whole };
 }
 
 /** Deeper than any export of these objects. */
 const maxDepth = 64;
 
 /** The elements of an XML text without its declarations and comments. An end that is missing is the end of the text. */
-function readElements(text: string): readonly Element[] {
+function readElements(text: string): { readonly elements: readonly Element[]; readonly whole: boolean } {
   const top: Element = { name: '', attributes: '', children: [], text: '' };
   const open: Element[] = [top];
   for (const [, closing, name = '', attributes = '', alone, content] of text.matchAll(
@@ -46,7 +47,7 @@ function readElements(text: string): readonly Element[] {
       if (alone !== '/') open.push(element);
     }
   }
-  return top.children;
+  return { elements: top.children, whole: open.length === 1 };
 }
 
 class ObjectReader {

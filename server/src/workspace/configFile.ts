@@ -26,6 +26,8 @@ export interface ConfigFile {
   readonly problems: readonly ConfigProblem[];
   /** What existed before the scripts, from the snapshot that the file names. */
   readonly deployment?: Deployment | undefined;
+  /** What that snapshot does not hold. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** The project that a script belongs to. */
@@ -100,8 +102,8 @@ export class Projects {
     if (decoded.kind !== 'text') return failed(decoded.message);
     const { problemAt, ...config } = parseConfig(file, decoded.text, this.#rules);
     if (config.layer.snapshot === undefined) return config;
-    const { deployment, problems } = await readSnapshotFile(this.#files, namedSnapshot(file, config.layer.snapshot));
-    return { ...config, deployment, problems: [...config.problems, ...problems.map(message => problemAt(['snapshot'], message))] };
+    const { deployment, problems, notes } = await readSnapshotFile(this.#files, namedSnapshot(file, config.layer.snapshot));
+    return { ...config, deployment, notes, problems: [...config.problems, ...problems.map(message => problemAt(['snapshot'], message))] };
   }
 
   #ofFolder(folder: string, roots: readonly string[]): Promise<Project> {

@@ -13,6 +13,8 @@ import { jsonValue, readJson } from './json';
 export interface SnapshotReading {
   readonly deployment?: Deployment | undefined;
   readonly problems: readonly string[];
+  /** What it does not hold. */
+  readonly notes: readonly string[];
 }
 
 /** A snapshot that somebody named. */
@@ -27,14 +29,18 @@ export interface NamedSnapshot {
 
 /** Reads a snapshot. Never fails: what is wrong is told, and then nothing is known of the deployment. */
 export async function readSnapshotFile(files: FileSystem, { file, root, shown }: NamedSnapshot): Promise<SnapshotReading> {
-  if (file === undefined) return { problems: [`${shown} is no path of a file that may be read`] };
+  const useless = (problem: string): SnapshotReading => ({ problems: [problem], notes: [] });
+  if (file === undefined) return useless(`${shown} is no path of a file that may be read`);
   const read = await files.read(file, { bytes: bounds.bytes, roots: [root] });
-  if (read.kind === 'missing') return { problems: [`there is no file ${shown}`] };
-  if (read.kind === 'refused') return { problems: [`${shown} is not read: ${read.message}`] };
+  if (read.kind === 'missing') return useless(`there is no file ${shown}`);
+  if (read.kind === 'refused') return useless(`${shown} is not read: ${read.message}`);
   const decoded = decodeText(read.bytes);
-  if (decoded.kind !== 'text') return { problems: [`${shown}: ${decoded.message}`] };
+  if (decoded.kind !== 'text') return useless(`${shown}: ${decoded.message}`);
   const snapshot = readSnapshot(decoded.text);
-  return snapshot.kind === 'snapshot' ? deploymentOf(snapshot.snapshot) : { problems: [`${shown}: ${snapshot.message}`] };
+  if (snapshot.kind === 'unreadable') return useless(`${shown}: ${snapshot.message}`);
+  const { deployment, problems, notes } = deploymentOf(snapshot.snapshot);
+  const told = (texts: readonly string[]) => [...new Set(texts)].map(text => `${shown}: ${text}`);
+  return { deployment, problems: told(problems), notes: told(notes) };
 }
 
 type SnapshotFile =
@@ -48,13 +54,18 @@ export function readSnapshot(text: string): SnapshotFile {
   if (/^\s*<(?:Objs|\?xml)/.test(text)) {
     const read = readClixml(text);
     if (read === undefined) return { kind: 'unreadable', message: 'it is no output of Export-Clixml' };
-    for (const { properties, typeNames } of read) add(objects, nounOf(properties) ?? nounOfTypes(typeNames), properties);
+    if (!read.whole) return { kind: 'unreadable', message: 'it is cut off: its end is missing' };
+    for (const { properties, typeNames } of read.objects) add(objects, nounOf(properties) ?? nounOfTypes(typeNames), properties);
   } else {
     const json = readJson(text);
-    if (json.kind === 'error') return { kind: 'unreadable', message: 'it is neither JSON nor an output of Export-Clixml' };
+    if (json.kind === 'error') {
+      const message = /^\s*[[{]/.test(text) ? `it is not JSON: ${json.message}` : 'it is neither JSON nor an output of Export-Clixml';
+      return { kind: 'unreadable', message };
+    }
     collect(jsonValue(json.root), undefined, objects, 0);
   }
-  if (objects.size === 0) return { kind: 'unreadable', message: 'it holds no output of the Get-CsPrivacyConfiguration family' };
+  if ([...objects.values()].every(found => found.length === 0))
+    return { kind: 'unreadable', message: 'it holds no output of the Get-CsPrivacyConfiguration family' };
   return { kind: 'snapshot', snapshot: { objects } };
 }
 
@@ -65,6 +76,8 @@ const maxDepth = 8;
 function collect(value: unknown, hint: Noun | undefined, objects: Map<Noun, SnapshotObject[]>, depth: number): void {
   if (depth > maxDepth || typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
+    // A cmdlet that gave nothing was asked all the same.
+    if (value.length === 0 && hint !== undefined && !objects.has(hint)) objects.set(hint, []);
     for (const item of value) collect(item, hint, objects, depth + 1);
     return;
   }

@@ -133,7 +133,17 @@ describe('configuration', () => {
     const rule =
       '{ "Identity": "Global/1", "Priority": 0, "Enabled": true, "UserAgent": "OC", "MajorVersion": 4, "MinorVersion": 0, "CompareOp": "LSS", "Action": "Block" }';
     const files = { ...config('{ "snapshot": "s.json" }'), '/p/s.json': `{ "CsClientVersionPolicyRule": [${rule}] }` };
-    expect(await runIn(files, 'lint a.ps1')).toMatchObject({ code: 0, out: '', err: '' });
+    const { code, out, err } = await runIn(files, 'lint a.ps1');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err.split('\n')).toEqual([
+      'csprivacy: s.json: nothing of Get-CsPrivacyConfiguration is in it, so privacy mode is taken to be off',
+      'csprivacy: s.json: nothing of Get-CsClientVersionConfiguration is in it, so client versions are taken to be checked, with the default action Allow',
+      'csprivacy: s.json: nothing of Get-CsClientVersionPolicy is in it, so sites and pools are taken to have the policies only that rules name',
+      '',
+    ]);
+    expect((await runIn({ ...files, '/p/s.json': `[${rule.replace('"Block"', '3')}]` }, 'lint a.ps1 --fail-on information')).out).toContain(
+      'information',
+    );
     expect((await runIn({ ...files, '/p/s.json': `[${rule.replace('"Block"', '"Allow"')}]` }, 'lint a.ps1')).code).toBe(1);
     expect((await runIn({ ...files, '/p/s.json': '[]' }, 'lint a.ps1')).err).toBe(
       'csprivacy: csprivacy.config.json:1:3: snapshot: s.json: it holds no output of the Get-CsPrivacyConfiguration family\n',

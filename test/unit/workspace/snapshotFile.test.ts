@@ -33,8 +33,15 @@ describe('a snapshot in JSON', () => {
     });
   });
 
+  it('keeps a cmdlet that gave nothing apart from one that was not asked', () => {
+    const given = { CsPrivacyConfiguration: [privacy], CsClientVersionPolicyRule: [] };
+    expect(objectsOf(JSON.stringify(given))).toEqual(given);
+    expect(objectsOf('{ "CsClientVersionPolicyRule": [] }')).toBe('it holds no output of the Get-CsPrivacyConfiguration family');
+  });
+
   it('that is none says why', () => {
     expect(objectsOf('nonsense')).toBe('it is neither JSON nor an output of Export-Clixml');
+    expect(objectsOf('{ "CsPrivacyConfiguration": [')).toMatch(/^it is not JSON: /);
     expect(objectsOf('{}')).toBe('it holds no output of the Get-CsPrivacyConfiguration family');
     expect(objectsOf('[{ "Identity": "Global", "Name": "x" }]')).toBe('it holds no output of the Get-CsPrivacyConfiguration family');
   });
@@ -94,6 +101,9 @@ describe('a snapshot in CLIXML', () => {
   });
 
   it('ends on hostile nesting', () => {
-    expect(objectsOf(`<Objs>${'<Obj>'.repeat(100_000)}`)).toBe('it holds no output of the Get-CsPrivacyConfiguration family');
+    expect(objectsOf(`<Objs>${'<Obj>'.repeat(100_000)}`)).toBe('it is cut off: its end is missing');
+    expect(objectsOf(`<Objs>${'<Obj>'.repeat(1000)}${'</Obj>'.repeat(1000)}</Objs>`)).toBe(
+      'it holds no output of the Get-CsPrivacyConfiguration family',
+    );
   });
 });
