@@ -240,13 +240,12 @@ class Collector {
       if (info.changes) for (const name of info.mentions) this.changedNames.add(name);
     }
     const reaching = this.reachingFunctions();
+    for (const info of this.infos) info.seed ||= [...info.calls].some(name => reaching.has(name));
     this.findHolders();
     for (const name of STEERING) this.relevantNames.add(name);
     for (const name of STEERING)
       for (const info of [...(this.assigners.get(name) ?? []), ...(this.readers.get(name) ?? [])]) this.mark(info);
-    for (const info of this.infos) {
-      if (info.seed || [...info.calls].some(name => reaching.has(name))) this.mark(info);
-    }
+    for (const info of this.infos) if (info.seed) this.mark(info);
     for (const info of this.infos) if (info.owner !== undefined && info.statement && puts(info.statement)) this.mark(info);
     const skipped: Skipped = new Map();
     for (const info of this.infos) {

@@ -35,6 +35,11 @@ describe('an object that is named later exists from the start', () => {
       ),
       'safe',
     ],
+    [
+      "a site's policy: a pool's people may be at that site",
+      lines(BLOCK, 'Set-CsPrivacyConfiguration -Identity UserServer:pool.litwareinc.com -EnablePrivacyMode $true', block('site:B')),
+      'information scopeNotCovered',
+    ],
     ['a rule for another site after that site has its own', lines(block('site:A'), site('A'), block('site:B')), 'safe'],
     [
       "a site's own privacy settings: the global ones are not for its people",

@@ -31,6 +31,11 @@ describe('if', () => {
     ['an array of one zero', `if (@(0)) { ${A} } else { ${B} }`, 'B'],
     ['an array of two zeros', `if (@(0, 0)) { ${A} } else { ${B} }`, 'A'],
     ['a hashtable', `if (@{}) { ${A} } else { ${B} }`, 'A'],
+    [
+      'a chain of two thousand elseif',
+      `$n = 1999; if ($n -lt 0) { ${A} } ${Array.from({ length: 2000 }, (_, n) => `elseif ($n -eq ${n}) { ${n === 1999 ? B : C} }`).join(' ')}`,
+      'B',
+    ],
     ['-and that stops at the first', `if ($false -and (Read-Host)) { ${A} } else { ${B} }`, 'B'],
     ['-or that stops at the first', `if ($true -or (Read-Host)) { ${A} } else { ${B} }`, 'A'],
     ['-not', `if (-not $true) { ${A} } else { ${B} }`, 'B'],
