@@ -5,15 +5,14 @@ import type { CommandAst } from '../powershell';
 import { array, NULL, string, toText, type Value } from '../values';
 import { groupStage, sortStage } from './arranging';
 import { bindCommand } from './binds';
-import { blockStage, loadedFileStage } from './calls';
 import { startProcess } from './childShell';
 import { instantiate } from './classes';
 import { commandInfo } from './commandInfo';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
-import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
-import { anyKeptBlock, waitsForJobs } from './handed';
+import { type Flow, flow, NORMAL, useValue } from './flow';
 import { entryOf, newHashtable, newObject } from './heap';
+import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
 import { construct } from './members';
 import { importModule } from './modules';
@@ -71,39 +70,6 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ],
   ['import-module', importModule],
 ]);
-
-/** Local or remote, it is the same organisation. */
-function invokeCommand(state: State, { run, bound, command, elements }: ShellCall): Stage {
-  const block = argumentOf(bound, 'scriptblock');
-  const path = argumentOf(bound, 'filepath');
-  const given = argumentOf(bound, 'argumentlist');
-  const values = given ? elementsOf(state, given).items : [];
-  const args: BindElement[] = values.flatMap(value => {
-    const [element] = elements;
-    return element
-      ? [{ kind: 'splat' as const, place: run.place(state, command), splat: { kind: 'positional' as const, items: [value], open: false } }]
-      : [];
-  });
-  if (block?.kind === 'scriptblock') return blockStage(run, state, block, command, args);
-  if (path?.kind === 'string') {
-    const file = run.loader?.resolve(state.file, path.value);
-    if (file) return loadedFileStage(run, state, file, command, args, false);
-  }
-  const place = run.place(state, command);
-  const stage = unknownStage(run, state, command, elements);
-  return { ...stage, end: after => andThen(stage.end(after), each => anyKeptBlock(run, each, place)) };
-}
-
-/** A job that nobody waits for may do its work at any time: on another path it has not done it yet. */
-function startJob(state: State, call: ShellCall): Stage {
-  const stage = invokeCommand(state, call);
-  if (waitsForJobs(call.run, state)) return stage;
-  const process = (after: State, input: StageInput | undefined): Flow[] => {
-    const [ran, left] = call.run.fork(after, { doubtful: 1 });
-    return [...stage.process(ran, input), ...flow(left)];
-  };
-  return { ...stage, process };
-}
 
 /** Runs the block in the present scope; what it puts out is lost. */
 function measureCommand(state: State, { run, bound }: ShellCall): Stage {

@@ -6,7 +6,8 @@ import { blockStage, loadedFileStage } from './calls';
 import { isShell, lastWords, shellIn, splitLine } from './commandLine';
 import { unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
-import { andThen, type Flow, flow } from './flow';
+import { type Flow, flow } from './flow';
+import { elsewhere } from './isolated';
 import { elementsOf, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
@@ -24,7 +25,7 @@ interface Word {
 
 /** The stage that runs what the command line hands over; what it does not show is opaque. */
 export function shellStage(run: Run, state: State, name: string, command: CommandAst, elements: readonly BindElement[]): Stage {
-  return isolatedStage(
+  return processStage(
     run,
     state,
     name,
@@ -40,7 +41,7 @@ export function startProcess(state: State, { run, bound, command, elements }: Sh
   const line = textOf(state, argumentOf(bound, 'argumentlist') ?? string(''));
   if (name !== undefined && !isShell(name)) return unknownStage(run, state, command, elements);
   const words = line === undefined ? [{ text: undefined, element: undefined }] : fromLine(line);
-  const stage = isolatedStage(run, state, name ?? '', words, command, elements);
+  const stage = processStage(run, state, name ?? '', words, command, elements);
   if (bound.bound.has('wait') || /\bwait-process\b|\.waitforexit\b/i.test(run.files.get(state.file)?.text ?? '')) return stage;
   const process = (after: State, input: StageInput | undefined): Flow[] => {
     const [ran, left] = run.fork(after, { doubtful: 1 });
@@ -53,7 +54,7 @@ function fromLine(line: string): readonly Word[] {
   return splitLine(line).map(text => ({ text, element: undefined }));
 }
 
-function isolatedStage(
+function processStage(
   run: Run,
   state: State,
   name: string,
@@ -62,18 +63,9 @@ function isolatedStage(
   elements: readonly BindElement[],
 ): Stage {
   const code = codeOf(run, state, name, words, command);
-  const isolated = (after: State): Flow[] => {
-    const { frames } = after;
-    // The other process sees none of this one's variables and functions.
-    after.frames = [];
-    after.pushFrame('global');
-    const stage = stageOf(run, after, code, command, elements);
-    return andThen(stage.process(stage.state, undefined), stage.end).map(({ state: last }) => {
-      last.frames = frames;
-      return { state: last, done: { kind: 'normal' } };
-    });
-  };
-  return { state, failed: undefined, process: isolated, end: after => flow(after) };
+  const process = (after: State): Flow[] =>
+    elsewhere(after, undefined, there => stageOf(run, there, code, command, elements)).flatMap(({ state: last }) => flow(last));
+  return { state, failed: undefined, process, end: after => flow(after) };
 }
 
 type Code =

@@ -34,6 +34,7 @@ import { newHashtable, readIndex } from './heap';
 import { mergedTables } from './heapConversions';
 import { comparesUnseen } from './identities';
 import { compareVersions, noteMatches } from './implicit';
+import { fromOutside } from './isolated';
 import { evaluateInvocation, evaluateMember } from './members';
 import { fewer, inOrder, list } from './outcomes';
 import { asOperand, bounded, elementsOf, LIMITS, type Run, resolveIn, thrown } from './run';
@@ -98,7 +99,7 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
         withValue(run.do.evaluate(after, expression.index), (last, index) => valued(last, readIndex(run, last, target, index))),
       );
     case 'UsingExpressionAst':
-      return run.do.evaluate(state, expression.subExpression);
+      return fromOutside(state, outside => run.do.evaluate(outside, expression.subExpression));
     case 'AttributedExpressionAst':
       return run.do.evaluate(state, expression.child);
     case 'ErrorExpressionAst':

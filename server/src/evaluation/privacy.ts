@@ -34,7 +34,10 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
     return;
   }
   const assumption = assumptionFor(run.assumptions, change.scope, [change.command, ...state.via]);
-  const assessment = assumption ? assumedSafe() : doubted(run, change.scope, judge(run, state, change.scope));
+  const judged = doubted(run, change.scope, judge(run, state, change.scope));
+  // Signals of both products that don't decide: it may be Teams that it speaks to.
+  const unclear = run.platform === 'auto' && state.platform.conflict;
+  const assessment = assumption ? assumedSafe() : unclear ? { ...judged, certain: false } : judged;
   const signIn = assumption ? assumedSignIn(assumption) : signInNow(run, state, assessment);
   run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { signIn, detail, via: state.via });
   const occurrence = run.record.occurrence({

@@ -91,6 +91,8 @@ export class State {
   /** Frames and heap objects that carry this token are this state's alone and may be changed in place. */
   private token: object = {};
   frames: Frame[];
+  /** Of code that runs elsewhere (a job, a remote session): the scopes of whoever started it, which `$using:` reads. */
+  outside: readonly Frame[] | undefined;
   /** The file whose code runs. */
   file: string;
   /** Calls and dot-sourced files that led here, outermost first. */
@@ -119,6 +121,7 @@ export class State {
 
   clone(): State {
     const copy = new State([...this.frames], this.file, this.model, this.platform);
+    copy.outside = this.outside;
     copy.via = this.via;
     copy.standsAt = this.standsAt;
     copy.enabled = this.enabled.clone();

@@ -3,7 +3,7 @@ import type { VariableExpressionAst } from '../powershell';
 import { FALSE, NULL, type ReferenceValue, TRUE, unknown, type Value, withPlace } from '../values';
 import { entryOf, newObject } from './heap';
 import { type Run, resolveIn } from './run';
-import type { State } from './state';
+import type { Frame, State } from './state';
 
 interface VariablePath {
   readonly scope: 'local' | 'script' | 'global' | 'drive' | 'any';
@@ -83,12 +83,17 @@ function find(state: State, scope: VariablePath['scope'], name: string): Value |
     case 'drive':
       return state.frames[0]?.variables.get(name);
     case 'any':
-      for (let index = state.frames.length - 1; index >= 0; index -= 1) {
-        const value = state.frames[index]?.variables.get(name);
-        if (value) return value;
-      }
-      return undefined;
+      return findIn(state.frames, name);
   }
+}
+
+/** The innermost scope counts. */
+function findIn(frames: readonly Frame[], name: string): Value | undefined {
+  for (let index = frames.length - 1; index >= 0; index -= 1) {
+    const value = frames[index]?.variables.get(name);
+    if (value) return value;
+  }
+  return undefined;
 }
 
 /** `$MyInvocation` tells a script where it stands; in a function, where it was called from. */

@@ -108,6 +108,39 @@ describe('Start-Process', () => {
   });
 });
 
+describe('code that runs elsewhere', () => {
+  const RULE = BLOCK.replace('-MajorVersion 4', '-MajorVersion $major');
+  it.each([
+    [
+      'on another computer sees no variable of the script',
+      `$major = 4\nInvoke-Command -ComputerName fe01 { ${RULE} }\n${ENABLE}`,
+      /^warning/,
+    ],
+    ['nor in a session', `$major = 4\n$s = New-PSSession fe01\nInvoke-Command -Session $s { ${RULE} }\n${ENABLE}`, /^warning/],
+    ['nor a job', `$major = 4\nStart-Job { ${RULE} } | Wait-Job\n${ENABLE}`, /^warning/],
+    ['but by $using:', `$major = 4\nInvoke-Command -ComputerName fe01 { ${RULE.replace('$major', '$using:major')} }\n${ENABLE}`, /^safe/],
+    ['and as an argument', `Invoke-Command -ComputerName fe01 { param($major) ${RULE} } -ArgumentList 4\n${ENABLE}`, /^safe/],
+    ['here it sees them', `$major = 4\nInvoke-Command { ${RULE} }\n${ENABLE}`, /^safe/],
+    [
+      'speaks to the servers, whatever is connected here',
+      `Connect-MicrosoftTeams\nInvoke-Command -ComputerName fe01 { ${ENABLE} }`,
+      /^warning noRule/,
+    ],
+    [
+      'leaves what is connected here',
+      `Connect-MicrosoftTeams\nInvoke-Command -ComputerName fe01 { Import-Module SkypeForBusiness }\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true`,
+      /^safe/,
+    ],
+    [
+      'where both products are required, is not known to be either',
+      `#requires -Modules SkypeForBusiness, MicrosoftTeams\n${ENABLE}`,
+      /^information noRule/,
+    ],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toMatch(expected);
+  });
+});
+
 describe('a command that was looked up', () => {
   it.each([
     ['turns privacy mode on', '& (Get-Command Set-CsPrivacyConfiguration) -Identity global -EnablePrivacyMode $true', 'warning noRule'],

@@ -1,0 +1,56 @@
+/** Invoke-Command and Start-Job: here, elsewhere, or later; it is always the same organisation. */
+import type { BindElement } from '../binding';
+import { blockStage, loadedFileStage } from './calls';
+import { unknownStage } from './escapes';
+import { andThen, type Flow, flow } from './flow';
+import { anyKeptBlock, waitsForJobs } from './handed';
+import { elsewhere } from './isolated';
+import { elementsOf, type Run, type Stage, type StageInput } from './run';
+import { argumentOf, type ShellCall } from './shellCall';
+import type { State } from './state';
+
+/** With one of these the block runs in another process. */
+const REMOTE = ['computername', 'session', 'connectionuri', 'hostname', 'sshconnection', 'vmid', 'vmname', 'containerid'];
+
+export function invokeCommand(state: State, call: ShellCall): Stage {
+  const isRemote = REMOTE.some(name => call.bound.bound.has(name));
+  return isRemote ? elsewhereStage(state, call) : stageOf(state, call);
+}
+
+/** A job that nobody waits for may do its work at any time: on another path it has not done it yet. */
+export function startJob(state: State, call: ShellCall): Stage {
+  const stage = elsewhereStage(state, call);
+  if (waitsForJobs(call.run, state)) return stage;
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const [ran, left] = call.run.fork(after, { doubtful: 1 });
+    return [...stage.process(ran, input), ...flow(left)];
+  };
+  return { ...stage, process };
+}
+
+function elsewhereStage(state: State, call: ShellCall): Stage {
+  const process = (after: State, input: StageInput | undefined) => elsewhere(after, input, there => stageOf(there, call));
+  return { state, failed: undefined, process, end: after => flow(after) };
+}
+
+function stageOf(state: State, call: ShellCall): Stage {
+  const { run, bound, command, elements } = call;
+  const block = argumentOf(bound, 'scriptblock');
+  const path = argumentOf(bound, 'filepath');
+  const args = argumentsOf(run, state, call);
+  if (block?.kind === 'scriptblock') return blockStage(run, state, block, command, args);
+  if (path?.kind === 'string') {
+    const file = run.loader?.resolve(state.file, path.value);
+    if (file) return loadedFileStage(run, state, file, command, args, false);
+  }
+  const place = run.place(state, command);
+  const stage = unknownStage(run, state, command, elements);
+  return { ...stage, end: after => andThen(stage.end(after), each => anyKeptBlock(run, each, place)) };
+}
+
+function argumentsOf(run: Run, state: State, { bound, command }: ShellCall): BindElement[] {
+  const given = argumentOf(bound, 'argumentlist');
+  const place = run.place(state, command);
+  const { items } = given ? elementsOf(state, given) : { items: [] };
+  return items.map(value => ({ kind: 'splat', place, splat: { kind: 'positional', items: [value], open: false } }));
+}

@@ -1,0 +1,32 @@
+/** Code that runs elsewhere: in another process, a job, a remote session. It sees none of this one's variables, functions and connections. */
+import { andThen, type Flow, type Valued } from './flow';
+import { NO_SIGNALS } from './platform';
+import type { Stage, StageInput } from './run';
+import type { State } from './state';
+
+/** Runs a stage elsewhere, all of it when the first element comes; `open` makes it there. `$using:` still reads what is set here. */
+export function elsewhere(state: State, input: StageInput | undefined, open: (state: State) => Stage): Flow[] {
+  const { frames, outside, platform } = state;
+  state.outside = frames;
+  state.frames = [];
+  state.platform = NO_SIGNALS;
+  state.pushFrame('global');
+  const stage = open(state);
+  return andThen(stage.process(stage.state, input), stage.end).map(({ state: last, done }) => {
+    last.frames = [...frames];
+    last.outside = outside;
+    last.platform = platform;
+    return { state: last, done };
+  });
+}
+
+/** Evaluates in the scopes of whoever started the code that runs elsewhere: `$using:`. */
+export function fromOutside(state: State, evaluate: (state: State) => Valued[]): Valued[] {
+  const { frames, outside } = state;
+  if (outside === undefined) return evaluate(state);
+  state.frames = [...outside];
+  return evaluate(state).map(({ state: after, value, done }) => {
+    after.frames = [...frames];
+    return { state: after, value, done };
+  });
+}

@@ -1,0 +1,4 @@
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0
+New-CsClientVersionPolicy -Identity 'Registrar:pool02.contoso.com'
+#! warning scopeNotCovered
+Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -EnablePrivacyMode $true

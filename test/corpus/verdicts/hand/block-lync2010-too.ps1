@@ -1,0 +1,3 @@
+#! information CsBlocksSupportedClients
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 15 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,7 @@
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0
+Import-Csv .\client-rules.csv | ForEach-Object {
+    New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent $_.UserAgent -MajorVersion $_.Major `
+        -MinorVersion $_.Minor -CompareOp $_.Op -Action $_.Action -Priority 0
+}
+#! information unprovenValue
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

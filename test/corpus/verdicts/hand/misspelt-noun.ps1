@@ -1,0 +1,2 @@
+#! error CsUnknownCmdlet
+Set-CsPrivacyConfigurations -EnablePrivacyMode $true

@@ -1,0 +1,2 @@
+#! error CsGlobalExists
+New-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true

@@ -1,0 +1,4 @@
+#! error CsSyntaxError
+#! +1 warning noRule
+if ($true) {
+    Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

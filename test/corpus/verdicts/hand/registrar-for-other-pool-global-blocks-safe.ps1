@@ -1,0 +1,3 @@
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0
+New-CsClientVersionPolicy -Identity 'Registrar:pool02.contoso.com'
+New-CsPrivacyConfiguration -Identity 'service:UserServer:pool01.contoso.com' -EnablePrivacyMode $true

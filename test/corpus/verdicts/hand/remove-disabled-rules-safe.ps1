@@ -1,0 +1,3 @@
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0
+Get-CsClientVersionPolicyRule | Where-Object { $_.Enabled -eq $false } | Remove-CsClientVersionPolicyRule
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

@@ -1,0 +1,4 @@
+New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0
+Get-CsClientVersionPolicyRule | ? { $_.UserAgent -eq 'OC' } | Remove-CsClientVersionPolicyRule
+#! warning noRule
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

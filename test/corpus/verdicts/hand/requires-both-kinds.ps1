@@ -1,0 +1,3 @@
+#requires -Modules SkypeForBusiness, MicrosoftTeams
+#! information noRule
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
