@@ -89,7 +89,7 @@ function signInNow(run: Run, state: State, assessment: Assessment): readonly Sig
   const doubt = run.record.latestOpaque
     ? { text: "something before this that can't be followed may have changed it", place: run.record.latestOpaque }
     : isDoubtful(state.path)
-      ? { text: 'it depends on what was there before the script', place: undefined }
+      ? { text: 'it depends on what was there before the script, or on whether and when another step runs', place: undefined }
       : undefined;
   return assessment.clients.map(({ client, verdict, people }) => {
     const open = verdict.verdict === 'allowed' ? doubt : undefined;
