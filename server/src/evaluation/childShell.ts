@@ -64,7 +64,7 @@ function processStage(
 ): Stage {
   const code = codeOf(run, state, name, words, command);
   const process = (after: State): Flow[] =>
-    elsewhere(after, undefined, there => stageOf(run, there, code, command, elements)).flatMap(({ state: last }) => flow(last));
+    elsewhere(run, after, undefined, there => stageOf(run, there, code, command, elements)).flatMap(({ state: last }) => flow(last));
   return { state, failed: undefined, process, end: after => flow(after) };
 }
 

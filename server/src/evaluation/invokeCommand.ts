@@ -29,7 +29,7 @@ export function startJob(state: State, call: ShellCall): Stage {
 }
 
 function elsewhereStage(state: State, call: ShellCall): Stage {
-  const process = (after: State, input: StageInput | undefined) => elsewhere(after, input, there => stageOf(there, call));
+  const process = (after: State, input: StageInput | undefined) => elsewhere(call.run, after, input, there => stageOf(there, call));
   return { state, failed: undefined, process, end: after => flow(after) };
 }
 

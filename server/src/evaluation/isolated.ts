@@ -1,16 +1,17 @@
 /** Code that runs elsewhere: in another process, a job, a remote session. It sees none of this one's variables, functions and connections. */
 import { andThen, type Flow, type Valued } from './flow';
+import { newHashtable } from './heap';
 import { NO_SIGNALS } from './platform';
-import type { Stage, StageInput } from './run';
+import type { Run, Stage, StageInput } from './run';
 import type { State } from './state';
 
 /** Runs a stage elsewhere, all of it when the first element comes; `open` makes it there. `$using:` still reads what is set here. */
-export function elsewhere(state: State, input: StageInput | undefined, open: (state: State) => Stage): Flow[] {
+export function elsewhere(run: Run, state: State, input: StageInput | undefined, open: (state: State) => Stage): Flow[] {
   const { frames, outside, platform } = state;
   state.outside = frames;
   state.frames = [];
   state.platform = NO_SIGNALS;
-  state.pushFrame('global');
+  state.pushFrame('global').variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
   const stage = open(state);
   return andThen(stage.process(stage.state, input), stage.end).map(({ state: last, done }) => {
     last.frames = [...frames];

@@ -120,6 +120,11 @@ describe('code that runs elsewhere', () => {
     ['nor a job', `$major = 4\nStart-Job { ${RULE} } | Wait-Job\n${ENABLE}`, /^warning/],
     ['but by $using:', `$major = 4\nInvoke-Command -ComputerName fe01 { ${RULE.replace('$major', '$using:major')} }\n${ENABLE}`, /^safe/],
     ['and as an argument', `Invoke-Command -ComputerName fe01 { param($major) ${RULE} } -ArgumentList 4\n${ENABLE}`, /^safe/],
+    [
+      'has default parameter values of its own',
+      `${BLOCK}\nInvoke-Command -Session $s { $PSDefaultParameterValues['Set-CsClientVersionConfiguration:Enabled'] = $false; Set-CsClientVersionConfiguration -Identity global }\n${ENABLE}`,
+      /^warning filterDisabled/,
+    ],
     ['here it sees them', `$major = 4\nInvoke-Command { ${RULE} }\n${ENABLE}`, /^safe/],
     [
       'speaks to the servers, whatever is connected here',
