@@ -3,8 +3,8 @@ import { signatureOfFunction } from '../binding';
 import { ALL_PARAMETER_SETS, type CommandSignature, type Parameter } from '../catalog';
 import { type Ast, type FunctionDefinitionAst, nodesOf, nodesWithin, type ParameterAst, type ScriptBlockAst } from '../powershell';
 import { FALSE, string, unknown, type Value } from '../values';
-import { andThen, type Flow, flow } from './flow';
-import { constrain, setCmdlet, setDefault, unknownSet } from './parameters';
+import { type Flow, flow } from './flow';
+import { constrain, eachParameter, setCmdlet, setDefault, unknownSet } from './parameters';
 import type { Run } from './run';
 import type { State } from './state';
 
@@ -49,10 +49,7 @@ export function enterParameters(run: Run, state: State, code: FunctionDefinition
     state.frameForChange(-1).variables.set('args', run.unknown('args', 'what $args holds', 'array', true));
   }
   if (signature.cmdletBinding) setCmdlet(run, state, mode === 'unknown' ? unknownSet(signature) : defaultSet(signature));
-  return parameters.reduce<Flow[]>(
-    (flows, parameter) => andThen(flows, after => enter(run, after, parameter, signature, mode)),
-    flow(state),
-  );
+  return eachParameter(run, state, parameters, (after, parameter) => enter(run, after, parameter, signature, mode));
 }
 
 function defaultSet(signature: CommandSignature): Value {

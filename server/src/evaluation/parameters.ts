@@ -4,7 +4,7 @@ import type { CommandSignature } from '../catalog';
 import type { ParameterAst } from '../powershell';
 import { array, NULL, oneOf, string, type Value } from '../values';
 import { bindCommand, tableEntries } from './binds';
-import { andThen, type Flow, flow, useValue } from './flow';
+import { type Flow, flow, useValue } from './flow';
 import { entryOf, newHashtable, newObject, readProperty } from './heap';
 import { isReference, type Run } from './run';
 import type { Frame, State } from './state';
@@ -39,10 +39,30 @@ export function enterBound(run: Run, state: State, parameters: readonly Paramete
   const errorAction = bound.bound.get('erroraction');
   if (errorAction) frame.variables.set('erroractionpreference', errorAction.value);
   setAutomatic(run, state, bound);
-  return parameters.reduce<Flow[]>(
-    (flows, parameter) => andThen(flows, after => defaultParameter(run, after, parameter, bound)),
-    flow(state),
-  );
+  return eachParameter(run, state, parameters, (after, parameter) => defaultParameter(run, after, parameter, bound));
+}
+
+/** One parameter after the other, in few runs: each may part them, by the values it may hold or by what its default does. */
+export function eachParameter(
+  run: Run,
+  state: State,
+  parameters: readonly ParameterAst[],
+  enter: (state: State, parameter: ParameterAst) => Flow[],
+): Flow[] {
+  let live = [state];
+  const ended: Flow[] = [];
+  for (const parameter of parameters) {
+    const next: State[] = [];
+    for (const each of live) {
+      run.spend(run.place(each, parameter));
+      for (const outcome of enter(each, parameter)) {
+        if (outcome.done.kind === 'normal') next.push(outcome.state);
+        else ended.push(outcome);
+      }
+    }
+    live = next.length > 1 ? run.do.consolidate(next) : next;
+  }
+  return [...ended, ...live.flatMap(each => flow(each))];
 }
 
 /** What the function may ask about its own call. */

@@ -127,6 +127,23 @@ describe('twice the lines are about twice the work', () => {
   });
 });
 
+describe('parameters', () => {
+  it.each<[string, (index: number) => string, string]>([
+    ['that take a few words', n => `[ValidateSet('A','B','C')] [string]$p${n}`, ''],
+    ['whose defaults part the run', n => `$p${n} = $(if (Test-Path f${n}) { 1 } else { 2 })`, '\nF'],
+  ])('%s cost no more together than one by one', (_, parameter, call) => {
+    const workFor = (count: number) =>
+      workOf(
+        `function F {\nparam(\n${Array.from({ length: count }, (__, n) => parameter(n)).join(',\n')}\n)\nSet-CsPrivacyConfiguration -Identity "site:$p0" -EnablePrivacyMode $true\n}${call}`,
+      );
+    const small = workFor(20);
+    const large = workFor(40);
+    expect(large.steps).toBeLessThan(small.steps * 2.4 + 50);
+    expect(large.copies).toBeLessThan(small.copies * 2.4 + 20);
+    expect(large.comparisons).toBeLessThan(small.comparisons * 2.4 + 100);
+  });
+});
+
 describe('what cannot matter', () => {
   it('is not run', () => {
     const { steps } = workOf(many(500, n => `Write-Host 'line ${n}'\n$z${n} = Get-Date`));
