@@ -91,7 +91,7 @@ async function takeFileEvent({ workspace, snapshots }: ServerParts, { uri, type 
     snapshots.clear();
     return;
   }
-  workspace.scripts.changed(uri);
+  workspace.changed(uri);
   if (type === FileChangeType.Deleted) workspace.callers.remove(uri);
   else if (workspace.contains(uri)) await workspace.read(uri);
 }

@@ -1,7 +1,7 @@
 /** From a script's text to its analysis, with settings and further files as a test gives them. */
 import { posix } from 'node:path';
 import type { PlatformSetting } from '../../server/src/catalog';
-import { type Analysis, type AnalyzeOptions, analyze, type ScriptFile } from '../../server/src/evaluation';
+import { type Analysis, type AnalyzeOptions, analyze, type ListedItem, type ScriptFile } from '../../server/src/evaluation';
 import { parseScript } from '../../server/src/workspace/languageLevel';
 
 export interface ScriptOptions {
@@ -32,5 +32,28 @@ export function analysisOf(text: string, options: ScriptOptions = {}): Analysis 
     loaded.set(wanted, known);
     return known;
   };
-  return analyze(fileOf(name, text), { platform, loader: { resolve }, assumptions });
+  const list = (from: string, path: string) => listed([name, ...Object.keys(files)], from, path);
+  return analyze(fileOf(name, text), { platform, loader: { resolve, list }, assumptions });
+}
+
+/** What a folder holds; one of which no file is told is not there. */
+export function listed(files: readonly string[], from: string, path: string): readonly ListedItem[] | undefined {
+  const named = path.replaceAll('\\', '/');
+  if (/^\w:|^\/\//.test(named)) return undefined;
+  const folder = posix.normalize(
+    posix.isAbsolute(named) || named.startsWith(posix.dirname(from)) ? named : posix.join(posix.dirname(from), named),
+  );
+  if (folder.startsWith('..')) return undefined;
+  if (files.includes(folder)) return undefined;
+  const prefix = folder === '.' ? '' : `${folder.replace(/\/$/, '').toLowerCase()}/`;
+  const kinds = new Map<string, ListedItem['kind']>();
+  for (const file of files) {
+    if (!file.toLowerCase().startsWith(prefix)) continue;
+    const [first = '', ...deeper] = file.slice(prefix.length).split('/');
+    kinds.set(first, deeper.length > 0 ? 'folder' : 'file');
+  }
+  const items = [...kinds].map(([name, kind]) => ({ name, kind, path: posix.join(folder, name) }));
+  if (items.length === 0 && posix.isAbsolute(folder)) return undefined;
+  const rank = ({ name, kind }: ListedItem) => (kind === 'folder' ? '0' : '1') + name.toUpperCase();
+  return items.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }

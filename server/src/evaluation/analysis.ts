@@ -22,6 +22,16 @@ export interface ScriptFile {
 export interface ScriptLoader {
   /** The file that `path` (absolute, or relative to `from`'s folder) names; undefined when it is not there or not allowed. */
   resolve(from: string, path: string): ScriptFile | undefined;
+  /** What a folder holds, as Windows lists it: folders first, each kind by name; undefined where that can't be told. */
+  list(from: string, path: string): readonly ListedItem[] | undefined;
+}
+
+/** A file or folder in a folder. */
+export interface ListedItem {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+  /** What the loader takes for it. */
+  readonly path: string;
 }
 
 export type Certainty = 'always' | 'sometimes' | 'unknown';

@@ -69,6 +69,7 @@ function analyzeFrom(
       }
       return found;
     },
+    list: (from, path) => options.loader?.list(from, path),
   };
   const run = new Run({
     before: before.again(),

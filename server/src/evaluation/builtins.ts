@@ -11,12 +11,13 @@ import { commandInfo } from './commandInfo';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
 import { type Flow, flow, NORMAL, useValue } from './flow';
+import { getChildItem, getItem, resolvePath, testPath } from './folderCommands';
 import { entryOf, newHashtable, newObject } from './heap';
 import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
 import { construct } from './members';
 import { importModule } from './modules';
-import { joinPath, resolvePath, splitPath } from './pathCommands';
+import { joinPath, splitPath } from './pathCommands';
 import { forEachStage, measureStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
@@ -69,6 +70,9 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
     (state: State, call: ShellCall) => expressionStage(call.run, state, argumentOf(call.bound, 'command'), call.command),
   ],
   ['import-module', importModule],
+  ['get-childitem', getChildItem],
+  ['get-item', getItem],
+  ['resolve-path', resolvePath],
 ]);
 
 /** Runs the block in the present scope; what it puts out is lost. */
@@ -310,8 +314,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['new-alias', setAlias],
   ['join-path', gives(joinPath)],
   ['split-path', gives(splitPath)],
-  ['resolve-path', gives(resolvePath)],
-  ['test-path', gives(run => run.unknown('test', 'whether a path exists', 'bool', true))],
+  ['test-path', gives(testPath)],
   ['read-host', gives(run => run.unknown('input', 'what is typed at Read-Host', 'string', true))],
   ['get-date', gives(run => run.unknown('date', 'the date', undefined, true))],
   ['get-content', getContent],

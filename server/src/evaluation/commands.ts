@@ -11,6 +11,7 @@ import { isShell } from './commandLine';
 import { unknownStage } from './escapes';
 import { familyStage } from './family';
 import { andThen, type Flow, flow, NORMAL, type Valued, valued } from './flow';
+import { fileText, isUnlisted } from './folderCommands';
 import { anyKeptBlock } from './handed';
 import { inOrder } from './outcomes';
 import { decidePlatform, moduleSignal, type PlatformSignal } from './platform';
@@ -114,7 +115,8 @@ interface Written {
 function openNamed(run: Run, state: State, written: Written, name: Value, elements: readonly BindElement[]): Stage[] {
   const { command, head } = written;
   const place = run.place(state, command);
-  const text = toText(commandName(asOperand(state, name)));
+  const text = toText(commandName(fileText(state, asOperand(state, name))));
+  if (isUnlisted(text)) return [idle(state)];
   if (text.kind !== 'string') {
     const stage = unknownStage(run, state, command, elements);
     return [{ ...stage, end: after => andThen(stage.end(after), each => anyKeptBlock(run, each, place)) }];

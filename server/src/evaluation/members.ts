@@ -30,6 +30,7 @@ import { baseConstructor, callMethod, callStatic, enumNames, instantiate, static
 import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { filterElements } from './filtering';
 import { andThen, type Flow, flow, NORMAL, type Valued, valued, withValue } from './flow';
+import { directoryFiles, PATH_INFO } from './folderCommands';
 import { anyKeptBlock, handed } from './handed';
 import { countOf, entryOf, hasKey, newHashtable, newList, newObject, readProperty, removeProperty, writeProperty } from './heap';
 import { ARRAY_LIST, listCall } from './lists';
@@ -84,9 +85,6 @@ function staticValue(run: Run, expression: MemberExpressionAst, name: string): V
   // A member of an enumeration that is not known here still has a name: its text.
   return value ?? run.unknown(`[${target.typeName.fullName}]::${name}`, `[${target.typeName.fullName}]::${name}`);
 }
-
-/** What Resolve-Path gives: no text, but it reads like one. */
-export const PATH_INFO = 'PathInfo';
 
 export function memberOf(state: State, target: Value, name: string): Value {
   const value = resolveIn(state)(target);
@@ -161,6 +159,8 @@ function staticCall(run: Run, state: State, typeName: string, name: string, args
     const names = enumNames(run, first.name);
     if (names) return valued(state, names);
   }
+  const files = directoryFiles(run, state, type, method, args);
+  if (files) return valued(state, files);
   const own = callStatic(run, state, type, method, args, place);
   if (own) return own;
   if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));

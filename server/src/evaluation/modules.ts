@@ -5,9 +5,10 @@ import type { ScriptFile } from './analysis';
 import { loadedFileStage } from './calls';
 import { unknownStage } from './escapes';
 import { andThen, type Flow, flow } from './flow';
+import { fileText, isUnlisted } from './folderCommands';
 import { moduleSignal, withSignal } from './platform';
 import { importsModule } from './platformCommands';
-import { elementsOf, type Run, type Stage } from './run';
+import { elementsOf, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
 
@@ -93,11 +94,20 @@ function textsOf(node: Ast): readonly string[] {
  * or whose name is not known, may bring anything.
  */
 export function importModule(state: State, call: ShellCall): Stage {
-  const { run, bound, command, elements } = call;
+  const given = argumentOf(call.bound, 'name');
+  if (given) return namedStage(state, call, given);
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const stage = namedStage(after, call, input?.value);
+    return andThen(stage.process(stage.state, undefined), stage.end);
+  };
+  return { state, failed: undefined, process, end: after => flow(after) };
+}
+
+function namedStage(state: State, call: ShellCall, given: Value | undefined): Stage {
+  const { run, command, elements } = call;
   importsModule(state, call);
-  const given = argumentOf(bound, 'name');
   const { items, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
-  const names = items.map(item => toText(item));
+  const names = items.map(item => toText(fileText(state, item))).filter(name => !isUnlisted(name));
   const modules = names.flatMap(name => (name.kind === 'string' ? (moduleOf(run, state.file, name.value) ?? []) : []));
   const isSeen = (name: Value) => name.kind === 'string' && (!isPath(name.value) || moduleOf(run, state.file, name.value) !== undefined);
   if (rest || !given || !names.every(isSeen)) run.record.opaque(run.place(state, command));

@@ -1,6 +1,5 @@
 /** Commands that put paths together and take them apart: scripts find what they load by them. */
 import { NULL, string, toText, type Value } from '../values';
-import { PATH_INFO } from './members';
 import { elementsOf, type Run } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
@@ -11,11 +10,6 @@ export function joinPath(run: Run, state: State, { bound }: ShellCall): Value {
   const parts = [argumentOf(bound, 'path'), argumentOf(bound, 'childpath'), ...items].map(part => part && toText(part));
   if (rest || !parts.every(part => part?.kind === 'string')) return run.unknown('path', 'a path', 'string', true);
   return parts.reduce((path, part) => string(`${path.value.replace(/[\\/]+$/, '')}/${part.value.replace(/^[\\/]+/, '')}`));
-}
-
-export function resolvePath(run: Run, _state: State, { bound }: ShellCall): Value {
-  const path = toText(argumentOf(bound, 'path') ?? argumentOf(bound, 'literalpath') ?? NULL);
-  return path.kind === 'string' ? { ...path, typeName: PATH_INFO } : run.unknown('path', 'a path');
 }
 
 export function splitPath(run: Run, _state: State, { bound }: ShellCall): Value {

@@ -8,7 +8,7 @@
  */
 import { defaultAliases, findShellCommand } from '../catalog';
 import { type Ast, type CommandAst, childrenOf, type ScriptBlockAst, type StatementAst } from '../powershell';
-import { bare, isInBlock, isPath, isReadToo, isStatement, isTarget, isValue, onlyVariables, runsCode } from './relevanceSyntax';
+import { bare, isInBlock, isReadToo, isStatement, isTarget, isValue, mayNameFile, onlyVariables, runsCode } from './relevanceSyntax';
 
 /** By skipped statement: the variables that it would assign, in lower case without scope. */
 export type Skipped = Map<StatementAst, readonly string[]>;
@@ -219,7 +219,7 @@ class Collector {
       return;
     }
     const name = head.value.toLowerCase();
-    const module = (name === 'import-module' || name === 'ipmo') && command.commandElements.some(isPath);
+    const module = (name === 'import-module' || name === 'ipmo') && mayNameFile(command);
     if (UNSEEN.has(name) || module || (command.invocationOperator === '.' && !this.functions.has(name))) this.unseen = true;
     if (name === 'add-member') info.changes = true;
     if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name)) info.seed = true;

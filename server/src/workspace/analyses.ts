@@ -1,10 +1,11 @@
 /** Analyses of scripts with all that they load, kept until one of the texts changes. */
 import type { PlatformSetting } from '../catalog';
 import type { Deployment } from '../deployment';
-import { type Analysis, analyze, type ScriptFile, type ScriptLoader } from '../evaluation';
+import { type Analysis, analyze, type ListedItem, type ScriptFile, type ScriptLoader } from '../evaluation';
 import { bounds } from './fileSystem';
+import type { Folders } from './folders';
 import { parseScript } from './languageLevel';
-import { identity, isBelow, locate } from './locations';
+import { identity, inFolder, isBelow, locate } from './locations';
 import type { ReadableScript, Scripts } from './scripts';
 import type { ConfiguredAssumption } from './settings';
 
@@ -30,18 +31,22 @@ interface Kept {
   readonly script: ReadableScript;
   /** Stamps of everything that was loaded or found missing, by identity. */
   readonly stamps: ReadonlyMap<string, number>;
+  /** The same of folders that were listed. */
+  readonly folderStamps: ReadonlyMap<string, number>;
   readonly analysis: Analysis;
 }
 
 /** Runs the evaluation and reads for it: the evaluation itself does no I/O. */
 export class Analyses {
   readonly #scripts: Scripts;
+  readonly #folders: Folders;
   readonly #breathe: (() => Promise<void>) | undefined;
   readonly #kept = new Map<string, Kept>();
 
   /** @param breathe lets what has arrived meanwhile be handled, a cancellation too; called before each run */
-  constructor(scripts: Scripts, breathe: (() => Promise<void>) | undefined) {
+  constructor(scripts: Scripts, folders: Folders, breathe: (() => Promise<void>) | undefined) {
     this.#scripts = scripts;
+    this.#folders = folders;
     this.#breathe = breathe;
   }
 
@@ -57,15 +62,18 @@ export class Analyses {
       // Another request may have come here first while this one waited.
       const known = this.#known(id, script, context);
       if (known !== undefined) return known;
-      const loader = new KnownScripts(this.#scripts, context, { file: script.key });
+      const loader = new KnownScripts(this.#scripts, this.#folders, context, { file: script.key });
       const { platform, assumptions, deployment } = context;
       const analysis = analyze(this.#scripts.parsed(script, platform), { loader, platform, assumptions, deployment });
-      const wanted = round < bounds.rounds ? loader.wanted : [];
-      if (wanted.length === 0) {
-        this.#keep(id, { context, script, stamps: loader.stamps, analysis });
+      const { stamps, folderStamps, wanted, wantedFolders } = loader;
+      if (round >= bounds.rounds || wanted.length + wantedFolders.length === 0) {
+        this.#keep(id, { context, script, stamps, folderStamps, analysis });
         return analysis;
       }
-      await Promise.all(wanted.map(key => this.#scripts.load(key, context.roots)));
+      await Promise.all([
+        ...wanted.map(key => this.#scripts.load(key, context.roots)),
+        ...wantedFolders.map(key => this.#folders.load(key, context.roots)),
+      ]);
     }
   }
 
@@ -73,7 +81,7 @@ export class Analyses {
   again({ script }: Analysis, context: AnalysisContext, texts: ReadonlyMap<string, string>): Analysis {
     const { platform, assumptions, deployment } = context;
     const changed = withText(script, texts.get(script.file), platform);
-    const loader = new ChangedScripts(new KnownScripts(this.#scripts, context, changed), texts, platform);
+    const loader = new ChangedScripts(new KnownScripts(this.#scripts, this.#folders, context, changed), texts, platform);
     return analyze(changed, { loader, platform, assumptions, deployment });
   }
 
@@ -100,6 +108,7 @@ export class Analyses {
   #holds(kept: Kept, script: ReadableScript, context: AnalysisContext): boolean {
     if (kept.script !== script || !sameContext(kept.context, context)) return false;
     for (const [key, stamp] of kept.stamps) if (this.#scripts.peek(key)?.stamp !== stamp) return false;
+    for (const [key, stamp] of kept.folderStamps) if (this.#folders.peek(key)?.stamp !== stamp) return false;
     return true;
   }
 }
@@ -112,19 +121,27 @@ function sameContext(one: AnalysisContext, other: AnalysisContext): boolean {
 /** Gives the evaluation what is known already, and notes what it wanted besides. */
 class KnownScripts implements ScriptLoader {
   readonly stamps = new Map<string, number>();
+  readonly folderStamps = new Map<string, number>();
   readonly #wanted = new Map<string, string>();
+  readonly #wantedFolders = new Map<string, string>();
   readonly #loaded = new Set<string>();
   readonly #scripts: Scripts;
+  readonly #folders: Folders;
   readonly #context: AnalysisContext;
 
-  constructor(scripts: Scripts, context: AnalysisContext, script: Pick<ScriptFile, 'file'>) {
+  constructor(scripts: Scripts, folders: Folders, context: AnalysisContext, script: Pick<ScriptFile, 'file'>) {
     this.#scripts = scripts;
+    this.#folders = folders;
     this.#context = context;
     this.#loaded.add(identity(script.file));
   }
 
   get wanted(): readonly string[] {
     return [...this.#wanted.values()];
+  }
+
+  get wantedFolders(): readonly string[] {
+    return [...this.#wantedFolders.values()];
   }
 
   resolve(from: string, path: string): ScriptFile | undefined {
@@ -142,6 +159,19 @@ class KnownScripts implements ScriptLoader {
     if (!this.#loaded.has(actual) && this.#loaded.size >= bounds.files) return undefined;
     this.#loaded.add(actual);
     return this.#scripts.parsed(script, this.#context.platform);
+  }
+
+  list(from: string, path: string): readonly ListedItem[] | undefined {
+    const key = locate(from, path);
+    if (key === undefined || !this.#context.roots.some(root => isBelow(key, root))) return undefined;
+    const id = identity(key);
+    const folder = this.#folders.peek(key);
+    if (folder === undefined) {
+      if (this.folderStamps.size + this.#wantedFolders.size < bounds.folders) this.#wantedFolders.set(id, key);
+      return undefined;
+    }
+    this.folderStamps.set(id, folder.stamp);
+    return folder.entries?.map(({ name, kind }) => ({ name, kind, path: inFolder(folder.key, name) }));
   }
 }
 
@@ -164,6 +194,10 @@ class ChangedScripts implements ScriptLoader {
     const known = this.#changed.get(script.file) ?? withText(script, this.#texts.get(script.file), this.#platform);
     this.#changed.set(script.file, known);
     return known;
+  }
+
+  list(from: string, path: string): readonly ListedItem[] | undefined {
+    return this.#loader.list(from, path);
   }
 }
 

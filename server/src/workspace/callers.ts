@@ -1,7 +1,7 @@
 /** Which of the known scripts may load which: told from their texts alone, so that only those are run that can matter. */
 import { bounds } from './fileSystem';
-import { fileNamesOf, type LoadedNames, loadedNames, mayLoad } from './loadedNames';
-import { identity, nameOf } from './locations';
+import { fileNamesOf, type LoadedNames, loadedNames, mayList, mayLoad, namedFolders } from './loadedNames';
+import { foldersOf, identity, nameOf } from './locations';
 import { type ReadableScript, usesFamily } from './scripts';
 
 /** A script that may load others. */
@@ -24,6 +24,8 @@ export class Callers {
   readonly #byScript = new Index();
   readonly #byModule = new Index();
   readonly #byWord = new Index();
+  /** Loaders that list folders. */
+  readonly #listing = new Set<string>();
 
   /** Takes a script, or its new text; says whether it may load others. */
   add(script: ReadableScript): boolean {
@@ -47,6 +49,7 @@ export class Callers {
     this.#byScript.remove(names.scripts, id);
     this.#byModule.remove(names.modules, id);
     this.#byWord.remove(names.words ?? [], id);
+    this.#listing.delete(id);
   }
 
   #readNames(): void {
@@ -56,6 +59,7 @@ export class Callers {
       this.#byScript.add(names.scripts, id);
       this.#byModule.add(names.modules, id);
       this.#byWord.add(names.words ?? [], id);
+      if (names.lists) this.#listing.add(id);
     }
     this.#unread.clear();
   }
@@ -68,14 +72,14 @@ export class Callers {
     this.#readNames();
     const own = identity(key);
     const found = new Map<string, Caller>();
-    const names = [nameOf(key)];
-    for (let name = names.shift(); name !== undefined; name = names.shift()) {
-      for (const id of this.#naming(name)) {
+    const keys = [key];
+    for (let at = keys.shift(); at !== undefined; at = keys.shift()) {
+      for (const id of [...this.#naming(nameOf(at)), ...this.#finding(at)]) {
         const loader = this.#loaders.get(id);
         if (loader === undefined || found.has(id) || id === own) continue;
         found.set(id, loader);
         if (found.size === bounds.callers) return [...found.values()];
-        names.push(nameOf(loader.script.key));
+        keys.push(loader.script.key);
       }
     }
     return [...found.values()];
@@ -92,6 +96,15 @@ export class Callers {
     const [first = '', ...rest] = words;
     const builders = [...this.#byWord.of(first)].filter(id => rest.every(word => this.#byWord.of(word).has(id)));
     return new Set([...this.#byScript.of(stem), ...(isModule ? this.#byModule.of(stem) : []), ...builders]);
+  }
+
+  /** Loaders that may find the file in a folder. */
+  #finding(key: string): readonly string[] {
+    const folders = namedFolders(foldersOf(key));
+    return [...this.#listing].filter(id => {
+      const loader = this.#loaders.get(id);
+      return loader?.names.lists !== undefined && mayList(loader.names.lists, foldersOf(loader.script.key), folders);
+    });
   }
 }
 

@@ -36,6 +36,10 @@ export const bounds = {
   bytes: 5 * 1024 * 1024,
   /** Scripts in whose context one script is judged. */
   callers: 50,
+  /** Folders listed for one judged script. */
+  folders: 100,
+  /** Entries of one folder. */
+  folderEntries: 2000,
   /** Analyses kept at a time. */
   analyses: 200,
   /** Turns of "run, then read what the run asked for": the length of the longest chain of scripts. */

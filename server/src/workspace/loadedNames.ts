@@ -11,12 +11,28 @@ export interface LoadedNames {
    * recognised when it is itself put together from parts of words.
    */
   readonly words: ReadonlySet<string> | undefined;
+  /** What it loads from folders that it lists; undefined where it lists none. */
+  readonly lists: Lists | undefined;
+}
+
+export interface Lists {
+  /** All words of the text: the folders' names are among them, but for the script's own. */
+  readonly words: ReadonlySet<string>;
+  /** Also with the folders in them. */
+  readonly recurses: boolean;
 }
 
 /** Whether a text may load anything: a first look, so that most texts cost no more than one pass. */
 export function mayLoad(text: string): boolean {
-  return /\.ps[md]?1\b|import-module|\bipmo\b|using\s+module|-modules?\b|[.&][ \t]+\S*[\\/]/i.test(text);
+  return /\.ps[md]?1\b|import-module|\bipmo\b|using\s+module|-modules?\b|[.&][ \t]+\S*[\\/]/i.test(text) || mayLoadListed(text);
 }
+
+/** What it finds in a folder it may run: something else than a name stands after `.` or `&`, or a module is imported. */
+function mayLoadListed(text: string): boolean {
+  return lists.test(text) && /(?:\.[ \t]+|&[ \t]*)[$("'{]|import-module|\bipmo\b|invoke-command|\bicm\b|start-process/i.test(text);
+}
+
+const lists = /get-childitem|\b(?:gci|dir|ls|gi|rvpa)\b|get-item\b|resolve-path|(?:get|enumerate)files/i;
 
 /** The names of what a text may load. */
 export function loadedNames(text: string): LoadedNames {
@@ -25,7 +41,13 @@ export function loadedNames(text: string): LoadedNames {
   for (const match of text.matchAll(/\.ps[md]?1\b/gi)) for (const name of namesBefore(text, match.index)) scripts.add(name);
   for (const [, path = ''] of text.matchAll(calledPaths)) scripts.add(lastPart(path));
   for (const [, rest = ''] of text.matchAll(modulePhrases)) for (const [name] of rest.matchAll(/[\w.-]+/g)) modules.add(name.toLowerCase());
-  return { scripts, modules, words: builtPaths.test(text) ? new Set(wordsOf(text)) : undefined };
+  const words = new Set(builtPaths.test(text) || mayLoadListed(text) ? wordsOf(text) : []);
+  return {
+    scripts,
+    modules,
+    words: builtPaths.test(text) ? words : undefined,
+    lists: mayLoadListed(text) ? { words, recurses: /-(?:r|re|rec\w*|s|depth)\b|alldirectories|[\\/]\*[\\/]/i.test(text) } : undefined,
+  };
 }
 
 /** The names under which a file would be loaded. */
@@ -61,6 +83,26 @@ function namesBefore(text: string, end: number): readonly string[] {
 
 function lastPart(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+}
+
+/** A folder by its name, in lower case. */
+export interface NamedFolder {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+export function namedFolders(names: readonly string[]): readonly NamedFolder[] {
+  return names.map(name => ({ name: name.toLowerCase(), words: wordsOf(name) }));
+}
+
+/** Whether a script in `home` may find files of a folder by listing it; outermost folders first. */
+export function mayList({ words, recurses }: Lists, home: readonly string[], folders: readonly NamedFolder[]): boolean {
+  const isHome = (depth: number) => depth === home.length && home.every((name, index) => name.toLowerCase() === folders[index]?.name);
+  for (let depth = folders.length; depth > 0; depth -= 1) {
+    if (folders[depth - 1]?.words.every(word => words.has(word)) || isHome(depth)) return true;
+    if (!recurses) return false;
+  }
+  return false;
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -53,6 +53,11 @@ export function nameOf(key: string): string {
   return parse(key)?.segments.at(-1) ?? key;
 }
 
+/** The names of the folders that a key lies in, outermost first. */
+export function foldersOf(key: string): readonly string[] {
+  return parse(key)?.segments.slice(0, -1) ?? [];
+}
+
 /** The key of `name` in `folder`. */
 export function inFolder(folder: string, name: string): string {
   const location = parse(folder);

@@ -7,6 +7,7 @@ import { Callers } from './callers';
 import { mayHaveFindingsOfCallers } from './concern';
 import { type ConfigFile, type Project, Projects } from './configFile';
 import type { FileSystem } from './fileSystem';
+import { Folders } from './folders';
 import { type Judgement, judge, loads, type Sources, sourcesOf } from './judgement';
 import { folderOf, identity, isBelow } from './locations';
 import { type ReadableScript, type Script, Scripts, usesFamily } from './scripts';
@@ -53,6 +54,7 @@ export class Workspace {
   readonly scripts: Scripts;
   readonly callers = new Callers();
   readonly projects: Projects;
+  readonly #folders: Folders;
   readonly #analyses: Analyses;
   readonly #host: WorkspaceHost;
   /** Scripts whose text was read and has nothing that matters. */
@@ -63,7 +65,8 @@ export class Workspace {
     this.#host = host;
     this.scripts = new Scripts(host.files);
     this.projects = new Projects(host.files, ruleNames);
-    this.#analyses = new Analyses(this.scripts, host.breathe);
+    this.#folders = new Folders(host.files);
+    this.#analyses = new Analyses(this.scripts, this.#folders, host.breathe);
   }
 
   /** The settings of a script and where it may load others from. */
@@ -158,6 +161,12 @@ export class Workspace {
     this.scripts.close(key);
     this.callers.remove(key);
     this.#analyses.release(key);
+  }
+
+  /** A file came, changed or went. */
+  changed(key: string): void {
+    this.scripts.changed(key);
+    this.#folders.changed(key);
   }
 
   /** Reads a script below the roots, unless it is known, and takes note of it. */

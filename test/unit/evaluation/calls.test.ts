@@ -265,7 +265,7 @@ describe('a module of the workspace', () => {
     ['that its text uses', 'using module .\\lib\\Tools\\Tools.psd1\nEnable-Mode', 'warning noRule'],
     ['that names itself', `Import-Module ./lib/Circle.psd1\n${ENABLE}`, 'warning noRule'],
     ['that is not here, may do anything', `Import-Module C:\\Tools\\Rules.psm1\n${ENABLE}`, 'information unprovenValue'],
-    ['whose name is not known', `Get-ChildItem lib -Filter *.psm1 | Import-Module\n${ENABLE}`, 'information unprovenValue'],
+    ['whose name is not known', `Get-ChildItem C:\\lib -Filter *.psm1 | Import-Module\n${ENABLE}`, 'information unprovenValue'],
     ['of the machine', `Import-Module ActiveDirectory\n${ENABLE}`, 'warning noRule'],
   ])('%s', (_, script, expected) => {
     expect(verdict(script, { files })).toBe(expected);

@@ -219,6 +219,20 @@ describe('scripts that load others', () => {
     expect(codes((await session.pull(uri)).items)).toEqual([]);
   });
 
+  it('by folder are judged again when a file comes into it, and when it goes', async () => {
+    write('lib/log.ps1', '');
+    await session.initialize(workspace, pullingClient);
+    const uri = uriOf('main.ps1');
+    session.open(uri, `Get-ChildItem "$PSScriptRoot\\lib\\*.ps1" | ForEach-Object { . $_.FullName }\n${hazard}`);
+    expect(codes((await session.pull(uri)).items)).toEqual([rule]);
+    write('lib/rule.ps1', block);
+    session.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('lib/rule.ps1'), type: 1 }] });
+    expect(codes((await session.pull(uri)).items)).toEqual([]);
+    rmSync(join(workspace, 'lib/rule.ps1'));
+    session.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('lib/rule.ps1'), type: 3 }] });
+    expect(codes((await session.pull(uri)).items)).toEqual([rule]);
+  });
+
   it('are looked for in the workspace, so that a library is judged in their context', async () => {
     write('main.ps1', `${block}\n. ./lib.ps1`);
     const scanned = session.client.next('workspace/diagnostic/refresh');

@@ -57,6 +57,30 @@ describe('Callers', () => {
     expect(of(`/p/${fileName}`)).toEqual([]);
   });
 
+  it.each([
+    ['gci "$PSScriptRoot\\Public\\*.ps1" | % { . $_.FullName }', '/p/Public/a.ps1'],
+    ['foreach ($f in Get-ChildItem $PSScriptRoot) { & $f.FullName }', '/p/a.ps1'],
+    ['Get-ChildItem lib -Recurse | % { . $_.FullName }', '/p/lib/deep/deeper/a.ps1'],
+    ['dir -r *.ps1 | % { . $_.FullName }', '/p/x/y/a.ps1'],
+    ['gci .\\*\\lib\\*.ps1 | % { . $_.FullName }', '/p/any/lib/a.ps1'],
+    ["'Public', 'Private' | % { gci (Join-Path $PSScriptRoot $_) | % { . $_.FullName } }", '/p/Private/a.ps1'],
+    ['Get-ChildItem "$PSScriptRoot\\my tools" -Filter *.psm1 | Import-Module', '/p/My Tools/a.psm1'],
+    ["[IO.Directory]::GetFiles('lib') | % { . $_ }", '/p/lib/a.ps1'],
+  ])('takes %j to load what it finds in %s', (text, key) => {
+    add('/p/main.ps1', text);
+    expect(of(key)).toEqual(['/p/main.ps1']);
+  });
+
+  it.each([
+    ['Get-ChildItem $PSScriptRoot | % { . $_.FullName }', '/p/lib/a.ps1'],
+    ['Get-ChildItem lib | % { . $_.FullName }', '/p/lib/deep/a.ps1'],
+    ['Get-ChildItem lib | Remove-Item', '/p/lib/a.ps1'],
+    ['. $file', '/p/a.ps1'],
+  ])('does not take %j to load what is in %s', (text, key) => {
+    add('/p/main.ps1', text);
+    expect(of(key)).toEqual([]);
+  });
+
   it('keeps to the bound when there are too many', () => {
     for (let index = 0; index < bounds.callers + 10; index++) add(`/p/m${index}.ps1`, '. ./lib.ps1');
     expect(of('/p/lib.ps1')).toHaveLength(bounds.callers);

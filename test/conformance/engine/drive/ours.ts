@@ -1,6 +1,7 @@
 /** What our analysis says of a script and the files beside it. */
 import { analyze, type ScriptFile, type ScriptLoader } from '../../../../server/src/evaluation';
 import { parse } from '../../../../server/src/powershell';
+import { listed } from '../../../support/analyze';
 
 export type Ours = 'warning' | 'information' | 'none';
 
@@ -14,7 +15,10 @@ export function ourVerdicts(
   const scripts = new Map(Object.entries(files).map(([name, text]) => [FOLDER + name, scriptFile(FOLDER + name, text)]));
   const script = scripts.get(FOLDER + main);
   if (!script) throw new Error(`no file ${main}`);
-  const loader: ScriptLoader = { resolve: (from, path) => scripts.get(resolved(from, path)) };
+  const loader: ScriptLoader = {
+    resolve: (from, path) => scripts.get(resolved(from, path)),
+    list: (from, path) => listed([...scripts.keys()], from, path),
+  };
   const analysis = analyze(script, { platform: 'auto', loader });
   const verdicts = new Map<string, { verdict: Ours; reason: string }>();
   for (const hazard of analysis.hazards) {

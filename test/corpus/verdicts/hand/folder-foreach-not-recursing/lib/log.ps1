@@ -1,0 +1,1 @@
+function Write-Log($Text) { Write-Host $Text }

@@ -1,0 +1,1 @@
+foreach ($part in (Get-Item -Path "$PSScriptRoot\parts\*.ps1")) { . $part.FullName }

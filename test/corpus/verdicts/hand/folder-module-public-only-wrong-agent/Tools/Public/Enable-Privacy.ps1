@@ -1,0 +1,4 @@
+function Enable-Privacy {
+    #! warning noRule
+    Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true
+}

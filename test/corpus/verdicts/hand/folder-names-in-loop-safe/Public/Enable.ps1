@@ -1,0 +1,3 @@
+function Enable-Privacy {
+    Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true
+}

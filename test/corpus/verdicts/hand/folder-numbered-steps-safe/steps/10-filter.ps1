@@ -1,0 +1,1 @@
+Set-CsClientVersionConfiguration -Identity global -Enabled $true -DefaultAction Allow

@@ -1,0 +1,1 @@
+Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $true

@@ -1,0 +1,2 @@
+# Were this loaded, the function would be another one.
+function Block-OldClients { 'mocked' }
