@@ -7,6 +7,7 @@ import type { Analysis, ScriptFile, ScriptLoader } from './analysis';
 import { assume, configuredAssumptions } from './assumptions';
 import { usingModules } from './calls';
 import { methodsOf } from './classes';
+import { Ends } from './coverage';
 import { finish, observeEnds } from './ends';
 import { enterParameters, entryModes } from './entry';
 import { entryPoints, functionsOf, type ResourceScripts, resourceScripts } from './entryPoints';
@@ -96,6 +97,7 @@ function analyzeFrom(
     .filter(({ file }) => file !== script.file)
     .map(command => ({ ...command, reached: true }));
   const ranOut = record.ranOut();
+  const early = new Ends(record.ended);
   observeEnds(record, ends);
   let matrix: Analysis['matrix'] | undefined;
   const analysis: Analysis = {
@@ -104,8 +106,8 @@ function analyzeFrom(
     platform: options.platform,
     commands,
     loadedCommands,
-    events: eventsOf(record),
-    hazards: [...hazardsOf(record, [...commands, ...loadedCommands]), ...(ranOut ? unseenHazards(commands, ranOut) : [])],
+    events: eventsOf(record, early),
+    hazards: [...hazardsOf(record, [...commands, ...loadedCommands], early), ...(ranOut ? unseenHazards(commands, ranOut) : [])],
     observations: record.observations,
     // Where only the cloud is spoken to, there are no client version policies.
     get matrix() {

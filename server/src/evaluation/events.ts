@@ -1,10 +1,11 @@
 /** What the runs saw, as events of the deployment. */
 import type { DeploymentEvent } from './analysis';
-import { coverageByRun, runOf } from './paths';
+import { coverageByRun, type Ends } from './coverage';
+import { runOf } from './paths';
 import type { Recorder, SeenEvent } from './record';
 
 /** In order of discovery. A change of every existing object is one event, whatever the model holds of them. */
-export function eventsOf(record: Recorder): DeploymentEvent[] {
+export function eventsOf(record: Recorder, ends: Ends): DeploymentEvent[] {
   const all = [...record.events.values()];
   const keyOf = ({ place, effect }: SeenEvent) => `${place.file}:${place.start}:${effect}`;
   const everywhere = new Set(all.filter(({ scope }) => scope === '*').map(keyOf));
@@ -14,16 +15,16 @@ export function eventsOf(record: Recorder): DeploymentEvent[] {
     const key = keyOf(event);
     // The global one stands for all: it is the one that is always there.
     if (event.scope === '*' && globals.has(key)) return [];
-    return [eventOf(event.scope === 'global' && everywhere.has(key) ? { ...event, scope: '*' } : event, record, fromTop)];
+    return [eventOf(event.scope === 'global' && everywhere.has(key) ? { ...event, scope: '*' } : event, record, ends, fromTop)];
   });
 }
 
-function eventOf(event: SeenEvent, record: Recorder, fromTop: readonly number[]): DeploymentEvent {
+function eventOf(event: SeenEvent, record: Recorder, ends: Ends, fromTop: readonly number[]): DeploymentEvent {
   return {
     place: event.place,
     effect: event.effect,
     scope: event.scope,
-    certainty: event.unknown ? 'unknown' : isSure(event, record, fromTop) ? 'always' : 'sometimes',
+    certainty: event.unknown ? 'unknown' : isSure(event, ends, fromTop) ? 'always' : 'sometimes',
     entry: entryOf(event, record),
     detail: event.detail,
     via: event.via,
@@ -35,8 +36,8 @@ function eventOf(event: SeenEvent, record: Recorder, fromTop: readonly number[])
  * The script does it, called with its parameters' defaults or with others; whatever existed before. What only a function does that nothing
  * calls is not sure.
  */
-function isSure(event: SeenEvent, record: Recorder, fromTop: readonly number[]): boolean {
-  const coverage = coverageByRun(event.paths, record.ended, 'counted');
+function isSure(event: SeenEvent, ends: Ends, fromTop: readonly number[]): boolean {
+  const coverage = coverageByRun(event.paths, ends, 'counted');
   const script = fromTop.map(run => coverage.get(run) ?? 'open');
   return script.includes('covered') && !script.includes('open');
 }

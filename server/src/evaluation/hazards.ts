@@ -2,10 +2,11 @@
 import { type Cause, type People, REASONS, type Scope } from '../deployment';
 import type { Place } from '../text';
 import type { CommandRecord, Hazard, Repair, RepairParent } from './analysis';
-import { isDoubtful, isEmptyTurn, leadsTo, onEveryPath, runOf, sameRun } from './paths';
+import { type Ends, onEveryPath } from './coverage';
+import { isDoubtful, isEmptyTurn, leadsTo, runOf, sameRun } from './paths';
 import type { Occurrence, Recorder } from './record';
 
-export function hazardsOf(record: Recorder, commands: readonly CommandRecord[]): Hazard[] {
+export function hazardsOf(record: Recorder, commands: readonly CommandRecord[], ends: Ends): Hazard[] {
   const groups = new Map<string, Occurrence[]>();
   for (const occurrence of record.occurrences) {
     const key = placeKey(occurrence.command.file, occurrence.command.start);
@@ -15,7 +16,7 @@ export function hazardsOf(record: Recorder, commands: readonly CommandRecord[]):
   }
   const byPlace = new Map(commands.map(command => [placeKey(command.file, command.ast.start), command]));
   return [...groups.values()].flatMap(group => {
-    const hazard = hazardOf(group, record, byPlace);
+    const hazard = hazardOf(group, ends, byPlace);
     return hazard ? [hazard] : [];
   });
 }
@@ -27,7 +28,7 @@ function placeKey(file: string, start: number): string {
   return `${file}:${start}`;
 }
 
-function hazardOf(group: readonly Occurrence[], record: Recorder, commands: Commands): Hazard | undefined {
+function hazardOf(group: readonly Occurrence[], ends: Ends, commands: Commands): Hazard | undefined {
   const hazardous = group.filter(({ assessment }) => !assessment.safe);
   const [first] = hazardous;
   if (!first) return undefined;
@@ -37,7 +38,7 @@ function hazardOf(group: readonly Occurrence[], record: Recorder, commands: Comm
     sure.length > 0 &&
     onEveryPath(
       sure.map(({ path }) => path),
-      record.ended,
+      ends,
     );
   const certain = everywhere || parted.length > 0;
   const considered = countedOn(everywhere ? sure : hazardous);

@@ -2,7 +2,8 @@
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../deployment';
 import { oneOf, structurallyEqual, type Value } from '../values';
 import { answerAlike, type Renamed, sameRenamed, twinOf } from './alike';
-import { commonAncestor, depthOf, joinedPath } from './paths';
+import { joinedPath } from './coverage';
+import { commonAncestor, depthOf } from './paths';
 import { LIMITS, type Run } from './run';
 import type { Entry, Frame, HeapObject, Output, State } from './state';
 

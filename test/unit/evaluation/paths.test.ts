@@ -1,7 +1,8 @@
 /** Decisions that part the runs, and what follows from the paths of all. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonAncestor, type Decision, isDoubtful, onEveryPath, type Path, sameRun, step } from '../../../server/src/evaluation/paths';
+import { Ends, onEveryPath } from '../../../server/src/evaluation/coverage';
+import { commonAncestor, type Decision, isDoubtful, type Path, sameRun, step } from '../../../server/src/evaluation/paths';
 
 let counter = 0;
 function decision(
@@ -70,7 +71,7 @@ describe('onEveryPath', () => {
     { why: 'only the arm that needs another deployment', here: [way([doubt, 0])], expected: false },
     { why: 'behind a joined decision', here: [way([a, 0], [c, 0]), way([a, 0], [c, 1]), way([a, 1])], expected: true },
   ])('$why: $expected', ({ here, ended = [], expected }) => {
-    expect(onEveryPath(here, ended)).toBe(expected);
+    expect(onEveryPath(here, new Ends(ended))).toBe(expected);
   });
 
   it('holds where every whole run is covered or ended, and some is covered', () => {
@@ -96,7 +97,7 @@ describe('onEveryPath', () => {
         const covered = runs.filter(run => here.some(each => begins(each, run)));
         const stopped = runs.filter(run => ended.some(each => begins(each, run)));
         const expected = covered.length > 0 && runs.every(run => covered.includes(run) || stopped.includes(run));
-        expect(onEveryPath(here.map(pathOf), ended.map(pathOf))).toBe(expected);
+        expect(onEveryPath(here.map(pathOf), new Ends(ended.map(pathOf)))).toBe(expected);
       }),
       { numRuns: 300 },
     );
