@@ -62,7 +62,7 @@ function analyzeFrom(
     resolve(from, path) {
       const found = options.loader?.resolve(from, path);
       if (found && !files.has(found.file)) {
-        run.allow(found.text);
+        run.allow(found.parse);
         collectNames(found.parse.ast, names);
         collectTypes(found.parse.ast, found.file, run.types);
         // Whoever loads it may read what it sets: none of its statements is left out.
@@ -83,7 +83,7 @@ function analyzeFrom(
     ...names,
   });
   connect(run);
-  run.allow(script.text);
+  run.allow(script.parse);
   collectTypes(script.parse.ast, script.file, run.types);
   for (const [statement, unset] of skippedStatements(script.parse.ast)) run.skipped.set(statement, unset);
   assume(run, script);

@@ -160,7 +160,7 @@ function invoke(
 ): Flow[] {
   const place = run.place(state, command);
   if (run.calls >= LIMITS.calls) {
-    run.record.limit(place, 'calls');
+    run.record.limit(place, 'calls', { file: callee.file, start: callee.body.start });
     return flow(state);
   }
   // A file that loads itself, by itself or by others, would never come back: the circle ends here.

@@ -147,10 +147,11 @@ export class Recorder {
     return this.occurrences.length - 1;
   }
 
-  limit(place: Place, what: string): void {
-    const key = `${place.file}:${place.start}`;
-    if (what === 'steps' ? this.limits.has('steps') : this.limits.has(key)) return;
-    this.limits.add(what === 'steps' ? 'steps' : key);
+  /** @param of the place of what went too far, where that is not where it is told: one that calls itself in many places is told once. */
+  limit(place: Place, what: string, of: { readonly file: string; readonly start: number } = place): void {
+    const key = what === 'steps' ? what : `${of.file}:${of.start}`;
+    if (this.limits.has(key)) return;
+    this.limits.add(key);
     this.observations.push({ kind: 'limit', place, what });
   }
 

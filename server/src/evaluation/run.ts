@@ -9,6 +9,7 @@ import type {
   CommandAst,
   ExpressionAst,
   NamedBlockAst,
+  ParseResult,
   PipelineBaseAst,
   ScriptBlockAst,
   StatementAst,
@@ -62,8 +63,11 @@ export const LIMITS = {
    * a short script ends within a fifth of a second, whatever it does. Usual ones take less than a thousand.
    */
   steps: 20_000,
-  /** Further steps for each character of the script and of the files that it loads: a long one is followed to its end. */
-  stepsPerCharacter: 1,
+  /**
+   * Further steps for each token of the script and of the files that it loads: a long one is followed to its end. Not for each character: a
+   * program that is kept in a string, a million of them long, is nothing to follow.
+   */
+  stepsPerToken: 10,
   /** States kept apart before they are joined. */
   states: 16,
   /** So many steps long; then half as many states, and again half as many each time that the steps have doubled, down to two. */
@@ -159,9 +163,9 @@ export class Run {
     return unknown(`${prefix}#${this.nextId()}`, { because, ...(type === undefined ? {} : { type }), ...(notNull ? { notNull } : {}) });
   }
 
-  /** A text that is run brings its own part of the budget. */
-  allow(text: string): void {
-    this.budget += text.length * LIMITS.stepsPerCharacter;
+  /** A script that is run brings its own part of the budget. */
+  allow({ tokens }: ParseResult): void {
+    this.budget += tokens.count * LIMITS.stepsPerToken;
   }
 
   /** The budget has ended. */

@@ -51,6 +51,16 @@ describe('what lies beyond', () => {
   it('is said at most once for the budget', () => {
     expect(limitsIn(`${WORK}\n${WORK}`).filter(what => what === 'steps')).toHaveLength(1);
   });
+  it('is said once of what calls itself in many places', () => {
+    const calls = Array.from({ length: 5 }, (_, n) => `if (Test-Path f${n}) { F }`).join('\n');
+    expect(limitsIn(`function F { ${ENABLE}\n${calls} }\nF`).filter(what => what === 'calls')).toHaveLength(1);
+  });
+  it('begins no later for a program that is kept in a string', () => {
+    const use = 'Set-CsPrivacyConfiguration -Identity "site:$i-$j" -EnablePrivacyMode $false';
+    const sitesSeen = (kept: string) =>
+      analysisOf(`$kept = '${kept}'\nforeach ($i in 1..500) { foreach ($j in 1..500) { ${use} } }`).events.length;
+    expect(sitesSeen('x'.repeat(100_000))).toBe(sitesSeen('x'));
+  });
   it('is not judged safe', () => {
     expect(verdict(lines(WORK, BLOCK, ENABLE))).not.toBe('safe');
   });
