@@ -4,7 +4,7 @@ import type { Place } from '../text';
 import type { Unreadable } from './find';
 import { type CliHost, exitCodes } from './host';
 import type { PlanInvocation } from './options';
-import type { Plan, PlanPlace, PlanScript } from './planModel';
+import type { Plan, PlanGap, PlanPlace, PlanScript } from './planModel';
 import { planTable } from './planTable';
 import { PlaceWriter } from './report';
 import { openSession, type Session, tellProblems } from './session';
@@ -43,6 +43,17 @@ function planOf(analysis: Analysis, session: Session): PlanScript {
     ...(place.file === own ? {} : { file: session.display(place.file) }),
     ...places.range(place),
   });
+  const gaps = new Map(
+    analysis.observations.flatMap(each => (each.kind === 'legacyUnblocked' ? [[keyOf(each.place), each] as const] : [])),
+  );
+  const gapAt = (place: Place): { readonly letsIn?: PlanGap } => {
+    const gap = gaps.get(keyOf(place));
+    // Of several changes by one command the first one tells.
+    gaps.delete(keyOf(place));
+    if (gap === undefined) return {};
+    const { clients, scopes, certain, blockedAgainAt } = gap;
+    return { letsIn: { clients, scopes, certain, ...(blockedAgainAt === undefined ? {} : { until: placeOf(blockedAgainAt) }) } };
+  };
   return {
     file: session.display(own),
     events: analysis.events.map(({ place, effect, scope, certainty, signIn, detail, via, entry }) => ({
@@ -59,7 +70,12 @@ function planOf(analysis: Analysis, session: Session): PlanScript {
         because,
         chain: steps.map(step => ({ message: step.text, ...(step.place === undefined ? {} : placeOf(step.place)) })),
       })),
+      ...gapAt(place),
     })),
     matrix: analysis.matrix,
   };
+}
+
+function keyOf({ file, start }: Place): string {
+  return `${file}:${start}`;
 }

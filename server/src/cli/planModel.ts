@@ -31,6 +31,17 @@ export interface PlanEvent extends PlanPlace {
   /** The calls through which the script comes here, outermost first; left out where there are none. */
   readonly via?: readonly PlanPlace[];
   readonly signIn: readonly PlanSignIn[];
+  /** From here on old clients can sign in where privacy mode is on already; left out where it lets none in. */
+  readonly letsIn?: PlanGap;
+}
+/** Old clients can sign in while privacy mode is on. */
+export interface PlanGap {
+  readonly clients: readonly string[];
+  readonly scopes: readonly string[];
+  /** Not in each run, as far as the script tells. */
+  readonly certain: boolean;
+  /** Where a later command blocks them again; left out where none does, or not in every run. */
+  readonly until?: PlanPlace;
 }
 export interface PlanScript {
   readonly file: string;

@@ -159,20 +159,33 @@ function clientNames(names: readonly string[]): string {
 /** What the plan comes to, for the people whose privacy mode goes on. */
 function summaryLines(events: readonly PlanEvent[], screen: Screen): readonly string[] {
   const enabling = events.filter(({ signIn }) => signIn.length > 0);
-  if (enabling.length === 0) return [];
+  const { paints } = screen;
+  const gaps = gapTexts(events);
+  const sentences = (first: string, paint: (text: string) => string, more = 'what to do first') =>
+    text([first, ...gaps, `csprivacy lint tells ${more}.`].join(' '), 2, screen).map(paint);
   const open = (verdict: Verdict) => enabling.filter(({ signIn }) => signIn.some(each => each.verdict === verdict));
   const scopesOf = (found: readonly PlanEvent[]) => listOf([...new Set(found.map(scopeText))]);
-  const { paints } = screen;
   const [allowed, unknown] = [open('allowed'), open('unknown')];
-  if (allowed.length > 0) {
-    const told = `Privacy mode goes on while old clients can sign in: ${scopesOf(allowed)}. csprivacy lint tells what to do first.`;
-    return text(told, 2, screen).map(paints.red);
-  }
+  if (allowed.length > 0) return sentences(`Privacy mode goes on while old clients can sign in: ${scopesOf(allowed)}.`, paints.red);
   if (unknown.length > 0) {
-    const told = `Whether old clients can sign in when privacy mode goes on is not known: ${scopesOf(unknown)}. csprivacy lint tells more.`;
-    return text(told, 2, screen).map(paints.yellow);
+    const told = `Whether old clients can sign in when privacy mode goes on is not known: ${scopesOf(unknown)}.`;
+    return gaps.length > 0 ? sentences(told, paints.red) : sentences(told, paints.yellow, 'more');
   }
-  return text('Where privacy mode goes on, old clients are kept from signing in.', 2, screen).map(paints.green);
+  if (enabling.length === 0) return [];
+  const told = 'Where privacy mode goes on, old clients are kept from signing in';
+  return gaps.length > 0 ? sentences(`${told} at first.`, paints.red) : text(`${told}.`, 2, screen).map(paints.green);
+}
+
+/** When they can sign in although privacy mode is on. */
+function gapTexts(events: readonly PlanEvent[]): readonly string[] {
+  return events.flatMap(({ letsIn, ...event }) => {
+    if (letsIn === undefined) return [];
+    const end = letsIn.until === undefined ? 'on' : `to ${placeText(letsIn.until)}`;
+    const can = letsIn.certain ? 'can' : 'may';
+    return [
+      `From ${placeText(event)} ${end} they ${can} sign in although it is on: ${listOf(letsIn.scopes.map(each => scopes[each] ?? each))}.`,
+    ];
+  });
 }
 
 /** An indented text, broken to the screen's width. */

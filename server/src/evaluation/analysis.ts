@@ -161,6 +161,8 @@ export type Observation =
       readonly scopes: readonly string[];
       readonly clients: readonly string[];
       readonly enabledAt: Place;
+      /** Where a later command blocks them again, on every run that comes by here. */
+      readonly blockedAgainAt?: Place | undefined;
       readonly certain: boolean;
     }
   | {

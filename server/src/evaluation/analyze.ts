@@ -108,7 +108,7 @@ function analyzeFrom(
     loadedCommands,
     events: eventsOf(record, early),
     hazards: [...hazardsOf(record, [...commands, ...loadedCommands], early), ...(ranOut ? unseenHazards(commands, ranOut) : [])],
-    observations: record.observations,
+    observations: record.allObservations(),
     // Where only the cloud is spoken to, there are no client version policies.
     get matrix() {
       matrix ??= record.cloud && !record.servers ? [] : matrixOf(before, ends, run.assumptions);

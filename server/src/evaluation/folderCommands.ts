@@ -180,7 +180,7 @@ function shown(path: string): string {
   return path.replaceAll('/', '\\');
 }
 
-export const FILE_INFO = 'System.IO.FileInfo';
+const FILE_INFO = 'System.IO.FileInfo';
 
 /** `isFull`: as text it is its whole path, in Windows PowerShell too. */
 function fileObject(run: Run, state: State, { name, path, folder }: Item, isFull: boolean): Value {

@@ -127,10 +127,15 @@ export function watchEnabled(run: Run, state: State, command: Place, changed: Sc
   const others = (changed && isSite(changed) ? state.enabled.apart : state.enabled).values();
   let watched = 0;
   for (const each of own ? [own, ...others] : others) {
-    if (!each.safe || isUntouched(state, each.scope, changed)) continue;
+    if ((!each.safe && !each.unblockedAt) || isUntouched(state, each.scope, changed)) continue;
     if (watched >= MAX_WATCHED) return;
     watched += 1;
-    if (isSafeNow(run, state, each.scope)) continue;
+    const isSafe = isSafeNow(run, state, each.scope);
+    if (isSafe && each.unblockedAt) {
+      run.record.blockAgain(each.unblockedAt, command);
+      state.enabled.set(each.scope.key, { ...each, safe: true, unblockedAt: undefined });
+    }
+    if (isSafe || each.unblockedAt) continue;
     const now = judge(run, state, each.scope);
     const clients = [...new Set(now.causes.flatMap(cause => cause.clients))];
     run.record.observe({
@@ -141,7 +146,7 @@ export function watchEnabled(run: Run, state: State, command: Place, changed: Sc
       enabledAt: each.place,
       certain: now.certain,
     });
-    state.enabled.set(each.scope.key, { ...each, safe: false });
+    state.enabled.set(each.scope.key, { ...each, safe: false, unblockedAt: command });
   }
 }
 
@@ -155,6 +160,7 @@ function isUntouched({ deployment }: State, scope: Scope, changed: Scope | undef
 /** At the end of a run: what it added after privacy mode went on. */
 export function judgeLater(run: Run, state: State): void {
   for (const latest of state.enabled.values()) {
+    if (latest.unblockedAt) run.record.blockAgain(latest.unblockedAt, null);
     for (const each of timesUntil(latest)) {
       const occurrence = run.record.occurrences[each.occurrence];
       if (!occurrence || occurrence.assessment.safe || occurrence.later) continue;

@@ -69,6 +69,8 @@ export class Recorder {
   readonly variables = new Map<number, Value | null>();
   readonly events = new Map<string, SeenEvent>();
   readonly observations: Observation[] = [];
+  /** By place of the command that let legacy clients in: where they are blocked again; null where some run ends before that. */
+  private readonly blockedAgain = new Map<string, Place | null>();
   private readonly observed = new Set<string>();
   readonly called = new Set<FunctionDefinitionAst>();
   /** Script blocks that were made to be run later: kept in a variable, a table, a list. */
@@ -166,6 +168,19 @@ export class Recorder {
     if (this.observed.has(key)) return;
     this.observed.add(key);
     this.observations.push(observation);
+  }
+
+  blockAgain(unblockedAt: Place, place: Place | null): void {
+    const key = `${unblockedAt.file}:${unblockedAt.start}`;
+    if (place === null || !this.blockedAgain.has(key)) this.blockedAgain.set(key, place);
+  }
+
+  /** With what came to be known of them after they were made. */
+  allObservations(): readonly Observation[] {
+    return this.observations.map(each => {
+      const place = each.kind === 'legacyUnblocked' ? this.blockedAgain.get(`${each.place.file}:${each.place.start}`) : undefined;
+      return each.kind === 'legacyUnblocked' && place ? { ...each, blockedAgainAt: place } : each;
+    });
   }
 
   objectCreated(id: number, place: Place, noun: Noun): void {

@@ -79,6 +79,8 @@ export interface Enabled {
   readonly place: Place;
   /** No legacy client got in, the last time that was asked. */
   readonly safe: boolean;
+  /** The command that let one in since. */
+  readonly unblockedAt?: Place | undefined;
   /** What the recorder keeps of it. */
   readonly occurrence: number;
   /** The deployment then: whom a privacy configuration concerns depends on the others. */

@@ -1,11 +1,12 @@
 import type { BoundArgument } from '../binding';
-import type { Analysis, CommandRecord, ScriptFile } from '../evaluation';
+import type { Analysis, CommandRecord, Observation, ScriptFile } from '../evaluation';
 import type { Place } from '../text';
 import { finding } from './finding';
 import { nounPrefix, ruleParts, variablesOf } from './fixes/blockRule';
 import { argumentIn } from './fixes/changeArgument';
 import { changeSetting } from './fixes/changeProperty';
 import { insertBefore, statementToPrecede } from './fixes/insertStatement';
+import { moveInFront } from './fixes/moveRule';
 import { withoutObject } from './fixes/removeObject';
 import { commandAt, type Repair } from './fixes/repair';
 import { styleOf } from './fixes/style';
@@ -17,8 +18,14 @@ import { clientsText, scopesText } from './words';
 const messages = {
   unblocked: (clients: string, scopes: string) =>
     `Privacy mode is on for ${scopes}, and this lets ${clients} sign in again. Keep the rule that blocks them, or turn privacy mode off first.`,
+  meanwhile: (clients: string, scopes: string, what: string) =>
+    `Privacy mode is on for ${scopes}, and from here to where a later command blocks them again, ${clients} can sign in. ${what}, or turn privacy mode off meanwhile.`,
+  ruleFirst: 'Add the new rule before this',
+  blockFirst: 'Do first what blocks them',
   uncertain: ' This depends on a value that the script does not show.',
   enabled: 'Privacy mode goes on here.',
+  again: 'They are blocked again here.',
+  moveTitle: 'Block them again before this',
   filterTitle: 'Keep the check of client versions on',
   rulesTitle: 'Give the policy a rule that blocks them from the start',
   grantTitle: 'Add a rule that blocks them to the policy first',
@@ -33,29 +40,52 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
+type Unblocked = Extract<Observation, { kind: 'legacyUnblocked' }>;
+
 /** A later command takes back what made privacy mode safe to turn on. */
 export const CsLegacyClientsUnblocked: Rule = { meta, check };
 
 function* check(analysis: Analysis): Generator<Finding> {
   for (const observation of observationsOf(analysis, 'legacyUnblocked')) {
-    const message = messages.unblocked(clientsText(observation.clients), scopesText(observation.scopes));
-    yield finding(meta, observation.place, message + (observation.certain ? '' : messages.uncertain), {
-      severity: observation.certain ? 'warning' : 'information',
-      related: [{ place: observation.enabledAt, message: messages.enabled }],
-      fixes: fixesFor(analysis, observation.place, observation.scopes),
+    const { place, certain, enabledAt, blockedAgainAt } = observation;
+    yield finding(meta, place, messageOf(analysis, observation) + (certain ? '' : messages.uncertain), {
+      severity: certain ? 'warning' : 'information',
+      related: [
+        { place: enabledAt, message: messages.enabled },
+        ...(blockedAgainAt ? [{ place: blockedAgainAt, message: messages.again }] : []),
+      ],
+      fixes: fixesFor(analysis, observation),
     });
   }
 }
 
+function messageOf(analysis: Analysis, { clients, scopes, blockedAgainAt }: Unblocked): string {
+  if (!blockedAgainAt) return messages.unblocked(clientsText(clients), scopesText(scopes));
+  const isNew = commandAt(analysis, blockedAgainAt)?.cmdlet?.name === 'New-CsClientVersionPolicyRule';
+  return messages.meanwhile(clientsText(clients), scopesText(scopes), isNew ? messages.ruleFirst : messages.blockFirst);
+}
+
 /** What keeps them out after all; then what takes the command away, and last what takes privacy mode back. */
-function fixesFor(analysis: Analysis, place: Place, scopes: readonly string[]): readonly Fix[] {
+function fixesFor(analysis: Analysis, { place, scopes, blockedAgainAt }: Unblocked): readonly Fix[] {
   const command = commandAt(analysis, place);
   const script = scriptOf(analysis, place.file);
   if (command === undefined || script === undefined) return [];
-  const offered = [kept(analysis, script, command), removed(analysis, command), off(script, command, scopes)];
+  const offered = [
+    moved(analysis, script, command, blockedAgainAt),
+    kept(analysis, script, command),
+    removed(analysis, command),
+    off(script, command, scopes),
+  ];
   return offered
     .filter(each => each !== undefined)
     .map(({ key, title, edits }, index) => ({ key, title, safe: false, preferred: index === 0 && key !== 'off', edits }));
+}
+
+/** What blocks them again comes first. */
+function moved(analysis: Analysis, script: ScriptFile, command: CommandRecord, place: Place | undefined): Repair | undefined {
+  const again = place?.file === command.file ? commandAt(analysis, place) : undefined;
+  const edits = again && moveInFront(script, command.ast, again.ast);
+  return edits && { key: 'again', title: messages.moveTitle, edits };
 }
 
 function kept(analysis: Analysis, script: ScriptFile, command: CommandRecord): Repair | undefined {

@@ -117,6 +117,28 @@ describe('planTable', () => {
     expect(summary([added])).toContain('on some paths');
   });
 
+  it('tells when they can sign in although it is on', () => {
+    const on = { ...enabled, signIn: [signIn('Office Communicator 2007', 'blocked', '')] };
+    const removed = (letsIn: NonNullable<PlanEvent['letsIn']>): PlanEvent => ({
+      ...range,
+      effect: 'ruleRemoved',
+      scope: 'global',
+      certainty: 'always',
+      signIn: [],
+      letsIn,
+    });
+    const gap = { clients: ['Office Communicator 2007'], scopes: ['*'], certain: true };
+    expect(summary([on, removed({ ...gap, until: { ...range, line: 4 } })])).toBe(
+      '  Where privacy mode goes on, old clients are kept from signing in at first. From 3:1 to 4:1 they can sign in although it is on: every existing scope. csprivacy lint tells what to do first.',
+    );
+    expect(summary([on, removed({ ...gap, certain: false })])).toContain(
+      ' From 3:1 on they may sign in although it is on: every existing scope. ',
+    );
+    expect(summary([enabled, removed(gap)])).toContain(
+      'Privacy mode goes on while old clients can sign in: every existing scope. From 3:1 on they can',
+    );
+  });
+
   it('says which function has to be called, and when users are not known', () => {
     const text = planTable(
       [

@@ -246,6 +246,28 @@ describe('plan', () => {
     });
   });
 
+  it('tells where old clients are let in again, and how long', async () => {
+    const id = 'Global/2336c611-a243-4c5d-994b-eea8a524d0e4';
+    const rule = block.replace(/-Parent \S+ -RuleId \(.*?\)(?= -)/, `-Identity ${id}`);
+    const files = { '/p/a.ps1': `${rule}${hazard}\nRemove-CsClientVersionPolicyRule -Identity ${id}\n${block}` };
+    const { out } = await runIn(files, 'plan a.ps1 --format json');
+    const gaps = JSON.parse(out).scripts[0].events.flatMap(({ line, letsIn }: { line: number; letsIn?: object }) =>
+      letsIn ? [{ line, letsIn }] : [],
+    );
+    expect(gaps).toEqual([
+      {
+        line: 4,
+        letsIn: {
+          clients: ['Office Communicator 2007', 'Office Communicator 2007 R2'],
+          scopes: ['global'],
+          certain: true,
+          until: expect.objectContaining({ line: 5, column: 1 }),
+        },
+      },
+    ]);
+    expect((await runIn(files, 'plan a.ps1')).out).toContain('From 4:1 to 5:1 they can sign in although it is on: global.');
+  });
+
   it('exits with 3 for what is not there', async () => {
     expect((await runIn({ '/p/a.ps1': hazard }, 'plan a.ps1 b.ps1')).code).toBe(3);
   });

@@ -24,6 +24,35 @@ describe('CsLegacyClientsUnblocked', () => {
     const { findings } = findingsIn(lines(RULE, ON, `Remove-CsClientVersionPolicyRule -Identity ${ID} -Force`));
     expect(findings[0]?.related.map(related => related.message)).toEqual(['Privacy mode goes on here.']);
   });
+  const NEW = RULE.replace(ID, 'Global/1987d3c2-4544-489d-bbe3-59f79f530a83');
+  test.each([
+    ['until a new rule comes', `Remove-CsClientVersionPolicyRule -Identity ${ID}`, NEW, 'Add the new rule before this'],
+    [
+      'until the check of versions is on again',
+      'Set-CsClientVersionConfiguration -Identity global -Enabled $false',
+      'Set-CsClientVersionConfiguration -Identity global -Enabled $true',
+      'Do first what blocks them',
+    ],
+  ])('they can sign in for a time: %s', (_, command, again, advice) => {
+    const { findings } = findingsIn(lines(RULE, ON, command, 'Start-Sleep 5', again));
+    expect(findings.map(({ rule, message: text, related }) => [rule, text, related.at(-1)?.message])).toEqual([
+      [
+        'CsLegacyClientsUnblocked',
+        `Privacy mode is on for the global scope, and from here to where a later command blocks them again, Office Communicator 2007 and 2007 R2 can sign in. ${advice}, or turn privacy mode off meanwhile.`,
+        'They are blocked again here.',
+      ],
+    ]);
+  });
+  test('where only some runs block them again, it is for good', () => {
+    const { findings } = findingsIn(
+      lines('param($new)', RULE, ON, `Remove-CsClientVersionPolicyRule -Identity ${ID}`, `if ($new) { ${NEW} }`),
+    );
+    expect(findings.map(({ message: text }) => text)).toEqual([message]);
+  });
+  test('off meanwhile is no gap', () => {
+    const off = 'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $false';
+    check(lines(RULE, ON, off, `Remove-CsClientVersionPolicyRule -Identity ${ID}`, NEW, ON));
+  });
   test('before privacy mode goes on it is no matter of this rule', () => {
     check(lines(RULE, `Remove-CsClientVersionPolicyRule -Identity ${ID}`));
   });
@@ -46,6 +75,26 @@ describe('CsLegacyClientsUnblocked', () => {
       lines(RULE, ON, 'Set-CsClientVersionConfiguration -Identity global -Enabled $true'),
       { preferred: true },
     );
+  });
+  const FIRST = 'Block them again before this';
+  test('the new rule comes first, with what it needs', () => {
+    const remove = `Remove-CsClientVersionPolicyRule -Identity ${ID}`;
+    checkFix(
+      lines(RULE, ON, MARK(remove), 'Start-Sleep 5', '$id = [guid]::NewGuid()', NEW.replace(/-Identity \S+/, '-Parent Global -RuleId $id')),
+      FIRST,
+      lines(RULE, ON, '$id = [guid]::NewGuid()', NEW.replace(/-Identity \S+/, '-Parent Global -RuleId $id'), remove, 'Start-Sleep 5', ''),
+      { preferred: true },
+    );
+  });
+  test.each([
+    ['would be taken away with the old one', 'Get-CsClientVersionPolicyRule | Remove-CsClientVersionPolicyRule', NEW],
+    ['has the name of the old one', `Remove-CsClientVersionPolicyRule -Identity ${ID}`, RULE],
+    ['stands in a branch', `Remove-CsClientVersionPolicyRule -Identity ${ID}`, `if ($true) { ${NEW} }`],
+  ])('not where the new rule %s', (_, command, again) => {
+    const marked = command.includes('|')
+      ? lines(RULE, ON, command.replace(/(Remove.*)$/, MARK('$1')), again)
+      : lines(RULE, ON, MARK(command), again);
+    expect(fixTitles(marked)).not.toContain(FIRST);
   });
   test('the command goes, or privacy mode goes off first', () => {
     const marked = lines(RULE, ON, MARK(`Remove-CsClientVersionPolicyRule -Identity ${ID}`), 'Get-CsUser');
