@@ -41,21 +41,39 @@ export interface AnalyzeOptions {
 /** Runs the script abstractly and tells what it does. Never throws; what it can't follow is unknown. */
 export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
   const before = options.deployment ?? Deployment.initial();
-  const first = analyzeFrom(script, options, before);
+  const first = analyzeWithFiles(script, options, before, []);
   if (first.named.length === 0) return first.analysis;
   // What the script names without making it was there before its first line: run it once more over that.
   const known = before.again();
   for (const object of first.named) known.put({ ...object, properties: identityOf(object) });
-  return analyzeFrom(script, options, known).analysis;
+  return analyzeWithFiles(script, options, known, [...first.analysis.files.values()]).analysis;
 }
 
-function analyzeFrom(
-  script: ScriptFile,
-  options: AnalyzeOptions,
-  before: Deployment,
-): { readonly analysis: Analysis; readonly named: readonly ConfigObject[] } {
+/** More rounds find no further files in practice: then no statement is left out. */
+const MOST_ROUNDS = 4;
+
+/** Which statements matter, the files that it loads tell too: a run that comes by new ones gathers them and is done again. */
+function analyzeWithFiles(script: ScriptFile, options: AnalyzeOptions, before: Deployment, known: readonly ScriptFile[]): Outcome {
+  let files = known;
+  for (let round = 1; ; round += 1) {
+    const outcome = analyzeFrom(script, options, before, round < MOST_ROUNDS ? files : undefined);
+    if (outcome.newcomers.length === 0) return outcome;
+    files = [...files, ...outcome.newcomers];
+  }
+}
+
+interface Outcome {
+  readonly analysis: Analysis;
+  readonly named: readonly ConfigObject[];
+  /** Files that it loads and that were not known when it was told which statements matter. */
+  readonly newcomers: readonly ScriptFile[];
+}
+
+/** @param known files that it may load; undefined: every statement of all files counts. */
+function analyzeFrom(script: ScriptFile, options: AnalyzeOptions, before: Deployment, known: readonly ScriptFile[] | undefined): Outcome {
   const record = new Recorder();
   const files = new Map([[script.file, script]]);
+  const newcomers = new Set<ScriptFile>();
   const names = { assigned: new Set<string>(), tested: new Set<string>() };
   collectNames(script.parse.ast, names);
   const loader: ScriptLoader | undefined = options.loader && {
@@ -65,8 +83,9 @@ function analyzeFrom(
         run.allow(found.parse);
         collectNames(found.parse.ast, names);
         collectTypes(found.parse.ast, found.file, run.types);
-        // Whoever loads it may read what it sets: none of its statements is left out.
         assume(run, found);
+        if (known && run.skipped.size > 0 && !known.includes(found)) newcomers.add(found);
+        if (newcomers.size > 0) run.endSoon();
       }
       return found;
     },
@@ -85,7 +104,8 @@ function analyzeFrom(
   connect(run);
   run.allow(script.parse);
   collectTypes(script.parse.ast, script.file, run.types);
-  for (const [statement, unset] of skippedStatements(script.parse.ast)) run.skipped.set(statement, unset);
+  const trees = known && new Set([script, ...known].map(({ parse }) => parse.ast));
+  for (const [statement, unset] of trees ? skippedStatements([...trees]) : []) run.skipped.set(statement, unset);
   assume(run, script);
   run.assumptions.push(...configuredAssumptions(options.assumptions ?? []));
   const ends = runScript(run, script);
@@ -117,7 +137,7 @@ function analyzeFrom(
     concerned: commands.some(({ cmdlet }) => cmdlet !== undefined) || record.occurrences.length > 0 || record.events.size > 0,
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };
-  return { analysis, named };
+  return { analysis, named, newcomers: [...newcomers] };
 }
 
 function identityOf({ properties }: ConfigObject): ConfigObject['properties'] {

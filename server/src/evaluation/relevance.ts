@@ -1,6 +1,6 @@
 /**
- * Which statements of a file can have a say in what the family's commands do. The others are not run: what they would
- * assign becomes unknown instead, so that leaving one out can cost precision but never gives a wrong value.
+ * Which statements of a script and of the files that it loads can have a say in what the family's commands do. The others are not run:
+ * what they would assign becomes unknown instead, so that leaving one out can cost precision but never gives a wrong value.
  *
  * A statement counts when it runs a command of interest or one that may, when it ends or leaves something, or when it
  * sets or changes a variable that a statement that counts reads. From there the marks spread backwards along variables,
@@ -8,7 +8,7 @@
  */
 import { defaultAliases, findShellCommand } from '../catalog';
 import { type Ast, type CommandAst, childrenOf, type ScriptBlockAst, type StatementAst } from '../powershell';
-import { bare, isInBlock, isReadToo, isStatement, isTarget, isValue, mayNameFile, onlyVariables, runsCode } from './relevanceSyntax';
+import { bare, isInBlock, isReadToo, isStatement, isTarget, isValue, onlyVariables, runsCode } from './relevanceSyntax';
 
 /** By skipped statement: the variables that it would assign, in lower case without scope. */
 export type Skipped = Map<StatementAst, readonly string[]>;
@@ -58,15 +58,18 @@ const WRITING = new Set(
 /** Variables that nothing in the text assigns. */
 const GIVEN = ['_', 'psitem', 'args', 'input', 'this', 'psboundparameters'];
 
-export function skippedStatements(root: ScriptBlockAst): Skipped {
+/** @param roots the script, and the files that it loads: they read and set its variables and bring functions. */
+export function skippedStatements(roots: readonly ScriptBlockAst[]): Skipped {
   const collector = new Collector();
-  collector.collect(root);
+  for (const root of roots) collector.collect(root);
   return collector.unseen ? new Map() : collector.settle();
 }
 
 class Collector {
   readonly infos: Info[] = [];
   unseen = false;
+  /** Some call does not name the function that it runs: it may be any, and what it gives may go anywhere. */
+  private callsByValue = false;
   private readonly assigners = new Map<string, Info[]>();
   private readonly readers = new Map<string, Info[]>();
   private readonly callers = new Map<string, Info[]>();
@@ -154,6 +157,7 @@ class Collector {
     switch (node.kind) {
       case 'VariableExpressionAst': {
         const name = bare(node.variablePath);
+        if (/^function:/i.test(node.variablePath)) this.callsByValue = true;
         const target = isTarget(node);
         if (!target || isReadToo(node)) {
           if (!info.mentions.has(name)) push(this.readers, name, info);
@@ -170,9 +174,6 @@ class Collector {
       case 'InvokeMemberExpressionAst':
         info.changes = true;
         if (runsCode(node.member)) info.seed = true;
-        return;
-      case 'UsingStatementAst':
-        if (node.usingStatementKind === 'Module') this.unseen = true;
         return;
       case 'FunctionMemberAst':
         // Which object's method a call runs, the text does not tell.
@@ -214,15 +215,14 @@ class Collector {
     const [head] = command.commandElements;
     if (head?.kind !== 'StringConstantExpressionAst') {
       info.seed = true;
-      // A dot-sourced file reads and sets this file's variables and brings functions that the text here does not show.
-      if (command.invocationOperator === '.' && head?.kind !== 'ScriptBlockExpressionAst') this.unseen = true;
+      if (head?.kind !== 'ScriptBlockExpressionAst') this.callsByValue = true;
       return;
     }
     const name = head.value.toLowerCase();
-    const module = (name === 'import-module' || name === 'ipmo') && mayNameFile(command);
-    if (UNSEEN.has(name) || module || (command.invocationOperator === '.' && !this.functions.has(name))) this.unseen = true;
+    if (UNSEEN.has(name)) this.unseen = true;
     if (name === 'add-member') info.changes = true;
-    if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name)) info.seed = true;
+    // What a dot-sourced function sets is set here.
+    if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name) || command.invocationOperator === '.') info.seed = true;
     if (name === 'write-error') {
       this.reporters.push(info);
       if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^e/i.test(element.parameterName)))
@@ -246,7 +246,7 @@ class Collector {
     for (const name of STEERING)
       for (const info of [...(this.assigners.get(name) ?? []), ...(this.readers.get(name) ?? [])]) this.mark(info);
     for (const info of this.infos) if (info.seed) this.mark(info);
-    for (const info of this.infos) if (info.owner !== undefined && info.statement && puts(info.statement)) this.mark(info);
+    if (this.callsByValue) for (const name of this.functions) this.markAll(this.giving.get(name));
     const skipped: Skipped = new Map();
     for (const info of this.infos) {
       if (info.relevant || !info.statement || info.statement.kind === 'FunctionDefinitionAst') continue;
@@ -289,7 +289,11 @@ class Collector {
   }
 
   private mark(first: Info): void {
-    const waiting: Info[] = [first];
+    this.markAll([first]);
+  }
+
+  private markAll(infos: readonly Info[] | undefined): void {
+    const waiting = [...(infos ?? [])];
     for (let info = waiting.pop(); info; info = waiting.pop()) {
       if (info.relevant) continue;
       info.relevant = true;

@@ -1,17 +1,5 @@
 /** What the syntax tells of a statement's part in the rest: what it sets, reads, and may run. */
-import type { Ast, CommandAst, StatementAst } from '../powershell';
-
-/** Elements of a command that name no file unless they look like one. */
-const PLAIN: ReadonlySet<string> = new Set(['StringConstantExpressionAst', 'ConstantExpressionAst', 'CommandParameterAst']);
-
-/** A module of the workspace brings functions that the text here does not show; its name may come by the pipeline. */
-export function mayNameFile({ commandElements: [, ...elements] }: CommandAst): boolean {
-  return elements.every(({ kind }) => kind === 'CommandParameterAst') || elements.some(isPath);
-}
-
-function isPath(element: Ast): boolean {
-  return !PLAIN.has(element.kind) || (element.kind === 'StringConstantExpressionAst' && /[\\/]|\.psm1$/i.test(element.value));
-}
+import type { Ast, StatementAst } from '../powershell';
 
 /** `+=`, `++` and changes of a part read what they set. */
 export function isReadToo(node: Ast): boolean {

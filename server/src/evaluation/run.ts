@@ -84,6 +84,9 @@ export const LIMITS = {
   text: 200_000,
 } as const;
 
+/** Steps in which a run that is to be done again looks for the next file that it loads. */
+const SCOUTING = 1000;
+
 export interface StageInput {
   readonly value: Value;
   /** Stands for any number of such elements. */
@@ -166,6 +169,11 @@ export class Run {
   /** A script that is run brings its own part of the budget. */
   allow({ tokens }: ParseResult): void {
     this.budget += tokens.count * LIMITS.stepsPerToken;
+  }
+
+  /** What this run tells is thrown away: it goes on only as far as it may come by further files that it loads. */
+  endSoon(): void {
+    this.budget = Math.min(this.budget, this.steps + SCOUTING);
   }
 
   /** The budget has ended. */

@@ -6,7 +6,7 @@ import type { Analysis } from '../../../server/src/evaluation';
 import { skippedStatements } from '../../../server/src/evaluation/relevance';
 import type { Run } from '../../../server/src/evaluation/run';
 import type { State } from '../../../server/src/evaluation/state';
-import { parse } from '../../../server/src/powershell';
+import { type Ast, parse } from '../../../server/src/powershell';
 import { analysisOf } from '../../support/analyze';
 import { scripts } from './generate';
 import { ENABLE, lines, mark, reached } from './scripts';
@@ -15,8 +15,8 @@ const switches = vi.hoisted(() => ({ skipping: true, joined: false }));
 vi.mock('../../../server/src/evaluation/relevance', async importOriginal => {
   const original = await importOriginal<typeof import('../../../server/src/evaluation/relevance')>();
   return {
-    skippedStatements: (root: Parameters<typeof original.skippedStatements>[0]) =>
-      switches.skipping ? original.skippedStatements(root) : new Map(),
+    skippedStatements: (roots: Parameters<typeof original.skippedStatements>[0]) =>
+      switches.skipping ? original.skippedStatements(roots) : new Map(),
   };
 });
 /** Which runs are joined where there are too many depends on how many there are: only without that is nothing lost. */
@@ -38,18 +38,26 @@ function told({ hazards, events, observations }: Analysis): unknown {
   };
 }
 
-function withoutSkipping(text: string): unknown {
+function withoutSkipping(text: string, files: Readonly<Record<string, string>> = {}): unknown {
   switches.skipping = false;
   try {
-    return told(analysisOf(text));
+    return told(analysisOf(text, { files }));
   } finally {
     switches.skipping = true;
   }
 }
 
-/** The statements that are left out, by their texts. */
-function skipped(text: string): readonly string[] {
-  return [...skippedStatements(parse(text, { level: '5.1' }).ast).keys()].map(({ start, end }) => text.slice(start, end)).sort();
+/** The statements that are left out of scripts that load each other, by their texts. */
+function skipped(...texts: readonly string[]): readonly string[] {
+  const scripts = texts.map(text => ({ text, ast: parse(text, { level: '5.1' }).ast }));
+  const left = skippedStatements(scripts.map(({ ast }) => ast));
+  return scripts
+    .flatMap(({ text, ast }) => [...left.keys()].filter(node => rootOf(node) === ast).map(({ start, end }) => text.slice(start, end)))
+    .sort();
+}
+
+function rootOf(node: Ast): Ast {
+  return node.parent ? rootOf(node.parent) : node;
 }
 
 /** The script with statements between its own that read its variables and write a log. */
@@ -101,7 +109,6 @@ describe('what counts', () => {
     ['a preference', `$WhatIfPreference = $true\n${ENABLE}`],
     ['what ends the script', `exit\n${ENABLE}`],
     ['Invoke-Expression', `$a = 'x'\niex $c\n${ENABLE}`],
-    ['a dot-sourced file', `$a = 'x'\n. .\\lib.ps1\n${ENABLE}`],
     ['a function that is called', `function F { $x = 1; return $x }\nSet-CsPrivacyConfiguration -Identity "site:$(F)"`],
     [
       'a function that changes what it is handed',
@@ -121,6 +128,37 @@ describe('what counts', () => {
     ['data', `data d { 'site:A' }\nSet-CsPrivacyConfiguration -Identity $d`],
   ])('%s', (_, script) => {
     expect(skipped(script)).toEqual([]);
+  });
+});
+
+describe('with files that the script loads', () => {
+  const LIB = 'function Write-Log($m) { Add-Content -Path $logFile -Value $m }';
+
+  it('leaves out what none of them reads', () => {
+    expect(skipped(`$log = 'x'\n. .\\lib.ps1\n$t = Get-Date\nWrite-Log $t\n${ENABLE}`, LIB)).toEqual(
+      expect.arrayContaining(["$log = 'x'", '$t = Get-Date', 'Write-Log $t']),
+    );
+  });
+
+  it('keeps what another one reads', () => {
+    expect(skipped("$site = 'site:A'\n. .\\lib.ps1", 'Set-CsPrivacyConfiguration -Identity $site -EnablePrivacyMode $true')).toEqual([]);
+    expect(skipped('. .\\lib.ps1\nSet-CsPrivacyConfiguration -Identity $site -EnablePrivacyMode $true', "$site = 'site:A'")).toEqual([]);
+    expect(skipped('. .\\lib.ps1\nF $true', 'function F($on) { Set-CsPrivacyConfiguration -EnablePrivacyMode $on }')).toEqual([]);
+  });
+
+  it('judges the same, also where a script loads one after the other behind much work', () => {
+    const work = (n: number) =>
+      lines(
+        `$kept = 'F${n}'`,
+        `foreach ($i in 1..200) { Set-CsPrivacyConfiguration -Identity "site:$kept-$i" -EnablePrivacyMode $false }`,
+        `$log${n} = Get-Date`,
+        `. .\\f${n + 1}.ps1`,
+      );
+    const last = lines('$site = "site:$kept"', 'Set-CsPrivacyConfiguration -Identity $site -EnablePrivacyMode $true');
+    const files = Object.fromEntries([...Array.from({ length: 5 }, (_, n) => [`f${n + 1}.ps1`, work(n + 1)]), ['f6.ps1', last]]);
+    const found = analysisOf(work(0), { files });
+    expect(found.hazards.map(({ scopes }) => scopes)).toEqual([['site:F5']]);
+    expect(told(found)).toEqual(withoutSkipping(work(0), files));
   });
 });
 
