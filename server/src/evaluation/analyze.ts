@@ -175,6 +175,8 @@ function bringModule(run: Run, state: State, script: ScriptFile, name: string): 
 function beginRun(run: Run, script: ScriptFile, entry: { readonly name: string } | undefined, state: State): State {
   run.before.met.begin();
   run.tries = 0;
+  run.finallies = 0;
+  run.traps = 0;
   run.loading.clear();
   run.loading.add(script.file);
   run.record.latestOpaque = undefined;

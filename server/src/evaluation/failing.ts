@@ -2,10 +2,11 @@
  * Statements of a `try` that may fail although nothing here models how: a file that is not there, a server that does not answer.
  * The family's commands have their own second path (`family.ts`); what connects or loads a product is taken to succeed.
  */
-import { type Ast, type CommandAst, type StatementAst, visit } from '../powershell';
+import { type Ast, type CommandAst, type CommandElementAst, type StatementAst, type TrapStatementAst, visit } from '../powershell';
 import { type Flow, flow } from './flow';
 import type { Run } from './run';
 import type { State } from './state';
+import { readPath } from './variables';
 
 const SURE = new RegExp(
   `^(?:${[
@@ -67,9 +68,42 @@ function commandFails(state: State, { commandElements: [head] }: CommandAst, fol
   return !SURE.test(name) && !RUNNING.test(name) && !/\.ps1$/.test(name);
 }
 
-/** The way on which the statement failed before it did anything; a run that nothing speaks for, since a command is taken to succeed. */
-export function failingWay(run: Run, state: State, statement: StatementAst): Flow[] {
-  if (run.tries === 0 || !mayFail(run, state, statement)) return [];
+/** A failure ends the script, by the preference or because a command of the statement asks for that. */
+function stops(run: Run, state: State, statement: StatementAst): boolean {
+  const preference = readPath(run, state, 'ErrorActionPreference');
+  if (preference.kind === 'string' && preference.value.toLowerCase() === 'stop') return true;
+  let found = false;
+  visit(statement, node => {
+    if (node.kind === 'CommandAst') found ||= asksToStop(node.commandElements);
+    return !found && node.kind !== 'ScriptBlockExpressionAst' && node.kind !== 'FunctionDefinitionAst';
+  });
+  return found;
+}
+
+/** `-ErrorAction Stop`, as most write it. */
+function asksToStop(elements: readonly CommandElementAst[]): boolean {
+  return elements.some((element, index) => {
+    if (element.kind !== 'CommandParameterAst' || !/^(?:ea|erroraction)$/i.test(element.parameterName)) return false;
+    const value = element.argument ?? elements[index + 1];
+    return value?.kind === 'StringConstantExpressionAst' && /^stop$/i.test(value.value);
+  });
+}
+
+/**
+ * The way on which the statement failed before it did anything; a run that nothing speaks for, since a command is taken to succeed.
+ * What leads to a `catch` is followed wherever a command may throw; to a `finally` or a trap only where it says that it stops. In the
+ * trap's own list the script goes on behind the statement, as it does without one: that counts where the trap does something.
+ */
+export function failingWay(run: Run, state: State, statement: StatementAst, traps: readonly TrapStatementAst[]): Flow[] {
+  const caught = run.tries > 0;
+  const followed = traps.length === 0 || traps.some(({ body }) => body.statements.some(each => acts(run, each)));
+  if (!caught && (!followed || !stops(run, state, statement))) return [];
+  if (!mayFail(run, state, statement)) return [];
   const [, failed] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
-  return flow(failed, { kind: 'throw', value: run.unknown('error', 'a command that fails', undefined, true), ends: 'statement' });
+  const value = run.unknown('error', 'a command that fails', undefined, true);
+  return flow(failed, { kind: 'throw', value, ends: caught || run.traps > 0 ? 'statement' : 'script' });
+}
+
+function acts(run: Run, statement: StatementAst): boolean {
+  return !/^(?:Break|Continue|Exit|Return|Throw)StatementAst$/.test(statement.kind) && !run.skipped.has(statement);
 }

@@ -102,8 +102,8 @@ function refusedBefore(
   return failed(run, state, bound.failure.errorId);
 }
 
-function failed(run: Run, state: State, because: string): Flow[] {
-  return flow(state, { kind: 'throw', value: run.unknown('error', because, undefined, true), ends: 'statement' });
+function failed(run: Run, state: State, because: string, ends: 'statement' | 'script' = 'statement'): Flow[] {
+  return flow(state, { kind: 'throw', value: run.unknown('error', because, undefined, true), ends });
 }
 
 /** An unknown WhatIf is taken as off (`design.md`, "What runs prove"). */
@@ -112,15 +112,22 @@ function whatIfOf(run: Run, state: State, bound: BoundCommand): boolean | undefi
   return truth === 'unknown' ? undefined : truth === 'yes';
 }
 
-/** Inside a `try` a command has a second path on which it failed and did nothing; its own -ErrorAction may keep that from the `catch`. */
+/**
+ * Inside a `try` a command has a second path on which it failed and did nothing; its own -ErrorAction may keep that from the `catch`.
+ * Where there is only a `finally`, an error that does not stop leaves nothing.
+ */
 function attempted(run: Run, state: State, invocation: Invocation): Flow[] {
   const { bound, cmdlet } = invocation;
-  if (run.tries === 0 || cmdlet.verb === 'Get') return perform(run, state, invocation);
   const action = bound.bound.get('erroraction')?.value;
+  const leaves = run.tries > 0 || (run.finallies > 0 && stopsAtErrors(run, state, bound));
+  if (!leaves || cmdlet.verb === 'Get') return perform(run, state, invocation);
   const goesOn = action?.kind === 'string' && /^(continue|silentlycontinue|ignore)$/i.test(action.value);
   const [works, fails] = run.fork(state, { soft: 1, failing: true });
   if (cmdlet.verb === 'Set' && !invocation.cloud) nameObject(run, fails, invocation);
-  return [...perform(run, works, invocation), ...(goesOn ? flow(fails) : failed(run, fails, `${cmdlet.name} failing`))];
+  return [
+    ...perform(run, works, invocation),
+    ...(goesOn ? flow(fails) : failed(run, fails, `${cmdlet.name} failing`, run.tries > 0 ? 'statement' : 'script')),
+  ];
 }
 
 function perform(run: Run, state: State, invocation: Invocation): Flow[] {

@@ -125,8 +125,12 @@ export class Run {
   depth = 0;
   /** Set while a condition asks about objects that were there before the script: how its arms count. */
   asking: Arms | undefined;
-  /** Inside how many `try` bodies the run is. */
+  /** Inside how many `try` bodies with a `catch` the run is. */
   tries = 0;
+  /** Inside how many lists of statements with a trap: a failure leads on from there, and leaves what is inside. */
+  traps = 0;
+  /** Inside how many `try` bodies whose `finally` does something that counts. */
+  finallies = 0;
   private counter = 0;
   private parts: Parts | undefined;
 

@@ -27,32 +27,40 @@ import { readPath, writePath } from './variables';
 
 /** A list of statements; states that come to the same are joined after each. */
 export function runStatements(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
+  if (traps.length === 0) return runList(run, state, statements, traps);
+  run.traps += 1;
+  const flows = runList(run, state, statements, traps);
+  run.traps -= 1;
+  return flows;
+}
+
+function runList(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
   let live: State[] = [state];
   const ended: Flow[] = [];
   let changed = true;
   for (const statement of statements) {
     if (statement.kind === 'TrapStatementAst') continue;
     const unset = run.skipped.get(statement);
-    if (changed && run.tries > 0) {
-      const ways = live.flatMap(each => failingWay(run, each, statement));
-      ended.push(...ways);
+    const next: State[] = [];
+    const take = (outcome: Flow) => {
+      for (const { state: after, done } of afterError(run, outcome, traps)) {
+        if (done.kind === 'normal') next.push(after);
+        else ended.push({ state: after, done });
+      }
+    };
+    if (changed && run.tries + run.finallies + run.traps > 0) {
+      const ways = live.flatMap(each => failingWay(run, each, statement, traps));
+      for (const way of ways) take(way);
       // Of statements that change nothing that counts, one failure stands for all.
       if (ways.length > 0) changed = false;
     }
     if (unset) {
       for (const each of live) forget(run, each, unset);
+      if (next.length > 0) live = consolidate(run, [...live, ...next]);
       continue;
     }
     changed = true;
-    const next: State[] = [];
-    for (const each of live) {
-      for (const outcome of run.do.statement(each, statement)) {
-        for (const { state: after, done } of afterError(run, outcome, traps)) {
-          if (done.kind === 'normal') next.push(after);
-          else ended.push({ state: after, done });
-        }
-      }
-    }
+    for (const each of live) for (const outcome of run.do.statement(each, statement)) take(outcome);
     live = next.length > 1 ? consolidate(run, next) : next;
     if (live.length === 0) break;
   }
@@ -71,12 +79,15 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
   const [trap] = traps;
   if (trap) {
     state.frameForChange(-1).variables.set('_', done.value);
-    return run.do.statements(state, trap.body.statements, trap.body.traps).map(({ state: after, done: ended }) => {
+    run.traps -= 1;
+    const flows = run.do.statements(state, trap.body.statements, trap.body.traps);
+    run.traps += 1;
+    return flows.map(({ state: after, done: ended }) => {
       if (ended.kind === 'break') return { state: after, done };
       return { state: after, done: ended.kind === 'continue' ? NORMAL : ended };
     });
   }
-  if (done.ends === 'script' || run.tries > 0) return [outcome];
+  if (done.ends === 'script' || run.tries + run.traps > 0) return [outcome];
   const preference = readPath(run, state, 'ErrorActionPreference');
   const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
   return stops ? [{ state, done: { ...done, ends: 'script' } }] : flow(state);
@@ -217,11 +228,14 @@ function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntil
 }
 
 function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[] {
-  // Without a catch nothing goes on past a failure, so that it need not be followed.
+  // Without a catch nothing goes on past a failure: it is followed only as far as the `finally` does something.
   const catches = statement.catchClauses.length > 0 ? 1 : 0;
+  const settles = statement.finally?.statements.some(each => !run.skipped.has(each)) ? 1 : 0;
   run.tries += catches;
+  run.finallies += settles;
   const tried = body(run, state, statement.body);
   run.tries -= catches;
+  run.finallies -= settles;
   const [first] = statement.catchClauses;
   const catchAll = statement.catchClauses.find(clause => clause.catchTypes.length === 0) ?? first;
   const caught = tried.flatMap(outcome => {

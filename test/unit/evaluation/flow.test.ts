@@ -212,6 +212,30 @@ describe('a try around what nothing here models', () => {
   });
 });
 
+describe('a failure that nothing but a finally or a trap follows', () => {
+  const STOP = "$ErrorActionPreference = 'Stop'\n";
+  it.each([
+    ['leads into the finally, where errors stop', `${STOP}try { Copy-Item a b; ${BLOCK} } finally { ${ENABLE} }`, 'warning notOnEveryPath'],
+    ['or are asked to', `try { Copy-Item a b -ErrorAction Stop; ${BLOCK} } finally { ${ENABLE} }`, 'information unprovenValue'],
+    ['also by the rule itself', `try { ${BLOCK} -ErrorAction Stop } finally { ${ENABLE} }`, 'warning notOnEveryPath'],
+    ['not where they stop nothing', `try { Copy-Item a b; ${BLOCK} } finally { ${ENABLE} }`, 'safe'],
+    ['and goes no further', `${STOP}try { Copy-Item a b; ${BLOCK} } finally { ${mark('A')} }\n${ENABLE}`, 'safe'],
+    [
+      'leaves the function that it is in, by a trap around it',
+      `${STOP}function F { Copy-Item a b; ${BLOCK} }\ntrap { continue }\nF\n${ENABLE}`,
+      'information unprovenValue',
+    ],
+    ['not where it stops nothing', `function F { Copy-Item a b; ${BLOCK} }\ntrap { continue }\nF\n${ENABLE}`, 'safe'],
+    ['by a trap beside it, leaves out the statement alone', `${STOP}trap { continue }\nCopy-Item a b\n${BLOCK}\n${ENABLE}`, 'safe'],
+    ['by a trap that does something', `${STOP}trap { ${ENABLE}; exit }\nCopy-Item a b\n${BLOCK}`, 'information noRule'],
+    ['outside a try a command of the family succeeds', `${STOP}trap { continue }\n${BLOCK}\n${ENABLE}`, 'safe'],
+    ['ends, where the trap does', `trap { exit 1 }\nCopy-Item a b\n${BLOCK}\n${ENABLE}`, 'safe'],
+    ['leaves the function whose trap breaks', `function F { trap { break }; Copy-Item a b; ${BLOCK}; ${ENABLE} }\nF`, 'safe'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
 describe('what a workflow runs in parallel', () => {
   const workflow = (body: string) => `workflow W { ${body} }\nW`;
   it.each([

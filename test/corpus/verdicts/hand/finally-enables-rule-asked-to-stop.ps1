@@ -1,0 +1,7 @@
+try {
+    New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0 -ErrorAction Stop
+}
+finally {
+    #! warning notOnEveryPath
+    Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
+}
