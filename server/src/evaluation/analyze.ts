@@ -18,7 +18,7 @@ import { hazardsOf } from './hazards';
 import { newHashtable, newObject } from './heap';
 import { connect } from './interpreter';
 import { matrixOf } from './matrix';
-import { moduleOf } from './modules';
+import { moduleOf, runUsedModules } from './modules';
 import { collectNames } from './names';
 import { startOf } from './paths';
 import { NO_SIGNALS, requiredSignals } from './platform';
@@ -193,10 +193,12 @@ function runScript(run: Run, script: ScriptFile): State[] {
   const modes = entryModes(ast);
   return modes.flatMap(mode => {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
-    const flows = andThen(enterParameters(run, beginRun(run, script, undefined, startState(run, script)), ast, mode), state =>
-      runAll(run, state, ast),
+    const loaded = runUsedModules(run, beginRun(run, script, undefined, startState(run, script)), script, usingModules(ast));
+    const entered = andThen(loaded, state => enterParameters(run, state, ast, mode));
+    return finish(
+      run,
+      andThen(entered, state => runAll(run, state, ast)),
     );
-    return finish(run, flows);
   });
 }
 

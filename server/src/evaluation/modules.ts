@@ -4,7 +4,7 @@ import { toText, type Value } from '../values';
 import type { ScriptFile } from './analysis';
 import { loadedFileStage } from './calls';
 import { unknownStage } from './escapes';
-import { andThen, type Flow, flow } from './flow';
+import { andThen, type Flow, flow, NORMAL } from './flow';
 import { fileText, isUnlisted } from './folderCommands';
 import { moduleSignal, withSignal } from './platform';
 import { importsModule } from './platformCommands';
@@ -121,16 +121,39 @@ function modulesStage(run: Run, state: State, modules: readonly Module[], comman
       const signal = moduleSignal(name, run.place(before, command));
       if (signal) before.platform = withSignal(before.platform, signal);
     }
-    return modules
-      .flatMap(({ files }) => files)
-      .reduce<Flow[]>(
-        (flows, file) =>
-          andThen(flows, each => {
-            const stage = loadedFileStage(run, each, file, command, [], true);
-            return andThen(stage.process(stage.state, undefined), stage.end);
-          }),
-        flow(before),
-      );
+    const files = modules.flatMap(module => module.files);
+    return inOrder(before, files, (each, file) => {
+      const stage = loadedFileStage(run, each, file, command, [], true);
+      return andThen(stage.process(stage.state, undefined), stage.end);
+    });
   };
   return { state, failed: undefined, process, end: after => flow(after) };
+}
+
+/** `using module .\X.psm1`: what stands at a module's top is run before the script. */
+export function runUsedModules(run: Run, state: State, script: ScriptFile, names: readonly string[]): Flow[] {
+  const files = names.flatMap(name => moduleOf(run, script.file, name)?.files ?? []);
+  return inOrder(state, files, (each, { file, parse }) => {
+    run.loading.add(file);
+    const flows = run.do.block(each, parse.ast, file, 'none', () => {});
+    run.loading.delete(file);
+    return flows.map(({ state: after, done }) => ({ state: after, done: done.kind === 'throw' ? done : NORMAL }));
+  });
+}
+
+/** Preferences that a module sets are its own: whoever imports it keeps theirs. */
+const PREFERENCES = ['erroractionpreference', 'whatifpreference', 'psdefaultparametervalues'];
+
+function inOrder(state: State, files: readonly ScriptFile[], load: (state: State, file: ScriptFile) => Flow[]): Flow[] {
+  const kept = PREFERENCES.map(name => [name, state.frame.variables.get(name)] as const);
+  return files
+    .reduce<Flow[]>((flows, file) => andThen(flows, each => load(each, file)), flow(state))
+    .map(({ state: after, done }) => {
+      const { variables } = after.frameForChange(-1);
+      for (const [name, value] of kept) {
+        if (value) variables.set(name, value);
+        else variables.delete(name);
+      }
+      return { state: after, done };
+    });
 }

@@ -248,6 +248,7 @@ describe('a module of the workspace', () => {
     'lib/Tools/Rules.psm1': `function Add-Rule { ${BLOCK} }`,
     'lib/Tools/Other.psm1': `function Enable-Other { ${ENABLE} }`,
     'lib/Alone.psm1': `function Add-Rule { ${BLOCK} }`,
+    'lib/Setup.psm1': `$ErrorActionPreference = 'Stop'\n$WhatIfPreference = $true\n${BLOCK} -WhatIf:$false\n$table = @{}`,
     'lib/Circle.psd1': "@{ NestedModules = 'Circle.psd1' }",
   };
   it.each([
@@ -263,6 +264,8 @@ describe('a module of the workspace', () => {
     ['without its ending', `Import-Module .\\lib\\Alone\nAdd-Rule\n${ENABLE}`, 'safe'],
     ['two at once', `Import-Module ./lib/Tools, ./lib/Alone\nAdd-Rule\nEnable-Mode`, 'safe'],
     ['that its text uses', 'using module .\\lib\\Tools\\Tools.psd1\nEnable-Mode', 'warning noRule'],
+    ['that does something when the text uses it', `using module .\\lib\\Setup.psm1\n${ENABLE}`, 'safe'],
+    ['whose preferences stay its own', `Import-Module .\\lib\\Setup.psm1\nGet-Alias nonsense\n${ENABLE}`, 'safe'],
     ['that names itself', `Import-Module ./lib/Circle.psd1\n${ENABLE}`, 'warning noRule'],
     ['that is not here, may do anything', `Import-Module C:\\Tools\\Rules.psm1\n${ENABLE}`, 'information unprovenValue'],
     ['whose name is not known', `Get-ChildItem C:\\lib -Filter *.psm1 | Import-Module\n${ENABLE}`, 'information unprovenValue'],

@@ -1,0 +1,3 @@
+using module .\SfbBaseline.psm1
+param([string]$Site = 'Redmond')
+Set-CsPrivacyConfiguration -Identity "site:$Site" -EnablePrivacyMode $true

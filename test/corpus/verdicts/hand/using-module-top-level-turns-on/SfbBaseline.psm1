@@ -1,0 +1,2 @@
+#! warning ruleAfterEnable
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
