@@ -80,6 +80,7 @@ export function familyStage(
       instance,
       command: run.place(after, ast),
       cloud: isTeams(platform),
+      unclear: platform.because === 'conflict',
       unknownInstance: handed !== undefined && instance === undefined,
       whatIf: whatIf === true,
     };

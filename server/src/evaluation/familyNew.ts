@@ -116,7 +116,7 @@ function spelled(noun: Noun, lower: string): string {
 }
 
 function commitNew(run: Run, state: State, invocation: Invocation, { object, address, identity }: Blueprint): void {
-  const { command, bound, cloud } = invocation;
+  const { command, bound } = invocation;
   const deployment = state.deploymentForChange();
   if (address) {
     const { rules, open } = deployment.policyNamed(object.scope, command);
@@ -140,7 +140,7 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
       place: placeOfPrivacy(invocation),
       valuePlace: placeOfValue(value, command),
     };
-    privacyChanged(run, state, change, cloud);
+    privacyChanged(run, state, change, invocation);
     return;
   }
   const rules = bound.bound.get('rules');

@@ -163,7 +163,7 @@ function setPrivacy(run: Run, state: State, invocation: Invocation, change: Chan
       place: placeOfPrivacy(invocation),
       valuePlace,
     },
-    cloud,
+    invocation,
   );
 }
 

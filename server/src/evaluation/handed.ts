@@ -48,7 +48,7 @@ type Chance = 'certain' | 'expected' | 'open';
 
 /** Runs each block that concerns the family, in order; unless that is certain, another path goes on without it. */
 export function handed(run: Run, state: State, values: readonly Value[], place: Place, chance: Chance): Flow[] {
-  const blocks = values.filter(value => value.kind === 'scriptblock').filter(({ ast }) => concerns(state, ast, new Set()));
+  const blocks = values.filter(value => value.kind === 'scriptblock').filter(({ ast }) => concerns(state, ast));
   return blocks.reduce<Flow[]>((flows, block) => andThen(flows, each => mayRun(run, each, block, place, chance)), flow(state));
 }
 
@@ -105,7 +105,7 @@ function mentionsOf(ast: ScriptBlockAst): Mentions {
 }
 
 /** It calls the family itself, or a function of the script that does. */
-function concerns(state: State, ast: ScriptBlockAst, looked: Set<ScriptBlockAst>): boolean {
+export function concerns(state: State, ast: ScriptBlockAst, looked = new Set<ScriptBlockAst>()): boolean {
   if (looked.has(ast)) return false;
   looked.add(ast);
   const { family, names } = mentionsOf(ast);

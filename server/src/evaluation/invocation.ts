@@ -14,6 +14,8 @@ export interface Invocation {
   readonly namePlace: Place;
   /** Microsoft Teams: no client version policies, no hazard. */
   readonly cloud: boolean;
+  /** Nothing decides between the two products that the script requires. */
+  readonly unclear: boolean;
   /** The object handed over by -Instance or by pipeline. */
   readonly instance: ReferenceValue | undefined;
   /** -Instance or the pipeline handed over something of which nothing is known. */

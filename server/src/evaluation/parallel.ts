@@ -1,4 +1,4 @@
-/** What a workflow runs in parallel: in an order that nobody knows. */
+/** What a workflow or `ForEach-Object -Parallel` runs in parallel: in an order that nobody knows. */
 import type { BlockStatementAst, ForEachStatementAst } from '../powershell';
 import type { Flow } from './flow';
 import type { Run } from './run';

@@ -1,14 +1,17 @@
 /** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
 import type { BoundCommand } from '../binding';
-import { binary, int, invoke, NULL, string, TRUE, toText, type Value } from '../values';
+import { binary, int, invoke, NULL, type ScriptBlockValue, string, TRUE, toText, type Value } from '../values';
 import { learnBounds } from './bounds';
 import { collect, collectingStage } from './collecting';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, NORMAL } from './flow';
+import { concerns } from './handed';
 import { countOf, entryOf, newList, newObject } from './heap';
 import { comparesUnseen, learnPolicy } from './identities';
+import { elsewhere } from './isolated';
 import { memberOf } from './members';
-import { asOperand, elementsOf, emit, isReference, type Run, type Stage } from './run';
+import { inAnyOrder } from './parallel';
+import { asOperand, elementsOf, emit, isReference, partByElements, type Run, type Stage } from './run';
 import { argumentOf } from './shellCall';
 import { collapse, type State } from './state';
 import { writePath } from './variables';
@@ -31,6 +34,7 @@ export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage
   const last = end.length > 0 || remaining.length < 3 || bound.bound.has('begin') ? end : remaining.slice(-1);
   const member = argumentOf(bound, 'membername');
   const parallel = argumentOf(bound, 'parallel');
+  if (parallel?.kind === 'scriptblock' && concerns(state, parallel.ast)) return parallelStage(run, state, parallel);
   let begun = false;
   const start = (after: State): Flow[] => {
     if (begun) return flow(after);
@@ -48,6 +52,26 @@ export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage
       }),
     end: after => chain(start(after), ready => runBlocks(run, ready, last, undefined)),
   };
+}
+
+/** The block runs for several elements at a time, each in a shell of its own. */
+function parallelStage(run: Run, state: State, block: ScriptBlockValue): Stage {
+  return collectingStage(run, state, (after, { items, rest }) => {
+    const runFor = (each: State, item: Value) => elsewhere(run, each, undefined, there => blockOn(run, there, block, item));
+    const all = (each: State, list: readonly Value[]) =>
+      list.reduce<Flow[]>((flows, item) => chain(flows, at => runFor(at, item)), flow(each));
+    const known = inAnyOrder(run, after, items, all);
+    if (!rest) return known;
+    return chain(known, each => {
+      const { some, none } = partByElements(run, each, rest);
+      return [...(some ? runFor(some, rest) : []), ...(none ? flow(none) : [])];
+    });
+  });
+}
+
+function blockOn(run: Run, state: State, block: ScriptBlockValue, item: Value): Stage {
+  const process = (after: State): Flow[] => runBlocks(run, after, [block], item);
+  return { state, failed: undefined, process, end: after => flow(after) };
 }
 
 function chain(flows: readonly Flow[], next: (state: State) => Flow[]): Flow[] {

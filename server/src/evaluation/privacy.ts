@@ -5,6 +5,7 @@ import { TRUE, type Value } from '../values';
 import type { DeploymentEffect, SignIn } from './analysis';
 import { assumedSafe, assumedSignIn, assumptionFor } from './assumptions';
 import { privacyText } from './describe';
+import type { Invocation } from './invocation';
 import { isDoubtful } from './paths';
 import { type Run, resolveIn } from './run';
 import type { Enabled, State } from './state';
@@ -24,7 +25,12 @@ export interface PrivacyChange {
 }
 
 /** Notes the change; the deployment has it already. */
-export function privacyChanged(run: Run, state: State, change: PrivacyChange, cloud: boolean): void {
+export function privacyChanged(
+  run: Run,
+  state: State,
+  change: PrivacyChange,
+  { cloud, unclear }: Pick<Invocation, 'cloud' | 'unclear'>,
+): void {
   const truth = change.value === undefined ? undefined : run.truth(state, change.value);
   const effect: DeploymentEffect = truth === undefined ? 'privacyChanged' : truth === 'no' ? 'privacyModeOff' : 'privacyModeOn';
   const detail = privacyText(change.settings, cloud, truth !== undefined);
@@ -36,7 +42,6 @@ export function privacyChanged(run: Run, state: State, change: PrivacyChange, cl
   const assumption = assumptionFor(run.assumptions, change.scope, [change.command, ...state.via]);
   const judged = doubted(run, change.scope, judge(run, state, change.scope));
   // Signals of both products that don't decide: it may be Teams that it speaks to.
-  const unclear = run.platform === 'auto' && state.platform.conflict;
   const assessment = assumption ? assumedSafe() : unclear ? { ...judged, certain: false } : judged;
   const signIn = assumption ? assumedSignIn(assumption) : signInNow(run, state, assessment);
   run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { signIn, detail, via: state.via });

@@ -252,6 +252,29 @@ describe('what a workflow runs in parallel', () => {
   });
 });
 
+describe('ForEach-Object -Parallel', () => {
+  const parallel = (items: string, body: string) => `#requires -Version 7\n${items} | ForEach-Object -Parallel { ${body} }`;
+  it.each([
+    ['comes in any order', parallel('1, 2', `if ($_ -eq 1) { ${BLOCK} } else { ${ENABLE} }`), 'information unprovenValue'],
+    ['is done before what follows', `${parallel('1, 2', `if ($_ -eq 1) { ${BLOCK} }`)}\n${ENABLE}`, 'safe'],
+    ['one by itself', parallel('1', `${BLOCK}\n${ENABLE}`), 'safe'],
+    ['each by itself', parallel("'A', 'B'", `${BLOCK}\n${ENABLE}`), 'safe'],
+    [
+      'sees no variable of the script',
+      `#requires -Version 7\n$on = $true\n1 | ForEach-Object -Parallel { if ($on) { ${ENABLE} } }`,
+      'safe',
+    ],
+    [
+      'but by $using:',
+      `#requires -Version 7\n$on = $true\n1 | ForEach-Object -Parallel { if ($using:on) { ${ENABLE} } }`,
+      'warning noRule',
+    ],
+    ['over what nobody knows', parallel('Get-Content x', ENABLE), 'warning noRule'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
 describe('a failure that the command keeps to itself', () => {
   const failing = (action: string) => lines('try {', `${BLOCK} -ErrorAction ${action}`, '} catch { throw }', ENABLE);
   it.each([
