@@ -53,6 +53,16 @@ export const fileCommands: readonly CommandSignature[] = [
       shouldProcess: true,
     },
   ),
+  signatureFromSyntax(
+    'Import-PowerShellDataFile',
+    { ByPath: '[-Path] <string[]>', ByLiteralPath: '-LiteralPath <string[]>' },
+    { defaultSet: 'ByPath', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true },
+  ),
+  signatureFromSyntax(
+    'Import-LocalizedData',
+    '[[-BindingVariable] <string>] [[-UICulture] <string>] [-BaseDirectory <string>] [-FileName <string>] [-SupportedCommand <string[]>]',
+    { aliases: { BindingVariable: 'Variable' } },
+  ),
   signatureFromSyntax('ConvertTo-Json', '[-InputObject] <object> [-Depth <int>] [-Compress] [-EnumsAsStrings] [-AsArray]', {
     pipeline: INPUT,
     allows: { InputObject: ['null'] },

@@ -8,11 +8,13 @@ import { bindCommand } from './binds';
 import { startProcess } from './childShell';
 import { instantiate } from './classes';
 import { commandInfo } from './commandInfo';
+import { fromCsvStage } from './csv';
+import { importDataFile, importLocalizedData } from './dataFiles';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
 import { type Flow, flow, NORMAL, useValue } from './flow';
 import { getChildItem, getItem, resolvePath, testPath } from './folderCommands';
-import { entryOf, newHashtable, newObject } from './heap';
+import { newHashtable, newObject } from './heap';
 import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
 import { construct } from './members';
@@ -61,6 +63,7 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['sort-object', (state: State, call: ShellCall) => sortStage(call.run, state, call.bound)],
   ['group-object', (state: State, call: ShellCall) => groupStage(call.run, state, call.bound)],
   ['convertfrom-json', fromJsonStage],
+  ['convertfrom-csv', fromCsvStage],
   ['measure-command', measureCommand],
   ['invoke-command', invokeCommand],
   ['start-job', startJob],
@@ -70,6 +73,8 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
     (state: State, call: ShellCall) => expressionStage(call.run, state, argumentOf(call.bound, 'command'), call.command),
   ],
   ['import-module', importModule],
+  ['import-powershelldatafile', importDataFile],
+  ['import-localizeddata', importLocalizedData],
   ['get-childitem', getChildItem],
   ['get-item', getItem],
   ['resolve-path', resolvePath],
@@ -200,39 +205,6 @@ const addMember: Perform = (state, { bound }, input) => {
   return flow(state);
 };
 
-/** Rows of a text that is known; a quoted cell may hold commas, but no line break is looked for inside one. */
-const convertFromCsv: Perform = (state, { run, bound }, input) => {
-  const text = toText(argumentOf(bound, 'inputobject') ?? input?.value ?? NULL);
-  if (text.kind !== 'string') {
-    emit(state, array([], run.unknown('row', 'a row of ConvertFrom-Csv', 'pscustomobject', true)));
-    return flow(state);
-  }
-  const separator = argumentOf(bound, 'delimiter');
-  const [head = [], ...rows] = text.value
-    .split(/\r?\n/)
-    .filter(line => line.trim() !== '')
-    .map(line => cellsOf(line, separator?.kind === 'string' || separator?.kind === 'char' ? separator.value : ','));
-  for (const row of rows) {
-    const entries = new Map(head.map((name, index) => entryOf(name, row[index] === undefined ? NULL : string(row[index]))));
-    state.put(newObject(run, state, entries, { type: 'pscustomobject' }));
-  }
-  return flow(state);
-};
-
-function cellsOf(line: string, separator: string): string[] {
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    else if (character === separator && !quoted) {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += character;
-  }
-  return [...cells, cell.trim()];
-}
-
 /** `Name = value`, line by line, as a table; a text with escapes is not read. */
 const convertFromStringData: Perform = (state, { run, bound }, input) => {
   const text = toText(argumentOf(bound, 'stringdata') ?? input?.value ?? NULL);
@@ -319,7 +291,6 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['get-date', gives(run => run.unknown('date', 'the date', undefined, true))],
   ['get-content', getContent],
   ['import-csv', unseenElements('Import-Csv')],
-  ['convertfrom-csv', convertFromCsv],
   ['convertfrom-stringdata', convertFromStringData],
   ['import-clixml', gives(run => run.unknown('clixml', 'what Import-Clixml gives'))],
   ['get-cssite', unseenElements('Get-CsSite', 'identity')],

@@ -57,7 +57,7 @@ function candidates(name: string): readonly string[] {
 }
 
 /** A manifest is one table. */
-function tableOf({ parse: { ast } }: ScriptFile): HashtableAst | undefined {
+export function tableOf({ parse: { ast } }: ScriptFile): HashtableAst | undefined {
   const [statement] = ast.endBlock?.statements ?? [];
   const [only] = statement?.kind === 'PipelineAst' ? statement.pipelineElements : [];
   return only?.kind === 'CommandExpressionAst' && only.expression.kind === 'HashtableAst' ? only.expression : undefined;

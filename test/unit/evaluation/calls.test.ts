@@ -275,6 +275,28 @@ describe('a module of the workspace', () => {
   });
 });
 
+describe('settings in a data file', () => {
+  const files = {
+    'settings.psd1': "@{ Agent = 'OC'; Sites = 'A', 'B'; Rule = @{ Below = 4 } }",
+    'lib/other.psd1': '@{ Agent = 3 }',
+    'code.psd1': 'Get-Date',
+  };
+  const value = (script: string) => resultOf(script, { files });
+  it('are known', () => {
+    expect(value('$result = (Import-PowerShellDataFile "$PSScriptRoot\\settings.psd1").Agent')).toBe("'OC'");
+    expect(value('$result = (Import-PowerShellDataFile -LiteralPath .\\settings.psd1).Rule.Below')).toBe('4');
+    expect(value('Import-LocalizedData -BindingVariable c -BaseDirectory $PSScriptRoot\\lib -FileName other; $result = $c.Agent')).toBe(
+      '3',
+    );
+    expect(value('$result = (Import-LocalizedData -FileName settings.psd1).Sites[1]')).toBe("'B'");
+  });
+  it('are not where the file is not here, or holds something else', () => {
+    expect(value('$result = (Import-PowerShellDataFile C:\\settings.psd1).Agent')).toBe('?');
+    expect(value('$result = (Import-PowerShellDataFile code.psd1).Agent')).toBe('?');
+    expect(value('Import-LocalizedData c; $result = $c.Agent')).toBe('?');
+  });
+});
+
 describe('a path that is put together', () => {
   const files = { 'lib/rules.ps1': BLOCK };
   it.each([

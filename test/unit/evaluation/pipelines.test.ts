@@ -89,3 +89,15 @@ describe('the order in a pipeline', () => {
     expect(reached(`1 | ForEach-Object -Begin ${block('A')} -Process ${block('B')} -End ${block('C')}`)).toBe('A, B, C');
   });
 });
+
+describe('ConvertFrom-Csv', () => {
+  it.each([
+    ['a text of lines', '$rows = "A,B`n1,2`n3,4" | ConvertFrom-Csv', "('2', '4')"],
+    ['line by line', "$rows = 'A,B', '1,2', '3,4' | ConvertFrom-Csv", "('2', '4')"],
+    ['as an argument', "$rows = ConvertFrom-Csv -InputObject 'A,B', '1,2'", "'2'"],
+    ['with names given', "$rows = '1;2', '3;4' | ConvertFrom-Csv -Delimiter ';' -Header A, B", "('2', '4')"],
+    ['with a line that nobody knows', "$rows = 'A,B', $env:ROW | ConvertFrom-Csv", '(?...)'],
+  ])('%s', (_, script, expected) => {
+    expect(resultOf(`${script}\n$result = $rows.B`)).toBe(expected);
+  });
+});

@@ -17,7 +17,7 @@ const ruleNames = new Set(allRules.map(rule => rule.meta.name));
 function filesOf(name: string): Readonly<Record<string, string>> {
   const path = join(FOLDER, name);
   if (name.endsWith('.ps1')) return { [MAIN]: readFileSync(path, 'utf8') };
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(file => /\.psm?1$/.test(file));
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(file => /\.ps[dm]?1$/.test(file));
   return Object.fromEntries(files.map(file => [file.replaceAll('\\', '/'), readFileSync(join(path, file), 'utf8')]));
 }
 
