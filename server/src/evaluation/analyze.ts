@@ -6,11 +6,11 @@ import type { FunctionDefinitionAst } from '../powershell';
 import type { Analysis, ScriptFile, ScriptLoader } from './analysis';
 import { assume, configuredAssumptions } from './assumptions';
 import { usingModules } from './calls';
-import { methodsOf } from './classes';
 import { Ends } from './coverage';
 import { finish, observeEnds } from './ends';
 import { enterParameters, entryModes } from './entry';
-import { entryPoints, functionsOf, type ResourceScripts, resourceScripts } from './entryPoints';
+import { entryPoints, functionsOf, methodsOf, type ResourceScripts, resourceScripts } from './entryPoints';
+import { startErrors } from './errorState';
 import { letGo } from './escapes';
 import { eventsOf } from './events';
 import { andThen, type Flow, flow, NORMAL } from './flow';
@@ -74,7 +74,7 @@ function analyzeFrom(script: ScriptFile, options: AnalyzeOptions, before: Deploy
   const record = new Recorder();
   const files = new Map([[script.file, script]]);
   const newcomers = new Set<ScriptFile>();
-  const names = { assigned: new Set<string>(), tested: new Set<string>() };
+  const names = { assigned: new Set<string>(), tested: new Set<string>(), asked: new Set<string>() };
   collectNames(script.parse.ast, names);
   const loader: ScriptLoader | undefined = options.loader && {
     resolve(from, path) {
@@ -157,6 +157,7 @@ function startState(run: Run, script: ScriptFile): State {
   state.outputs = [{ items: [], rest: undefined, drop: (at, value) => letGo(run, at, value) }];
   const { variables } = state.pushFrame('global');
   variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
+  startErrors(run, state);
   state.pushFrame('script');
   const { ast } = script.parse;
   const modules = usingModules(ast);
@@ -211,14 +212,17 @@ function runAll(run: Run, state: State, ast: ScriptFile['parse']['ast']): Flow[]
 function runEntryPoints(run: Run, script: ScriptFile, end: State | undefined): void {
   const { first, others } = entryPoints(script);
   const module = /\.psm1$/i.test(script.file);
-  const methods = methodsOf(script.parse.ast);
+  const methods = methodsOf(script);
   const resources = resourceScripts(script);
   if (first.length + others.length + methods.length + resources.length === 0) return;
   const top = topOf(run, script, end);
   for (const definition of first) if (module || !run.record.called.has(definition)) runEntry(run, script, definition, top);
   for (const definition of others) if (!run.record.called.has(definition)) runEntry(run, script, definition, top);
-  for (const { functionDefinition } of methods)
-    if (!run.record.called.has(functionDefinition)) runEntry(run, script, functionDefinition, top);
+  for (const { method, isCalled } of methods) {
+    // A call that is never reached calls nothing; one of an object that is not known may be of this method.
+    const mayRun = !isCalled || run.record.vagueCalls.has(method.name.toLowerCase());
+    if (mayRun && !run.record.called.has(method.functionDefinition)) runEntry(run, script, method.functionDefinition, top);
+  }
   for (const resource of resources) runResources(run, script, resource, top);
 }
 

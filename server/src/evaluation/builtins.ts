@@ -17,16 +17,17 @@ import { getChildItem, getItem, resolvePath, testPath } from './folderCommands';
 import { newHashtable, newObject } from './heap';
 import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
+import { compareStage, measureStage } from './measuring';
 import { construct } from './members';
 import { importModule } from './modules';
 import { joinPath, splitPath } from './pathCommands';
-import { forEachStage, measureStage, teeStage, whereStage } from './pipelineCommands';
+import { forEachStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
-import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
+import { ERROR_RECORD, elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { selectStage } from './selecting';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
-import { readPath, writePath } from './variables';
+import { readPath, writeInScope, writePath } from './variables';
 
 type Perform = (state: State, call: ShellCall, input: StageInput | undefined) => Flow[];
 
@@ -47,17 +48,25 @@ export function builtin(
   });
   const call: ShellCall = { run, bound, command, elements };
   const opener = openers.get(name);
-  if (opener) return [opener(state, call)];
+  if (opener) return [withGivenInput(opener(state, call), call, name)];
   const perform = performers.get(name);
   if (!perform) return [unknownStage(run, state, command, elements)];
   return [{ state, failed: undefined, process: (after, input) => perform(after, call, input), end: after => flow(after) }];
+}
+
+/** Outside a pipeline, -InputObject is the one element, also where it is a collection. */
+function withGivenInput(stage: Stage, { bound }: ShellCall, name: string): Stage {
+  const value = /^(?:foreach|where|select|sort|group|tee)-object$/.test(name) ? argumentOf(bound, 'inputobject') : undefined;
+  return value ? { ...stage, process: (state, input) => stage.process(state, input ?? { value, many: false }) } : stage;
 }
 
 /** Commands that need more than one call for each element. */
 const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = new Map([
   ['foreach-object', (state: State, call: ShellCall) => forEachStage(call.run, state, call.bound)],
   ['where-object', (state: State, call: ShellCall) => whereStage(call.run, state, call.bound)],
-  ['measure-object', (state: State, call: ShellCall) => measureStage(call.run, state)],
+  ['measure-object', (state: State, call: ShellCall) => measureStage(call.run, state, call.bound)],
+  ['compare-object', (state: State, call: ShellCall) => compareStage(call.run, state, call.bound)],
+  ['convertfrom-csv', fromCsvStage],
   ['tee-object', (state: State, call: ShellCall) => teeStage(call.run, state, call.bound)],
   ['select-object', (state: State, call: ShellCall) => selectStage(call.run, state, call.bound)],
   ['sort-object', (state: State, call: ShellCall) => sortStage(call.run, state, call.bound)],
@@ -131,13 +140,7 @@ const setVariable: Perform = (state, { bound }, input) => {
   const value = argumentOf(bound, 'value') ?? input?.value ?? NULL;
   for (const item of names ? elementsOf(state, names).items : []) {
     const name = toText(item);
-    const scope = argumentOf(bound, 'scope');
-    if (name.kind === 'string')
-      writePath(
-        state,
-        scope?.kind === 'string' && /^(script|global)$/i.test(scope.value) ? `${scope.value}:${name.value}` : name.value,
-        value,
-      );
+    if (name.kind === 'string') writeInScope(state, argumentOf(bound, 'scope'), name.value, value);
   }
   return flow(state);
 };
@@ -153,7 +156,7 @@ const unsetVariable: Perform = (state, { bound }) => {
 const writeError: Perform = (state, { run, bound }) => {
   const preference = argumentOf(bound, 'erroraction') ?? readPath(run, state, 'ErrorActionPreference');
   const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
-  return flow(state, stops ? { kind: 'throw', value: run.unknown('error', 'Write-Error', undefined, true), ends: 'script' } : NORMAL);
+  return flow(state, stops ? { kind: 'throw', value: run.unknown('error', 'Write-Error', ERROR_RECORD, true), ends: 'script' } : NORMAL);
 };
 
 const setAlias: Perform = (state, { bound }) => {
@@ -288,7 +291,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['split-path', gives(splitPath)],
   ['test-path', gives(testPath)],
   ['read-host', gives(run => run.unknown('input', 'what is typed at Read-Host', 'string', true))],
-  ['get-date', gives(run => run.unknown('date', 'the date', undefined, true))],
+  ['get-date', gives((run, _, { bound }) => run.unknown('date', 'the date', bound.bound.has('format') ? 'string' : 'datetime', true))],
   ['get-content', getContent],
   ['import-csv', unseenElements('Import-Csv')],
   ['convertfrom-stringdata', convertFromStringData],

@@ -7,12 +7,13 @@ import type { ScriptFile } from './analysis';
 import { bindCommand } from './binds';
 import { enterClosure, leaveClosure } from './closures';
 import { defaultsFor } from './defaults';
+import { noteSuccess } from './errorState';
 import { andThen, type Completion, type Flow, flow, NORMAL } from './flow';
 import { newList } from './heap';
 import { type BoundCall, enterBound, pipelineDefaults, takeElement } from './parameters';
 import { requiredSignals } from './platform';
 import { stopsAtErrors } from './refusals';
-import { LIMITS, NO_FILE, partByElements, type Run, type Stage, type StageInput } from './run';
+import { ERROR_RECORD, LIMITS, NO_FILE, partByElements, type Run, type Stage, type StageInput } from './run';
 import type { FunctionEntry, State } from './state';
 
 /** Code with parameters, from wherever. */
@@ -186,6 +187,7 @@ function invoke(
   if (callee.ownExit) run.loading.delete(callee.file);
   return flows.map(({ state: after, done }) => {
     if (callee.scope !== 'none') after.popFrame();
+    noteSuccess(run, after);
     if (callee.block) leaveClosure(after, callee.block);
     after.file = file;
     after.standsAt = standsAt;
@@ -240,7 +242,7 @@ function processItem(
 }
 
 function thrownBy(run: Run, state: State, { failure }: BoundCommand): Flow[] {
-  return flow(state, { kind: 'throw', value: run.unknown('error', failure?.errorId ?? '', undefined, true), ends: 'statement' });
+  return flow(state, { kind: 'throw', value: run.unknown('error', failure?.errorId ?? '', ERROR_RECORD, true), ends: 'statement' });
 }
 
 /** A block that runs for its effects and output, with a scope of its own or in the present one. */

@@ -1,13 +1,5 @@
 /** Classes and enumerations that a script defines: instances, constructors, methods, static members, casts. */
-import {
-  type FunctionMemberAst,
-  type MemberAst,
-  nodesOf,
-  type ParameterAst,
-  type PropertyMemberAst,
-  type ScriptBlockAst,
-  visit,
-} from '../powershell';
+import { type FunctionMemberAst, type MemberAst, type ParameterAst, type PropertyMemberAst, visit } from '../powershell';
 import type { Place } from '../text';
 
 import {
@@ -246,9 +238,29 @@ export function assignStatic(run: Run, state: State, typeName: string, name: str
   });
 }
 
+/** Marks the text that a member of one of the script's enumerations stands for. */
+const ENUM = 'enum ';
+
+/** The number behind such a member: what it says, or one more than the one before. */
+function enumNumber(run: Run, member: Value): Value | undefined {
+  const name = member.kind === 'string' ? member.typeName : undefined;
+  const type = name?.startsWith(ENUM) ? run.types.get(name.slice(ENUM.length)) : undefined;
+  let next = 0;
+  for (const each of type?.definition.members ?? []) {
+    const initial = isProperty(each) ? each.initialValue : undefined;
+    if (initial) {
+      if (initial.kind !== 'ConstantExpressionAst' || typeof initial.value !== 'number') return undefined;
+      next = initial.value;
+    }
+    if (isNamed(member, each.name)) return int(next);
+    next += 1;
+  }
+  return undefined;
+}
+
 /** An enumeration's member stands for its name, which is also what commands are handed. */
 function enumMembers({ definition }: ScriptType): readonly Value[] {
-  return definition.members.map(({ name }) => string(name));
+  return definition.members.map(({ name }) => ({ kind: 'string', value: name, typeName: `${ENUM}${definition.name.toLowerCase()}` }));
 }
 
 /** The names of an enumeration of the script; undefined for any other type. */
@@ -300,7 +312,11 @@ export function convertValue(run: Run, state: State, type: string, value: Value)
   if (own) return own;
   const special = convertReference(run, state, name, value);
   if (special) return valued(state, special);
-  const result = convert(asOperand(state, resolveIn(state)(value)), parseTypeName(type));
+  const target = parseTypeName(type);
+  const result = convert(
+    (target.kind === 'number' ? enumNumber(run, value) : undefined) ?? asOperand(state, resolveIn(state)(value)),
+    target,
+  );
   return result.ok === 'no' ? thrown(run, state, result.because) : valued(state, result.value);
 }
 
@@ -313,17 +329,4 @@ export function propertyValueFor(run: Run, state: State, target: ReferenceValue,
       .flatMap(each => each.definition.members.filter(isProperty))
       .find(member => member.name.toLowerCase() === name.toLowerCase());
   return convertValue(run, state, property?.propertyType?.typeName.fullName ?? '', value);
-}
-
-/** Methods of the file's classes that no other statement of the file calls by name come first. */
-export function methodsOf(ast: ScriptBlockAst): readonly FunctionMemberAst[] {
-  const methods = nodesOf(ast, 'FunctionMemberAst');
-  if (methods.length === 0) return methods;
-  const called = new Set(
-    nodesOf(ast, 'InvokeMemberExpressionAst').flatMap(({ member }) =>
-      member.kind === 'StringConstantExpressionAst' ? [member.value.toLowerCase()] : [],
-    ),
-  );
-  const isCalled = ({ name }: FunctionMemberAst) => called.has(name.toLowerCase());
-  return [...methods.filter(method => !isCalled(method)), ...methods.filter(isCalled)];
 }

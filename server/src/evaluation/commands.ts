@@ -1,5 +1,5 @@
 /** What a command's name stands for, and its arguments' values. */
-import type { BindElement, Splat } from '../binding';
+import { type BindElement, type Splat, signatureOfFunction } from '../binding';
 import { type Cmdlet, type CommandSignature, defaultAliases, findCmdlet, findShellCommand } from '../catalog';
 import type { CommandAst, CommandElementAst, ExpressionAst } from '../powershell';
 import { char, NULL, string, toText, type Value } from '../values';
@@ -8,7 +8,9 @@ import { blockStage, fileStage, functionStage } from './calls';
 import { shellStage } from './childShell';
 import { commandName } from './commandInfo';
 import { isShell } from './commandLine';
+import { withCommonVariables } from './commonVariables';
 import { unknownStage } from './escapes';
+import { isSure } from './failing';
 import { familyStage } from './family';
 import { andThen, type Flow, flow, NORMAL, type Valued, valued } from './flow';
 import { fileText, isUnlisted } from './folderCommands';
@@ -38,7 +40,7 @@ export function resolveName(state: State, written: string, place: PlatformSignal
   const slash = name.lastIndexOf('\\');
   const bare = slash < 0 ? name : name.slice(slash + 1);
   const qualifier = slash < 0 ? undefined : moduleSignal(name.slice(0, slash), place);
-  if (slash < 0 || qualifier || !/[:./]/.test(name)) {
+  if (slash < 0 || qualifier || !/[:./]/.test(name) || /^microsoft\.powershell\.\w+\\/i.test(name)) {
     const cmdlet = findCmdlet(bare);
     if (cmdlet) return { kind: 'cmdlet', cmdlet, own: qualifier };
     const prefixed = findPrefixed(state, bare);
@@ -123,13 +125,18 @@ function openNamed(run: Run, state: State, written: Written, name: Value, elemen
   }
   const target = resolveName(state, text.value, run.place(state, head));
   const dotted = command.invocationOperator === '.';
+  const keeping = (stage: Stage, sure: boolean) => withCommonVariables(run, stage, elements, sure);
   switch (target.kind) {
-    case 'function':
-      return [functionStage(run, state, target.entry, target.name, command, elements, dotted)];
+    case 'function': {
+      const stage = functionStage(run, state, target.entry, target.name, command, elements, dotted);
+      return [signatureOfFunction(target.entry.definition).cmdletBinding ? keeping(stage, true) : stage];
+    }
     case 'cmdlet':
-      return [familyStage(run, state, target, { ast: command, nameAst: head, name: text.value, elements, piped: written.piped })];
+      return [
+        keeping(familyStage(run, state, target, { ast: command, nameAst: head, name: text.value, elements, piped: written.piped }), true),
+      ];
     case 'shell':
-      return builtin(run, state, target.signature, command, elements);
+      return builtin(run, state, target.signature, command, elements).map(stage => keeping(stage, isSure(target.signature.name)));
     case 'script':
       return [fileStage(run, state, target.path, command, elements, dotted)];
     case 'unresolved':
@@ -137,7 +144,7 @@ function openNamed(run: Run, state: State, written: Written, name: Value, elemen
       // A script that is named without its ending, or a folder where a file was meant, is code that is not here.
       if (dotted || isPath(text.value)) run.record.opaque(place);
       run.record.unresolved(command, head, text.value, state.file, decidePlatform(run.platform, state.platform, undefined));
-      return [unknownStage(run, state, command, elements)];
+      return [keeping(unknownStage(run, state, command, elements), false)];
   }
 }
 

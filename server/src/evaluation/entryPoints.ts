@@ -1,5 +1,12 @@
 /** Functions as places where a run can begin: those nobody calls, and all that a module may export. */
-import { type CommandAst, type FunctionDefinitionAst, nodesOf, nodesWithin, type ScriptBlockAst } from '../powershell';
+import {
+  type CommandAst,
+  type FunctionDefinitionAst,
+  type FunctionMemberAst,
+  nodesOf,
+  nodesWithin,
+  type ScriptBlockAst,
+} from '../powershell';
 import type { ScriptFile } from './analysis';
 
 export function functionsOf({ parse }: ScriptFile): readonly FunctionDefinitionAst[] {
@@ -14,7 +21,7 @@ export function entryPoints(script: ScriptFile): {
   const functions = functionsOf(script);
   if (functions.length === 0) return { first: [], others: [] };
   const graph = new Calls(script, functions);
-  const atTop = new Set(commandsAtTop(script).map(calledName));
+  const atTop = new Set([...commandsAtTop(script), ...commandsInMethods(script)].map(calledName));
   const reaching = reachingFunctions(script, functions, graph);
   const module = /\.psm1$/i.test(script.file);
   const named = (definition: FunctionDefinitionAst) => atTop.has(nameOf(definition));
@@ -37,6 +44,12 @@ function commandsAtTop({ parse: { ast } }: ScriptFile): readonly CommandAst[] {
     for (; next && next.start <= start; next = definitions.next().value) inside = Math.max(inside, next.end);
     return start >= inside;
   });
+}
+
+/** Of methods that something calls: whether a run comes by is then known. */
+function commandsInMethods(script: ScriptFile): readonly CommandAst[] {
+  const commands = nodesOf(script.parse.ast, 'CommandAst');
+  return methodsOf(script).flatMap(({ method, isCalled }) => (isCalled ? nodesWithin(commands, method.functionDefinition.body) : []));
 }
 
 function calledName({ commandElements: [head] }: CommandAst): string | undefined {
@@ -137,4 +150,24 @@ export function resourceScripts({ parse: { ast } }: ScriptFile): readonly Resour
     const { instanceName: name } = configuration;
     return blocks.length > 0 ? [{ name: name.kind === 'StringConstantExpressionAst' ? name.value : '?', blocks }] : [];
   });
+}
+
+/** Methods and constructors of the file's classes, each with whether some statement calls it by name; those that none does come first. */
+export function methodsOf({ parse: { ast } }: ScriptFile): readonly { readonly method: FunctionMemberAst; readonly isCalled: boolean }[] {
+  const methods = nodesOf(ast, 'FunctionMemberAst');
+  if (methods.length === 0) return [];
+  const called = new Set<string>();
+  const note = (name: string) => called.add(name.toLowerCase());
+  for (const { member } of nodesOf(ast, 'InvokeMemberExpressionAst')) if (member.kind === 'StringConstantExpressionAst') note(member.value);
+  // A constructor has its class's name, which `[Name]::new`, casts and New-Object say.
+  for (const { typeName } of nodesOf(ast, 'TypeExpressionAst')) note(typeName.fullName);
+  for (const { attribute } of nodesOf(ast, 'ConvertExpressionAst')) note(attribute.typeName.fullName);
+  for (const {
+    commandElements: [head, type],
+  } of nodesOf(ast, 'CommandAst'))
+    if (head?.kind === 'StringConstantExpressionAst' && /^new-object$/i.test(head.value) && type?.kind === 'StringConstantExpressionAst')
+      note(type.value);
+  return methods
+    .map(method => ({ method, isCalled: called.has(method.name.toLowerCase()) }))
+    .sort((a, b) => Number(a.isCalled) - Number(b.isCalled));
 }

@@ -28,10 +28,11 @@ import {
 import { convertValue } from './classes';
 import { constantValue } from './constants';
 import { comparesCount } from './counts';
+import { withObjectText } from './dotnetObjects';
 import { withPieces } from './expressionCommand';
 import { type Flow, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
-import { mergedTables } from './heapConversions';
+import { convertReference, mergedTables } from './heapConversions';
 import { comparesUnseen } from './identities';
 import { compareVersions, noteMatches } from './implicit';
 import { fromOutside } from './isolated';
@@ -129,7 +130,7 @@ function expandable(run: Run, state: State, expression: ExpandableStringExpressi
     const parts = expression.parts.map(part => {
       if (typeof part === 'string') return withPieces(run, part);
       const value = values[index++] ?? NULL;
-      return toText(asOperand(after, value), separator.kind === 'string' ? separator.value : ' ');
+      return toText(asOperand(after, withObjectText(after, value)), separator.kind === 'string' ? separator.value : ' ');
     });
     return valued(after, withPlace(bounded(run, after, text(parts), expression), run.place(after, expression)));
   });
@@ -190,6 +191,8 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
   }
   return withValue(run.do.evaluate(state, right), (after, value) => {
     noteMatches(run, after, operator, left, value);
+    const special = operator === 'As' && value.kind === 'type' ? convertReference(run, after, value.name.toLowerCase(), left) : undefined;
+    if (special) return valued(after, special);
     const compared =
       compareVersions(after, operator, left, value) ??
       comparesUnseen(operator, resolveIn(after)(left), value) ??

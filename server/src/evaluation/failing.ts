@@ -4,7 +4,7 @@
  */
 import { type Ast, type CommandAst, type CommandElementAst, type StatementAst, type TrapStatementAst, visit } from '../powershell';
 import { type Flow, flow } from './flow';
-import type { Run } from './run';
+import { ERROR_RECORD, type Run } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
@@ -20,6 +20,11 @@ const SURE = new RegExp(
   ].join('|')})$`,
   'i',
 );
+
+/** What connects, shows, or makes values of values is taken to succeed. */
+export function isSure(name: string): boolean {
+  return SURE.test(name);
+}
 
 /** Commands that run code which is followed: where that may fail, is asked there. */
 const RUNNING = /^(?:invoke-command|icm|invoke-expression|iex|measure-command|start-job|sajb)$/i;
@@ -65,7 +70,7 @@ function commandFails(state: State, { commandElements: [head] }: CommandAst, fol
     const entry = functions.get(name);
     if (entry) return !followed && holdsFailing(state, entry.definition.body, false);
   }
-  return !SURE.test(name) && !RUNNING.test(name) && !/\.ps1$/.test(name);
+  return !isSure(name) && !RUNNING.test(name) && !/\.ps1$/.test(name);
 }
 
 /** A failure ends the script, by the preference or because a command of the statement asks for that. */
@@ -100,7 +105,7 @@ export function failingWay(run: Run, state: State, statement: StatementAst, trap
   if (!caught && (!followed || !stops(run, state, statement))) return [];
   if (!mayFail(run, state, statement)) return [];
   const [, failed] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
-  const value = run.unknown('error', 'a command that fails', undefined, true);
+  const value = run.unknown('error', 'a command that fails', ERROR_RECORD, true);
   return flow(failed, { kind: 'throw', value, ends: caught || run.traps > 0 ? 'statement' : 'script' });
 }
 

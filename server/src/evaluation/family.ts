@@ -6,6 +6,7 @@ import { NULL, type ReferenceValue } from '../values';
 import type { PlatformDecision } from './analysis';
 import { bindCommand } from './binds';
 import { defaultsFor } from './defaults';
+import { noteFailure } from './errorState';
 import { createObject } from './familyNew';
 import { grantPolicy, removeObject } from './familyRemove';
 import { nameObject, setObject } from './familySet';
@@ -15,8 +16,8 @@ import { propertiesOf } from './objects';
 import { pipelineInput } from './parameters';
 import { decidePlatform, isTeams, type PlatformSignal } from './platform';
 import { query } from './queries';
-import { stopsAtErrors } from './refusals';
-import { elementsOf, isReference, type Run, type Stage, type StageInput } from './run';
+import { refused, stopsAtErrors } from './refusals';
+import { ERROR_RECORD, elementsOf, isReference, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
@@ -70,7 +71,7 @@ export function familyStage(
       );
     // An element that does not bind is reported, and the next one is tried.
     if (bound.failure && !bound.open)
-      return input && !stopsAtErrors(run, after, bound) ? flow(after) : failed(run, after, bound.failure.errorId);
+      return input && !stopsAtErrors(run, after, bound) ? failedSilently(run, after) : failed(run, after, bound.failure.errorId);
     if (bound.help) return flow(after);
     const invocation: Invocation = {
       cmdlet,
@@ -104,7 +105,12 @@ function refusedBefore(
 }
 
 function failed(run: Run, state: State, because: string, ends: 'statement' | 'script' = 'statement'): Flow[] {
-  return flow(state, { kind: 'throw', value: run.unknown('error', because, undefined, true), ends });
+  return flow(state, { kind: 'throw', value: run.unknown('error', because, ERROR_RECORD, true), ends });
+}
+
+function failedSilently(run: Run, state: State): Flow[] {
+  noteFailure(run, state);
+  return flow(state);
 }
 
 /** An unknown WhatIf is taken as off (`design.md`, "What runs prove"). */
@@ -127,7 +133,7 @@ function attempted(run: Run, state: State, invocation: Invocation): Flow[] {
   if (cmdlet.verb === 'Set' && !invocation.cloud) nameObject(run, fails, invocation);
   return [
     ...perform(run, works, invocation),
-    ...(goesOn ? flow(fails) : failed(run, fails, `${cmdlet.name} failing`, run.tries > 0 ? 'statement' : 'script')),
+    ...(goesOn ? failedSilently(run, fails) : failed(run, fails, `${cmdlet.name} failing`, run.tries > 0 ? 'statement' : 'script')),
   ];
 }
 
@@ -135,7 +141,7 @@ function perform(run: Run, state: State, invocation: Invocation): Flow[] {
   const { cmdlet } = invocation;
   if (invocation.cloud) run.record.cloud = true;
   else run.record.servers = true;
-  if (!takesScope(invocation)) return failed(run, state, 'a scope that the cmdlet does not take');
+  if (!takesScope(invocation)) return refused(run, state, invocation.bound);
   if (invocation.cloud && !(cmdlet.verb === 'Set' && cmdlet.noun === 'CsPrivacyConfiguration')) return inTheCloud(run, state, cmdlet);
   switch (cmdlet.verb) {
     case 'Get':

@@ -4,7 +4,7 @@ import { string, toText, type Value } from '../values';
 import { type Flow, flow } from './flow';
 import type { Invocation } from './invocation';
 import { watchEnabled } from './privacy';
-import { isReference, type Run } from './run';
+import { ERROR_RECORD, isReference, type Run } from './run';
 import type { State } from './state';
 
 export function removeObject(run: Run, state: State, invocation: Invocation): Flow[] {
@@ -16,7 +16,7 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
   if (noun === 'CsClientVersionPolicyRule') return removeRule(run, state, identity, invocation);
   const scope = scopeOf(noun, identity);
   if (!scope)
-    return flow(state, { kind: 'throw', value: run.unknown('error', `${cmdlet.name} failing`, undefined, true), ends: 'statement' });
+    return flow(state, { kind: 'throw', value: run.unknown('error', `${cmdlet.name} failing`, ERROR_RECORD, true), ends: 'statement' });
   if (scope.kind !== 'global' && state.deployment.isRemoved(noun, scope.key)) return flow(state);
   state.deploymentForChange().remove(noun, scope, command);
   if (noun === 'CsPrivacyConfiguration') {

@@ -167,6 +167,14 @@ export function hasKey(state: State, reference: ReferenceValue, key: Value): Val
     : FALSE;
 }
 
+export function clearTable(state: State, reference: ReferenceValue): void {
+  const object = state.objectForChange(reference);
+  if (!object) return;
+  object.entries.clear();
+  object.open = false;
+  object.vagueKey = false;
+}
+
 /** Removes what equals the item, where that is certain. */
 export function withoutItem(items: readonly Value[], item: Value): readonly Value[] {
   const at = items.findIndex(each => sameValue(each, item) === 'yes');

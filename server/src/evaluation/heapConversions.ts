@@ -18,7 +18,7 @@ export function mergedTables(run: Run, state: State, left: Value, right: Value):
 }
 
 /** `[version]'4.0.7577'`: its parts are properties. */
-function versionObject(run: Run, state: State, value: Value): Value | undefined {
+export function versionObject(run: Run, state: State, value: Value): Value | undefined {
   if (value.kind !== 'string' || !/^\s*\d{1,9}(\.\d{1,9}){1,3}\s*$/.test(value.value)) return undefined;
   const parts = value.value.trim().split('.').map(Number);
   const names = ['Major', 'Minor', 'Build', 'Revision'];

@@ -32,9 +32,8 @@ const ORDER: Readonly<Record<string, (sign: number) => boolean>> = {
 export function compareVersions(state: State, operator: string, left: Value, right: Value): Value | undefined {
   const holds = ORDER[operator.slice(1).toLowerCase()];
   const a = partsOf(state, left);
-  if (!holds || !a) return undefined;
   const b = partsOf(state, right) ?? textParts(right);
-  if (!b) return undefined;
+  if (!holds || !a || !b) return undefined;
   const difference = a.map((part, index) => part - (b[index] ?? -1)).find(sign => sign !== 0) ?? 0;
   return boolean(holds(difference));
 }
@@ -42,10 +41,8 @@ export function compareVersions(state: State, operator: string, left: Value, rig
 function partsOf(state: State, value: Value): readonly number[] | undefined {
   if (!isReference(value) || value.typeName !== 'System.Version') return undefined;
   const entries = state.object(value)?.entries;
-  return ['major', 'minor', 'build', 'revision'].map(name => {
-    const part = entries?.get(name)?.value;
-    return part?.kind === 'number' ? Number(part.value) : -1;
-  });
+  const parts = ['major', 'minor', 'build', 'revision'].map(name => entries?.get(name)?.value);
+  return parts.every(part => part?.kind === 'number') ? parts.map(part => Number(part.value)) : undefined;
 }
 
 function textParts(value: Value): readonly number[] | undefined {

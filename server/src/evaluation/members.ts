@@ -28,11 +28,25 @@ import {
 } from '../values';
 import { baseConstructor, callMethod, callStatic, enumNames, instantiate, staticProperty } from './classes';
 import { captureVariables, enterClosure, leaveClosure } from './closures';
-import { filterElements } from './filtering';
-import { andThen, type Flow, flow, NORMAL, type Valued, valued, withValue } from './flow';
+import { forEachCall, whereCall } from './collectionMethods';
+import { constructObject, objectCall, regexCall } from './dotnetObjects';
+import { errorMember, isException } from './exceptions';
+import { NORMAL, type Valued, valued, withValue } from './flow';
 import { directoryFiles, PATH_INFO } from './folderCommands';
 import { anyKeptBlock, handed } from './handed';
-import { countOf, entryOf, hasKey, newHashtable, newList, newObject, readProperty, removeProperty, writeProperty } from './heap';
+import {
+  clearTable,
+  countOf,
+  entryOf,
+  hasKey,
+  newHashtable,
+  newList,
+  newObject,
+  readIndex,
+  readProperty,
+  removeProperty,
+  writeProperty,
+} from './heap';
 import { ARRAY_LIST, listCall } from './lists';
 import { list } from './outcomes';
 import { CMDLET } from './parameters';
@@ -101,6 +115,7 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'text':
       return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
     case 'string':
+      if (errorMember(value, name)) return errorMember(value, name) ?? NULL;
       if (value.typeName === PATH_INFO && /^(?:path|providerpath)$/i.test(name)) return string(value.value);
       return member(value, name) ?? NULL;
     case 'boolean':
@@ -164,6 +179,8 @@ function staticCall(run: Run, state: State, typeName: string, name: string, args
   const own = callStatic(run, state, type, method, args, place);
   if (own) return own;
   if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));
+  const matched = /^(system\.text\.regularexpressions\.)?regex$/.test(type) ? regexCall(run, state, method, args) : undefined;
+  if (matched) return valued(state, matched);
   const result = invokeStatic(
     typeName,
     name,
@@ -190,6 +207,9 @@ export function construct(run: Run, state: State, type: string, args: readonly V
   if (/^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) || DICTIONARIES.test(type)) {
     return newHashtable(run, state, [], type.includes('ordered'));
   }
+  const object = constructObject(run, state, type, args);
+  if (object) return object;
+  if (isException(type)) return newObject(run, state, new Map([entryOf('Message', args[0] ?? string(''))]), { typeName: type, open: true });
   return run.unknown('new', `a new [${type}]`, undefined, true);
 }
 
@@ -214,11 +234,19 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
   if ((value.kind === 'array' || isReference(value)) && (method === 'where' || method === 'foreach'))
-    return overElements(run, state, value, method, args);
-  if (isReference(value))
-    return callMethod(run, state, value, method, args, place) ?? valued(state, referenceCall(run, state, value, method, args));
+    return method === 'where'
+      ? whereCall(run, state, value, args)
+      : forEachCall(
+          run,
+          state,
+          value,
+          args,
+          (at, item, name) => propertyOrCall(at, item, name) ?? run.unknown('member', `what .${name} gives`),
+        );
+  if (isReference(value)) return callMethod(run, state, value, method, args, place) ?? ofObject(run, state, value, method, args);
   if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
   if (value.kind === 'unknown' && value.type === 'guid' && method === 'tostring' && args.length === 0) return valued(state, toText(value));
+  if (value.kind === 'unknown') run.record.vagueCalls.add(method);
   const result = invoke(
     value,
     method,
@@ -230,6 +258,12 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
     return anyKeptBlock(run, state, place).map(each => ({ ...each, value: given }));
   }
   return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
+}
+
+/** It is no method of the script's classes, or the object's class is not known. */
+function ofObject(run: Run, state: State, value: ReferenceValue, method: string, args: readonly Value[]): Valued[] {
+  run.record.vagueCalls.add(method);
+  return valued(state, referenceCall(run, state, value, method, args));
 }
 
 function isCmdlet(value: Value): boolean {
@@ -266,32 +300,15 @@ function callBlock(run: Run, state: State, block: ScriptBlockValue, method: stri
   });
 }
 
-function overElements(run: Run, state: State, value: Value, method: 'where' | 'foreach', args: readonly Value[]): Valued[] {
-  const [block] = args;
-  if (block?.kind !== 'scriptblock') return valued(state, run.unknown('call', `.${method}()`));
-  const elements = elementsOf(state, value);
-  // Both give a collection, however few elements it has.
-  const whole = (after: State, value: Value): Value => {
-    const found = elementsOf(after, value);
-    return array(found.items, found.rest);
-  };
-  if (method === 'where')
-    return filterElements(run, state, elements, block).map(each => ({ ...each, value: whole(each.state, each.value) }));
-  state.pushOutput();
-  // `return` in the block goes on with the next element.
-  const perform = (before: State, item: Value): Flow[] =>
-    run.do
-      .block(before, block.ast, block.file, 'none', inner => inner.frameForChange(-1).variables.set('_', item))
-      .map(({ state: after, done }) => ({ state: after, done: done.kind === 'return' ? NORMAL : done }));
-  const items = elements.rest ? [...elements.items, elements.rest] : elements.items;
-  const flows = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));
-  return flows.map(({ state: after, done }) => ({ state: after, value: whole(after, after.popOutput()), done }));
-}
-
 function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
   const [first = NULL, second = NULL] = args;
   if (reference.type === 'list') return listCall(run, state, reference, method, args);
+  const result = objectCall(run, state, reference, method, args);
+  if (result) return result;
   switch (method) {
+    case 'item':
+    case 'get_item':
+      return readIndex(run, state, reference, first);
     case 'add':
     case 'set_item':
       writeProperty(state, reference, first, second, first.at);
@@ -307,10 +324,9 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
       const object = state.object(reference);
       return object ? state.allocate(run.nextId(), { ...object, entries: new Map(object.entries), changed: new Set() }) : NULL;
     }
-    case 'clear': {
-      state.objectForChange(reference)?.entries.clear();
+    case 'clear':
+      clearTable(state, reference);
       return NOTHING;
-    }
     case 'gettype':
       return run.unknown('type', 'a type', 'type', true);
     case 'tostring':
@@ -320,6 +336,15 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
     default:
       return derived(`.${method}()`, [reference, ...args]);
   }
+}
+
+/** A property, or what a method without arguments gives; undefined where that is not known. */
+export function propertyOrCall(state: State, item: Value, name: string): Value | undefined {
+  const property = memberOf(state, item, name);
+  if (property.kind !== 'null' || isReference(item)) return property;
+  const result = invoke(item, name.toLowerCase(), []);
+  if (result === undefined) return item.kind === 'null' ? NULL : undefined;
+  return result.kind === 'failure' ? NULL : result;
 }
 
 /** A table's entries, each with Key and Value. */

@@ -1,17 +1,17 @@
 /** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
 import type { BoundCommand } from '../binding';
-import { binary, int, invoke, NULL, type ScriptBlockValue, string, TRUE, toText, type Value } from '../values';
+import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from '../values';
 import { learnBounds } from './bounds';
 import { collect, collectingStage } from './collecting';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, NORMAL } from './flow';
 import { concerns } from './handed';
-import { countOf, entryOf, newList, newObject } from './heap';
+import { newList } from './heap';
 import { comparesUnseen, learnPolicy } from './identities';
 import { elsewhere } from './isolated';
-import { memberOf } from './members';
+import { memberOf, propertyOrCall } from './members';
 import { inAnyOrder } from './parallel';
-import { asOperand, elementsOf, emit, isReference, partByElements, type Run, type Stage } from './run';
+import { asOperand, elementsOf, emit, partByElements, type Run, type Stage } from './run';
 import { argumentOf } from './shellCall';
 import { collapse, type State } from './state';
 import { writePath } from './variables';
@@ -46,7 +46,8 @@ export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage
     failed: undefined,
     process: (after, input) =>
       chain(start(after), ready => {
-        if (!input) return flow(ready);
+        // Without a pipeline its blocks run once.
+        if (!input) return runBlocks(run, ready, parallel ? [] : positional, undefined);
         if (member) return eachMember(run, ready, input.value, member);
         return runBlocks(run, ready, parallel ? [parallel] : positional, input.value);
       }),
@@ -82,17 +83,9 @@ function eachMember(run: Run, state: State, item: Value, member: Value): Flow[] 
   const name = toText(member);
   emit(
     state,
-    name.kind === 'string' ? propertyOrMethod(run, state, item, name.value) : run.unknown('member', 'a member that is not known'),
+    (name.kind === 'string' ? propertyOrCall(state, item, name.value) : undefined) ?? run.unknown('member', 'what a member gives'),
   );
   return flow(state);
-}
-
-function propertyOrMethod(run: Run, state: State, item: Value, name: string): Value {
-  const property = memberOf(state, item, name);
-  if (property.kind !== 'null' || isReference(item)) return property;
-  const result = invoke(item, name.toLowerCase(), []);
-  if (result === undefined) return item.kind === 'null' ? NULL : run.unknown('member', `what .${name} gives`);
-  return result.kind === 'failure' ? NULL : result;
 }
 
 function runBlocks(run: Run, state: State, blocks: readonly Value[], item: Value | undefined): Flow[] {
@@ -179,18 +172,4 @@ export function teeStage(run: Run, state: State, bound: BoundCommand): Stage {
       return flow(after);
     },
   };
-}
-
-/** Counts what comes; other measures are not followed. */
-export function measureStage(run: Run, state: State): Stage {
-  return collectingStage(run, state, (after, { items, rest }) => {
-    const count = rest ? countOf(items, rest, rest) : int(items.length);
-    after.put(
-      newObject(run, after, new Map([entryOf('Count', count)]), {
-        typeName: 'Microsoft.PowerShell.Commands.GenericMeasureInfo',
-        open: true,
-      }),
-    );
-    return flow(after);
-  });
 }

@@ -1,21 +1,36 @@
 /** Pipelines: all commands bind first, then each element goes through the stages one by one. */
 import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../powershell';
+import { pipelineVariable } from './commonVariables';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
 import { emit, LIMITS, partByElements, type Run, type Stage } from './run';
 import type { Output, State } from './state';
+import { writePath } from './variables';
 
-export function runPipeline(run: Run, state: State, pipeline: PipelineAst): Flow[] {
-  const [first, ...others] = pipeline.pipelineElements;
+export function runPipeline(run: Run, state: State, { pipelineElements }: PipelineAst): Flow[] {
+  const [first, ...others] = pipelineElements;
   if (!first) return flow(state);
   if (others.length === 0) return runAlone(run, state, first);
-  return openStages(run, state, others, [], (ready, stages) => {
+  return openStages(run, state, others, [], (ready, opened) => {
+    const stages = opened.map((stage, index) => rememberingInput(stage, pipelineVariable(pipelineElements[index])));
     ready.pushOutput();
     return andThen(runAlone(run, ready, first), produced => {
       const output = takeOutput(produced);
       return andThen(feed(run, produced, stages, 0, output), fed => endStages(run, fed, stages, 0));
     });
   });
+}
+
+/** The command before keeps each element in a variable while it goes through the rest. */
+function rememberingInput(stage: Stage, name: string | undefined): Stage {
+  if (name === undefined) return stage;
+  return {
+    ...stage,
+    process(state, input) {
+      if (input) writePath(state, name, input.value);
+      return stage.process(state, input);
+    },
+  };
 }
 
 function takeOutput(state: State): Output {

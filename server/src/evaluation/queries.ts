@@ -14,10 +14,11 @@ import {
 } from '../deployment';
 import type { CommandAst } from '../powershell';
 import { like, type Tri, toText, type Value } from '../values';
+import { noteFailure } from './errorState';
 import { type Flow, flow } from './flow';
 import { identityValue, readingOf, unseenRule } from './objects';
 import { silent } from './refusals';
-import type { Run } from './run';
+import { ERROR_RECORD, type Run } from './run';
 import type { State } from './state';
 
 export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, command: CommandAst): Flow[] {
@@ -126,8 +127,11 @@ function give(run: Run, state: State, object: ConfigObject): Flow[] {
 
 /** Nothing comes out; with a stopping preference or inside `try` the error is thrown. */
 function notFound(run: Run, state: State, bound: BoundCommand): Flow[] {
-  if (run.tries === 0 || silent(run, state, bound)) return flow(state);
-  return flow(state, { kind: 'throw', value: run.unknown('error', 'an object that is not there', undefined, true), ends: 'statement' });
+  if (run.tries === 0 || silent(run, state, bound)) {
+    noteFailure(run, state);
+    return flow(state);
+  }
+  return flow(state, { kind: 'throw', value: run.unknown('error', 'an object that is not there', ERROR_RECORD, true), ends: 'statement' });
 }
 
 /** The script is prepared for finding nothing: it silences the error, catches it, or asks what came back. */

@@ -72,6 +72,8 @@ export class Recorder {
   /** By place of the command that let legacy clients in: where they are blocked again; null where some run ends before that. */
   private readonly blockedAgain = new Map<string, Place | null>();
   private readonly observed = new Set<string>();
+  /** Names of methods that were called of objects that are none of the script's classes, or not known. */
+  readonly vagueCalls = new Set<string>();
   readonly called = new Set<FunctionDefinitionAst>();
   /** Script blocks that were made to be run later: kept in a variable, a table, a list. */
   readonly keptBlocks = new Map<ScriptBlockAst, ScriptBlockValue>();

@@ -1,7 +1,8 @@
 /** What the server refuses, and whether that error stops anything. */
 import type { BoundCommand } from '../binding';
+import { noteFailure } from './errorState';
 import { type Flow, flow } from './flow';
-import type { Run } from './run';
+import { ERROR_RECORD, type Run } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
@@ -10,12 +11,19 @@ import { readPath } from './variables';
  * the preference; where that does not say Stop, both are possible.
  */
 export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
-  const thrown = (at: State): Flow[] =>
-    flow(at, { kind: 'throw', value: run.unknown('error', 'a command that fails', undefined, true), ends: 'statement' });
-  if (run.tries === 0 || stopsAtErrors(run, state, bound)) return thrown(state);
-  if (silent(run, state, bound)) return flow(state);
+  const thrown = (at: State, ends: 'statement' | 'script' = 'statement'): Flow[] =>
+    flow(at, { kind: 'throw', value: run.unknown('error', 'a command that fails', ERROR_RECORD, true), ends });
+  if (stopsAtErrors(run, state, bound)) return thrown(state, 'script');
+  const goOn = (at: State): Flow[] => {
+    noteFailure(run, at);
+    return flow(at);
+  };
+  // What the command itself says counts before the preference.
+  const saysSo = run.tries === 0 && bound.bound.get('erroraction')?.value.kind === 'string';
+  if (saysSo || silent(run, state, bound)) return goOn(state);
+  if (run.tries === 0) return thrown(state);
   const [caught, goesOn] = run.fork(state);
-  return [...thrown(caught), ...flow(goesOn)];
+  return [...thrown(caught), ...goOn(goesOn)];
 }
 
 /** Errors that a command reports are not shown. */

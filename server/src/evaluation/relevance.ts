@@ -8,6 +8,7 @@
  */
 import { defaultAliases, findShellCommand } from '../catalog';
 import { type Ast, type CommandAst, childrenOf, type ScriptBlockAst, type StatementAst } from '../powershell';
+import { keepsInVariable, named } from './commonVariables';
 import { bare, isInBlock, isReadToo, isStatement, isTarget, isValue, onlyVariables, runsCode } from './relevanceSyntax';
 
 /** By skipped statement: the variables that it would assign, in lower case without scope. */
@@ -181,10 +182,10 @@ class Collector {
         return;
       case 'BinaryExpressionAst':
         // It sets $Matches without naming it.
-        if (/^[IC]match$/.test(node.operator)) {
-          push(this.assigners, 'matches', info);
-          info.assigns.add('matches');
-        }
+        if (/^[IC]match$/.test(node.operator)) this.noteAssigned('matches', info);
+        return;
+      case 'SwitchStatementAst':
+        if (node.flags.regex) this.noteAssigned('matches', info);
         return;
       case 'AssignmentStatementAst':
         if (!onlyVariables(node.left)) info.changes = true;
@@ -220,6 +221,10 @@ class Collector {
     }
     const name = head.value.toLowerCase();
     if (UNSEEN.has(name)) this.unseen = true;
+    for (const [index, element] of command.commandElements.entries()) {
+      const kept = element.kind === 'CommandParameterAst' && keepsInVariable(element.parameterName) ? named(command, index) : undefined;
+      if (kept !== undefined) this.noteAssigned(kept.replace('+', '').toLowerCase(), info);
+    }
     if (name === 'add-member') info.changes = true;
     // What a dot-sourced function sets is set here.
     if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name) || command.invocationOperator === '.') info.seed = true;

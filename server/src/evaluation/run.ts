@@ -108,6 +108,8 @@ export class Run {
   readonly assigned: Set<string>;
   /** Names that some condition reads: `Get-*` into one of them may find nothing. */
   readonly tested: Set<string>;
+  /** Of `?` and `error`: what some file asks for. */
+  readonly asked: Set<string>;
   /** What the script or the configuration vouches for. */
   readonly assumptions: Assumption[] = [];
   /** Statements that have no say in anything that is judged, with the variables they would set. */
@@ -131,10 +133,14 @@ export class Run {
   traps = 0;
   /** Inside how many `try` bodies whose `finally` does something that counts. */
   finallies = 0;
+  /** How many errors there were, on all paths. */
+  failures = 0;
   private counter = 0;
   private parts: Parts | undefined;
 
-  constructor(options: Pick<Run, 'before' | 'level' | 'platform' | 'judged' | 'loader' | 'files' | 'record' | 'assigned' | 'tested'>) {
+  constructor(
+    options: Pick<Run, 'before' | 'level' | 'platform' | 'judged' | 'loader' | 'files' | 'record' | 'assigned' | 'tested' | 'asked'>,
+  ) {
     this.before = options.before;
     this.level = options.level;
     this.platform = options.platform;
@@ -144,6 +150,7 @@ export class Run {
     this.record = options.record;
     this.assigned = options.assigned;
     this.tested = options.tested;
+    this.asked = options.asked;
   }
 
   /** Called once, by the interpreter. */
@@ -223,6 +230,7 @@ export class Run {
   /** PowerShell's truth of a value, with what the path has decided. */
   truth(state: State, value: Value): Tri {
     const resolved = resolveIn(state)(value);
+    if (isReference(resolved) && resolved.type === 'list') return truthOfList(state, resolved);
     if (resolved.kind !== 'unknown') return toBoolean(resolved);
     const decided = state.fact(`?${resolved.key}`);
     return decided ? toBoolean(decided) : toBoolean(resolved);
@@ -266,6 +274,11 @@ export interface Stage {
   process(state: State, input: StageInput | undefined): Flow[];
   /** After the last element. */
   end(state: State): Flow[];
+}
+
+/** A list counts as its elements do; a Queue or Stack is an object like any other. */
+function truthOfList(state: State, list: ReferenceValue): Tri {
+  return /^(?:queue|stack)$/.test(state.object(list)?.typeName ?? '') ? 'yes' : toBoolean(asOperand(state, list));
 }
 
 /** Looks values up in what a state's path has decided. */
@@ -318,9 +331,12 @@ export function asOperand(state: State, value: Value): Value {
   return object ? { kind: 'array', items: object.items, ...(object.rest ? { rest: object.rest } : {}) } : value;
 }
 
+/** The type of what a `catch` is given; such values are all true. */
+export const ERROR_RECORD = 'errorrecord';
+
 /** A statement-ending error: the statement's value is lost; a `try` around it catches. */
 export function thrown(run: Run, state: State, because: string): Valued[] {
-  return [{ state, value: NULL, done: { kind: 'throw', value: run.unknown('error', because, undefined, true), ends: 'statement' } }];
+  return [{ state, value: NULL, done: { kind: 'throw', value: run.unknown('error', because, ERROR_RECORD, true), ends: 'statement' } }];
 }
 
 /** Before the script no rule is there that anybody asked for; of other objects at least one of a kind is. */

@@ -7,12 +7,15 @@ import type {
   PipelineBaseAst,
   StatementAst,
   StatementBlockAst,
+  ThrowStatementAst,
   TrapStatementAst,
   TryStatementAst,
   WhileStatementAst,
 } from '../powershell';
 import { NULL, string } from '../values';
 import { assignment } from './assignments';
+import { noteFailure, noteSuccess } from './errorState';
+import { catching, errorOf, isInCatch, trapping } from './exceptions';
 import { failingWay } from './failing';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
 import { forEachLoop, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
@@ -55,7 +58,10 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
       if (ways.length > 0) changed = false;
     }
     if (unset) {
-      for (const each of live) forget(run, each, unset);
+      for (const each of live) {
+        forget(run, each, unset);
+        noteSuccess(run, each);
+      }
       if (next.length > 0) live = consolidate(run, [...live, ...next]);
       continue;
     }
@@ -76,9 +82,10 @@ function forget(run: Run, state: State, names: readonly string[]): void {
 function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[]): Flow[] {
   const { state, done } = outcome;
   if (done.kind !== 'throw') return [outcome];
-  const [trap] = traps;
+  const trap = trapping(traps, done.value);
   if (trap) {
-    state.frameForChange(-1).variables.set('_', done.value);
+    state.frameForChange(-1).variables.set('_', errorOf(done.value));
+    noteFailure(run, state, errorOf(done.value));
     run.traps -= 1;
     const flows = run.do.statements(state, trap.body.statements, trap.body.traps);
     run.traps += 1;
@@ -90,7 +97,9 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
   if (done.ends === 'script' || run.tries + run.traps > 0) return [outcome];
   const preference = readPath(run, state, 'ErrorActionPreference');
   const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
-  return stops ? [{ state, done: { ...done, ends: 'script' } }] : flow(state);
+  if (stops) return [{ state, done: { ...done, ends: 'script' } }];
+  noteFailure(run, state, errorOf(done.value));
+  return flow(state);
 }
 
 /** One statement; what it puts out goes to the state's output. */
@@ -98,6 +107,7 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
   if (!run.spend(run.place(state, statement))) return flow(state);
   switch (statement.kind) {
     case 'PipelineAst':
+      if (statement.pipelineElements.some(({ kind }) => kind === 'CommandAst')) noteSuccess(run, state);
       return runPipeline(run, state, statement);
     case 'PipelineChainAst':
       return andThen(run.do.statement(state, statement.lhsPipelineChain), after => run.do.statement(after, statement.rhsPipeline));
@@ -133,7 +143,7 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
     case 'ExitStatementAst':
       return leaving(run, state, statement.pipeline, { kind: 'exit' }, false);
     case 'ThrowStatementAst':
-      return throwStatement(run, state, statement.pipeline);
+      return throwStatement(run, state, statement);
     case 'BreakStatementAst':
     case 'ContinueStatementAst': {
       const label = statement.label?.kind === 'StringConstantExpressionAst' ? statement.label.value.toLowerCase() : undefined;
@@ -236,14 +246,13 @@ function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[
   const tried = body(run, state, statement.body);
   run.tries -= catches;
   run.finallies -= settles;
-  const [first] = statement.catchClauses;
-  const catchAll = statement.catchClauses.find(clause => clause.catchTypes.length === 0) ?? first;
   const caught = tried.flatMap(outcome => {
     const { state: after, done } = outcome;
-    if (done.kind !== 'throw' || !catchAll) return [outcome];
-    const frame = after.frameForChange(-1);
-    frame.variables.set('_', done.value);
-    return body(run, after, catchAll.body);
+    const clause = done.kind === 'throw' ? catching(statement.catchClauses, done.value) : undefined;
+    if (done.kind !== 'throw' || !clause) return [outcome];
+    after.frameForChange(-1).variables.set('_', errorOf(done.value));
+    noteFailure(run, after, errorOf(done.value));
+    return body(run, after, clause.body);
   });
   const last = statement.finally;
   if (!last) return caught;
@@ -263,8 +272,12 @@ function leaving(run: Run, state: State, pipeline: PipelineBaseAst | undefined, 
   });
 }
 
-function throwStatement(run: Run, state: State, pipeline: PipelineBaseAst | undefined): Flow[] {
-  if (!pipeline) return flow(state, { kind: 'throw', value: string('ScriptHalted'), ends: 'script' });
+function throwStatement(run: Run, state: State, { pipeline, parent }: ThrowStatementAst): Flow[] {
+  if (!pipeline) {
+    // In a `catch` it hands the error on.
+    const value = isInCatch(parent) ? readPath(run, state, '_') : string('ScriptHalted');
+    return flow(state, { kind: 'throw', value, ends: 'script' });
+  }
   return useValue(run.do.capture(state, pipeline), (after, value) => flow(after, { kind: 'throw', value, ends: 'script' }));
 }
 

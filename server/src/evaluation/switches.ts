@@ -3,6 +3,7 @@ import type { ExpressionAst, SwitchStatementAst } from '../powershell';
 import { array, binary, string, type Tri, toText, type Value } from '../values';
 import { type Flow, flow, useValue } from './flow';
 import { askedOfUnseen, comparesUnseen } from './identities';
+import { noteMatches } from './implicit';
 import { overItems } from './loops';
 import { consolidate } from './merge';
 import { elementsOf, type Run, resolveIn } from './run';
@@ -88,6 +89,8 @@ function test(
     // An earlier clause of this run may have told which value it is.
     const item = resolveIn(after)(subject);
     const { answer, symbol } = matches(run, after, statement, item, value);
+    if (statement.flags.regex && answer !== 'no')
+      noteMatches(run, after, statement.flags.caseSensitive ? 'Cmatch' : 'Imatch', toText(item), value);
     if (answer === 'unknown' && item.kind === 'unknown' && !statement.flags.regex && !statement.flags.wildcard && value.kind === 'string') {
       const [first, second] = run.fork(after);
       first.learn(item.key, value);

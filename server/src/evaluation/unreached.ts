@@ -44,6 +44,7 @@ function bindAll(
     files: new Map(),
     record,
     assigned: new Set(),
+    asked: new Set(),
     tested: new Set(),
   });
   connect(scratch);

@@ -1,6 +1,6 @@
 /** Variables: PowerShell's scopes, automatic variables, scope modifiers and drives. */
 import type { VariableExpressionAst } from '../powershell';
-import { FALSE, NULL, type ReferenceValue, TRUE, unknown, type Value, withPlace } from '../values';
+import { FALSE, int, NULL, type ReferenceValue, TRUE, unknown, type Value, withPlace } from '../values';
 import { entryOf, newObject } from './heap';
 import { type Run, resolveIn } from './run';
 import type { Frame, State } from './state';
@@ -60,6 +60,9 @@ export function readPath(run: Run, state: State, path: string): Value {
   const found = find(state, scope, name);
   if (found) return resolveIn(state)(found);
   if (name === 'myinvocation') return invocation(run, state, scope);
+  if (name === 'psversiontable') return versionTable(run, state);
+  const block = scope === 'drive' ? functionBlock(state, name) : undefined;
+  if (block) return block;
   const automatic = scope === 'drive' ? undefined : automaticVariable(state, name);
   if (automatic) return automatic;
   if (scope !== 'drive' && run.assigned.has(name)) return NULL;
@@ -113,6 +116,22 @@ function invocation(run: Run, state: State, scope: VariablePath['scope']): Value
   return newObject(run, state, new Map(inScript ? entries.slice(0, 1) : entries), { open: true });
 }
 
+/** The shells of the product are Windows PowerShell 3.0 to 5.1. */
+function versionTable(run: Run, state: State): Value {
+  const majors = (run.level === '7' ? [7] : [3, 4, 5]).map(major => int(major));
+  const major: Value = majors.length === 1 ? (majors[0] ?? NULL) : { kind: 'oneOf', options: majors };
+  const version = newObject(run, state, new Map([entryOf('Major', major)]), { typeName: 'System.Version', open: true });
+  return newObject(run, state, new Map([entryOf('PSVersion', version)]), { open: true });
+}
+
+/** `${function:Name}` is the function's code. */
+function functionBlock(state: State, path: string): Value | undefined {
+  if (!path.startsWith('function:')) return undefined;
+  const name = path.slice('function:'.length);
+  const entry = state.frames.findLast(frame => frame.functions.get(name))?.functions.get(name);
+  return entry && !entry.definition.parameters ? { kind: 'scriptblock', ast: entry.definition.body, file: entry.file } : undefined;
+}
+
 /** What PowerShell itself sets. Paths are kept as the workspace writes them. */
 function automaticVariable(state: State, name: string): Value | undefined {
   const { file } = state;
@@ -121,6 +140,8 @@ function automaticVariable(state: State, name: string): Value | undefined {
       return { kind: 'string', value: folderOf(file) };
     case 'pscommandpath':
       return { kind: 'string', value: file };
+    case '?':
+      return TRUE;
     case 'whatifpreference':
       return FALSE;
     case 'erroractionpreference':
@@ -168,6 +189,16 @@ export function writeReferred(state: State, reference: ReferenceValue, property:
 export function writePath(state: State, path: string, value: Value): void {
   const { scope, name } = parsePath(path);
   state.frameForChange(targetScope(state, scope)).variables.set(name, value);
+}
+
+/** As -Scope says it: by name, or how many scopes up. */
+export function writeInScope(state: State, scope: Value | undefined, name: string, value: Value): void {
+  const word = scope?.kind === 'string' ? scope.value : '';
+  if (/^(script|global|local)$/i.test(word)) writePath(state, `${word}:${name}`, value);
+  else if (scope?.kind === 'number' || /^\d+$/.test(word)) {
+    const up = Number(scope?.kind === 'number' ? scope.value : word);
+    state.frameForChange(Math.max(0, state.frames.length - 1 - up)).variables.set(name.toLowerCase(), value);
+  } else writePath(state, name, value);
 }
 
 /** From here on each value that the variable is given is converted to the type. */

@@ -38,7 +38,18 @@ export function toBoolean(value: Value): Tri {
 }
 
 /** What `UnknownValue.type` names whose values are all true, when not $null. */
-const ALWAYS_TRUE = new Set(['guid', 'datetime', 'timespan', 'version', 'uri', 'hashtable', 'scriptblock', 'type', 'pscustomobject']);
+const ALWAYS_TRUE = new Set([
+  'guid',
+  'datetime',
+  'timespan',
+  'version',
+  'uri',
+  'hashtable',
+  'scriptblock',
+  'type',
+  'pscustomobject',
+  'errorrecord',
+]);
 
 function isNeverEmptyText(type: string | undefined, fresh: boolean | undefined): boolean {
   return fresh === true || type === 'bool' || type === 'int' || type === 'long' || type === 'double';

@@ -314,3 +314,21 @@ describe('a path that is put together', () => {
     expect(verdict(`SkypeForBusiness\\Enable-CsUser -Identity x\n${ENABLE}`)).toBe('warning noRule');
   });
 });
+
+describe('methods that nothing runs', () => {
+  const type = `class C {\n    [void] Run() { $this.Step() }\n    [void] Step() { ${mark('A')} }\n}`;
+  it.each([
+    ['are entered where nothing calls them', type, 'A sometimes'],
+    ['not where the call is never reached', lines('exit', type, '[C]::new().Run()'), ''],
+    ['but where an object that is not known may be one', lines(type, '$x = Get-Thing', '$x.Run()'), 'A sometimes'],
+    ['nor a constructor', lines('exit', `class C { C() { ${mark('A')} } }`, '[C]::new()'), ''],
+    [
+      'nor a function that only such a method calls',
+      lines('exit', `function F { ${A} }`, 'class C { [void] Run() { F } }', '[C]::new().Run()'),
+      '',
+    ],
+    ['unless nothing makes one', `class C { C() { ${mark('A')} } }`, 'A sometimes'],
+  ])('%s', (_, script, expected) => {
+    expect(reached(script)).toBe(expected);
+  });
+});

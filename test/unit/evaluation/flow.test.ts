@@ -31,6 +31,9 @@ describe('if', () => {
     ['an array of one zero', `if (@(0)) { ${A} } else { ${B} }`, 'B'],
     ['an array of two zeros', `if (@(0, 0)) { ${A} } else { ${B} }`, 'A'],
     ['a hashtable', `if (@{}) { ${A} } else { ${B} }`, 'A'],
+    ['an empty list', `$l = [System.Collections.ArrayList]@(); if ($l) { ${A} } else { ${B} }`, 'B'],
+    ['a list with an element', `$l = New-Object System.Collections.ArrayList; [void]$l.Add('x'); if ($l) { ${A} } else { ${B} }`, 'A'],
+    ['an empty queue', `$q = New-Object System.Collections.Queue; if ($q) { ${A} } else { ${B} }`, 'A'],
     [
       'a chain of two thousand elseif',
       `$n = 1999; if ($n -lt 0) { ${A} } ${Array.from({ length: 2000 }, (_, n) => `elseif ($n -eq ${n}) { ${n === 1999 ? B : C} }`).join(' ')}`,
@@ -155,7 +158,8 @@ describe('try', () => {
     ['a catch that throws again', `try { ${THROW} } catch { throw }; ${D}`, ''],
     ['an inner catch', `try { try { ${THROW} } catch { ${A} }; ${B} } catch { ${C} }`, 'A, B, C sometimes'],
     ['a function that throws', `function F { ${THROW} }; try { F; ${A} } catch { ${B} }`, 'B'],
-    ['a command that fails', `try { ${FAIL}; ${A} } catch { ${B} }`, 'B'],
+    ['a command that fails', `try { ${FAIL} -ErrorAction Stop; ${A} } catch { ${B} }`, 'B'],
+    ['one that the server refuses may only report it', `try { ${FAIL}; ${A} } catch { ${B} }`, 'A sometimes, B sometimes'],
     [
       'a conversion that fails',
       `try { $n = [int]'x'; Set-CsPrivacyConfiguration -Identity site:A$n -EnablePrivacyMode $false } catch { ${B} }`,

@@ -49,6 +49,71 @@ describe('variables', () => {
   ]);
 });
 
+describe('what a .NET object holds', () => {
+  cases([
+    ["$b = New-Object System.Text.StringBuilder; [void]$b.Append('a'); $null = $b.Append('b'); $result = $b.ToString()", "'ab'"],
+    ['$b = [Text.StringBuilder]::new(\'a\'); [void]$b.Append(1); $result = "$b"', "'a1'"],
+    ["$b = [Text.StringBuilder]::new('a'); [void]$b.Insert(0, 'x'); $result = $b.ToString()", '?'],
+    ["$b = [Text.StringBuilder]::new('a'); $result = $b.Length", '?'],
+    ['$result = [version]::new(4, 0).Major', '4'],
+    ["$result = (New-Object System.Version '4.0').Minor", '0'],
+    ["$result = ([version]'4.0.7577').ToString()", "'4.0.7577'"],
+    ['$v = [version]\'4.0\'; $result = "v$v"', "'v4.0'"],
+    ["$result = ('4.0' -as [version]) -lt '15.0'", '$true'],
+    ['$result = $PSVersionTable.PSVersion.Major -ge 3', '$true'],
+    ['$result = $PSVersionTable.PSVersion.Major -ge 5', '$false | $true'],
+    ["$result = $PSVersionTable.PSVersion -ge [version]'5.1'", '?'],
+    ["$result = [regex]::Match('id: A;', 'id: (\\w+);').Groups[1].Value", "'A'"],
+    ["$result = [regex]::Match('id: A;', 'id: (?<n>\\w+);').Groups['n'].Value", "'A'"],
+    ["$result = [regex]::Match('x', 'y').Success", '$false'],
+    ["$result = [regex]::Replace('#A', '^#', '')", "'A'"],
+    ["$result = [regex]::IsMatch('A', 'a')", '$false'],
+    ["$result = [regex]::Split('a;b', ';')[1]", "'b'"],
+  ]);
+});
+
+describe('what commands make of values', () => {
+  cases([
+    ["$result = ('x,y' | ConvertFrom-Csv -Header A, B).B", "'y'"],
+    ["$result = ('A,B', 'x,y', 'u,v' | ConvertFrom-Csv)[1].B", "'v'"],
+    ["$result = (ConvertFrom-Csv 'A;B', 'x;y' -Delimiter ';').B", "'y'"],
+    ['$result = (2, 3 | Measure-Object -Sum).Sum', '5'],
+    ['$result = (2, 3 | Measure-Object -Maximum -Minimum).Minimum', '2'],
+    ['$result = ([pscustomobject]@{ n = 2 }, [pscustomobject]@{ n = 4 } | Measure-Object n -Average).Average', '3'],
+    ["$result = ('a', 'b' | Measure-Object -Sum).Sum", '?'],
+    ["$result = (Measure-Object -InputObject 'a').Count", '1'],
+    ["$result = (Compare-Object 'a', 'b' 'b', 'c').InputObject", "('c', 'a')"],
+    ["$result = [bool](Compare-Object 'a', 'b' 'B', 'a')", '$false'],
+    ['$result = Compare-Object 1 (Read-Host)', '(?...)'],
+    ["$result = Where-Object -InputObject 'a' { $_ -eq 'a' }", "'a'"],
+    ["$result = Select-Object -InputObject ([pscustomobject]@{ N = 'a' }) -ExpandProperty N", "'a'"],
+    ["$result = ForEach-Object -InputObject 'a', 'b' { $_[1] }", "'b'"],
+    ["$result = ForEach-Object { 'a' }", "'a'"],
+    ["$result = 'b'; @() | ForEach-Object { $result = 'a' }", "'b'"],
+    ["$result = 'a' | Microsoft.PowerShell.Core\\Where-Object { $_ -eq 'a' }", "'a'"],
+    ["$result = switch -Regex ('id=A') { 'id=(.+)' { $Matches[1] } }", "'A'"],
+    ["function F { 'a' }; $result = & ${function:F}", "'a'"],
+    ["function F { Set-Variable -Name a -Value 'x' -Scope 1 }; F; $result = $a", "'x'"],
+    ["function F { Set-Variable -Name a -Value 'x' -Scope Local }; $a = 'y'; F; $result = $a", "'y'"],
+  ]);
+});
+
+describe('methods of collections', () => {
+  cases([
+    ["$t = @{ A = 'x' }; $result = $t.Item('a')", "'x'"],
+    ["$t = @{}; $t[(Read-Host)] = 1; $t.Clear(); $result = $t.ContainsKey('a')", '$false'],
+    ["$result = @([pscustomobject]@{ N = 'a' }).ForEach('N')", "('a')"],
+    ["$result = (' a', 'b ').ForEach('Trim')", "('a', 'b')"],
+    ["$result = ('a', 'b', 'c').Where({ $_ -ne 'a' }, 'First')", "('b')"],
+    ["$result = ('a', 'b', 'c').Where({ $_ -ne 'a' }, 'Last', 1)", "('c')"],
+    ["$result = ('a', 'b', 'c').Where({ $_ -ne 'a' }, 'First', 2)", "('b', 'c')"],
+    ["$x, $result = ('a', 'b').Where({ $_ -eq 'a' }, 'Split')", "('b')"],
+    ["$result = ('a', 'b').Where({ $_ -ne 'a' }, 'Until')", '?'],
+    ['enum E { A = 4; B }; $result = [int][E]::B', '5'],
+    ['enum Version { A = 4 }; $result = [int][Version]::A', '4'],
+  ]);
+});
+
 describe('types on variables', () => {
   cases([
     ["[int]$a = '5'; $result = $a + 1", '6'],

@@ -1,0 +1,46 @@
+/**
+ * What PowerShell keeps of errors: `$?` and `$Error`. Followed only where some file asks for it, since every command would else
+ * leave a trace in the state.
+ */
+import { array, FALSE, TRUE, type Value } from '../values';
+import { newList } from './heap';
+import { ERROR_RECORD, isReference, type Run } from './run';
+import type { State } from './state';
+
+/** The names under which the global scope keeps them. */
+const SUCCEEDED = '?';
+const ERRORS = 'error';
+
+/** Before the script there may have been errors. */
+export function startErrors(run: Run, state: State): void {
+  if (!run.asked.has(ERRORS)) return;
+  const earlier = run.unknown('error', 'an error from before the script', ERROR_RECORD, true);
+  state.frameForChange(0).variables.set(ERRORS, newList(run, state, [], earlier));
+}
+
+/** A command begins, which is taken to succeed. */
+export function noteSuccess(run: Run, state: State): void {
+  if (!run.asked.has(SUCCEEDED) || !hasFailed(state)) return;
+  state.frameForChange(0).variables.set(SUCCEEDED, TRUE);
+}
+
+/** A command has failed, or reported an error and went on. */
+export function noteFailure(run: Run, state: State, error?: Value): void {
+  run.failures += 1;
+  if (run.asked.has(SUCCEEDED) && !hasFailed(state)) state.frameForChange(0).variables.set(SUCCEEDED, FALSE);
+  const list = state.frames[0]?.variables.get(ERRORS);
+  if (!list || !isReference(list)) return;
+  const object = state.objectForChange(list);
+  const value = error ?? run.unknown('error', 'an error', ERROR_RECORD, true);
+  if (object) object.items = [value, ...object.items];
+}
+
+export function hasFailed(state: State): boolean {
+  const value = state.frames[0]?.variables.get(SUCCEEDED);
+  return value !== undefined && value !== TRUE;
+}
+
+/** An error that no run has told anything of. */
+export function someErrors(run: Run): Value {
+  return array([], run.unknown('error', 'an error', ERROR_RECORD, true));
+}

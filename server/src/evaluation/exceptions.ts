@@ -1,0 +1,107 @@
+/** Which `catch` or `trap` takes an error: by the exception's type, where that is known. */
+import type { Ast, CatchClauseAst, TrapStatementAst, TypeConstraintAst } from '../powershell';
+import { type StringValue, string, type Tri, type Value } from '../values';
+
+/** Common exceptions of .NET and PowerShell, each with the one that it comes from; names without namespace. */
+const BASES: Readonly<Record<string, string>> = {
+  systemexception: 'exception',
+  applicationexception: 'exception',
+  aggregateexception: 'exception',
+  argumentexception: 'systemexception',
+  argumentnullexception: 'argumentexception',
+  argumentoutofrangeexception: 'argumentexception',
+  arithmeticexception: 'systemexception',
+  dividebyzeroexception: 'arithmeticexception',
+  overflowexception: 'arithmeticexception',
+  formatexception: 'systemexception',
+  indexoutofrangeexception: 'systemexception',
+  invalidcastexception: 'systemexception',
+  invalidoperationexception: 'systemexception',
+  objectdisposedexception: 'invalidoperationexception',
+  notimplementedexception: 'systemexception',
+  notsupportedexception: 'systemexception',
+  platformnotsupportedexception: 'notsupportedexception',
+  nullreferenceexception: 'systemexception',
+  operationcanceledexception: 'systemexception',
+  outofmemoryexception: 'systemexception',
+  timeoutexception: 'systemexception',
+  unauthorizedaccessexception: 'systemexception',
+  ioexception: 'systemexception',
+  filenotfoundexception: 'ioexception',
+  directorynotfoundexception: 'ioexception',
+  pathtoolongexception: 'ioexception',
+  runtimeexception: 'systemexception',
+  actionpreferencestopexception: 'runtimeexception',
+  commandnotfoundexception: 'runtimeexception',
+  parameterbindingexception: 'runtimeexception',
+  methodinvocationexception: 'methodexception',
+  methodexception: 'runtimeexception',
+};
+
+function bareName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}
+
+/** What is thrown: an exception that the script made, or a text, which becomes one of PowerShell's own. */
+function typeOf(thrown: Value): string | undefined {
+  if (thrown.kind === 'string' || thrown.kind === 'text') return 'runtimeexception';
+  const name =
+    thrown.kind === 'reference' || thrown.kind === 'unknown' ? (thrown.kind === 'reference' ? thrown.typeName : thrown.type) : '';
+  const bare = bareName(name ?? '');
+  return bare in BASES || bare === 'exception' ? bare : undefined;
+}
+
+function takes(type: TypeConstraintAst, thrown: string | undefined): Tri {
+  const wanted = bareName(type.typeName.fullName);
+  if (wanted === 'exception') return 'yes';
+  if (thrown === undefined) return 'unknown';
+  for (let at: string | undefined = thrown; at !== undefined; at = BASES[at]) if (at === wanted) return 'yes';
+  return wanted in BASES ? 'no' : 'unknown';
+}
+
+/**
+ * The clause that takes the error; undefined: none does. An error of which nothing is known goes to the clause that takes all,
+ * else to the first that may.
+ */
+export function catching(clauses: readonly CatchClauseAst[], thrown: Value): CatchClauseAst | undefined {
+  const type = typeOf(thrown);
+  const answers = clauses.map(({ catchTypes }) => catchTypes.map(each => takes(each, type)));
+  return (
+    clauses.find((_, index) => answers[index]?.includes('yes')) ??
+    clauses.find(({ catchTypes }) => catchTypes.length === 0) ??
+    clauses.find((_, index) => answers[index]?.includes('unknown'))
+  );
+}
+
+/** The same for traps; one without a type takes what no other does. */
+export function trapping(traps: readonly TrapStatementAst[], thrown: Value): TrapStatementAst | undefined {
+  const type = typeOf(thrown);
+  const answer = ({ trapType }: TrapStatementAst): Tri => (trapType ? takes(trapType, type) : 'no');
+  return (
+    traps.find(trap => answer(trap) === 'yes') ?? traps.find(({ trapType }) => !trapType) ?? traps.find(trap => answer(trap) === 'unknown')
+  );
+}
+
+/** A text that is thrown reaches the `catch` as an error with that message. */
+export function errorOf(thrown: Value): Value {
+  return thrown.kind === 'string' ? { ...thrown, typeName: 'ErrorRecord' } : thrown;
+}
+
+/** `$_.Exception.Message` of such an error. */
+export function errorMember(error: StringValue, name: string): Value | undefined {
+  const { typeName } = error;
+  if (typeName === 'ErrorRecord' && /^exception$/i.test(name)) return { ...error, typeName: 'Exception' };
+  if (typeName === 'ErrorRecord' && /^targetobject$/i.test(name)) return string(error.value);
+  return typeName === 'Exception' && /^message$/i.test(name) ? string(error.value) : undefined;
+}
+
+export function isInCatch(node: Ast | undefined): boolean {
+  let at = node;
+  while (at && at.kind !== 'CatchClauseAst' && at.kind !== 'ScriptBlockAst') at = at.parent;
+  return at?.kind === 'CatchClauseAst';
+}
+
+/** `[System.Exception]::new('message')`: the message is all that is known of it. */
+export function isException(type: string): boolean {
+  return bareName(type) in BASES || bareName(type) === 'exception';
+}

@@ -1,0 +1,82 @@
+/** Measure-Object and Compare-Object. */
+import type { BoundCommand } from '../binding';
+import { array, NULL, number, sameValue, string, type Value } from '../values';
+import { collectingStage } from './collecting';
+import { flow } from './flow';
+import { countOf, entryOf, newObject } from './heap';
+import { memberOf } from './members';
+import { elementsOf, type Run, type Stage } from './run';
+import { argumentOf } from './shellCall';
+import type { State } from './state';
+
+/** Counts what comes, and adds numbers up where it is asked to. */
+export function measureStage(run: Run, state: State, bound: BoundCommand): Stage {
+  return collectingStage(
+    run,
+    state,
+    (after, { items, rest }) => {
+      const given = argumentOf(bound, 'property');
+      const [property, second] = given ? elementsOf(after, given).items : [];
+      const values = property?.kind === 'string' ? items.map(item => memberOf(after, item, property.value)) : items;
+      const measures = rest || second || (given && property?.kind !== 'string') ? [] : measured(bound, values);
+      const entries = [entryOf('Count', countOf(items, rest, array(items, rest))), ...measures];
+      after.put(newObject(run, after, new Map(entries), { typeName: 'Microsoft.PowerShell.Commands.GenericMeasureInfo', open: true }));
+      return flow(after);
+    },
+    argumentOf(bound, 'inputobject'),
+  );
+}
+
+/** Sums and extremes of numbers come as doubles. */
+function measured(bound: BoundCommand, values: readonly Value[]): readonly ReturnType<typeof entryOf>[] {
+  const numbers = values.flatMap(value => (value.kind === 'number' && typeof value.value === 'number' ? [value.value] : []));
+  if (numbers.length < values.length || numbers.length === 0) return [];
+  const sum = numbers.reduce((total, each) => total + each, 0);
+  const all: readonly (readonly [string, number])[] = [
+    ['Sum', sum],
+    ['Average', sum / numbers.length],
+    ['Maximum', numbers.reduce((a, b) => Math.max(a, b))],
+    ['Minimum', numbers.reduce((a, b) => Math.min(a, b))],
+  ];
+  return all
+    .filter(([name]) => argumentOf(bound, name.toLowerCase()) !== undefined)
+    .map(([name, value]) => entryOf(name, number('double', value)));
+}
+
+/** What only one of two collections holds; any differences where an element is not known. */
+export function compareStage(run: Run, state: State, bound: BoundCommand): Stage {
+  return collectingStage(
+    run,
+    state,
+    (after, difference) => {
+      const reference = elementsOf(after, argumentOf(bound, 'referenceobject') ?? NULL);
+      const known = !reference.rest && !difference.rest && [...reference.items, ...difference.items].every(isPlain);
+      const simple = ['property', 'includeequal', 'excludedifferent', 'syncwindow', 'passthru'].every(name => !bound.bound.has(name));
+      if (known && simple) {
+        const caseless = argumentOf(bound, 'casesensitive') === undefined;
+        for (const [item, side] of onlyInOne(reference.items, difference.items, caseless))
+          after.put(
+            newObject(run, after, new Map([entryOf('InputObject', item), entryOf('SideIndicator', string(side))]), {
+              type: 'pscustomobject',
+            }),
+          );
+      } else after.output.rest = run.unknown('difference', 'what Compare-Object gives', 'pscustomobject', true);
+      return flow(after);
+    },
+    argumentOf(bound, 'differenceobject'),
+  );
+}
+
+function isPlain(value: Value): boolean {
+  return value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean';
+}
+
+function onlyInOne(reference: readonly Value[], difference: readonly Value[], ignoreCase: boolean): readonly (readonly [Value, string])[] {
+  const left = [...reference];
+  const added = difference.filter(item => {
+    const at = left.findIndex(other => sameValue(item, other, { ignoreCase }) === 'yes');
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [...added.map(item => [item, '=>'] as const), ...left.map(item => [item, '<='] as const)];
+}

@@ -1,0 +1,109 @@
+/** Errors as scripts look at them: by type, by `$?`, by what a common parameter or `$Error` keeps. */
+import { describe, expect, it } from 'vitest';
+import { BLOCK, ENABLE, lines, mark, reached, resultOf, verdict } from './scripts';
+
+const A = mark('A');
+const B = mark('B');
+const C = mark('C');
+/** Fails for certain: the global one always exists. */
+const FAIL = 'New-CsPrivacyConfiguration -Identity global';
+const thrown = (type: string) => `throw [System.${type}]::new('x')`;
+
+const cases = (rows: readonly (readonly [string, string, string])[]) =>
+  it.each(rows)('%s', (_, script, expected) => {
+    expect(reached(script)).toBe(expected);
+  });
+
+describe('an exception that the script makes', () => {
+  const two = `catch [System.InvalidOperationException] { ${A} } catch [System.ArgumentException] { ${B} }`;
+  cases([
+    ['goes to the clause of its type', `try { ${thrown('ArgumentException')} } ${two}`, 'B'],
+    ['or of a type that it comes from', `try { ${thrown('ArgumentNullException')} } ${two}`, 'B'],
+    ['and past clauses of others', `try { ${thrown('TimeoutException')} } ${two}; ${C}`, ''],
+    ['to the one that takes all', `try { ${thrown('TimeoutException')} } ${two} catch { ${C} }`, 'C'],
+    ['also by New-Object', `try { throw (New-Object System.ArgumentException 'x') } ${two}`, 'B'],
+    ['is handed on as it is', `try { try { ${thrown('ArgumentException')} } catch { throw } } ${two}`, 'B'],
+    [
+      'ends in the trap of its type',
+      `trap [System.DivideByZeroException] { break }; trap [System.ArgumentException] { continue }; ${thrown('ArgumentException')}; ${A}`,
+      'A',
+    ],
+    [
+      'or in the one that takes all',
+      `trap { continue }; trap [System.DivideByZeroException] { break }; ${thrown('ArgumentException')}; ${A}`,
+      'A',
+    ],
+  ]);
+  it('tells its message', () => {
+    expect(resultOf("try { throw 'x' } catch { $result = $_.Exception.Message }")).toBe("'x'");
+    expect(resultOf("try { throw [System.Exception]::new('x') } catch { $result = $_.Exception.Message }")).not.toBe("'y'");
+  });
+});
+
+describe('an error that is kept', () => {
+  it('stops where it is thrown later', () => {
+    expect(verdict(lines('$e = $null', `try { ${BLOCK} } catch { $e = $_ }`, 'if ($e) { throw $e }', ENABLE))).toBe('safe');
+  });
+  cases([
+    [
+      'by -ErrorVariable, of a command that fails',
+      `${FAIL} -ErrorAction SilentlyContinue -ErrorVariable e; if ($e) { ${A} } else { ${B} }`,
+      'A',
+    ],
+    ['of one that works', `Get-CsPrivacyConfiguration -ev e | Out-Null; if ($e.Count -eq 0) { ${A} } else { ${B} }`, 'A'],
+    ['added to another', `${FAIL} -ErrorVariable e; ${FAIL} -ErrorVariable +e; if ($e.Count -eq 2) { ${A} }`, 'A'],
+    ['by $Error', `$Error.Clear(); if ($Error.Count -gt 0) { ${A} }; ${FAIL}; if ($Error.Count -gt 0) { ${B} }`, 'B'],
+    ['by $Error, though it was caught', `$Error.Clear(); try { throw 'x' } catch { }; if ($Error) { ${A} }`, 'A'],
+  ]);
+  it('in a try may be there or not', () => {
+    const script = lines('$Error.Clear()', `try { ${BLOCK} } catch { }`, 'if ($Error.Count -gt 0) { exit }', ENABLE);
+    expect(verdict(script)).toBe('safe');
+  });
+});
+
+describe('a command that says itself what its errors do', () => {
+  cases([
+    ['goes on under a preference that stops', `$ErrorActionPreference = 'Stop'; ${FAIL} -ErrorAction SilentlyContinue; ${A}`, 'A'],
+    ['also when it shows them', `$ErrorActionPreference = 'Stop'; ${FAIL} -ErrorAction Continue; ${A}`, 'A'],
+    ['stops under one that goes on', `${FAIL} -ErrorAction Stop; ${A}`, ''],
+    ['the preference counts for others', `$ErrorActionPreference = 'Stop'; ${FAIL}; ${A}`, ''],
+  ]);
+});
+
+describe('$?', () => {
+  cases([
+    ['after a command that works', `Get-CsPrivacyConfiguration | Out-Null; if ($?) { ${A} } else { ${B} }`, 'A'],
+    ['after one that fails', `${FAIL}; if ($?) { ${A} } else { ${B} }`, 'B'],
+    ['silently', `${FAIL} -ErrorAction SilentlyContinue; if (-not $?) { ${A} }`, 'A'],
+    ['kept', `${FAIL}; $ok = $?; Write-Host x; if (-not $ok) { ${A} }`, 'A'],
+    ['of the last command only', `${FAIL}; Write-Host x; if ($?) { ${A} }`, 'A'],
+    ['after a function that works', `function F { Write-Host x }; F; if ($?) { ${A} }`, 'A'],
+  ]);
+  it('of a command that may fail in a try', () => {
+    const script = lines('try {', `${BLOCK} -ErrorAction SilentlyContinue`, 'if (-not $?) { exit }', '} catch { throw }', ENABLE);
+    expect(verdict(script)).toBe('safe');
+  });
+});
+
+describe('what a command gives is kept in a variable too', () => {
+  it.each([
+    ['by -OutVariable', "Write-Output 'a' -OutVariable o | Out-Null; $result = $o[0]", "'a'"],
+    ['by its alias', "Write-Output 'a', 'b' -ov o | Out-Null; $result = $o.Count", '2'],
+    ['added', "Write-Output 'a' -OutVariable o | Out-Null; Write-Output 'b' -OutVariable +o | Out-Null; $result = $o[1]", "'b'"],
+    [
+      'by -PipelineVariable, one after the other',
+      "'a', 'b' | Write-Output -PipelineVariable p | ForEach-Object { $_ } | ForEach-Object { $result = $p }",
+      "'b'",
+    ],
+  ])('%s', (_, script, expected) => {
+    expect(resultOf(script)).toBe(expected);
+  });
+  it('an object of the family', () => {
+    const script = lines(
+      'Get-CsPrivacyConfiguration -Identity global -OutVariable c | Out-Null',
+      '$c[0].EnablePrivacyMode = $true',
+      'Set-CsPrivacyConfiguration -Instance $c[0]',
+    );
+    expect(verdict(script)).toBe('warning noRule');
+  });
+});
