@@ -45,14 +45,16 @@ public sealed class Session : IDisposable
     {
         var state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
-        foreach (var type in typeof(Session).Assembly.GetTypes())
+        var standIns = typeof(Session).Assembly.GetTypes()
+            .Select(static type => (Type: type, Mark: type.GetCustomAttribute<StandInAttribute>()))
+            .Where(static each => each.Mark is not null)
+            .Select(static each => (each.Type.GetCustomAttribute<CmdletAttribute>()!, each.Type, each.Mark!.Aliases))
+            .Select(static each => ($"{each.Item1.VerbName}-{each.Item1.NounName}", each.Type, each.Aliases));
+        foreach (var (name, type, aliases) in Utility.All().Concat(standIns))
         {
-            if (type.GetCustomAttribute<StandInAttribute>() is not { } standIn) continue;
-            var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
-            var name = $"{cmdlet.VerbName}-{cmdlet.NounName}";
             state.Commands.Remove(name, typeof(SessionStateCmdletEntry));
             state.Commands.Add(new SessionStateCmdletEntry(name, type, null));
-            foreach (var alias in standIn.Aliases)
+            foreach (var alias in aliases)
             {
                 state.Commands.Remove(alias, typeof(SessionStateAliasEntry));
                 state.Commands.Add(new SessionStateAliasEntry(alias, name));

@@ -14,14 +14,6 @@ public sealed class WriteHostCommand : PSCmdlet
     [Parameter] public ConsoleColor BackgroundColor { get; set; }
 }
 
-[StandIn("echo", "write"), Cmdlet("Write", "Output")]
-public sealed class WriteOutputCommand : PSCmdlet
-{
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromRemainingArguments = true), AllowNull, AllowEmptyCollection] public PSObject? InputObject { get; set; }
-    [Parameter] public SwitchParameter NoEnumerate { get; set; }
-    protected override void ProcessRecord() => WriteObject(InputObject, !NoEnumerate.IsPresent);
-}
-
 [StandIn, Cmdlet("Write", "Verbose")]
 public sealed class WriteVerboseCommand : PSCmdlet
 {
@@ -55,16 +47,6 @@ public sealed class WriteProgressCommand : PSCmdlet
     [Parameter] public int PercentComplete { get; set; }
     [Parameter] public SwitchParameter Completed { get; set; }
 }
-
-[StandIn, Cmdlet("Write", "Error")]
-public sealed class WriteErrorCommand : PSCmdlet
-{
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true), Alias("Msg"), AllowEmptyString] public string? Message { get; set; }
-    protected override void ProcessRecord() =>
-        WriteError(new ErrorRecord(new WriteErrorException(Message), "Microsoft.PowerShell.Commands.WriteErrorException", ErrorCategory.NotSpecified, null));
-}
-
-public sealed class WriteErrorException(string? message) : Exception(message);
 
 [StandIn("ft"), Cmdlet("Format", "Table")]
 public sealed class FormatTableCommand : PSCmdlet

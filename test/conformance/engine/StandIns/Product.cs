@@ -125,3 +125,17 @@ public sealed class ReadHostCommand : PSCmdlet
         WriteObject(Session.Current.Answers.TryGetValue(prompt, out var answer) ? answer : "yes");
     }
 }
+
+/// <summary>The same day in every run.</summary>
+[StandIn, Cmdlet("Get", "Date")]
+public sealed class GetDateCommand : PSCmdlet
+{
+    [Parameter(Position = 0)] public DateTime Date { get; set; }
+    [Parameter] public string? Format { get; set; }
+
+    protected override void EndProcessing()
+    {
+        var moment = new DateTime(2024, 5, 17, 9, 30, 0);
+        WriteObject(Format is null ? moment : moment.ToString(Format, System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,7 +1,7 @@
 /** Ways in which scripts write one command of the family with given arguments. */
 import { vendorCmdlets } from '../vendor';
-import { type Context, quote } from './context';
-import { literal, type Piece } from './expressions';
+import { type Context, type Piece, quote } from './context';
+import { literal } from './expressions';
 
 export interface Argument {
   readonly name: string;

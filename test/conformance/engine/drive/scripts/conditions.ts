@@ -63,13 +63,9 @@ function search(context: Context, ownRule = false): string {
   const tested = context.choose('tested', TESTS);
   const source = context.choose('source', SOURCES);
   const elsewhere = ['New-CsClientVersionPolicy -Identity Pilots | Out-Null', FULL.replace('-Parent Global', '-Parent Pilots')];
+  context.worlds.push({ prelude: [FULL] }, ...(source.anywhere ? [{ prelude: elsewhere }] : []));
   // Where the script has made such a rule itself, finding one tells nothing of others.
-  if (!ownRule)
-    context.worlds.push(
-      { prelude: [FULL] },
-      ...tested.lenient.map(line => ({ prelude: [line] })),
-      ...(source.anywhere ? [{ prelude: elsewhere }] : []),
-    );
+  if (!ownRule) context.worlds.push(...tested.lenient.map(line => ({ prelude: [line] })));
   return `${source.text} | Where-Object { ${source.prefix ?? ''}${tested.condition} }`;
 }
 

@@ -35,6 +35,9 @@ export class Context {
   }
 }
 
+/** Puts statements into other statements. */
+export type Wrapper = (context: Context, lines: readonly string[]) => string[];
+
 /** Four spaces more, but not inside here-strings. */
 export function indent(lines: readonly string[]): string[] {
   let inside = false;
@@ -57,4 +60,18 @@ export function braces(head: string, body: readonly string[], tail = '}'): strin
 
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** An expression that can stand as an argument, and the statements it needs before it. */
+export interface Piece {
+  readonly before: readonly string[];
+  readonly text: string;
+}
+export type Way<T> = (context: Context, value: T) => Piece;
+
+export const plain = (text: string): Piece => ({ before: [], text });
+
+export function viaVariable(context: Context, prefix: string, right: string, read = (name: string) => `$${name}`): Piece {
+  const name = context.unique(prefix);
+  return { before: [`$${name} = ${right}`], text: read(name) };
 }

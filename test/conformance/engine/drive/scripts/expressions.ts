@@ -1,19 +1,9 @@
 /** Ways in which scripts write a known value. Each is self-contained: what it needs stands in `before`. */
-import { type Context, quote } from './context';
 
-/** An expression that can stand as an argument, and the statements it needs before it. */
-export interface Piece {
-  readonly before: readonly string[];
-  readonly text: string;
-}
-type Way<T> = (context: Context, value: T) => Piece;
-
-const plain = (text: string): Piece => ({ before: [], text });
-
-function viaVariable(context: Context, prefix: string, right: string, read = (name: string) => `$${name}`): Piece {
-  const name = context.unique(prefix);
-  return { before: [`$${name} = ${right}`], text: read(name) };
-}
+import { CALL_STRINGS } from './callValues';
+import { COLLECTION_STRINGS } from './collectionValues';
+import { type Context, type Piece, plain, quote, viaVariable, type Way } from './context';
+import { MORE_BOOLEANS, MORE_INTEGERS } from './numberValues';
 
 const STRINGS: readonly (readonly [number, string, Way<string>])[] = [
   [10, 'single', (_, value) => plain(quote(value))],
@@ -380,13 +370,13 @@ const INTEGERS: readonly (readonly [number, string, Way<number>])[] = [
 ];
 
 export function stringPiece(context: Context, value: string): Piece {
-  return context.choose('string', STRINGS)(context, value);
+  return context.choose('string', [...STRINGS, ...COLLECTION_STRINGS, ...CALL_STRINGS])(context, value);
 }
 export function booleanPiece(context: Context, value: boolean): Piece {
-  return context.choose('boolean', BOOLEANS)(context, value);
+  return context.choose('boolean', [...BOOLEANS, ...MORE_BOOLEANS])(context, value);
 }
 export function integerPiece(context: Context, value: number): Piece {
-  return context.choose('integer', INTEGERS)(context, value);
+  return context.choose('integer', [...INTEGERS, ...MORE_INTEGERS])(context, value);
 }
 export function literal(text: string): Piece {
   return plain(text);

@@ -1,7 +1,8 @@
 /** Ways in which scripts put statements into other statements. The statements inside bring along what they need. */
-import { braces, type Context, indent, quote } from './context';
-
-type Wrapper = (context: Context, lines: readonly string[]) => string[];
+import { CLASS_WRAPPERS } from './classWrappers';
+import { braces, type Context, indent, quote, type Wrapper } from './context';
+import { ERROR_WRAPPERS, NEVER_WRAPPERS } from './errorWrappers';
+import { FLOW_WRAPPERS } from './flowWrappers';
 
 /** Each runs the statements exactly once. */
 const ONCE: readonly (readonly [number, string, Wrapper])[] = [
@@ -425,8 +426,8 @@ const NEVER: readonly (readonly [number, string, Wrapper])[] = [
 ];
 
 export function wrapOnce(context: Context, lines: readonly string[]): string[] {
-  return context.choose('wrapper', ONCE)(context, lines);
+  return context.choose('wrapper', [...ONCE, ...CLASS_WRAPPERS, ...FLOW_WRAPPERS, ...ERROR_WRAPPERS])(context, lines);
 }
 export function wrapNever(context: Context, lines: readonly string[]): string[] {
-  return context.choose('never', NEVER)(context, lines);
+  return context.choose('never', [...NEVER, ...NEVER_WRAPPERS])(context, lines);
 }
