@@ -33,6 +33,8 @@ export function consolidate(run: Run, states: readonly State[], most: number = L
  * of these and then of the others those that parted last: they differ least, so that little is to do.
  */
 function joinNearest(run: Run, kept: State[], most: number): void {
+  // The arms of a long chain are joined two by two: one by one, each would be held against all that were joined before.
+  while (kept.length > MANY) joinPairs(run, kept);
   if (kept.length <= most) return;
   const nearness = (index: number): number => {
     const [a, b] = kept.slice(index, index + 2);
@@ -50,6 +52,17 @@ function joinNearest(run: Run, kept: State[], most: number): void {
     for (const at of [index - 1, index]) if (at >= 0 && at < near.length) near[at] = nearness(at);
   }
 }
+
+function joinPairs(run: Run, kept: State[]): void {
+  for (const [index, state] of kept.splice(0, kept.length).entries()) {
+    const before = kept.at(-1);
+    if (before && index % 2 === 1) join(run, before, state);
+    else kept.push(state);
+  }
+}
+
+/** More runs than that are too many to look for those that are nearest. */
+const MANY = 4 * LIMITS.states;
 
 /** Counts more than any depth of a path. */
 const ALIKE = 1e9;
@@ -150,7 +163,8 @@ function join(run: Run, into: State, other: State): void {
     const key = `join#${run.nextId()}`;
     return a && b ? oneOf([a, b], key) : { kind: 'unknown', key, because: 'a variable that only some paths set' };
   };
-  into.replaceDeployment(joinDeployments(into.deployment, other.deployment, joinValue, renamed));
+  const { joined, looked } = joinDeployments(into.deployment, other.deployment, joinValue, renamed);
+  into.replaceDeployment(joined);
   for (let index = 0; index < into.frames.length; index += 1) {
     const theirs = other.frames[index];
     const ours = into.frames[index];
@@ -164,7 +178,8 @@ function join(run: Run, into: State, other: State): void {
     for (const { key, mine, theirs: target } of frame.aliases.differences(theirs.aliases))
       if (mine === undefined && target !== undefined) frame.aliases.set(key, target);
   }
-  run.steps += joinHeaps(into, other, joinValue) >> 2;
+  // What differed is work that the budget has to know of: a run that has come far is joined with one that parted from it early.
+  run.steps += (joinHeaps(into, other, joinValue) + looked) >> 2;
   into.outputs.forEach((output, index) => {
     const theirs = other.outputs[index];
     if (!theirs || sameOutput(output, theirs)) return;
@@ -179,7 +194,7 @@ function join(run: Run, into: State, other: State): void {
 
 type JoinValue = (a: Value | undefined, b: Value | undefined) => Value;
 
-/** How many objects differed: that is work that the budget has to know of. */
+/** How many objects differed. */
 function joinHeaps(into: State, other: State, joinValue: JoinValue): number {
   const heap = into.heapObjects();
   const differences = heap.differences(other.heapObjects());
@@ -212,11 +227,17 @@ function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue)
   };
 }
 
-function joinDeployments(a: Deployment, b: Deployment, joinValue: JoinValue, renamed: Renamed): Deployment {
+/** The deployment of either, and how many entries of them differed. */
+function joinDeployments(
+  a: Deployment,
+  b: Deployment,
+  joinValue: JoinValue,
+  renamed: Renamed,
+): { readonly joined: Deployment; readonly looked: number } {
   const joined = a.clone();
-  joinTables(joined.privacy, b.privacy, joinValue);
-  joinTables(joined.filters, b.filters, joinValue);
-  for (const { key, mine, theirs } of joined.policies.differences(b.policies)) {
+  const settings = joinTables(joined.privacy, b.privacy, joinValue) + joinTables(joined.filters, b.filters, joinValue);
+  const policies = joined.policies.differences(b.policies);
+  for (const { key, mine, theirs } of policies) {
     const only = mine ?? theirs;
     if (mine && theirs) joined.policies.set(key, joinPolicies(mine, theirs, joinValue, renamed));
     else if (only) joined.policies.set(key, maybePolicy(only));
@@ -225,7 +246,7 @@ function joinDeployments(a: Deployment, b: Deployment, joinValue: JoinValue, ren
   for (const { key, mine, theirs } of joined.uncommitted.differences(b.uncommitted))
     if (!mine && theirs) joined.uncommitted.set(key, theirs);
   for (const { key, theirs } of joined.removed.differences(b.removed)) if (!theirs) joined.removed.delete(key);
-  return joined;
+  return { joined, looked: settings + policies.length };
 }
 
 /** What was made of an object before is made of it again, so that runs that are joined later find the very same. */
@@ -244,12 +265,14 @@ function maybePolicy(policy: VersionPolicy): VersionPolicy {
   return object === policy.object && rules.every((rule, index) => rule === policy.rules[index]) ? policy : { ...policy, object, rules };
 }
 
-function joinTables(into: Table<ConfigObject>, other: Table<ConfigObject>, joinValue: JoinValue): void {
-  for (const { key, mine, theirs } of into.differences(other)) {
+function joinTables(into: Table<ConfigObject>, other: Table<ConfigObject>, joinValue: JoinValue): number {
+  const differences = into.differences(other);
+  for (const { key, mine, theirs } of differences) {
     const only = mine ?? theirs;
     if (mine && theirs) into.set(key, joinConfigs(mine, theirs, joinValue));
     else if (only) into.set(key, maybe(only));
   }
+  return differences.length;
 }
 
 function joinConfigs(a: ConfigObject, b: ConfigObject, joinValue: JoinValue): ConfigObject {
