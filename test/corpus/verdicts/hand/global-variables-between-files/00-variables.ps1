@@ -1,0 +1,2 @@
+$global:SfbScope = 'Global'
+$global:SfbAgents = 'CPE', 'UCCP'

@@ -1,0 +1,2 @@
+#! warning noRule
+Set-CsPrivacyConfiguration -Identity $global:SfbScope -EnablePrivacyMode $true
