@@ -217,6 +217,27 @@ export const fileCommands: readonly CommandSignature[] = [
     { defaultSet: 'Items', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true },
   ),
   signatureFromSyntax(
+    'Set-Item',
+    {
+      Path: '[-Path] <string[]> [[-Value] <object>] [-Force] [-PassThru]',
+      LiteralPath: '-LiteralPath <string[]> [[-Value] <object>] [-Force] [-PassThru]',
+    },
+    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'property', LiteralPath: 'property', Value: 'both' }, incomplete: true },
+  ),
+  signatureFromSyntax(
+    'New-Item',
+    {
+      pathSet: '[-Path] <string[]> [-ItemType <string>] [-Value <object>] [-Force]',
+      nameSet: '[[-Path] <string[]>] -Name <string> [-ItemType <string>] [-Value <object>] [-Force]',
+    },
+    {
+      defaultSet: 'pathSet',
+      aliases: { ItemType: 'Type', Value: 'Target' },
+      pipeline: { Path: 'property', Name: 'property', Value: 'both' },
+      incomplete: true,
+    },
+  ),
+  signatureFromSyntax(
     'Get-Item',
     { Path: '[-Path] <string[]> [-Force]', LiteralPath: '-LiteralPath <string[]> [-Force]' },
     {

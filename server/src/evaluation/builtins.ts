@@ -14,7 +14,8 @@ import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
 import { type Flow, flow, NORMAL, useValue } from './flow';
 import { getChildItem, getItem, resolvePath, testPath } from './folderCommands';
-import { newHashtable, newObject } from './heap';
+import { setItem } from './functionDrive';
+import { METHOD, newHashtable, newObject } from './heap';
 import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
 import { compareStage, measureStage } from './measuring';
@@ -82,6 +83,8 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
     (state: State, call: ShellCall) => expressionStage(call.run, state, argumentOf(call.bound, 'command'), call.command),
   ],
   ['import-module', importModule],
+  ['set-item', setItem],
+  ['new-item', setItem],
   ['import-powershelldatafile', importDataFile],
   ['import-localizeddata', importLocalizedData],
   ['get-childitem', getChildItem],
@@ -202,7 +205,14 @@ const addMember: Perform = (state, { bound }, input) => {
   const value = argumentOf(bound, 'value') ?? argumentOf(bound, 'notepropertyvalue') ?? NULL;
   const object = target && isReference(target) ? state.objectForChange(target) : undefined;
   const text = name && toText(name);
-  if (object && text?.kind === 'string') object.entries.set(text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
+  const kind = toText(argumentOf(bound, 'membertype') ?? string('NoteProperty'));
+  const isMethod = kind.kind === 'string' && /^scriptmethod$/i.test(kind.value);
+  // What a property of code gives is told only by running it.
+  const isKnown = isMethod || (kind.kind === 'string' && /^noteproperty$/i.test(kind.value));
+  if (object && !isKnown) object.open = true;
+  else if (object && isMethod && text?.kind === 'string')
+    object.entries.set(METHOD + text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
+  else if (object && text?.kind === 'string') object.entries.set(text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
   else if (object) object.open = true;
   if (argumentOf(bound, 'passthru') && target) emit(state, target);
   return flow(state);

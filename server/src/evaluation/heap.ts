@@ -52,6 +52,9 @@ function setEntry(object: Pick<HeapObject, 'entries' | 'open' | 'vagueKey'>, key
   if (name?.startsWith(VAGUE)) object.vagueKey = true;
 }
 
+/** Before the name of a method that a script gave an object. */
+export const METHOD = '\u0000method:';
+
 const VAGUE = '\u0000';
 
 /** Keys compare as texts without letter case; a partly unknown text by its identity. */

@@ -2,12 +2,15 @@
 import { array, derived, FALSE, NOTHING, NULL, type ReferenceValue, sameValue, TRUE, type Value } from '../values';
 import { withoutItem } from './heap';
 import { elementsOf, type Run } from './run';
-import type { State } from './state';
+import type { HeapObject, State } from './state';
 
 /** The type of which `Add` tells an index. */
 export const ARRAY_LIST = 'System.Collections.ArrayList';
 
-const LIST_CHANGES = new Set(['add', 'addrange', 'insert', 'remove', 'removeat', 'clear']);
+const LIST_CHANGES = new Set([
+  ...['add', 'addrange', 'insert', 'remove', 'removeat', 'clear'],
+  ...['reverse', 'sort', 'removeall', 'removerange', 'insertrange', 'setrange'],
+]);
 
 /** What the method gives; the list changes in place. */
 export function listCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
@@ -41,6 +44,14 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
       object.items = [];
       object.rest = undefined;
       return NOTHING;
+    case 'reverse':
+    case 'sort':
+    case 'removeall':
+    case 'removerange':
+    case 'insertrange':
+    case 'setrange':
+      rearrange(run, object, method, args);
+      return NOTHING;
     case 'contains':
       if (object.items.some(item => sameValue(item, first) === 'yes')) return TRUE;
       return object.rest || object.items.some(item => sameValue(item, first) !== 'no')
@@ -63,5 +74,16 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
       return array(object.items, object.rest);
     default:
       return derived(`.${method}()`, [reference, ...args]);
+  }
+}
+
+/** Of what is not followed the number of elements may still be known. */
+function rearrange(run: Run, list: HeapObject, method: string, args: readonly Value[]): void {
+  if (method === 'reverse' && args.length === 0 && !list.rest) list.items = list.items.toReversed();
+  else if (method === 'reverse' || method === 'sort')
+    list.items = list.items.map(() => run.unknown('element', 'an element of a list in another order'));
+  else {
+    list.items = [];
+    list.rest = run.unknown('element', 'an element of a list that was changed');
   }
 }

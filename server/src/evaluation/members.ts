@@ -1,5 +1,6 @@
 /** Properties, methods and static members. */
 import {
+  type Ast,
   type BaseCtorInvokeMemberExpressionAst,
   type CommandElementAst,
   type InvokeMemberExpressionAst,
@@ -29,16 +30,19 @@ import {
 import { baseConstructor, callMethod, callStatic, enumNames, instantiate, staticProperty } from './classes';
 import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { forEachCall, whereCall } from './collectionMethods';
+import { commandName } from './commandInfo';
 import { constructObject, objectCall, regexCall } from './dotnetObjects';
 import { errorMember, isException } from './exceptions';
 import { NORMAL, type Valued, valued, withValue } from './flow';
 import { directoryFiles, PATH_INFO } from './folderCommands';
+import { functionBlock } from './functionDrive';
 import { anyKeptBlock, handed } from './handed';
 import {
   clearTable,
   countOf,
   entryOf,
   hasKey,
+  METHOD,
   newHashtable,
   newList,
   newObject,
@@ -52,7 +56,7 @@ import { list } from './outcomes';
 import { CMDLET } from './parameters';
 import { asOperand, elementsOf, isReference, LIMITS, NO_FILE, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
-import { readPath } from './variables';
+import { readPath, writePath } from './variables';
 
 export function evaluateMember(run: Run, state: State, expression: MemberExpressionAst): Valued[] {
   return withName(run, state, expression.member, (named, name) => {
@@ -77,8 +81,8 @@ function psObject(run: Run, state: State, target: Value, name: string): Value | 
   const properties = object.open
     ? array([], run.unknown('property', 'a property that is not known', undefined, true))
     : array(
-        [...object.entries.values()].map(({ key, value }) =>
-          newObject(run, state, new Map([entryOf('Name', key), entryOf('Value', value)]), { open: true }),
+        [...object.entries].flatMap(([name, { key, value }]) =>
+          name.startsWith('\u0000') ? [] : newObject(run, state, new Map([entryOf('Name', key), entryOf('Value', value)]), { open: true }),
         ),
       );
   return newObject(run, state, new Map([entryOf('Properties', properties)]), { open: true });
@@ -113,6 +117,7 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'unknown':
     case 'oneOf':
     case 'text':
+      if (/^scriptblock$/i.test(name)) return blockOf(state, value);
       return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
     case 'string':
       if (errorMember(value, name)) return errorMember(value, name) ?? NULL;
@@ -124,6 +129,13 @@ export function memberOf(state: State, target: Value, name: string): Value {
     default:
       return member(value, name) ?? NULL;
   }
+}
+
+/** Of a command that was looked up. */
+function blockOf(state: State, value: Value): Value {
+  const command = commandName(value);
+  const block = command.kind === 'string' ? functionBlock(state, `function:${command.value}`) : undefined;
+  return block ?? resolveIn(state)(derived('.scriptblock', [value]));
 }
 
 function listMember(state: State, reference: ReferenceValue, name: string): Value | undefined {
@@ -156,11 +168,24 @@ export function evaluateInvocation(
     if (expression.kind === 'BaseCtorInvokeMemberExpressionAst')
       return list(run, named, given, (after, args) => baseConstructor(run, after, args, place));
     if (expression.static && target.kind === 'TypeExpressionAst')
-      return list(run, named, given, (after, args) => staticCall(run, after, target.typeName.fullName, name, args, place));
+      return list(run, named, given, (after, args) => {
+        arrangedInPlace(run, after, target.typeName.fullName, name, given, args);
+        return staticCall(run, after, target.typeName.fullName, name, args, place);
+      });
     return withValue(run.do.evaluate(named, target), (after, value) =>
       list(run, after, given, (last, args) => call(run, last, value, name.toLowerCase(), args, place)),
     );
   });
+}
+
+/** `[array]::Reverse($x)` and `[array]::Sort($x)` change the array itself. */
+function arrangedInPlace(run: Run, state: State, type: string, method: string, given: readonly Ast[], args: readonly Value[]): void {
+  const [variable] = given;
+  const [value] = args;
+  if (!/^(system\.)?array$/i.test(type) || !/^(?:reverse|sort)$/i.test(method) || variable?.kind !== 'VariableExpressionAst') return;
+  const whole = value?.kind === 'array' && !value.rest && args.length === 1 && /^reverse$/i.test(method);
+  const arranged = whole ? array(value.items.toReversed()) : run.unknown('array', 'an array in another order', 'array', true);
+  writePath(state, variable.variablePath, arranged);
 }
 
 function staticCall(run: Run, state: State, typeName: string, name: string, args: readonly Value[], place: Place): Valued[] {
@@ -215,7 +240,9 @@ export function construct(run: Run, state: State, type: string, args: readonly V
 
 /** Code from a text that is known; it has no file, so it stands where it is run. */
 function blockFromText(run: Run, args: readonly Value[]): Value {
-  const text = toText(args[0] ?? NULL);
+  const [code = NULL] = args;
+  if (code.kind === 'scriptblock') return code;
+  const text = toText(code);
   const parsed = text.kind === 'string' && text.value.length <= LIMITS.text ? parse(text.value, { level: '5.1' }) : undefined;
   if (!parsed || parsed.errors.length > 0) return run.unknown('block', 'code from a text', 'scriptblock', true);
   return { kind: 'scriptblock', ast: parsed.ast, file: NO_FILE };
@@ -243,7 +270,12 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
           args,
           (at, item, name) => propertyOrCall(at, item, name) ?? run.unknown('member', `what .${name} gives`),
         );
-  if (isReference(value)) return callMethod(run, state, value, method, args, place) ?? ofObject(run, state, value, method, args);
+  if (isReference(value))
+    return (
+      callMethod(run, state, value, method, args, place) ??
+      scriptMethod(run, state, value, method, args, place) ??
+      ofObject(run, state, value, method, args)
+    );
   if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
   if (value.kind === 'unknown' && value.type === 'guid' && method === 'tostring' && args.length === 0) return valued(state, toText(value));
   if (value.kind === 'unknown') run.record.vagueCalls.add(method);
@@ -278,7 +310,28 @@ function cmdletCall(run: Run, state: State, method: string): Value {
   return whatIf === 'yes' ? FALSE : TRUE;
 }
 
-function callBlock(run: Run, state: State, block: ScriptBlockValue, method: string, args: readonly Value[], place: Place): Valued[] {
+/** A method that Add-Member gave the object. */
+function scriptMethod(
+  run: Run,
+  state: State,
+  target: ReferenceValue,
+  method: string,
+  args: readonly Value[],
+  place: Place,
+): Valued[] | undefined {
+  const block = state.object(target)?.entries.get(METHOD + method)?.value;
+  return block?.kind === 'scriptblock' ? callBlock(run, state, block, 'invokereturnasis', args, place, target) : undefined;
+}
+
+function callBlock(
+  run: Run,
+  state: State,
+  block: ScriptBlockValue,
+  method: string,
+  args: readonly Value[],
+  place: Place,
+  self?: ReferenceValue,
+): Valued[] {
   if (method === 'getnewclosure') return valued(state, { ...block, closure: captureVariables(run, state) });
   if (method === 'tostring') return valued(state, block);
   if (method !== 'invoke' && method !== 'invokereturnasis' && method !== 'invokewithcontext')
@@ -292,11 +345,16 @@ function callBlock(run: Run, state: State, block: ScriptBlockValue, method: stri
     const { variables } = inner.frame;
     for (const [index, { name }] of parameters.entries()) variables.set(name.variablePath.toLowerCase(), args[index] ?? NULL);
     variables.set('args', array(args.slice(parameters.length)));
+    if (self) variables.set('this', self);
   });
   return flows.map(({ state: after, done }) => {
     leaveClosure(after, block);
     after.standsAt = standsAt;
-    return { state: after, value: after.popOutput(), done: done.kind === 'return' ? NORMAL : done };
+    const output = after.popOutput();
+    // `Invoke` gives a collection, however little there is in it.
+    const { items, rest } = elementsOf(after, output);
+    const value = method === 'invoke' && output.kind !== 'unknown' ? array(items, rest) : output;
+    return { state: after, value, done: done.kind === 'return' ? NORMAL : done };
   });
 }
 

@@ -9,7 +9,7 @@
 import { defaultAliases, findShellCommand } from '../catalog';
 import { type Ast, type CommandAst, childrenOf, type ScriptBlockAst, type StatementAst } from '../powershell';
 import { keepsInVariable, named } from './commonVariables';
-import { bare, isInBlock, isReadToo, isStatement, isTarget, isValue, onlyVariables, runsCode } from './relevanceSyntax';
+import { bare, isInBlock, isReadToo, isStatement, isTarget, isValue, namesDrive, onlyVariables, runsCode } from './relevanceSyntax';
 
 /** By skipped statement: the variables that it would assign, in lower case without scope. */
 export type Skipped = Map<StatementAst, readonly string[]>;
@@ -157,6 +157,7 @@ class Collector {
   private note(node: Ast, info: Info): void {
     switch (node.kind) {
       case 'VariableExpressionAst': {
+        if (/^function:/i.test(node.variablePath)) this.unseen = true;
         const name = bare(node.variablePath);
         if (/^function:/i.test(node.variablePath)) this.callsByValue = true;
         const target = isTarget(node);
@@ -225,6 +226,7 @@ class Collector {
       const kept = element.kind === 'CommandParameterAst' && keepsInVariable(element.parameterName) ? named(command, index) : undefined;
       if (kept !== undefined) this.noteAssigned(kept.replace('+', '').toLowerCase(), info);
     }
+    if (command.commandElements.some(namesDrive)) this.unseen = true;
     if (name === 'add-member') info.changes = true;
     // What a dot-sourced function sets is set here.
     if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name) || command.invocationOperator === '.') info.seed = true;

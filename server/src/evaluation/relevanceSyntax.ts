@@ -1,6 +1,11 @@
 /** What the syntax tells of a statement's part in the rest: what it sets, reads, and may run. */
 import type { Ast, StatementAst } from '../powershell';
 
+/** `function:Name` and `alias:Name` give code a name. */
+export function namesDrive(element: Ast): boolean {
+  return element.kind === 'StringConstantExpressionAst' && /^(?:function|alias):/i.test(element.value);
+}
+
 /** `+=`, `++` and changes of a part read what they set. */
 export function isReadToo(node: Ast): boolean {
   for (let at = node.parent; at; at = at.parent) {

@@ -1,6 +1,7 @@
 /** Variables: PowerShell's scopes, automatic variables, scope modifiers and drives. */
 import type { VariableExpressionAst } from '../powershell';
 import { FALSE, int, NULL, type ReferenceValue, TRUE, unknown, type Value, withPlace } from '../values';
+import { defineFunction, functionBlock } from './functionDrive';
 import { entryOf, newObject } from './heap';
 import { type Run, resolveIn } from './run';
 import type { Frame, State } from './state';
@@ -124,14 +125,6 @@ function versionTable(run: Run, state: State): Value {
   return newObject(run, state, new Map([entryOf('PSVersion', version)]), { open: true });
 }
 
-/** `${function:Name}` is the function's code. */
-function functionBlock(state: State, path: string): Value | undefined {
-  if (!path.startsWith('function:')) return undefined;
-  const name = path.slice('function:'.length);
-  const entry = state.frames.findLast(frame => frame.functions.get(name))?.functions.get(name);
-  return entry && !entry.definition.parameters ? { kind: 'scriptblock', ast: entry.definition.body, file: entry.file } : undefined;
-}
-
 /** What PowerShell itself sets. Paths are kept as the workspace writes them. */
 function automaticVariable(state: State, name: string): Value | undefined {
   const { file } = state;
@@ -187,6 +180,7 @@ export function writeReferred(state: State, reference: ReferenceValue, property:
 
 /** Sets a variable where PowerShell would: in the current scope, unless the name says another. */
 export function writePath(state: State, path: string, value: Value): void {
+  if (defineFunction(state, path, value)) return;
   const { scope, name } = parsePath(path);
   state.frameForChange(targetScope(state, scope)).variables.set(name, value);
 }

@@ -275,6 +275,43 @@ describe('a module of the workspace', () => {
   });
 });
 
+describe('code that gets its name in another way', () => {
+  it.each([
+    ['by the function drive', `$function:Foo = { ${BLOCK} }\nFoo\n${ENABLE}`],
+    ['by its path', `Set-Item -Path function:global:Foo -Value { ${BLOCK} }\nFoo\n${ENABLE}`],
+    ['as a new item', `New-Item -Path function: -Name Foo -Value { ${BLOCK} } | Out-Null\nFoo\n${ENABLE}`],
+    ['an alias by its path', `function Foo { ${BLOCK} }\nSet-Item alias:bar Foo\nbar\n${ENABLE}`],
+    ['read from the drive', `function Foo { ${BLOCK} }\n& \${function:Foo}\n${ENABLE}`],
+    ['of a command that is looked up', `function Foo { ${BLOCK} }\n(Get-Command Foo).ScriptBlock.Invoke()\n${ENABLE}`],
+    ['as a method', `$o = [pscustomobject]@{}\n$o | Add-Member ScriptMethod Run { ${BLOCK} }\n$o.Run()\n${ENABLE}`],
+    [
+      'as a method that reads its object',
+      `$o = New-Object psobject -Property @{ To = 'Global' }\n$o | Add-Member -MemberType ScriptMethod -Name Run -Value { ${BLOCK.replace("'Global'", '$this.To')} }\n$o.Run()\n${ENABLE}`,
+    ],
+  ])('%s', (_, script) => {
+    expect(verdict(script)).toBe('safe');
+  });
+  it('what Invoke gives is a collection', () => {
+    expect(resultOf("$result = { 'Block' }.Invoke()[0]")).toBe("'Block'");
+    expect(resultOf("$result = { 'Block' }.InvokeReturnAsIs()")).toBe("'Block'");
+  });
+  it('as a variable of the scope around', () => {
+    expect(resultOf('function F { Set-Variable result 2 -Scope 1 }; F')).toBe('2');
+    expect(resultOf('function F { Set-Variable result 2 -Scope 0 }; $result = 1; F')).toBe('1');
+  });
+  it('as a block from a block', () => {
+    expect(verdict(`& ([scriptblock]::Create({ ${ENABLE} }))`)).toBe('warning noRule');
+  });
+  it('an array that is turned around comes in the other order', () => {
+    const blocks = `$x = { ${BLOCK} }, { ${ENABLE} }\n`;
+    expect(verdict(`${blocks}[array]::Reverse($x)\n$x | % { & $_ }`)).toBe('warning ruleAfterEnable');
+    expect(verdict(`${blocks}[array]::Reverse($x)\n[Array]::Reverse($x)\n$x | % { & $_ }`)).toBe('safe');
+    expect(resultOf('$x = 3, 1; [array]::Sort($x); $result = $x[0]')).toBe('?');
+    const list = (change: string) => resultOf(`$l = [System.Collections.Generic.List[int]]@(3, 1); $l.${change}; $result = $l[0]`);
+    expect(['Reverse()', 'Sort()', 'RemoveRange(0, 1)', 'Add(2)'].map(list)).toEqual(['1', '?', '?', '3']);
+  });
+});
+
 describe('settings in a data file', () => {
   const files = {
     'settings.psd1': "@{ Agent = 'OC'; Sites = 'A', 'B'; Rule = @{ Below = 4 } }",
