@@ -63,6 +63,15 @@ export const fileCommands: readonly CommandSignature[] = [
     '[[-BindingVariable] <string>] [[-UICulture] <string>] [-BaseDirectory <string>] [-FileName <string>] [-SupportedCommand <string[]>]',
     { aliases: { BindingVariable: 'Variable' } },
   ),
+  signatureFromSyntax(
+    'New-Module',
+    {
+      ScriptBlock:
+        '[-ScriptBlock] <scriptblock> [-Function <string[]>] [-Cmdlet <string[]>] [-ReturnResult] [-AsCustomObject] [-ArgumentList <object[]>]',
+      Name: '[-Name] <string> [-ScriptBlock] <scriptblock> [-Function <string[]>] [-Cmdlet <string[]>] [-ReturnResult] [-AsCustomObject] [-ArgumentList <object[]>]',
+    },
+    { defaultSet: 'ScriptBlock' },
+  ),
   signatureFromSyntax('ConvertTo-Json', '[-InputObject] <object> [-Depth <int>] [-Compress] [-EnumsAsStrings] [-AsArray]', {
     pipeline: INPUT,
     allows: { InputObject: ['null'] },

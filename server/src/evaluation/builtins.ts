@@ -13,14 +13,14 @@ import { importDataFile, importLocalizedData } from './dataFiles';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
 import { type Flow, flow, NORMAL, useValue } from './flow';
-import { getChildItem, getItem, resolvePath, testPath } from './folderCommands';
+import { getChildItem, getItem, resolvePath, testPath, textOfScript } from './folderCommands';
 import { setItem } from './functionDrive';
 import { METHOD, newHashtable, newObject } from './heap';
 import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
 import { compareStage, measureStage } from './measuring';
 import { construct } from './members';
-import { importModule } from './modules';
+import { importModule, newModule } from './modules';
 import { joinPath, splitPath } from './pathCommands';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
@@ -83,6 +83,7 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
     (state: State, call: ShellCall) => expressionStage(call.run, state, argumentOf(call.bound, 'command'), call.command),
   ],
   ['import-module', importModule],
+  ['new-module', newModule],
   ['set-item', setItem],
   ['new-item', setItem],
   ['import-powershelldatafile', importDataFile],
@@ -132,11 +133,15 @@ const unseenElements = (what: string, ...properties: readonly string[]): Perform
     return array([], run.unknown('element', `an element from ${what}`, what === 'Get-Content' ? 'string' : 'pscustomobject', true));
   });
 
-/** Lines, or with -Raw the whole text. */
-const getContent: Perform = (state, call, input) =>
-  argumentOf(call.bound, 'raw')
-    ? gives(run => run.unknown('text', 'what Get-Content gives', 'string', true))(state, call, input)
-    : unseenElements('Get-Content')(state, call, input);
+/** Lines, or with -Raw the whole text: that of a script is known. */
+const getContent: Perform = (state, call, input) => {
+  if (!argumentOf(call.bound, 'raw')) return unseenElements('Get-Content')(state, call, input);
+  return gives(run => textOfScript(run, state, call, input) ?? run.unknown('text', 'what Get-Content gives', 'string', true))(
+    state,
+    call,
+    input,
+  );
+};
 
 const setVariable: Perform = (state, { bound }, input) => {
   const names = argumentOf(bound, 'name');

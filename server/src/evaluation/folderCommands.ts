@@ -4,7 +4,7 @@
  */
 
 import type { BindElement } from '../binding';
-import { array, FALSE, NO_IDENTITY, NULL, string, TRUE, toText, type Value } from '../values';
+import { array, FALSE, int, NO_IDENTITY, NULL, string, TRUE, toText, type Value } from '../values';
 import { unknownStage } from './escapes';
 import { type Flow, flow } from './flow';
 import { entryOf, newObject, readProperty } from './heap';
@@ -35,6 +35,7 @@ function finding(find: Find) {
     const otherwise = unknownStage(run, state, command, elements);
     const process = (after: State, input: StageInput | undefined): Flow[] => {
       const given = pathOf(call) ?? (input && pathIn(after, input.value));
+      if (given && isUnlisted(given)) return flow(after);
       const paths = pathsOf(after, given ?? string('.'));
       const literal = bound.bound.has('literalpath') && paths?.some(isWild);
       const found = paths && !literal && !input?.many ? find(run, after, call, paths) : undefined;
@@ -84,6 +85,8 @@ export const getChildItem = finding((run, state, { bound, elements }, paths) => 
   );
   const isFull = filters.length === 0 && (paths.every(isWild) || include.length > 0);
   const asValue = (item: Item) => (isNamed ? string(item.name) : fileObject(run, state, item, isFull));
+  // Further folders may be there when the script runs, but no scripts in them.
+  if (only === 'folder') return array(items.map(asValue), unlisted(run, state));
   return known(items, patterns, asValue, () => unlisted(run, state));
 });
 
@@ -122,6 +125,17 @@ export const resolvePath = finding((run, state, { bound }, paths) => {
     )
   );
 });
+
+/** The text of a script that Get-Content names. */
+export function textOfScript(run: Run, state: State, { bound }: ShellCall, input: StageInput | undefined): Value | undefined {
+  const given =
+    argumentOf(bound, 'path') ?? argumentOf(bound, 'literalpath') ?? (input && !input.many ? pathIn(state, input.value) : undefined);
+  const [path, ...others] = (given && pathsOf(state, given)) ?? [];
+  const only = [...bound.bound.keys()].every(name => /^(path|literalpath|raw|encoding|erroraction)$/.test(name));
+  if (path === undefined || others.length > 0 || !only || isWild(path) || !SCRIPT.test(path)) return undefined;
+  const file = run.loader?.resolve(state.file, path);
+  return file && string(file.text);
+}
 
 /** Scripts and folders that are there now are there when the script runs; what is not may have come by then. */
 export function testPath(run: Run, state: State, { bound }: ShellCall): Value {
@@ -198,6 +212,7 @@ function fileObject(run: Run, state: State, { name, path, folder }: Item, isFull
     entryOf('Extension', string(dot < 0 ? '' : name.slice(dot))),
     entryOf('DirectoryName', string(shown(directory))),
     entryOf('Directory', around),
+    entryOf('Count', int(1)),
     entryOf(AS_TEXT, isFull || run.level === '7' ? string(shown(path)) : NULL),
   ];
   return newObject(run, state, new Map(entries), { typeName: FILE_INFO, open: true });

@@ -3,12 +3,13 @@ import type { Ast, CommandAst, HashtableAst } from '../powershell';
 import { toText, type Value } from '../values';
 import type { ScriptFile } from './analysis';
 import { loadedFileStage } from './calls';
+import { functionsOf } from './entryPoints';
 import { unknownStage } from './escapes';
 import { andThen, type Flow, flow, NORMAL } from './flow';
 import { fileText, isUnlisted } from './folderCommands';
 import { moduleSignal, withSignal } from './platform';
 import { importsModule } from './platformCommands';
-import { elementsOf, type Run, type Stage, type StageInput } from './run';
+import { elementsOf, emit, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
 
@@ -110,8 +111,55 @@ function namedStage(state: State, call: ShellCall, given: Value | undefined): St
   const names = items.map(item => toText(fileText(state, item))).filter(name => !isUnlisted(name));
   const modules = names.flatMap(name => (name.kind === 'string' ? (moduleOf(run, state.file, name.value) ?? []) : []));
   const isSeen = (name: Value) => name.kind === 'string' && (!isPath(name.value) || moduleOf(run, state.file, name.value) !== undefined);
-  if (rest || !given || !names.every(isSeen)) run.record.opaque(run.place(state, command));
-  return modules.length > 0 ? modulesStage(run, state, modules, command) : unknownStage(run, state, command, elements);
+  if (rest || !given || !names.every(name => isSeen(name) || isMade(name))) run.record.opaque(run.place(state, command));
+  return modules.length > 0
+    ? prefixed(modulesStage(run, state, modules, command), modules, call)
+    : unknownStage(run, state, command, elements);
+}
+
+/** `-Prefix X`: its functions are known by names with that between verb and noun too. */
+function prefixed(stage: Stage, modules: readonly Module[], { bound }: ShellCall): Stage {
+  const prefix = argumentOf(bound, 'prefix');
+  if (prefix?.kind !== 'string' || prefix.value === '') return stage;
+  const names = modules.flatMap(({ files }) => files.flatMap(functionsOf)).map(({ name }) => name.toLowerCase());
+  const named = (state: State): Flow[] => {
+    const { functions } = state.frameForChange(-1);
+    for (const name of names) {
+      const entry = functions.get(name);
+      const dash = name.indexOf('-') + 1;
+      if (entry) functions.set(name.slice(0, dash) + prefix.value.toLowerCase() + name.slice(dash), entry);
+    }
+    return flow(state);
+  };
+  return { ...stage, end: after => andThen(stage.end(after), named) };
+}
+
+const MADE = 'module';
+
+/** What New-Module gave: its functions are known already. */
+function isMade(name: Value): boolean {
+  return name.kind === 'unknown' && name.key.startsWith(`${MADE}#`);
+}
+
+/** A module from a block: what the block defines is known from then on. */
+export function newModule(state: State, { run, bound }: ShellCall): Stage {
+  const block = argumentOf(bound, 'scriptblock');
+  const process = (after: State): Flow[] => {
+    if (block?.kind !== 'scriptblock' || bound.bound.has('ascustomobject')) {
+      after.put(run.unknown('custom', 'a module from a block'));
+      return flow(after);
+    }
+    after.pushOutput();
+    return run.do
+      .block(after, block.ast, block.file, 'none', () => {})
+      .map(({ state: last, done }) => {
+        const result = last.popOutput();
+        if (bound.bound.has('returnresult')) emit(last, result);
+        else last.put(run.unknown(MADE, 'a module from a block'));
+        return { state: last, done };
+      });
+  };
+  return { state, failed: undefined, process, end: after => flow(after) };
 }
 
 /** Runs the modules' files in the scope of whoever imports them: their functions are known there from then on. */

@@ -9,7 +9,18 @@
 import { defaultAliases, findShellCommand } from '../catalog';
 import { type Ast, type CommandAst, childrenOf, type ScriptBlockAst, type StatementAst } from '../powershell';
 import { keepsInVariable, named } from './commonVariables';
-import { bare, isInBlock, isReadToo, isStatement, isTarget, isValue, namesDrive, onlyVariables, runsCode } from './relevanceSyntax';
+import {
+  bare,
+  isInBlock,
+  isReadToo,
+  isStatement,
+  isTarget,
+  isValue,
+  namesDrive,
+  namesPrefix,
+  onlyVariables,
+  runsCode,
+} from './relevanceSyntax';
 
 /** By skipped statement: the variables that it would assign, in lower case without scope. */
 export type Skipped = Map<StatementAst, readonly string[]>;
@@ -38,7 +49,7 @@ const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfigurat
 const REACHING = new Set(
   (
     'connect-microsoftteams disconnect-microsoftteams import-module ipmo import-pssession ipsn ipcsv set-variable new-variable sv nv ' +
-    'tee-object tee import-localizeddata invoke-command icm start-job sajb start-process saps start powershell powershell.exe pwsh pwsh.exe cmd cmd.exe'
+    'tee-object tee import-localizeddata new-module nmo invoke-command icm start-job sajb start-process saps start powershell powershell.exe pwsh pwsh.exe cmd cmd.exe'
   ).split(' '),
 );
 /** With one of these the text does not tell which variables are read: every statement counts. */
@@ -173,6 +184,10 @@ class Collector {
         }
         return;
       }
+      case 'FunctionDefinitionAst':
+        // Whoever calls the function around it has this one from then on.
+        if (/^global:/i.test(node.name)) info.seed = true;
+        return;
       case 'InvokeMemberExpressionAst':
         info.changes = true;
         if (runsCode(node.member)) info.seed = true;
@@ -226,7 +241,8 @@ class Collector {
       const kept = element.kind === 'CommandParameterAst' && keepsInVariable(element.parameterName) ? named(command, index) : undefined;
       if (kept !== undefined) this.noteAssigned(kept.replace('+', '').toLowerCase(), info);
     }
-    if (command.commandElements.some(namesDrive)) this.unseen = true;
+    // The names that a prefix gives to functions are not in the text.
+    if (command.commandElements.some(element => namesDrive(element) || namesPrefix(name, element))) this.unseen = true;
     if (name === 'add-member') info.changes = true;
     // What a dot-sourced function sets is set here.
     if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name) || command.invocationOperator === '.') info.seed = true;

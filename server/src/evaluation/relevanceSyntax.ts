@@ -6,6 +6,10 @@ export function namesDrive(element: Ast): boolean {
   return element.kind === 'StringConstantExpressionAst' && /^(?:function|alias):/i.test(element.value);
 }
 
+export function namesPrefix(command: string, element: Ast): boolean {
+  return /^(?:import-module|ipmo)$/.test(command) && element.kind === 'CommandParameterAst' && /^pre/i.test(element.parameterName);
+}
+
 /** `+=`, `++` and changes of a part read what they set. */
 export function isReadToo(node: Ast): boolean {
   for (let at = node.parent; at; at = at.parent) {

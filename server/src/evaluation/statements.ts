@@ -135,7 +135,8 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
       return tryStatement(run, state, statement);
     case 'FunctionDefinitionAst': {
       const { file } = state;
-      state.frameForChange(-1).functions.set(bareName(statement.name), { definition: statement, file });
+      const isGlobal = /^global:/i.test(statement.name);
+      state.frameForChange(isGlobal ? 0 : -1).functions.set(bareName(statement.name), { definition: statement, file });
       return flow(state);
     }
     case 'ReturnStatementAst':

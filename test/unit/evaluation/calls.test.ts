@@ -264,6 +264,7 @@ describe('a module of the workspace', () => {
     ['without its ending', `Import-Module .\\lib\\Alone\nAdd-Rule\n${ENABLE}`, 'safe'],
     ['two at once', `Import-Module ./lib/Tools, ./lib/Alone\nAdd-Rule\nEnable-Mode`, 'safe'],
     ['that its text uses', 'using module .\\lib\\Tools\\Tools.psd1\nEnable-Mode', 'warning noRule'],
+    ['with a prefix', `Import-Module ./lib/Alone -Prefix Our\nAdd-OurRule\n${ENABLE}`, 'safe'],
     ['that does something when the text uses it', `using module .\\lib\\Setup.psm1\n${ENABLE}`, 'safe'],
     ['whose preferences stay its own', `Import-Module .\\lib\\Setup.psm1\nGet-Alias nonsense\n${ENABLE}`, 'safe'],
     ['that names itself', `Import-Module ./lib/Circle.psd1\n${ENABLE}`, 'warning noRule'],
@@ -283,6 +284,9 @@ describe('code that gets its name in another way', () => {
     ['an alias by its path', `function Foo { ${BLOCK} }\nSet-Item alias:bar Foo\nbar\n${ENABLE}`],
     ['read from the drive', `function Foo { ${BLOCK} }\n& \${function:Foo}\n${ENABLE}`],
     ['of a command that is looked up', `function Foo { ${BLOCK} }\n(Get-Command Foo).ScriptBlock.Invoke()\n${ENABLE}`],
+    ['as a module from a block', `New-Module { function Foo { ${BLOCK} } } | Import-Module\nFoo\n${ENABLE}`],
+    ['as a named module', `$null = New-Module -Name Tools -ScriptBlock { function Foo { ${BLOCK} } }\nFoo\n${ENABLE}`],
+    ['everywhere', `function Load { function global:Foo { ${BLOCK} } }\nLoad\nFoo\n${ENABLE}`],
     ['as a method', `$o = [pscustomobject]@{}\n$o | Add-Member ScriptMethod Run { ${BLOCK} }\n$o.Run()\n${ENABLE}`],
     [
       'as a method that reads its object',

@@ -79,6 +79,10 @@ describe('scripts found in a folder', () => {
     ['by .NET', '[IO.Directory]::GetFiles("$PSScriptRoot\\lib", \'*.ps1\') | % { . $_ }'],
     ['by .NET, with the folders in it', "foreach ($f in [System.IO.Directory]::EnumerateFiles('.', '*.ps1', 'AllDirectories')) { . $f }"],
     ['where the folder is there', 'if (Test-Path $PSScriptRoot\\lib) { gci $PSScriptRoot\\lib\\*.ps1 | % { . $_.FullName } }'],
+    ['in the folders of a folder', 'gci $PSScriptRoot -Directory | % { gci $_.FullName -Filter *.ps1 } | % { . $_.FullName }'],
+    ['by number', '$all = gci lib\\b*.ps1; for ($i = 0; $i -lt $all.Count; $i++) { . $all[$i].FullName }'],
+    ['as texts', 'gci lib\\*.ps1 | Get-Content -Raw | Invoke-Expression'],
+    ['as a text', 'Invoke-Expression (Get-Content $PSScriptRoot\\lib\\b-rule.ps1 -Raw)'],
     ['modules', 'gci lib\\deep\\deeper\\*.psm1 | Import-Module; Add-Rule'],
     ['modules by path', 'gci lib -Recurse -Include *.psm1 | % { Import-Module $_.FullName -MinimumVersion 1.0 }; Add-Rule'],
   ])('%s', (_, load) => {

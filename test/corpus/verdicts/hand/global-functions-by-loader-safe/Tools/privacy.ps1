@@ -1,0 +1,1 @@
+function global:Enable-PrivacyMode { Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true }

@@ -1,0 +1,3 @@
+Import-Module "$PSScriptRoot\TeamTools" -Prefix Team
+Enable-TeamPrivacy
+Add-TeamPhoneRule
