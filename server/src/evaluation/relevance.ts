@@ -7,7 +7,7 @@
  * outwards to the conditions around, and along calls of the file's own functions.
  */
 import { defaultAliases, findShellCommand } from '../catalog';
-import { type Ast, type CommandAst, childrenOf, type ScriptBlockAst, type StatementAst } from '../powershell';
+import { type Ast, type CommandAst, pushChildren, type ScriptBlockAst, type StatementAst } from '../powershell';
 import { keepsInVariable, named } from './commonVariables';
 import {
   bare,
@@ -30,9 +30,10 @@ interface Info {
   readonly parent: Info | undefined;
   /** The function whose body it stands in. */
   readonly owner: string | undefined;
-  readonly mentions: Set<string>;
-  readonly assigns: Set<string>;
-  readonly calls: Set<string>;
+  /** Made when the first name comes: most statements have few. */
+  mentions: Set<string> | undefined;
+  assigns: Set<string> | undefined;
+  calls: Set<string> | undefined;
   /** Statements of its own script blocks and loops that matter as soon as it does. */
   readonly followers: Info[];
   /** Statements to which it gives `$_`: they matter with it where they change something, which may be what it reads. */
@@ -42,6 +43,14 @@ interface Info {
   changes: boolean;
   seed: boolean;
   relevant: boolean;
+}
+
+/** Where a node stands: in whose statement, in what makes up a value, in whose script block, under which loops and blocks that give `$_`. */
+interface Around {
+  readonly info: Info;
+  readonly value: boolean;
+  readonly host: Info | undefined;
+  readonly givers: readonly Info[];
 }
 
 const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
@@ -100,20 +109,21 @@ class Collector {
   collect(root: ScriptBlockAst): void {
     const top = this.newInfo(undefined, undefined, undefined);
     top.relevant = true;
-    const stack: { node: Ast; info: Info; value: boolean; host: Info | undefined; givers: readonly Info[] }[] = [
-      { node: root, info: top, value: false, host: undefined, givers: [] },
-    ];
-    for (let at = stack.pop(); at; at = stack.pop()) {
-      const { node, value } = at;
-      const info = this.infoFor(node, at.info, value, at);
+    const nodes: Ast[] = [root];
+    const around: Around[] = [{ info: top, value: false, host: undefined, givers: [] }];
+    for (let node = nodes.pop(), at = around.pop(); node && at; node = nodes.pop(), at = around.pop()) {
+      const info = this.infoFor(node, at);
       this.note(node, info);
       const owner = node.kind === 'FunctionDefinitionAst' ? node.name.slice(node.name.indexOf(':') + 1).toLowerCase() : undefined;
       const within = owner === undefined ? info : this.functionInfo(owner, info);
       const opensBlock = node.kind === 'ScriptBlockExpressionAst' || node.kind === 'FunctionDefinitionAst';
-      const nested = opensBlock ? false : value || isValue(node);
+      const value = opensBlock ? false : at.value || isValue(node);
       const host = node.kind === 'ScriptBlockExpressionAst' ? info : node.kind === 'FunctionDefinitionAst' ? undefined : at.host;
       const givers = host === at.host && node.kind !== 'SwitchStatementAst' ? at.givers : owner === undefined ? [...at.givers, info] : [];
-      for (const child of childrenOf(node)) stack.push({ node: child, info: within, value: nested, host, givers });
+      pushChildren(node, nodes);
+      const same = within === at.info && value === at.value && host === at.host && givers === at.givers;
+      const inner = same ? at : { info: within, value, host, givers };
+      while (around.length < nodes.length) around.push(inner);
     }
   }
 
@@ -122,9 +132,9 @@ class Collector {
       statement,
       parent,
       owner,
-      mentions: new Set(),
-      assigns: new Set(),
-      calls: new Set(),
+      mentions: undefined,
+      assigns: undefined,
+      calls: undefined,
       followers: [],
       given: [],
       takes: false,
@@ -144,12 +154,7 @@ class Collector {
   }
 
   /** A statement of a list gets its own info, unless a value is made of it; `host` is the one whose script block it is in. */
-  private infoFor(
-    node: Ast,
-    around: Info,
-    value: boolean,
-    { host, givers }: { readonly host: Info | undefined; readonly givers: readonly Info[] },
-  ): Info {
+  private infoFor(node: Ast, { info: around, value, host, givers }: Around): Info {
     const list = node.parent?.kind;
     if (value || !isStatement(node) || (list !== 'NamedBlockAst' && list !== 'StatementBlockAst')) return around;
     const info = this.newInfo(node, around, around.owner);
@@ -173,6 +178,7 @@ class Collector {
         if (/^function:/i.test(node.variablePath)) this.callsByValue = true;
         const target = isTarget(node);
         if (!target || isReadToo(node)) {
+          info.mentions ??= new Set();
           if (!info.mentions.has(name)) push(this.readers, name, info);
           info.mentions.add(name);
         }
@@ -224,6 +230,7 @@ class Collector {
   }
 
   private noteAssigned(name: string, info: Info): void {
+    info.assigns ??= new Set();
     if (!info.assigns.has(name)) push(this.assigners, name, info);
     info.assigns.add(name);
   }
@@ -251,6 +258,7 @@ class Collector {
       if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^e/i.test(element.parameterName)))
         info.seed = true;
     }
+    info.calls ??= new Set();
     if (!info.calls.has(name)) push(this.callers, name, info);
     info.calls.add(name);
   }
@@ -260,10 +268,10 @@ class Collector {
     if (this.assigners.has('erroractionpreference')) for (const info of this.reporters) info.seed = true;
     for (const info of this.infos) {
       if (info.owner !== undefined && info.statement && (info.changes || puts(info.statement))) push(this.giving, info.owner, info);
-      if (info.changes) for (const name of info.mentions) this.changedNames.add(name);
+      if (info.changes) for (const name of info.mentions ?? []) this.changedNames.add(name);
     }
     const reaching = this.reachingFunctions();
-    for (const info of this.infos) info.seed ||= [...info.calls].some(name => reaching.has(name));
+    for (const info of this.infos) info.seed ||= [...(info.calls ?? [])].some(name => reaching.has(name));
     this.findHolders();
     for (const name of STEERING) this.relevantNames.add(name);
     for (const name of STEERING)
@@ -273,7 +281,7 @@ class Collector {
     const skipped: Skipped = new Map();
     for (const info of this.infos) {
       if (info.relevant || !info.statement || info.statement.kind === 'FunctionDefinitionAst') continue;
-      skipped.set(info.statement, [...info.assigns]);
+      skipped.set(info.statement, [...(info.assigns ?? [])]);
     }
     return skipped;
   }
@@ -297,9 +305,10 @@ class Collector {
   private findHolders(): void {
     const names = [...GIVEN];
     const add = (info: Info) => {
-      for (const name of info.assigns) if (!this.holders.has(name)) names.push(name);
+      for (const name of info.assigns ?? []) if (!this.holders.has(name)) names.push(name);
     };
-    for (const info of this.infos) if (info.seed || info.takes || [...info.calls].some(name => this.mayGiveObjects(name))) add(info);
+    for (const info of this.infos)
+      if (info.seed || info.takes || [...(info.calls ?? [])].some(name => this.mayGiveObjects(name))) add(info);
     for (let name = names.pop(); name !== undefined; name = names.pop()) {
       if (this.holders.has(name)) continue;
       this.holders.add(name);
@@ -325,11 +334,11 @@ class Collector {
       for (const given of info.given) if (given.changes) waiting.push(given);
       // A block that matters may be run by whoever has it.
       if (info.parent?.statement?.kind === 'AssignmentStatementAst')
-        for (const name of info.parent.assigns) pushAll(waiting, this.readers.get(name));
-      for (const name of info.mentions) this.need(name, waiting);
+        for (const name of info.parent.assigns ?? []) pushAll(waiting, this.readers.get(name));
+      for (const name of info.mentions ?? []) this.need(name, waiting);
       // What a command of interest gives is followed wherever it goes.
-      if (info.seed) for (const name of info.assigns) this.need(name, waiting);
-      for (const name of info.calls) if (this.functions.has(name)) this.needFunction(name, waiting);
+      if (info.seed) for (const name of info.assigns ?? []) this.need(name, waiting);
+      for (const name of info.calls ?? []) if (this.functions.has(name)) this.needFunction(name, waiting);
     }
   }
 
@@ -344,7 +353,7 @@ class Collector {
           waiting.push(reader);
         else if (this.assignsChanged(reader)) {
           waiting.push(reader);
-          names.push(...reader.assigns);
+          names.push(...(reader.assigns ?? []));
         }
       }
     }
@@ -352,7 +361,7 @@ class Collector {
 
   /** `$b = $a` and `foreach ($b in $a)` give $a's objects another name; a change through that name is one of $a's. */
   private assignsChanged(info: Info): boolean {
-    return [...info.assigns].some(name => this.changedNames.has(name));
+    return [...(info.assigns ?? [])].some(name => this.changedNames.has(name));
   }
 
   /** What a function puts out, and what it does to the objects that it is handed. */
@@ -364,7 +373,7 @@ class Collector {
 
 /** What it reads leaves its hands: as an argument of a command, or as output. */
 function handsOn({ calls, statement }: Info): boolean {
-  if ([...calls].some(name => !MUTE.has(name))) return true;
+  if ([...(calls ?? [])].some(name => !MUTE.has(name))) return true;
   const [only] = statement?.kind === 'PipelineAst' ? statement.pipelineElements : [];
   return only?.kind === 'CommandExpressionAst';
 }

@@ -7,8 +7,13 @@ type Collectors = { readonly [Kind in Ast['kind']]?: Collect<Extract<Ast, { kind
 /** The children of a node, in PowerShell's order. */
 export function childrenOf(node: Ast): Ast[] {
   const children: Ast[] = [];
-  collectorOf(node)?.(node, children);
+  pushChildren(node, children);
   return children;
+}
+
+/** Puts them at the end of a list. */
+export function pushChildren(node: Ast, into: Ast[]): void {
+  collectorOf(node)?.(node, into);
 }
 
 /**
