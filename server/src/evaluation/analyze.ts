@@ -17,13 +17,14 @@ import { andThen, type Flow, flow, NORMAL } from './flow';
 import { hazardsOf } from './hazards';
 import { newHashtable, newObject } from './heap';
 import { connect } from './interpreter';
+import { ALL_MATTERS } from './leftOut';
 import { matrixOf } from './matrix';
 import { moduleOf, runUsedModules } from './modules';
 import { collectNames } from './names';
 import { startOf } from './paths';
 import { NO_SIGNALS, requiredSignals } from './platform';
 import { Recorder } from './record';
-import { skippedStatements } from './relevance';
+import { relevanceOf } from './relevance';
 import { Run } from './run';
 import { State } from './state';
 import { collectTypes } from './types';
@@ -84,7 +85,7 @@ function analyzeFrom(script: ScriptFile, options: AnalyzeOptions, before: Deploy
         collectNames(found.parse.ast, names);
         collectTypes(found.parse.ast, found.file, run.types);
         assume(run, found);
-        if (known && run.skipped.size > 0 && !known.includes(found)) newcomers.add(found);
+        if (known && run.relevance.skipped.size > 0 && !known.includes(found)) newcomers.add(found);
         if (newcomers.size > 0) run.endSoon();
       }
       return found;
@@ -105,7 +106,7 @@ function analyzeFrom(script: ScriptFile, options: AnalyzeOptions, before: Deploy
   run.allow(script.parse);
   collectTypes(script.parse.ast, script.file, run.types);
   const trees = known && new Set([script, ...known].map(({ parse }) => parse.ast));
-  for (const [statement, unset] of trees ? skippedStatements([...trees]) : []) run.skipped.set(statement, unset);
+  run.relevance = trees ? relevanceOf([...trees]) : ALL_MATTERS;
   assume(run, script);
   run.assumptions.push(...configuredAssumptions(options.assumptions ?? []));
   const ends = runScript(run, script);
@@ -191,7 +192,7 @@ function beginRun(run: Run, script: ScriptFile, entry: { readonly name: string }
 /** From the top: once as called without arguments, once with parameters that nobody knows. */
 function runScript(run: Run, script: ScriptFile): State[] {
   const { ast } = script.parse;
-  const modes = entryModes(ast);
+  const modes = entryModes(run, ast);
   return modes.flatMap(mode => {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
     const loaded = runUsedModules(run, beginRun(run, script, undefined, startState(run, script)), script, usingModules(ast));
@@ -242,7 +243,7 @@ function topOf(run: Run, script: ScriptFile, end: State | undefined): State {
 
 function runEntry(run: Run, script: ScriptFile, definition: FunctionDefinitionAst, top: State): void {
   run.record.called.add(definition);
-  const modes = entryModes(definition);
+  const modes = entryModes(run, definition);
   for (const mode of modes) {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
     const state = beginRun(run, script, definition, top.clone());

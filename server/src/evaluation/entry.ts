@@ -1,7 +1,7 @@
 /** Parameters where nobody calls: the script's own defaults, or values that are not known. */
 import { signatureOfFunction } from '../binding';
 import { ALL_PARAMETER_SETS, type CommandSignature, type Parameter } from '../catalog';
-import { type Ast, type FunctionDefinitionAst, nodesOf, nodesWithin, type ParameterAst, type ScriptBlockAst } from '../powershell';
+import { type Ast, type FunctionDefinitionAst, nodesOf, nodesWithin, type ParameterAst, type ScriptBlockAst, visit } from '../powershell';
 import { FALSE, string, unknown, type Value } from '../values';
 import { type Flow, flow } from './flow';
 import { constrain, eachParameter, setCmdlet, setDefault, unknownSet } from './parameters';
@@ -16,9 +16,32 @@ function parametersOf(code: FunctionDefinitionAst | ScriptBlockAst): readonly Pa
   return (code.kind === 'FunctionDefinitionAst' ? code.parameters : undefined) ?? body.paramBlock?.parameters ?? [];
 }
 
-/** Code that takes nothing is entered once; any other as called without arguments, and with some that nobody knows. */
-export function entryModes(code: FunctionDefinitionAst | ScriptBlockAst): readonly EntryMode[] {
-  return parametersOf(code).length > 0 || readsArguments(code) ? ['defaults', 'unknown'] : ['defaults'];
+/** Code that takes nothing of interest is entered once; any other as called without arguments, and with some that nobody knows. */
+export function entryModes(run: Run, code: FunctionDefinitionAst | ScriptBlockAst): readonly EntryMode[] {
+  const takes = parametersOf(code).some(parameter => matters(run, parameter)) || readsArguments(code);
+  return takes ? ['defaults', 'unknown'] : ['defaults'];
+}
+
+/** By these, parameters are read without being named. */
+const WHOLE = ['psboundparameters', 'pscmdlet', 'myinvocation'];
+
+/** What the parameter holds may have a say in what is judged, or its default does something. */
+function matters({ relevance: { names } }: Run, { name, defaultValue }: ParameterAst): boolean {
+  return (
+    names === undefined ||
+    names.has(name.variablePath.toLowerCase()) ||
+    WHOLE.some(whole => names.has(whole)) ||
+    (defaultValue !== undefined && runsCommands(defaultValue))
+  );
+}
+
+function runsCommands(value: Ast): boolean {
+  let found = false;
+  visit(value, ({ kind }) => {
+    found ||= kind === 'CommandAst' || kind === 'InvokeMemberExpressionAst';
+    return !found;
+  });
+  return found;
 }
 
 /** `$args`, outside its functions, which have their own. */
@@ -71,7 +94,7 @@ function enter(run: Run, state: State, parameter: ParameterAst, signature: Comma
   const asked = declared?.memberships.some(membership => membership.mandatory) === true;
   if (mode === 'unknown' || asked) {
     const options = declared?.validations?.find(validation => validation.kind === 'set')?.values ?? [];
-    const few = options.length > 0 && options.length <= MOST_OPTIONS;
+    const few = options.length > 0 && options.length <= MOST_OPTIONS && matters(run, parameter);
     return few ? oneRunEach(run, state, options, set) : set(state, unknownParameter(run, state, parameter, declared));
   }
   return setDefault(run, state, parameter, signature);

@@ -33,7 +33,7 @@ const known = new WeakMap<Ast, boolean>();
 
 /** Whether the statement, followed or not, may throw by something that is not modelled. */
 function mayFail(run: Run, state: State, statement: StatementAst): boolean {
-  const followed = !run.skipped.has(statement);
+  const followed = !run.relevance.skipped.has(statement);
   // What stands inside a statement that is run is asked when it is run.
   if (followed && statement.kind !== 'PipelineAst' && statement.kind !== 'AssignmentStatementAst') return false;
   return holdsFailing(state, statement, followed);
@@ -110,5 +110,5 @@ export function failingWay(run: Run, state: State, statement: StatementAst, trap
 }
 
 function acts(run: Run, statement: StatementAst): boolean {
-  return !/^(?:Break|Continue|Exit|Return|Throw)StatementAst$/.test(statement.kind) && !run.skipped.has(statement);
+  return !/^(?:Break|Continue|Exit|Return|Throw)StatementAst$/.test(statement.kind) && !run.relevance.skipped.has(statement);
 }

@@ -18,11 +18,11 @@ export function blockStatement(run: Run, state: State, { blockName, body }: Bloc
   const { statements, traps } = body;
   const inOrder = (each: State, parts: typeof statements) => run.do.statements(each, parts, traps);
   if (!/^parallel$/i.test(blockName)) return inOrder(state, statements);
-  const followed = statements.filter(statement => !run.skipped.has(statement));
+  const followed = statements.filter(statement => !run.relevance.skipped.has(statement));
   return followed.length < 2 ? inOrder(state, statements) : inAnyOrder(run, state, statements, inOrder);
 }
 
 /** `foreach -parallel`, where its body is followed at all. */
 export function isParallel(run: Run, { parallel, body }: ForEachStatementAst): boolean {
-  return parallel && body.statements.some(statement => !run.skipped.has(statement));
+  return parallel && body.statements.some(statement => !run.relevance.skipped.has(statement));
 }

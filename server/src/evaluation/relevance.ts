@@ -9,6 +9,7 @@
 import { defaultAliases, findShellCommand } from '../catalog';
 import { type Ast, type CommandAst, pushChildren, type ScriptBlockAst, type StatementAst } from '../powershell';
 import { keepsInVariable, named } from './commonVariables';
+import { ALL_MATTERS, type Relevance } from './leftOut';
 import {
   bare,
   isInBlock,
@@ -21,9 +22,6 @@ import {
   onlyVariables,
   runsCode,
 } from './relevanceSyntax';
-
-/** By skipped statement: the variables that it would assign, in lower case without scope. */
-export type Skipped = Map<StatementAst, readonly string[]>;
 
 interface Info {
   readonly statement: StatementAst | undefined;
@@ -80,10 +78,10 @@ const WRITING = new Set(
 const GIVEN = ['_', 'psitem', 'args', 'input', 'this', 'psboundparameters'];
 
 /** @param roots the script, and the files that it loads: they read and set its variables and bring functions. */
-export function skippedStatements(roots: readonly ScriptBlockAst[]): Skipped {
+export function relevanceOf(roots: readonly ScriptBlockAst[]): Relevance {
   const collector = new Collector();
   for (const root of roots) collector.collect(root);
-  return collector.unseen ? new Map() : collector.settle();
+  return collector.unseen ? ALL_MATTERS : collector.settle();
 }
 
 class Collector {
@@ -264,7 +262,7 @@ class Collector {
   }
 
   /** Spreads the marks and gives what is left out. */
-  settle(): Skipped {
+  settle(): Relevance {
     if (this.assigners.has('erroractionpreference')) for (const info of this.reporters) info.seed = true;
     for (const info of this.infos) {
       if (info.owner !== undefined && info.statement && (info.changes || puts(info.statement))) push(this.giving, info.owner, info);
@@ -278,12 +276,12 @@ class Collector {
       for (const info of [...(this.assigners.get(name) ?? []), ...(this.readers.get(name) ?? [])]) this.mark(info);
     for (const info of this.infos) if (info.seed) this.mark(info);
     if (this.callsByValue) for (const name of this.functions) this.markAll(this.giving.get(name));
-    const skipped: Skipped = new Map();
+    const skipped = new Map<StatementAst, readonly string[]>();
     for (const info of this.infos) {
       if (info.relevant || !info.statement || info.statement.kind === 'FunctionDefinitionAst') continue;
       skipped.set(info.statement, [...(info.assigns ?? [])]);
     }
-    return skipped;
+    return { skipped, names: this.relevantNames };
   }
 
   /** Functions whose call may do something that matters. */

@@ -32,8 +32,10 @@ import {
 } from '../values';
 import type { ScriptFile, ScriptLoader } from './analysis';
 import type { Flow, Valued } from './flow';
+import { ALL_MATTERS, type Relevance } from './leftOut';
 import { type Decision, step } from './paths';
 import type { Recorder } from './record';
+
 import type { State } from './state';
 import type { ScriptType } from './types';
 
@@ -112,8 +114,8 @@ export class Run {
   readonly asked: Set<string>;
   /** What the script or the configuration vouches for. */
   readonly assumptions: Assumption[] = [];
-  /** Statements that have no say in anything that is judged, with the variables they would set. */
-  readonly skipped: Map<StatementAst, readonly string[]> = new Map();
+  /** Statements that have no say in anything that is judged are left out. */
+  relevance: Relevance = ALL_MATTERS;
   /** Classes and enumerations of all files, by name in lower case. */
   readonly types = new Map<string, ScriptType>();
   /** Of code that Invoke-Expression runs: what its signs for unknown pieces stand for. */

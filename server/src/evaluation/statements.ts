@@ -43,7 +43,7 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
   let changed = true;
   for (const statement of statements) {
     if (statement.kind === 'TrapStatementAst') continue;
-    const unset = run.skipped.get(statement);
+    const unset = run.relevance.skipped.get(statement);
     const next: State[] = [];
     const take = (outcome: Flow) => {
       for (const { state: after, done } of afterError(run, outcome, traps)) {
@@ -241,7 +241,7 @@ function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntil
 function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[] {
   // Without a catch nothing goes on past a failure: it is followed only as far as the `finally` does something.
   const catches = statement.catchClauses.length > 0 ? 1 : 0;
-  const settles = statement.finally?.statements.some(each => !run.skipped.has(each)) ? 1 : 0;
+  const settles = statement.finally?.statements.some(each => !run.relevance.skipped.has(each)) ? 1 : 0;
   run.tries += catches;
   run.finallies += settles;
   const tried = body(run, state, statement.body);

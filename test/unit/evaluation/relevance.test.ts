@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../../server/src/evaluation';
-import { skippedStatements } from '../../../server/src/evaluation/relevance';
+import { ALL_MATTERS } from '../../../server/src/evaluation/leftOut';
+import { relevanceOf } from '../../../server/src/evaluation/relevance';
 import type { Run } from '../../../server/src/evaluation/run';
 import type { State } from '../../../server/src/evaluation/state';
 import { type Ast, parse } from '../../../server/src/powershell';
@@ -15,8 +16,7 @@ const switches = vi.hoisted(() => ({ skipping: true, joined: false }));
 vi.mock('../../../server/src/evaluation/relevance', async importOriginal => {
   const original = await importOriginal<typeof import('../../../server/src/evaluation/relevance')>();
   return {
-    skippedStatements: (roots: Parameters<typeof original.skippedStatements>[0]) =>
-      switches.skipping ? original.skippedStatements(roots) : new Map(),
+    relevanceOf: (roots: Parameters<typeof original.relevanceOf>[0]) => (switches.skipping ? original.relevanceOf(roots) : ALL_MATTERS),
   };
 });
 /** Which runs are joined where there are too many depends on how many there are: only without that is nothing lost. */
@@ -50,7 +50,7 @@ function withoutSkipping(text: string, files: Readonly<Record<string, string>> =
 /** The statements that are left out of scripts that load each other, by their texts. */
 function skipped(...texts: readonly string[]): readonly string[] {
   const scripts = texts.map(text => ({ text, ast: parse(text, { level: '5.1' }).ast }));
-  const left = skippedStatements(scripts.map(({ ast }) => ast));
+  const left = relevanceOf(scripts.map(({ ast }) => ast)).skipped;
   return scripts
     .flatMap(({ text, ast }) => [...left.keys()].filter(node => rootOf(node) === ast).map(({ start, end }) => text.slice(start, end)))
     .sort();
@@ -128,6 +128,20 @@ describe('what counts', () => {
     ['data', `data d { 'site:A' }\nSet-CsPrivacyConfiguration -Identity $d`],
   ])('%s', (_, script) => {
     expect(skipped(script)).toEqual([]);
+  });
+});
+
+describe('parameters that have no say', () => {
+  const runsOf = (text: string) => analysisOf(text).events.map(({ certainty }) => certainty);
+  it.each([
+    ['one that only a log reads', `param([string]$Log = 'x.log')\nAdd-Content $Log 'begun'\n${ENABLE}`],
+    ['one of a few words', `param([ValidateSet('A','B')]$Mode)\nWrite-Host $Mode\n${ENABLE}`],
+    ['one whose default does something', `param($p = $(${ENABLE}))\nWrite-Host 1`],
+    ['one that is handed on with all', `function F($Site) { ${ENABLE} }\nfunction G($Site) { F @PSBoundParameters }`],
+    ['one that is read by what ends the script', `param([switch]$Go)\nif (-not $Go) { exit }\n${ENABLE}`],
+  ])('%s: the same', (_, script) => {
+    expect(runsOf(script)).not.toEqual([]);
+    expect(told(analysisOf(script))).toEqual(withoutSkipping(script));
   });
 });
 
