@@ -5,6 +5,7 @@ import { assignStatic, convertValue, propertyValueFor } from './classes';
 import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
 import { readIndex, writeProperty } from './heap';
 import { mergedTables } from './heapConversions';
+import { plainMember } from './members';
 import { asOperand, bounded, elementsOf, isReference, type Run, thrown } from './run';
 import type { State } from './state';
 import { noteChangedRule } from './uncommitted';
@@ -70,7 +71,7 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
     case 'ArrayLiteralAst':
       return destructure(run, state, target.elements, value);
     case 'MemberExpressionAst':
-      return assignMember(run, state, target, value);
+      return assignMember(run, state, plainMember(target), value);
     case 'IndexExpressionAst':
       return assignElement(run, state, target, value);
     default:

@@ -11,15 +11,22 @@ export interface Collected {
   readonly rest: Value | undefined;
 }
 
-/** Keeps the input in the state, so that each path has its own, and hands it to `give` at the end. */
-export function collectingStage(run: Run, state: State, give: (state: State, collected: Collected) => Flow[], given?: Value): Stage {
+/** `most`: elements that it takes. Keeps the input in the state, so that each path has its own, and hands it to `give` at the end. */
+export function collectingStage(
+  run: Run,
+  state: State,
+  give: (state: State, collected: Collected) => Flow[],
+  given?: Value,
+  most?: number,
+): Stage {
   const { items, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
   const collected = newList(run, state, items, rest);
   const process = (after: State, input: StageInput | undefined): Flow[] => {
     if (input) collect(after, collected, input);
     return flow(after);
   };
-  return { state, failed: undefined, process, end: after => give(after, elementsOf(after, collected)) };
+  const stage = { state, failed: undefined, process, end: (after: State) => give(after, elementsOf(after, collected)) };
+  return most === undefined ? stage : { ...stage, full: after => (after.object(collected)?.items.length ?? 0) >= most };
 }
 
 /** A representative that a path has found stands for one or more. */

@@ -72,7 +72,7 @@ function blueprint(run: Run, state: State, { cmdlet, bound, command }: Invocatio
     const fallback: RuleAddress = { policy: unknownScope(`rule#${run.nextId()}`), id: `{rule#${run.nextId()}}` };
     const used = address ?? (identity || parent ? undefined : fallback);
     if (!used) return undefined;
-    properties.set('identity', identity ?? identityValue(used.policy, used.id));
+    properties.set('identity', identity ?? identityValue(used.policy, used.id, used.fresh));
     return { object: { ...base, scope: used.policy, id: used.id, properties }, address: used, identity };
   }
   const scope: Scope | undefined = identity ? scopeOf(noun, identity) : unknownScope(`new#${run.nextId()}`);

@@ -58,7 +58,22 @@ import { asOperand, elementsOf, isReference, LIMITS, NO_FILE, type Run, resolveI
 import type { State } from './state';
 import { readPath, writePath } from './variables';
 
-export function evaluateMember(run: Run, state: State, expression: MemberExpressionAst): Valued[] {
+/** `$x.PSObject.Properties['Name'].Value` is the member of that name. */
+export function plainMember(expression: MemberExpressionAst): MemberExpressionAst {
+  const { expression: indexed, member } = expression;
+  if (!isNamed(member, 'value') || indexed.kind !== 'IndexExpressionAst') return expression;
+  const { target: list, index } = indexed;
+  const owner = list.kind === 'MemberExpressionAst' && isNamed(list.member, 'properties') ? list.expression : undefined;
+  if (owner?.kind !== 'MemberExpressionAst' || !isNamed(owner.member, 'psobject')) return expression;
+  return { ...expression, expression: owner.expression, member: index };
+}
+
+function isNamed(member: CommandElementAst, name: string): boolean {
+  return member.kind === 'StringConstantExpressionAst' && member.value.toLowerCase() === name;
+}
+
+export function evaluateMember(run: Run, state: State, written: MemberExpressionAst): Valued[] {
+  const expression = plainMember(written);
   return withName(run, state, expression.member, (named, name) => {
     if (expression.static) {
       const { expression: type } = expression;

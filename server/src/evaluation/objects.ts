@@ -45,7 +45,7 @@ const BEFORE: Readonly<Partial<Record<Noun, ReadonlyMap<string, Value>>>> = {
   ]),
 };
 
-export function identityValue(scope: Scope, id = ''): Value {
+export function identityValue(scope: Scope, id = '', fresh = false): Value {
   const policy =
     scope.kind === 'global'
       ? 'Global'
@@ -59,7 +59,8 @@ export function identityValue(scope: Scope, id = ''): Value {
     : unknown(scope.key, { because: 'an identity that is not known', type: 'string', notNull: true });
   if (id === '') return head;
   const headText = head.kind === 'string' ? head.value : head;
-  return id.startsWith('{') ? text([headText, '/', unknown(id.slice(1, -1), { notNull: true })]) : text([headText, `/${id}`]);
+  const part = unknown(id.slice(1, -1), fresh ? { type: 'guid', notNull: true, fresh } : { notNull: true });
+  return id.startsWith('{') ? text([headText, '/', part]) : text([headText, `/${id}`]);
 }
 
 /** A reading of one object of the deployment. */

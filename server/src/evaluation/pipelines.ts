@@ -79,7 +79,7 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     if (count >= LIMITS.turns) break;
     flows = rejoin(
       run,
-      andThen(flows, after => through(run, after, stages, index, value, false)),
+      andThen(flows, after => (isFull(after, stages, index) ? flow(after) : through(run, after, stages, index, value, false))),
     );
   }
   const { rest } = output;
@@ -91,6 +91,11 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
       return [...(some ? through(run, some, stages, index, rest, true) : []), ...(none ? flow(none) : [])];
     }),
   );
+}
+
+/** One of the stages from here on takes nothing more. */
+function isFull(state: State, stages: readonly Stage[], index: number): boolean {
+  return stages.slice(index).some(stage => stage.full?.(state) === true);
 }
 
 function rejoin(run: Run, flows: Flow[]): Flow[] {
@@ -114,7 +119,9 @@ function endStages(run: Run, state: State, stages: readonly Stage[], index: numb
   const stage = stages[index];
   if (!stage) return flow(state);
   state.pushOutput();
-  return andThen(stage.end(state), after => {
+  // A command that was stopped has no end.
+  const ended = isFull(state, stages, index + 1) ? flow(state) : stage.end(state);
+  return andThen(ended, after => {
     const output = takeOutput(after);
     return andThen(feed(run, after, stages, index + 1, output), fed => endStages(run, fed, stages, index + 1));
   });

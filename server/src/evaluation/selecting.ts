@@ -11,7 +11,7 @@ import { argumentOf } from './shellCall';
 import type { Entry, State } from './state';
 
 export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
-  return collectingStage(run, state, (after, collected) => {
+  const give = (after: State, collected: Collected): Flow[] => {
     const { items, rest } = pick(run, after, bound, collected);
     const steps = [...items, ...(rest ? [rest] : [])].map(item => (before: State) => shaped(run, before, bound, item));
     const { ended, complete } = inOrder(run, after, steps);
@@ -25,14 +25,20 @@ export function selectStage(run: Run, state: State, bound: BoundCommand): Stage 
         return flow(last);
       }),
     ];
-  });
+  };
+  const first = countIn(bound, 'first');
+  // With none to take, all are looked at.
+  const stops = first !== undefined && first > 0 && argumentOf(bound, 'wait') === undefined;
+  return collectingStage(run, state, give, undefined, stops ? first + (countIn(bound, 'skip') ?? 0) : undefined);
+}
+
+function countIn(bound: BoundCommand, name: string): number | undefined {
+  const value = argumentOf(bound, name);
+  return value?.kind === 'number' ? Number(value.value) : undefined;
 }
 
 function pick(run: Run, state: State, bound: BoundCommand, { items, rest }: Collected): Collected {
-  const count = (name: string): number | undefined => {
-    const value = argumentOf(bound, name);
-    return value?.kind === 'number' ? Number(value.value) : undefined;
-  };
+  const count = (name: string) => countIn(bound, name);
   const places = argumentOf(bound, 'index');
   if (places) {
     const wanted = elementsOf(state, places).items.map(each => (each.kind === 'number' ? Number(each.value) : -1));

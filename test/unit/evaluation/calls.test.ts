@@ -356,6 +356,10 @@ describe('a path that is put together', () => {
   });
 });
 
+it('a function that is run by its code is no entry point', () => {
+  expect(verdict(lines(BLOCK, `function F { ${ENABLE} }`, '& ${function:F}'))).toBe('safe');
+});
+
 describe('methods that nothing runs', () => {
   const type = `class C {\n    [void] Run() { $this.Step() }\n    [void] Step() { ${mark('A')} }\n}`;
   it.each([

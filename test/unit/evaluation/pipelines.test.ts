@@ -101,3 +101,20 @@ describe('ConvertFrom-Csv', () => {
     expect(resultOf(`${script}\n$result = $rows.B`)).toBe(expected);
   });
 });
+
+describe('Select-Object -First stops what comes before it', () => {
+  it.each([
+    ['after the first element', '$result = 0; 1..3 | ForEach-Object { $result++; $_ } | Select-Object -First 1 | Out-Null', '1'],
+    [
+      'behind those that are skipped',
+      '$result = 0; 1..5 | ForEach-Object { $result++; $_ } | Select-Object -Skip 1 -First 1 | Out-Null',
+      '2',
+    ],
+    ['not with -Last', '$result = 0; 1..3 | ForEach-Object { $result++; $_ } | Select-Object -Last 1 | Out-Null', '3'],
+    ['nor with -Wait', '$result = 0; 1..3 | ForEach-Object { $result++; $_ } | Select-Object -First 1 -Wait | Out-Null', '3'],
+    ['and its end', '$result = 0; 1..3 | ForEach-Object { $_ } -End { $result = 9 } | Select-Object -First 1 | Out-Null', '0'],
+    ['all where it takes none', '$result = 0; 1..3 | ForEach-Object { $result++; $_ } | Select-Object -First 0 | Out-Null', '3'],
+  ])('%s', (_, script, expected) => {
+    expect(resultOf(script)).toBe(expected);
+  });
+});

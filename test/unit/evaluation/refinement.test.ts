@@ -204,3 +204,18 @@ describe('what the script made is known without asking', () => {
     ],
   ]);
 });
+
+describe('the identity of a rule with a new GUID', () => {
+  it('is none that the script spells out', () => {
+    const script = (found: string) =>
+      lines(
+        '$id = [guid]::NewGuid()',
+        "New-CsClientVersionPolicyRule -Parent 'Global' -RuleId $id -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block | Out-Null",
+        `$old = @('Global/none', 'Global/6d3a2c4e-1111-4f00-8b00-100000000000')`,
+        `foreach ($rule in (Get-CsClientVersionPolicyRule)) { if (${found}) { Remove-CsClientVersionPolicyRule -Identity $rule.Identity } }`,
+        ENABLE,
+      );
+    expect(verdict(script('$old -contains $rule.Identity'))).toBe('safe');
+    expect(verdict(script('"Global/$id" -eq $rule.Identity'))).toBe('warning noRule');
+  });
+});

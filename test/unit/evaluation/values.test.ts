@@ -98,6 +98,14 @@ describe('what commands make of values', () => {
   ]);
 });
 
+describe('a property of which the name is a value', () => {
+  cases([
+    ["$o = [pscustomobject]@{ A = 'x' }; $result = $o.PSObject.Properties['A'].Value", "'x'"],
+    ["$o = [pscustomobject]@{ A = 'x' }; $n = 'A'; $o.PSObject.Properties[$n].Value = 'y'; $result = $o.A", "'y'"],
+    ["$o = [pscustomobject]@{ A = 'x' }; $n = 'A'; $o.$n = 'y'; $result = $o.A", "'y'"],
+  ]);
+});
+
 describe('methods of collections', () => {
   cases([
     ["$t = @{ A = 'x' }; $result = $t.Item('a')", "'x'"],
