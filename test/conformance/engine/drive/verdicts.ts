@@ -97,7 +97,7 @@ export interface VerdictReport {
 
 /** What scripts here run into on purpose. */
 const EXPECTED_ERRORS =
-  /^(Injected|PropertyNotFound|PropertyAssignmentException|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|AmbiguousParameter|MissingMandatoryParameter|ParameterBindingException|stop|Not today|Block old clients)/;
+  /^(Injected|AliasAlreadyExists|PropertyNotFound|PropertyAssignmentException|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|AmbiguousParameter|MissingMandatoryParameter|ParameterBindingException|stop|Not today|Block old clients)/;
 
 export async function compareScripts(engine: Engine, count: number, seed: number): Promise<VerdictReport> {
   const random = new Random(seed);

@@ -2,10 +2,10 @@
 import { command, flag, given, plainCommand, silently, word } from './commands';
 import { braces, type Context, indent, quote } from './context';
 import { booleanPiece, integerPiece, stringPiece } from './expressions';
+import type { Making } from './makingData';
+import { MORE_MAKING } from './makingStyles';
 import type { RuleSpec } from './ruleSets';
 import { direct, inMemory, NEW, place, properties, SET, values } from './rules';
-
-type Making = (context: Context, parent: string, specs: readonly RuleSpec[]) => string[];
 
 /** Ways that leave the rules in force as they are asked for. */
 const MAKING: readonly (readonly [number, string, Making])[] = [
@@ -295,7 +295,7 @@ const MAKING: readonly (readonly [number, string, Making])[] = [
 
 /** Statements after which these rules are in force in the policy. */
 export function makeRules(context: Context, parent: string, specs: readonly RuleSpec[]): string[] {
-  return context.choose('making', MAKING)(context, parent, specs);
+  return context.choose('making', [...MAKING, ...MORE_MAKING])(context, parent, specs);
 }
 
 function uniform(specs: readonly RuleSpec[]): boolean {

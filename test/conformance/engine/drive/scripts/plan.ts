@@ -58,7 +58,9 @@ export function writeScript(random: Random): Script {
 function step(context: Context, lines: Step): Step {
   const once = wrapOnce(context, lines);
   // A second layer, where the first brought no file and no remote computer.
-  return context.random.chance(0.15) && !once.some(line => /PSScriptRoot|\.ps|lync01|Here|@'/i.test(line)) ? wrapOnce(context, once) : once;
+  return context.random.chance(0.15) && !once.some(line => /PSScriptRoot|\.ps|lync01|Here|@'|^class /i.test(line))
+    ? wrapOnce(context, once)
+    : once;
 }
 
 /** Statements that should keep old clients out under the policy of a scope, and do so or not. */

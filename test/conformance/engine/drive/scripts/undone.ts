@@ -2,6 +2,7 @@
 import { command, flag, given, silently } from './commands';
 import { braces, type Context, quote } from './context';
 import { booleanPiece } from './expressions';
+import { MORE_KEPT, MORE_UNDONE } from './moved';
 import type { RuleSpec } from './ruleSets';
 import { direct, inMemory, NEW, place, SET, values } from './rules';
 
@@ -272,12 +273,13 @@ const UNDONE: readonly (readonly [number, string, Undoing])[] = [
 
 /** Statements after which no rule of them is in force, though they look like it. */
 export function undoneRules(context: Context, parent: string): string[] {
-  return context.choose('undone', UNDONE)(context, parent);
+  return context.choose('undone', [...UNDONE, ...MORE_UNDONE])(context, parent);
 }
 
 /** Changes after which the block still holds, though one might think otherwise. */
 export function keptRules(context: Context, parent: string): string[] {
   return context.choose<() => string[]>('kept', [
+    ...MORE_KEPT.map(([weight, name, make]) => [weight, name, () => make(context, parent)] as const),
     [
       2,
       'disabledThenEnabled',

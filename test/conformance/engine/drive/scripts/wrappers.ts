@@ -3,6 +3,7 @@ import { CLASS_WRAPPERS } from './classWrappers';
 import { braces, type Context, indent, quote, type Wrapper } from './context';
 import { ERROR_WRAPPERS, NEVER_WRAPPERS } from './errorWrappers';
 import { FLOW_WRAPPERS } from './flowWrappers';
+import { GUARD_WRAPPERS } from './guardWrappers';
 
 /** Each runs the statements exactly once. */
 const ONCE: readonly (readonly [number, string, Wrapper])[] = [
@@ -426,7 +427,7 @@ const NEVER: readonly (readonly [number, string, Wrapper])[] = [
 ];
 
 export function wrapOnce(context: Context, lines: readonly string[]): string[] {
-  return context.choose('wrapper', [...ONCE, ...CLASS_WRAPPERS, ...FLOW_WRAPPERS, ...ERROR_WRAPPERS])(context, lines);
+  return context.choose('wrapper', [...ONCE, ...CLASS_WRAPPERS, ...FLOW_WRAPPERS, ...GUARD_WRAPPERS, ...ERROR_WRAPPERS])(context, lines);
 }
 export function wrapNever(context: Context, lines: readonly string[]): string[] {
   return context.choose('never', [...NEVER, ...NEVER_WRAPPERS])(context, lines);
