@@ -52,9 +52,7 @@ export function functionStage(
 }
 
 export function blockStage(run: Run, state: State, block: ScriptBlockValue, command: CommandAst, elements: readonly BindElement[]): Stage {
-  // A function that is run by its code is one that something calls.
-  const { parent } = block.ast;
-  if (parent?.kind === 'FunctionDefinitionAst') run.record.called.add(parent);
+  run.record.blockCalled(block.ast);
   const callee: Callee = {
     signature: signatureOfFunction(block.ast),
     parameters: block.ast.paramBlock?.parameters ?? [],

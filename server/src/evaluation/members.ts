@@ -351,6 +351,7 @@ function callBlock(
   if (method === 'tostring') return valued(state, block);
   if (method !== 'invoke' && method !== 'invokereturnasis' && method !== 'invokewithcontext')
     return valued(state, run.unknown('block', 'a script block'));
+  run.record.blockCalled(block.ast);
   state.pushOutput();
   const parameters = block.ast.paramBlock?.parameters ?? [];
   const { standsAt } = state;

@@ -104,6 +104,11 @@ export class Recorder {
     if (known.bindings.length < MAX_BINDINGS && !known.bindings.some(other => sameBinding(other, binding))) known.bindings.push(binding);
   }
 
+  /** A function may be run as the block that it is: `& ${function:Name}`. */
+  blockCalled({ parent }: ScriptBlockAst): void {
+    if (parent?.kind === 'FunctionDefinitionAst') this.called.add(parent);
+  }
+
   /** Commands of all runs; those of a run by defaults only where no other reached them. */
   allCommands(): readonly SeenCommand[] {
     return [...this.commands.values(), ...[...this.byDefaults].flatMap(([key, seen]) => (this.commands.has(key) ? [] : [seen]))];

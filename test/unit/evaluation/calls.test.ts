@@ -295,6 +295,11 @@ describe('code that gets its name in another way', () => {
   ])('%s', (_, script) => {
     expect(verdict(script)).toBe('safe');
   });
+  it('is called by its block', () => {
+    const enabling = `${BLOCK}\nfunction F { ${ENABLE} }\n`;
+    expect(verdict(`${enabling}& \${function:F}`)).toBe('safe');
+    expect(verdict(`${enabling}(Get-Command F).ScriptBlock.Invoke()`)).toBe('safe');
+  });
   it('what Invoke gives is a collection', () => {
     expect(resultOf("$result = { 'Block' }.Invoke()[0]")).toBe("'Block'");
     expect(resultOf("$result = { 'Block' }.InvokeReturnAsIs()")).toBe("'Block'");
