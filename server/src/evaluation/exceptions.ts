@@ -1,62 +1,27 @@
 /** Which `catch` or `trap` takes an error: by the exception's type, where that is known. */
-import type { Ast, CatchClauseAst, TrapStatementAst, TypeConstraintAst } from '../powershell';
+import {
+  type Ast,
+  type CatchClauseAst,
+  exceptionAndBases,
+  exceptionNamed,
+  type TrapStatementAst,
+  type TypeConstraintAst,
+} from '../powershell';
 import { type StringValue, string, type Tri, type Value } from '../values';
-
-/** Common exceptions of .NET and PowerShell, each with the one that it comes from; names without namespace. */
-const BASES: Readonly<Record<string, string>> = {
-  systemexception: 'exception',
-  applicationexception: 'exception',
-  aggregateexception: 'exception',
-  argumentexception: 'systemexception',
-  argumentnullexception: 'argumentexception',
-  argumentoutofrangeexception: 'argumentexception',
-  arithmeticexception: 'systemexception',
-  dividebyzeroexception: 'arithmeticexception',
-  overflowexception: 'arithmeticexception',
-  formatexception: 'systemexception',
-  indexoutofrangeexception: 'systemexception',
-  invalidcastexception: 'systemexception',
-  invalidoperationexception: 'systemexception',
-  objectdisposedexception: 'invalidoperationexception',
-  notimplementedexception: 'systemexception',
-  notsupportedexception: 'systemexception',
-  platformnotsupportedexception: 'notsupportedexception',
-  nullreferenceexception: 'systemexception',
-  operationcanceledexception: 'systemexception',
-  outofmemoryexception: 'systemexception',
-  timeoutexception: 'systemexception',
-  unauthorizedaccessexception: 'systemexception',
-  ioexception: 'systemexception',
-  filenotfoundexception: 'ioexception',
-  directorynotfoundexception: 'ioexception',
-  pathtoolongexception: 'ioexception',
-  runtimeexception: 'systemexception',
-  actionpreferencestopexception: 'runtimeexception',
-  commandnotfoundexception: 'runtimeexception',
-  parameterbindingexception: 'runtimeexception',
-  methodinvocationexception: 'methodexception',
-  methodexception: 'runtimeexception',
-};
-
-function bareName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-}
 
 /** What is thrown: an exception that the script made, or a text, which becomes one of PowerShell's own. */
 function typeOf(thrown: Value): string | undefined {
-  if (thrown.kind === 'string' || thrown.kind === 'text') return 'runtimeexception';
+  if (thrown.kind === 'string' || thrown.kind === 'text') return exceptionNamed('RuntimeException');
   const name =
     thrown.kind === 'reference' || thrown.kind === 'unknown' ? (thrown.kind === 'reference' ? thrown.typeName : thrown.type) : '';
-  const bare = bareName(name ?? '');
-  return bare in BASES || bare === 'exception' ? bare : undefined;
+  return exceptionNamed(name ?? '');
 }
 
 function takes(type: TypeConstraintAst, thrown: string | undefined): Tri {
-  const wanted = bareName(type.typeName.fullName);
+  const wanted = exceptionNamed(type.typeName.fullName);
   if (wanted === 'exception') return 'yes';
-  if (thrown === undefined) return 'unknown';
-  for (let at: string | undefined = thrown; at !== undefined; at = BASES[at]) if (at === wanted) return 'yes';
-  return wanted in BASES ? 'no' : 'unknown';
+  if (thrown === undefined || wanted === undefined) return 'unknown';
+  return exceptionAndBases(thrown).includes(wanted) ? 'yes' : 'no';
 }
 
 /**
@@ -103,5 +68,5 @@ export function isInCatch(node: Ast | undefined): boolean {
 
 /** `[System.Exception]::new('message')`: the message is all that is known of it. */
 export function isException(type: string): boolean {
-  return bareName(type) in BASES || bareName(type) === 'exception';
+  return exceptionNamed(type) !== undefined;
 }

@@ -9,9 +9,10 @@ import type {
   ReturnStatementAst,
   TryStatementAst,
 } from '../ast';
+import { exceptionAndBases } from '../exceptions';
 import { memberAround, outwards, returnsNothing } from './parents';
 import type { Report } from './report';
-import { exceptionAndBases, plainTypeName } from './types';
+import { plainTypeName } from './types';
 
 /** `break` and `continue`. */
 export function checkJump(node: BreakStatementAst | ContinueStatementAst, report: Report): void {
