@@ -19,7 +19,6 @@ import { METHOD, newHashtable, newObject } from './heap';
 import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
 import { compareStage, measureStage } from './measuring';
-import { construct } from './members';
 import { importModule, newModule } from './modules';
 import { joinPath, splitPath } from './pathCommands';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
@@ -28,6 +27,7 @@ import { ERROR_RECORD, elementsOf, emit, isReference, type Run, type Stage, type
 import { selectStage } from './selecting';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
+import { construct } from './staticCalls';
 import { readPath, writeInScope, writePath } from './variables';
 
 type Perform = (state: State, call: ShellCall, input: StageInput | undefined) => Flow[];

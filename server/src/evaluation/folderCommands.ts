@@ -98,31 +98,25 @@ function depthOf(run: Run, state: State, bound: ShellCall['bound']): number | un
   return recurses === 'unknown' ? undefined : recurses === 'yes' ? Number.POSITIVE_INFINITY : 0;
 }
 
-export const getItem = finding((run, state, _call, paths) => {
-  const items = allAt(run, state, paths);
-  return (
-    items &&
-    known(
-      items,
-      paths.map(path => [leafOf(path)]),
-      item => fileObject(run, state, item, true),
-      () => unlisted(run, state),
-    )
-  );
-});
+export const getItem = finding((run, state, _call, paths) =>
+  knownAt(
+    run,
+    state,
+    paths,
+    item => fileObject(run, state, item, true),
+    () => unlisted(run, state),
+  ),
+);
 
 export const resolvePath = finding((run, state, { bound }, paths) => {
   if (bound.bound.has('relative')) return undefined;
   if (!paths.some(isWild)) return array(paths.map(path => ({ ...string(path), typeName: PATH_INFO })));
-  const items = allAt(run, state, paths);
-  return (
-    items &&
-    known(
-      items,
-      paths.map(path => [leafOf(path)]),
-      ({ path }) => ({ ...string(shown(path)), typeName: PATH_INFO }),
-      () => unlistedPath(run),
-    )
+  return knownAt(
+    run,
+    state,
+    paths,
+    ({ path }) => ({ ...string(shown(path)), typeName: PATH_INFO }),
+    () => unlistedPath(run),
   );
 });
 
@@ -187,6 +181,13 @@ function known(
     return array(values);
   const isGeneral = patterns.every(any => any.some(pattern => FOR_ANY.test(pattern) || !pattern.includes('.')));
   return isGeneral && items.some(({ name }) => SCRIPT.test(name)) ? array(values, other()) : undefined;
+}
+
+/** The same for what paths name that may be patterns. */
+function knownAt(run: Run, state: State, paths: readonly string[], asValue: (item: Item) => Value, other: () => Value): Value | undefined {
+  const items = allAt(run, state, paths);
+  const patterns = paths.map(path => [leafOf(path)]);
+  return items && known(items, patterns, asValue, other);
 }
 
 /** As Windows writes it. */

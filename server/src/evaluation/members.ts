@@ -1,12 +1,5 @@
 /** Properties, methods and static members. */
-import {
-  type Ast,
-  type BaseCtorInvokeMemberExpressionAst,
-  type CommandElementAst,
-  type InvokeMemberExpressionAst,
-  type MemberExpressionAst,
-  parse,
-} from '../powershell';
+import type { BaseCtorInvokeMemberExpressionAst, CommandElementAst, InvokeMemberExpressionAst, MemberExpressionAst } from '../powershell';
 import type { Place } from '../text';
 import {
   array,
@@ -14,29 +7,27 @@ import {
   derived,
   FALSE,
   invoke,
-  invokeStatic,
   member,
   NOTHING,
   NULL,
   type ReferenceValue,
   type ScriptBlockValue,
-  staticMember,
   string,
   TRUE,
   toText,
   type Value,
   withPlace,
 } from '../values';
-import { baseConstructor, callMethod, callStatic, enumNames, instantiate, staticProperty } from './classes';
+import { baseConstructor, callMethod, enumNames, staticProperty } from './classes';
 import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandName } from './commandInfo';
-import { constructObject, objectCall, regexCall } from './dotnetObjects';
-import { errorMember, isException } from './exceptions';
+import { objectCall } from './dotnetObjects';
+import { errorMember } from './exceptions';
 import { NORMAL, type Valued, valued, withValue } from './flow';
-import { directoryFiles, PATH_INFO } from './folderCommands';
+import { PATH_INFO } from './folderCommands';
 import { functionBlock } from './functionDrive';
-import { anyKeptBlock, handed } from './handed';
+import { anyKeptBlock } from './handed';
 import {
   clearTable,
   countOf,
@@ -44,19 +35,19 @@ import {
   hasKey,
   METHOD,
   newHashtable,
-  newList,
   newObject,
   readIndex,
   readProperty,
   removeProperty,
   writeProperty,
 } from './heap';
-import { ARRAY_LIST, listCall } from './lists';
+import { listCall } from './lists';
 import { list } from './outcomes';
 import { CMDLET } from './parameters';
-import { asOperand, elementsOf, isReference, LIMITS, NO_FILE, type Run, resolveIn, thrown } from './run';
+import { asOperand, elementsOf, isReference, NO_FILE, type Run, resolveIn, thrown } from './run';
 import type { State } from './state';
-import { readPath, writePath } from './variables';
+import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
+import { readPath } from './variables';
 
 /** `$x.PSObject.Properties['Name'].Value` is the member of that name. */
 export function plainMember(expression: MemberExpressionAst): MemberExpressionAst {
@@ -109,14 +100,6 @@ function withName(run: Run, state: State, member: CommandElementAst, next: (stat
     const name = toText(value);
     return name.kind === 'string' ? next(after, name.value) : valued(after, run.unknown('member', 'a member whose name is not known'));
   });
-}
-
-function staticValue(run: Run, expression: MemberExpressionAst, name: string): Value {
-  const { expression: target } = expression;
-  if (target.kind !== 'TypeExpressionAst') return run.unknown('static', 'a static member');
-  const value = staticMember(target.typeName.fullName, name);
-  // A member of an enumeration that is not known here still has a name: its text.
-  return value ?? run.unknown(`[${target.typeName.fullName}]::${name}`, `[${target.typeName.fullName}]::${name}`);
 }
 
 export function memberOf(state: State, target: Value, name: string): Value {
@@ -191,82 +174,6 @@ export function evaluateInvocation(
       list(run, after, given, (last, args) => call(run, last, value, name.toLowerCase(), args, place)),
     );
   });
-}
-
-/** `[array]::Reverse($x)` and `[array]::Sort($x)` change the array itself. */
-function arrangedInPlace(run: Run, state: State, type: string, method: string, given: readonly Ast[], args: readonly Value[]): void {
-  const [variable] = given;
-  const [value] = args;
-  if (!/^(system\.)?array$/i.test(type) || !/^(?:reverse|sort)$/i.test(method) || variable?.kind !== 'VariableExpressionAst') return;
-  const whole = value?.kind === 'array' && !value.rest && args.length === 1 && /^reverse$/i.test(method);
-  const arranged = whole ? array(value.items.toReversed()) : run.unknown('array', 'an array in another order', 'array', true);
-  writePath(state, variable.variablePath, arranged);
-}
-
-function staticCall(run: Run, state: State, typeName: string, name: string, args: readonly Value[], place: Place): Valued[] {
-  const type = typeName.toLowerCase();
-  const method = name.toLowerCase();
-  if (/^(system\.)?guid$/.test(type) && method === 'newguid')
-    return valued(state, { ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true });
-  if (method === 'new') return instantiate(run, state, type, args, place) ?? valued(state, construct(run, state, type, args));
-  const [first] = args;
-  if (/^(system\.)?enum$/.test(type) && /^get(names|values)$/.test(method) && first?.kind === 'type') {
-    const names = enumNames(run, first.name);
-    if (names) return valued(state, names);
-  }
-  const files = directoryFiles(run, state, type, method, args);
-  if (files) return valued(state, files);
-  const own = callStatic(run, state, type, method, args, place);
-  if (own) return own;
-  if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));
-  const matched = /^(system\.text\.regularexpressions\.)?regex$/.test(type) ? regexCall(run, state, method, args) : undefined;
-  if (matched) return valued(state, matched);
-  const result = invokeStatic(
-    typeName,
-    name,
-    args.map(arg => asOperand(state, arg)),
-  );
-  if (result === undefined) return unknownCall(run, state, run.unknown('call', `[${typeName}]::${name}()`), method, args, place);
-  return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
-}
-
-/** With `using namespace` the short names do. */
-const LISTS = /^(system\.)?(collections\.)?(generic\.)?(arraylist|list\[.*\])$/;
-const LINES = /^(system\.)?(collections\.)?(generic\.)?(queue|stack)(\[.*\])?$/;
-const DICTIONARIES = /^(system\.)?(collections\.)?(generic\.)?(dictionary\[.*\]|sorteddictionary\[.*\]|sortedlist)$/;
-
-/** `[type]::new()` and `New-Object`. */
-export function construct(run: Run, state: State, type: string, args: readonly Value[]): Value {
-  if (LISTS.test(type)) {
-    const [source] = args;
-    const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
-    return newList(run, state, items, rest, type.includes('arraylist') ? ARRAY_LIST : undefined);
-  }
-  const line = LINES.exec(type)?.[4];
-  if (line !== undefined) return newList(run, state, args[0] ? elementsOf(state, args[0]).items : [], undefined, line);
-  if (/^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) || DICTIONARIES.test(type)) {
-    return newHashtable(run, state, [], type.includes('ordered'));
-  }
-  const object = constructObject(run, state, type, args);
-  if (object) return object;
-  if (isException(type)) return newObject(run, state, new Map([entryOf('Message', args[0] ?? string(''))]), { typeName: type, open: true });
-  return run.unknown('new', `a new [${type}]`, undefined, true);
-}
-
-/** Code from a text that is known; it has no file, so it stands where it is run. */
-function blockFromText(run: Run, args: readonly Value[]): Value {
-  const [code = NULL] = args;
-  if (code.kind === 'scriptblock') return code;
-  const text = toText(code);
-  const parsed = text.kind === 'string' && text.value.length <= LIMITS.text ? parse(text.value, { level: '5.1' }) : undefined;
-  if (!parsed || parsed.errors.length > 0) return run.unknown('block', 'code from a text', 'scriptblock', true);
-  return { kind: 'scriptblock', ast: parsed.ast, file: NO_FILE };
-}
-
-/** A method that is not known may run the code that it is handed; `Invoke` of a block that is not known runs one of those kept. */
-function unknownCall(run: Run, state: State, result: Value, method: string, args: readonly Value[], place: Place): Valued[] {
-  const code = /^(invokescript|addscript)$/.test(method) ? [blockFromText(run, args)] : [];
-  return handed(run, state, [...args, ...code], place, 'expected').map(each => ({ ...each, value: result }));
 }
 
 function call(run: Run, state: State, target: Value, method: string, args: readonly Value[], place: Place): Valued[] {
