@@ -53,7 +53,7 @@ export function analyze(script: ScriptFile, options: AnalyzeOptions): Analysis {
 /** More rounds find no further files in practice: then no statement is left out. */
 const MOST_ROUNDS = 4;
 
-/** Which statements matter, the files that it loads tell too: a run that comes by new ones gathers them and is done again. */
+/** Which statements matter, and what is to be kept of errors, the files that it loads tell too: a run that comes by new ones is done again. */
 function analyzeWithFiles(script: ScriptFile, options: AnalyzeOptions, before: Deployment, known: readonly ScriptFile[]): Outcome {
   let files = known;
   for (let round = 1; ; round += 1) {
@@ -76,28 +76,25 @@ function analyzeFrom(script: ScriptFile, options: AnalyzeOptions, before: Deploy
   const files = new Map([[script.file, script]]);
   const newcomers = new Set<ScriptFile>();
   const names = { assigned: new Set<string>(), tested: new Set<string>(), asked: new Set<string>() };
-  collectNames(script.parse.ast, names);
-  const loader: ScriptLoader | undefined = options.loader && {
-    resolve(from, path) {
-      const found = options.loader?.resolve(from, path);
-      if (found && !files.has(found.file)) {
-        run.allow(found.parse);
-        collectNames(found.parse.ast, names);
-        collectTypes(found.parse.ast, found.file, run.types);
-        assume(run, found);
-        if (known && run.relevance.skipped.size > 0 && !known.includes(found)) newcomers.add(found);
-        if (newcomers.size > 0) run.endSoon();
-      }
-      return found;
-    },
-    list: (from, path) => options.loader?.list(from, path),
+  for (const { parse } of [script, ...(known ?? [])]) collectNames(parse.ast, names);
+  // What is kept of errors is kept from the start.
+  const asked = names.asked.size;
+  const notice = (found: ScriptFile): void => {
+    if (files.has(found.file)) return;
+    run.allow(found.parse);
+    collectNames(found.parse.ast, names);
+    collectTypes(found.parse.ast, found.file, run.types);
+    assume(run, found);
+    const tells = run.relevance.skipped.size > 0 || names.asked.size > asked;
+    if (known && tells && !known.includes(found)) newcomers.add(found);
+    if (newcomers.size > 0) run.endSoon();
   };
   const run = new Run({
     before: before.again(),
     level: bindLevel(script, options.platform),
     platform: options.platform,
     judged: script.file,
-    loader,
+    loader: options.loader && noticed(options.loader, notice),
     files,
     record,
     ...names,
@@ -139,6 +136,18 @@ function analyzeFrom(script: ScriptFile, options: AnalyzeOptions, before: Deploy
     variables: new Map([...record.variables].flatMap(([start, value]) => (value ? [[start, value] as const] : []))),
   };
   return { analysis, named, newcomers: [...newcomers] };
+}
+
+/** The same files, each of them told of. */
+function noticed(loader: ScriptLoader, notice: (found: ScriptFile) => void): ScriptLoader {
+  return {
+    resolve(from, path) {
+      const found = loader.resolve(from, path);
+      if (found) notice(found);
+      return found;
+    },
+    list: (from, path) => loader.list(from, path),
+  };
 }
 
 function identityOf({ properties }: ConfigObject): ConfigObject['properties'] {
@@ -217,8 +226,10 @@ function runEntryPoints(run: Run, script: ScriptFile, end: State | undefined): v
   const resources = resourceScripts(script);
   if (first.length + others.length + methods.length + resources.length === 0) return;
   const top = topOf(run, script, end);
-  for (const definition of first) if (module || !run.record.called.has(definition)) runEntry(run, script, definition, top);
-  for (const definition of others) if (!run.record.called.has(definition)) runEntry(run, script, definition, top);
+  const { called, defined } = run.record;
+  for (const definition of first)
+    if (defined.has(definition) && (module || !called.has(definition))) runEntry(run, script, definition, top);
+  for (const definition of others) if (defined.has(definition) && !called.has(definition)) runEntry(run, script, definition, top);
   for (const { method, isCalled } of methods) {
     // A call that is never reached calls nothing; one of an object that is not known may be of this method.
     const mayRun = !isCalled || run.record.vagueCalls.has(method.name.toLowerCase());

@@ -26,7 +26,7 @@ export function collectingStage(
     return flow(after);
   };
   const stage = { state, failed: undefined, process, end: (after: State) => give(after, elementsOf(after, collected)) };
-  return most === undefined ? stage : { ...stage, full: after => (after.object(collected)?.items.length ?? 0) >= most };
+  return most === undefined ? stage : { ...stage, room: after => most - (after.object(collected)?.items.length ?? 0) };
 }
 
 /** A representative that a path has found stands for one or more. */

@@ -9,9 +9,13 @@ import {
 } from '../powershell';
 import { type StringValue, string, type Tri, type Value } from '../values';
 
+/** What an error's key begins with whose command did not bind. */
+export const REFUSAL = 'ParameterBindingException';
+
 /** What is thrown: an exception that the script made, or a text, which becomes one of PowerShell's own. */
 function typeOf(thrown: Value): string | undefined {
   if (thrown.kind === 'string' || thrown.kind === 'text') return exceptionNamed('RuntimeException');
+  if (thrown.kind === 'unknown' && thrown.key.startsWith(`${REFUSAL}#`)) return exceptionNamed(REFUSAL);
   const name =
     thrown.kind === 'reference' || thrown.kind === 'unknown' ? (thrown.kind === 'reference' ? thrown.typeName : thrown.type) : '';
   return exceptionNamed(name ?? '');

@@ -7,6 +7,7 @@ import type { PlatformDecision } from './analysis';
 import { bindCommand } from './binds';
 import { defaultsFor } from './defaults';
 import { noteFailure } from './errorState';
+import { REFUSAL } from './exceptions';
 import { createObject } from './familyNew';
 import { grantPolicy, removeObject } from './familyRemove';
 import { nameObject, setObject } from './familySet';
@@ -71,7 +72,7 @@ export function familyStage(
       );
     // An element that does not bind is reported, and the next one is tried.
     if (bound.failure && !bound.open)
-      return input && !stopsAtErrors(run, after, bound) ? failedSilently(run, after) : failed(run, after, bound.failure.errorId);
+      return input && !stopsAtErrors(run, after, bound) ? failedSilently(run, after) : unbound(run, after, bound.failure.errorId);
     if (bound.help) return flow(after);
     const invocation: Invocation = {
       cmdlet,
@@ -101,7 +102,12 @@ function refusedBefore(
   if (!bound.failure || bound.open) return [];
   const binding = { bound, whatIf: undefined, instanceMadeHere: false, instanceChanges: 0, instanceProperties: undefined };
   if (!state.standsAt) run.record.command({ ...call, file: state.file, platform }, binding);
-  return failed(run, state, bound.failure.errorId);
+  return unbound(run, state, bound.failure.errorId);
+}
+
+/** Of this error the type is known. */
+function unbound(run: Run, state: State, errorId: string): Flow[] {
+  return flow(state, { kind: 'throw', value: run.unknown(REFUSAL, errorId, ERROR_RECORD, true), ends: 'statement' });
 }
 
 function failed(run: Run, state: State, because: string, ends: 'statement' | 'script' = 'statement'): Flow[] {

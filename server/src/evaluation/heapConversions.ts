@@ -2,6 +2,7 @@
 
 import { int, type Value } from '../values';
 import { entryOf, newHashtable, newList, newObject } from './heap';
+import { ARRAY_LIST } from './lists';
 import { elementsOf, isReference, type Run } from './run';
 import type { State } from './state';
 
@@ -34,7 +35,7 @@ export function convertReference(run: Run, state: State, typeName: string, value
     return customObject(run, state, value);
   if (/^(system\.)?collections\.(arraylist|generic\.list\[.*\])$/.test(typeName)) {
     const { items, rest } = elementsOf(state, value);
-    return newList(run, state, items, rest);
+    return newList(run, state, items, rest, typeName.endsWith('arraylist') ? ARRAY_LIST : undefined);
   }
   if (typeName === 'version' || typeName === 'system.version') return versionObject(run, state, value);
   if (!isReference(value)) return undefined;

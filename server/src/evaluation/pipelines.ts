@@ -13,7 +13,7 @@ export function runPipeline(run: Run, state: State, { pipelineElements }: Pipeli
   if (others.length === 0) return runAlone(run, state, first);
   return openStages(run, state, others, [], (ready, opened) => {
     const stages = opened.map((stage, index) => rememberingInput(stage, pipelineVariable(pipelineElements[index])));
-    ready.pushOutput();
+    ready.pushOutput(stages[0]?.room?.(ready));
     return andThen(runAlone(run, ready, first), produced => {
       const output = takeOutput(produced);
       return andThen(feed(run, produced, stages, 0, output), fed => endStages(run, fed, stages, 0));
@@ -95,7 +95,7 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
 
 /** One of the stages from here on takes nothing more. */
 function isFull(state: State, stages: readonly Stage[], index: number): boolean {
-  return stages.slice(index).some(stage => stage.full?.(state) === true);
+  return stages.slice(index).some(stage => (stage.room?.(state) ?? 1) <= 0);
 }
 
 function rejoin(run: Run, flows: Flow[]): Flow[] {
@@ -108,7 +108,7 @@ function rejoin(run: Run, flows: Flow[]): Flow[] {
 function through(run: Run, state: State, stages: readonly Stage[], index: number, value: Output['items'][number], many: boolean): Flow[] {
   const stage = stages[index];
   if (!stage) return flow(state);
-  state.pushOutput();
+  state.pushOutput(stages[index + 1]?.room?.(state));
   return andThen(stage.process(state, { value, many }), after => {
     const output = takeOutput(after);
     return feed(run, after, stages, index + 1, output);

@@ -75,6 +75,8 @@ export class Recorder {
   /** Names of methods that were called of objects that are none of the script's classes, or not known. */
   readonly vagueCalls = new Set<string>();
   readonly called = new Set<FunctionDefinitionAst>();
+  /** Functions that some run came by: behind an `exit` that every run takes, there are none. */
+  readonly defined = new Set<FunctionDefinitionAst>();
   /** Script blocks that were made to be run later: kept in a variable, a table, a list. */
   readonly keptBlocks = new Map<ScriptBlockAst, ScriptBlockValue>();
   readonly visited = new Set<CommandAst>();

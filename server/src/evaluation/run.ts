@@ -276,8 +276,8 @@ export interface Stage {
   process(state: State, input: StageInput | undefined): Flow[];
   /** After the last element. */
   end(state: State): Flow[];
-  /** It has all that it takes: the commands before it are stopped, their ends are not run. */
-  full?(state: State): boolean;
+  /** How many more elements it takes. With none left, the commands before it are stopped, their ends are not run. */
+  room?(state: State): number;
 }
 
 /** A list counts as its elements do; a Queue or Stack is an object like any other. */

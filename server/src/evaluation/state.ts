@@ -17,6 +17,8 @@ export interface Output {
   rest: Value | undefined;
   /** Takes each value instead of keeping it. */
   readonly drop?: ((state: State, value: Value) => void) | undefined;
+  /** So many the command behind it takes: then whoever puts them out is stopped. */
+  readonly room?: number | undefined;
 }
 
 export interface FunctionEntry {
@@ -128,7 +130,7 @@ export class State {
     copy.standsAt = this.standsAt;
     copy.enabled = this.enabled.clone();
     copy.path = this.path;
-    copy.outputs = this.outputs.map(({ items, rest, drop }) => ({ items: [...items], rest, drop }));
+    copy.outputs = this.outputs.map(({ items, rest, drop, room }) => ({ items: [...items], rest, drop, room }));
     copy.heap = this.heap.clone();
     copy.facts = this.facts.clone();
     copy.modelOwned = this.modelOwned = false;
@@ -256,8 +258,14 @@ export class State {
     output.rest = undefined;
   }
 
-  pushOutput(): void {
-    this.outputs.push({ items: [], rest: undefined });
+  pushOutput(room?: number): void {
+    this.outputs.push({ items: [], rest: undefined, room });
+  }
+
+  /** Nothing more is taken of what runs now. */
+  get isStopped(): boolean {
+    const { items, room } = this.output;
+    return room !== undefined && items.length >= room;
   }
 
   /** What was put out since the matching push, as the value an assignment would see. */

@@ -28,6 +28,9 @@ import type { State } from './state';
 import { switchStatement } from './switches';
 import { readPath, writePath } from './variables';
 
+/** The command behind it in the pipeline has all that it takes: what puts out more is left, block by block. */
+const STOPPED: Completion = { kind: 'return' };
+
 /** A list of statements; states that come to the same are joined after each. */
 export function runStatements(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
   if (traps.length === 0) return runList(run, state, statements, traps);
@@ -38,6 +41,7 @@ export function runStatements(run: Run, state: State, statements: readonly State
 }
 
 function runList(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
+  if (state.isStopped) return flow(state, STOPPED);
   let live: State[] = [state];
   const ended: Flow[] = [];
   let changed = true;
@@ -47,8 +51,9 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
     const next: State[] = [];
     const take = (outcome: Flow) => {
       for (const { state: after, done } of afterError(run, outcome, traps)) {
-        if (done.kind === 'normal') next.push(after);
-        else ended.push({ state: after, done });
+        if (done.kind !== 'normal') ended.push({ state: after, done });
+        else if (after.isStopped) ended.push({ state: after, done: STOPPED });
+        else next.push(after);
       }
     };
     if (changed && run.tries + run.finallies + run.traps > 0) {
@@ -94,6 +99,8 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
       return { state: after, done: ended.kind === 'continue' ? NORMAL : ended };
     });
   }
+  // Where there are traps and none takes it, it goes on to whoever called, as out of a `try` without a `catch` for it.
+  if (traps.length > 0) return [{ state, done: { ...done, ends: 'script' } }];
   if (done.ends === 'script' || run.tries + run.traps > 0) return [outcome];
   const preference = readPath(run, state, 'ErrorActionPreference');
   const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
@@ -135,6 +142,7 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
       return tryStatement(run, state, statement);
     case 'FunctionDefinitionAst': {
       const { file } = state;
+      run.record.defined.add(statement);
       const isGlobal = /^global:/i.test(statement.name);
       state.frameForChange(isGlobal ? 0 : -1).functions.set(bareName(statement.name), { definition: statement, file });
       return flow(state);

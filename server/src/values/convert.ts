@@ -3,7 +3,7 @@ import { convertToNumber } from './convertNumber';
 import { negatedKey } from './keys';
 import { isNull } from './kinds';
 import { type Conversion, converted, lift, refused, shown } from './outcome';
-import { toText } from './toText';
+import { type TextLike, toText } from './toText';
 import { toBoolean } from './truth';
 import { type ConversionTarget, parseTypeName, typeNameOf } from './types';
 import type { ArrayValue, UnknownValue, Value } from './value';
@@ -20,7 +20,7 @@ export function convert(value: Value, target: ConversionTarget): Conversion {
   if (value.kind === 'unknown' && value.type === type && (value.notNull || value.fresh)) return converted(value);
   switch (target.kind) {
     case 'string':
-      return value.kind === 'nothing' ? unsure(value, { kind: 'other', name: 'string' }) : converted(toText(value));
+      return value.kind === 'nothing' ? unsure(value, { kind: 'other', name: 'string' }) : converted(plain(toText(value)));
     case 'bool':
       return convertToBoolean(value);
     case 'switch':
@@ -54,6 +54,11 @@ export function booleanOf(value: Value): Value {
   }
   return unknownTruth(value);
 }
+/** What an object shows as its text is a string like others, once it has been made one. */
+function plain(value: TextLike): TextLike {
+  return value.kind === 'unknown' || value.typeName === undefined ? value : { ...value, typeName: undefined };
+}
+
 function unknownTruth(value: Value): UnknownValue {
   if (value.kind !== 'unknown') return derived('bool', [value], BOOL);
   if (value.type === 'bool' && value.notNull) return value;

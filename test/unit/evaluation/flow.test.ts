@@ -230,6 +230,11 @@ describe('a failure that nothing but a finally or a trap follows', () => {
       'information unprovenValue',
     ],
     ['not where it stops nothing', `function F { Copy-Item a b; ${BLOCK} }\ntrap { continue }\nF\n${ENABLE}`, 'safe'],
+    [
+      'ends the script where there are traps and none is for it',
+      `trap [System.DivideByZeroException] { continue }\nNew-CsClientVersionPolicyRule -UserAgent OC -CompareOp LSS\n${ENABLE}`,
+      'safe',
+    ],
     ['by a trap beside it, leaves out the statement alone', `${STOP}trap { continue }\nCopy-Item a b\n${BLOCK}\n${ENABLE}`, 'safe'],
     ['by a trap that does something', `${STOP}trap { ${ENABLE}; exit }\nCopy-Item a b\n${BLOCK}`, 'information noRule'],
     ['outside a try a command of the family succeeds', `${STOP}trap { continue }\n${BLOCK}\n${ENABLE}`, 'safe'],
@@ -314,5 +319,23 @@ describe('data and blocks', () => {
   it('data', () => {
     expect(resultOf("data d { 'x' }; $result = $d")).toBe("'x'");
     expect(resultOf("$d = data { @{ a = 'x' } }; $result = $d.a")).toBe("'x'");
+  });
+});
+
+describe('what is stopped from behind', () => {
+  cases([
+    ['leaves the rest of its block', `1..3 | ForEach-Object { ${A}; 'x'; ${B} } | Select-Object -First 1 | Out-Null; ${C}`, 'A, C'],
+    ['in a function too', `function F { ${A}; 'x'; ${B} }; F | Select-Object -First 1 | Out-Null; ${C}`, 'A, C'],
+    ['out of its loop', `& { foreach ($i in 1, 2) { ${A}; $i }; ${B} } | Select-Object -First 1 | Out-Null; ${C}`, 'A, C'],
+    ['not while more is taken', `1..2 | ForEach-Object { ${A}; 'x'; ${B} } | Select-Object -First 5 | Out-Null; ${C}`, 'A, B, C'],
+    ['not by what it keeps', `1 | ForEach-Object { $x = 'y'; ${A}; ${B} } | Select-Object -First 1 | Out-Null; ${C}`, 'A, B, C'],
+  ]);
+});
+
+describe('functions behind an end that every run takes', () => {
+  const named = `function F { ${ENABLE} }\n$verb = 'F'\n& $verb`;
+  it('are none', () => {
+    expect(verdict(`exit\n${named}`)).toBe('safe');
+    expect(verdict(`if ((Read-Host) -eq 'y') { exit }\n${named}`)).toBe('warning noRule');
   });
 });
