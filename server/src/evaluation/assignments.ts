@@ -2,11 +2,12 @@
 import type { AssignmentStatementAst, ExpressionAst } from '../powershell';
 import { array, binary, int, NULL, toText, type Value, withPlace } from '../values';
 import { assignStatic, convertValue, propertyValueFor } from './classes';
+import { thrown } from './exceptions';
 import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
 import { readIndex, writeProperty } from './heap';
 import { mergedTables } from './heapConversions';
 import { plainMember } from './members';
-import { asOperand, bounded, elementsOf, isReference, type Run, thrown } from './run';
+import { asOperand, bounded, elementsOf, isReference, type Run } from './run';
 import type { State } from './state';
 import { noteChangedRule } from './uncommitted';
 import { constrainPath, constraintOf, readPath, writePath, writeReferred } from './variables';

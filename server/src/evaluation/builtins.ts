@@ -11,8 +11,9 @@ import { commandInfo } from './commandInfo';
 import { fromCsvStage } from './csv';
 import { importDataFile, importLocalizedData } from './dataFiles';
 import { argumentValues, letGo, unknownStage } from './escapes';
+import { failed } from './exceptions';
 import { expressionStage } from './expressionCommand';
-import { type Flow, flow, NORMAL, useValue } from './flow';
+import { type Flow, flow, useValue } from './flow';
 import { getChildItem, getItem, resolvePath, testPath, textOfScript } from './folderCommands';
 import { setItem } from './functionDrive';
 import { METHOD, newHashtable, newObject } from './heap';
@@ -23,7 +24,7 @@ import { importModule, newModule } from './modules';
 import { joinPath, splitPath } from './pathCommands';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
-import { ERROR_RECORD, elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
+import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { selectStage } from './selecting';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
@@ -164,7 +165,7 @@ const unsetVariable: Perform = (state, { bound }) => {
 const writeError: Perform = (state, { run, bound }) => {
   const preference = argumentOf(bound, 'erroraction') ?? readPath(run, state, 'ErrorActionPreference');
   const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
-  return flow(state, stops ? { kind: 'throw', value: run.unknown('error', 'Write-Error', ERROR_RECORD, true), ends: 'script' } : NORMAL);
+  return stops ? failed(run, state, 'Write-Error', 'script') : flow(state);
 };
 
 const setAlias: Perform = (state, { bound }) => {

@@ -1,5 +1,5 @@
 /** Calls of functions, script blocks and files: arguments to parameters, a scope, the blocks in order. */
-import { type BindElement, type BoundCommand, signatureOfFunction } from '../binding';
+import { type BindElement, signatureOfFunction } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst, NamedBlockAst, ParameterAst, ScriptBlockAst } from '../powershell';
 import { array, type ReferenceValue, type ScriptBlockValue, type Value } from '../values';
@@ -8,12 +8,13 @@ import { bindCommand } from './binds';
 import { enterClosure, leaveClosure } from './closures';
 import { defaultsFor } from './defaults';
 import { noteSuccess } from './errorState';
+import { unbound } from './exceptions';
 import { andThen, type Completion, type Flow, flow, NORMAL } from './flow';
 import { newList } from './heap';
 import { type BoundCall, enterBound, pipelineDefaults, takeElement } from './parameters';
 import { requiredSignals } from './platform';
 import { stopsAtErrors } from './refusals';
-import { ERROR_RECORD, LIMITS, NO_FILE, partByElements, type Run, type Stage, type StageInput } from './run';
+import { LIMITS, NO_FILE, partByElements, type Run, type Stage, type StageInput } from './run';
 import type { FunctionEntry, State } from './state';
 
 /** Code with parameters, from wherever. */
@@ -170,7 +171,7 @@ function invoke(
   const defaults = name === '' ? { entries: [], open: false } : defaultsFor(run, state, name);
   const request = { signature: callee.signature, namePlace: place, elements, defaults };
   const bound = bindCommand(run, state, { ...request, input: undefined, pipelineExpected: input !== undefined });
-  if (bound.failure && !bound.open) return thrownBy(run, state, bound);
+  if (bound.failure && !bound.open) return unbound(run, state, bound.failure.errorId);
   const call: BoundCall = { request, bound };
   run.calls += 1;
   if (callee.ownExit) run.loading.add(callee.file);
@@ -233,17 +234,13 @@ function processItem(
 ): Flow[] {
   const runFor = (each: State): Flow[] => {
     const refused = takeElement(run, each, taking.call, taking.unbound, item.value);
-    if (refused) return stopsAtErrors(run, each, refused) ? thrownBy(run, each, refused) : flow(each);
+    if (refused) return stopsAtErrors(run, each, refused) ? unbound(run, each, refused.failure?.errorId ?? '') : flow(each);
     // `return` in a process block goes on with the next element.
     return run.do.namedBlock(each, block).map(({ state: after, done }) => ({ state: after, done: done.kind === 'return' ? NORMAL : done }));
   };
   if (!item.many) return runFor(state);
   const { some, none } = partByElements(run, state, item.value);
   return [...(some ? runFor(some) : []), ...(none ? flow(none) : [])];
-}
-
-function thrownBy(run: Run, state: State, { failure }: BoundCommand): Flow[] {
-  return flow(state, { kind: 'throw', value: run.unknown('error', failure?.errorId ?? '', ERROR_RECORD, true), ends: 'statement' });
 }
 
 /** A block that runs for its effects and output, with a scope of its own or in the present one. */

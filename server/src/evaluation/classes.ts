@@ -16,12 +16,12 @@ import {
   toText,
   type Value,
 } from '../values';
-
+import { thrown } from './exceptions';
 import { type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
 import { newObject, readProperty, writeProperty } from './heap';
 import { convertReference } from './heapConversions';
 import { constrain } from './parameters';
-import { asOperand, isReference, LIMITS, type Run, resolveIn, thrown } from './run';
+import { asOperand, isReference, LIMITS, type Run, resolveIn } from './run';
 import type { State } from './state';
 import type { ScriptType } from './types';
 

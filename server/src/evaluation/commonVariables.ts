@@ -3,8 +3,9 @@ import type { BindElement } from '../binding';
 import type { CommandAst, CommandBaseAst } from '../powershell';
 import { array, type Value } from '../values';
 import { hasFailed, noteSuccess, someErrors } from './errorState';
+import { errorBecause } from './exceptions';
 import type { Flow } from './flow';
-import { ERROR_RECORD, elementsOf, type Run, type Stage } from './run';
+import { elementsOf, type Run, type Stage } from './run';
 import type { State } from './state';
 import { readPath, writePath } from './variables';
 
@@ -78,7 +79,7 @@ export function withCommonVariables(run: Run, stage: Stage, elements: readonly B
 }
 
 function errors(run: Run, state: State, none: boolean): Value {
-  if (hasFailed(state)) return array([run.unknown('error', 'an error', ERROR_RECORD, true)]);
+  if (hasFailed(state)) return array([errorBecause(run, 'an error')]);
   return none ? array([]) : someErrors(run);
 }
 

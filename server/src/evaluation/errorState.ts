@@ -3,8 +3,9 @@
  * leave a trace in the state.
  */
 import { array, FALSE, TRUE, type Value } from '../values';
+import { errorBecause } from './exceptions';
 import { newList } from './heap';
-import { ERROR_RECORD, isReference, type Run } from './run';
+import { isReference, type Run } from './run';
 import type { State } from './state';
 
 /** The names under which the global scope keeps them. */
@@ -14,7 +15,7 @@ const ERRORS = 'error';
 /** Before the script there may have been errors. */
 export function startErrors(run: Run, state: State): void {
   if (!run.asked.has(ERRORS)) return;
-  const earlier = run.unknown('error', 'an error from before the script', ERROR_RECORD, true);
+  const earlier = errorBecause(run, 'an error from before the script');
   state.frameForChange(0).variables.set(ERRORS, newList(run, state, [], earlier));
 }
 
@@ -31,7 +32,7 @@ export function noteFailure(run: Run, state: State, error?: Value): void {
   const list = state.frames[0]?.variables.get(ERRORS);
   if (!list || !isReference(list)) return;
   const object = state.objectForChange(list);
-  const value = error ?? run.unknown('error', 'an error', ERROR_RECORD, true);
+  const value = error ?? errorBecause(run, 'an error');
   if (object) object.items = [value, ...object.items];
 }
 
@@ -42,5 +43,5 @@ export function hasFailed(state: State): boolean {
 
 /** An error that no run has told anything of. */
 export function someErrors(run: Run): Value {
-  return array([], run.unknown('error', 'an error', ERROR_RECORD, true));
+  return array([], errorBecause(run, 'an error'));
 }

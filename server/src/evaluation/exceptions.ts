@@ -7,10 +7,36 @@ import {
   type TrapStatementAst,
   type TypeConstraintAst,
 } from '../powershell';
-import { type StringValue, string, type Tri, type Value } from '../values';
+import { NULL, type StringValue, string, type Tri, type Value } from '../values';
+import { type Flow, flow, type Valued } from './flow';
+import type { Run } from './run';
+import type { State } from './state';
 
 /** What an error's key begins with whose command did not bind. */
-export const REFUSAL = 'ParameterBindingException';
+const REFUSAL = 'ParameterBindingException';
+
+/** The type of what a `catch` is given; such values are all true. */
+const ERROR_RECORD = 'errorrecord';
+
+/** An error of which only the reason is known. */
+export function errorBecause(run: Run, because: string): Value {
+  return run.unknown('error', because, ERROR_RECORD, true);
+}
+
+/** What runs ends with an error: the statement, or the script where nothing catches it. */
+export function failed(run: Run, state: State, because: string, ends: 'statement' | 'script' = 'statement'): Flow[] {
+  return flow(state, { kind: 'throw', value: errorBecause(run, because), ends });
+}
+
+/** The same of an expression, whose value is lost. */
+export function thrown(run: Run, state: State, because: string): Valued[] {
+  return failed(run, state, because).map(each => ({ ...each, value: NULL }));
+}
+
+/** A command, or a function's default, that does not bind: of this error the exception is known. */
+export function unbound(run: Run, state: State, errorId: string): Flow[] {
+  return flow(state, { kind: 'throw', value: run.unknown(REFUSAL, errorId, ERROR_RECORD, true), ends: 'statement' });
+}
 
 /** What is thrown: an exception that the script made, or a text, which becomes one of PowerShell's own. */
 function typeOf(thrown: Value): string | undefined {

@@ -1,8 +1,9 @@
 /** Invoke-Expression: code from a text, where the text is known. */
 import { type CommandAst, parse } from '../powershell';
 import { type StringValue, string, type TextValue, text, toText, type UnknownValue, type Value } from '../values';
+import { failed } from './exceptions';
 import { type Flow, flow } from './flow';
-import { ERROR_RECORD, LIMITS, type Run, type Stage, type StageInput } from './run';
+import { LIMITS, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 
 export function expressionStage(run: Run, state: State, code: Value | undefined, command: CommandAst): Stage {
@@ -51,8 +52,7 @@ function runText(run: Run, state: State, value: Value, command: CommandAst): Flo
   if (source === undefined || source.length > LIMITS.text) return opaque(run, state, command);
   const { ast, errors } = parse(source, { level: '5.1' });
   // Text that does not parse runs not even in part.
-  if (errors.length > 0)
-    return flow(state, { kind: 'throw', value: run.unknown('error', 'text that does not parse', ERROR_RECORD, true), ends: 'statement' });
+  if (errors.length > 0) return failed(run, state, 'text that does not parse');
   const before = state.standsAt;
   state.standsAt = place;
   return run.do

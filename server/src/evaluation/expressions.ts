@@ -29,6 +29,7 @@ import { convertValue } from './classes';
 import { constantValue } from './constants';
 import { comparesCount } from './counts';
 import { withObjectText } from './dotnetObjects';
+import { thrown } from './exceptions';
 import { withPieces } from './expressionCommand';
 import { type Flow, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
@@ -38,7 +39,7 @@ import { compareVersions, noteMatches } from './implicit';
 import { fromOutside } from './isolated';
 import { evaluateInvocation, evaluateMember } from './members';
 import { fewer, inOrder, list } from './outcomes';
-import { asOperand, bounded, elementsOf, LIMITS, type Run, resolveIn, thrown } from './run';
+import { asOperand, bounded, elementsOf, LIMITS, type Run, resolveIn } from './run';
 import type { State } from './state';
 import { readPath, readVariable, referenceTo } from './variables';
 

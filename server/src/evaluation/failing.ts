@@ -3,8 +3,9 @@
  * The family's commands have their own second path (`family.ts`); what connects or loads a product is taken to succeed.
  */
 import { type Ast, type CommandAst, type CommandElementAst, type StatementAst, type TrapStatementAst, visit } from '../powershell';
-import { type Flow, flow } from './flow';
-import { ERROR_RECORD, type Run } from './run';
+import { failed } from './exceptions';
+import type { Flow } from './flow';
+import type { Run } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
@@ -104,9 +105,8 @@ export function failingWay(run: Run, state: State, statement: StatementAst, trap
   const followed = traps.length === 0 || traps.some(({ body }) => body.statements.some(each => acts(run, each)));
   if (!caught && (!followed || !stops(run, state, statement))) return [];
   if (!mayFail(run, state, statement)) return [];
-  const [, failed] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
-  const value = run.unknown('error', 'a command that fails', ERROR_RECORD, true);
-  return flow(failed, { kind: 'throw', value, ends: caught || run.traps > 0 ? 'statement' : 'script' });
+  const [, other] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
+  return failed(run, other, 'a command that fails', caught || run.traps > 0 ? 'statement' : 'script');
 }
 
 function acts(run: Run, statement: StatementAst): boolean {

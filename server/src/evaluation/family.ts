@@ -7,7 +7,7 @@ import type { PlatformDecision } from './analysis';
 import { bindCommand } from './binds';
 import { defaultsFor } from './defaults';
 import { noteFailure } from './errorState';
-import { REFUSAL } from './exceptions';
+import { failed, unbound } from './exceptions';
 import { createObject } from './familyNew';
 import { grantPolicy, removeObject } from './familyRemove';
 import { nameObject, setObject } from './familySet';
@@ -18,7 +18,7 @@ import { pipelineInput } from './parameters';
 import { decidePlatform, isTeams, type PlatformSignal } from './platform';
 import { query } from './queries';
 import { refused, stopsAtErrors } from './refusals';
-import { ERROR_RECORD, elementsOf, isReference, type Run, type Stage, type StageInput } from './run';
+import { elementsOf, isReference, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
@@ -103,15 +103,6 @@ function refusedBefore(
   const binding = { bound, whatIf: undefined, instanceMadeHere: false, instanceChanges: 0, instanceProperties: undefined };
   if (!state.standsAt) run.record.command({ ...call, file: state.file, platform }, binding);
   return unbound(run, state, bound.failure.errorId);
-}
-
-/** Of this error the type is known. */
-function unbound(run: Run, state: State, errorId: string): Flow[] {
-  return flow(state, { kind: 'throw', value: run.unknown(REFUSAL, errorId, ERROR_RECORD, true), ends: 'statement' });
-}
-
-function failed(run: Run, state: State, because: string, ends: 'statement' | 'script' = 'statement'): Flow[] {
-  return flow(state, { kind: 'throw', value: run.unknown('error', because, ERROR_RECORD, true), ends });
 }
 
 function failedSilently(run: Run, state: State): Flow[] {

@@ -1,10 +1,11 @@
 /** Remove-* and Grant-*: objects that go, global ones that fall back to their defaults, policies that reach a user. */
 import { ALL, GLOBAL, ruleAddressOf, type Scope, scopeOf, UNSEEN_RULE } from '../deployment';
 import { string, toText, type Value } from '../values';
+import { failed } from './exceptions';
 import { type Flow, flow } from './flow';
 import type { Invocation } from './invocation';
 import { watchEnabled } from './privacy';
-import { ERROR_RECORD, isReference, type Run } from './run';
+import { isReference, type Run } from './run';
 import type { State } from './state';
 
 export function removeObject(run: Run, state: State, invocation: Invocation): Flow[] {
@@ -15,8 +16,7 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
   if (isReference(identity)) return flow(state);
   if (noun === 'CsClientVersionPolicyRule') return removeRule(run, state, identity, invocation);
   const scope = scopeOf(noun, identity);
-  if (!scope)
-    return flow(state, { kind: 'throw', value: run.unknown('error', `${cmdlet.name} failing`, ERROR_RECORD, true), ends: 'statement' });
+  if (!scope) return failed(run, state, `${cmdlet.name} failing`);
   if (scope.kind !== 'global' && state.deployment.isRemoved(noun, scope.key)) return flow(state);
   state.deploymentForChange().remove(noun, scope, command);
   if (noun === 'CsPrivacyConfiguration') {

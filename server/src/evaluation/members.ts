@@ -23,7 +23,7 @@ import { captureVariables, enterClosure, leaveClosure } from './closures';
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandName } from './commandInfo';
 import { objectCall } from './dotnetObjects';
-import { errorMember } from './exceptions';
+import { errorMember, thrown } from './exceptions';
 import { NORMAL, type Valued, valued, withValue } from './flow';
 import { PATH_INFO } from './folderCommands';
 import { functionBlock } from './functionDrive';
@@ -44,7 +44,7 @@ import {
 import { listCall } from './lists';
 import { list } from './outcomes';
 import { CMDLET } from './parameters';
-import { asOperand, elementsOf, isReference, NO_FILE, type Run, resolveIn, thrown } from './run';
+import { asOperand, elementsOf, isReference, NO_FILE, type Run, resolveIn } from './run';
 import type { State } from './state';
 import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
 import { readPath } from './variables';

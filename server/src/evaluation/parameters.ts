@@ -4,9 +4,10 @@ import type { CommandSignature } from '../catalog';
 import type { ParameterAst } from '../powershell';
 import { array, NULL, oneOf, string, type Value } from '../values';
 import { bindCommand, tableEntries } from './binds';
+import { unbound } from './exceptions';
 import { type Flow, flow, useValue } from './flow';
 import { entryOf, newHashtable, newObject, readProperty } from './heap';
-import { ERROR_RECORD, isReference, type Run } from './run';
+import { isReference, type Run } from './run';
 import type { Frame, State } from './state';
 
 export function pipelineInput(state: State, value: Value): PipelineInput {
@@ -104,8 +105,7 @@ export function setDefault(run: Run, state: State, parameter: ParameterAst, sign
   const set = (after: State, written: Value | undefined): Flow[] => {
     const declared = signature.parameters.find(each => each.name.toLowerCase() === name);
     const result = declared && parameterDefault(signature, declared, written, table => tableEntries(after, table));
-    if (result?.kind === 'error')
-      return flow(after, { kind: 'throw', value: run.unknown('error', result.errorId, ERROR_RECORD, true), ends: 'statement' });
+    if (result?.kind === 'error') return unbound(run, after, result.errorId);
     after.frameForChange(-1).variables.set(name, result?.value ?? written ?? NULL);
     return flow(after);
   };

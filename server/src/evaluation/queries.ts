@@ -15,10 +15,11 @@ import {
 import type { CommandAst } from '../powershell';
 import { like, type Tri, toText, type Value } from '../values';
 import { noteFailure } from './errorState';
+import { failed } from './exceptions';
 import { type Flow, flow } from './flow';
 import { identityValue, readingOf, unseenRule } from './objects';
 import { silent } from './refusals';
-import { ERROR_RECORD, type Run } from './run';
+import type { Run } from './run';
 import type { State } from './state';
 
 export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, command: CommandAst): Flow[] {
@@ -131,7 +132,7 @@ function notFound(run: Run, state: State, bound: BoundCommand): Flow[] {
     noteFailure(run, state);
     return flow(state);
   }
-  return flow(state, { kind: 'throw', value: run.unknown('error', 'an object that is not there', ERROR_RECORD, true), ends: 'statement' });
+  return failed(run, state, 'an object that is not there');
 }
 
 /** The script is prepared for finding nothing: it silences the error, catches it, or asks what came back. */

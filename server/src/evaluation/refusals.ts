@@ -1,8 +1,9 @@
 /** What the server refuses, and whether that error stops anything. */
 import type { BoundCommand } from '../binding';
 import { noteFailure } from './errorState';
+import { failed } from './exceptions';
 import { type Flow, flow } from './flow';
-import { ERROR_RECORD, type Run } from './run';
+import type { Run } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
@@ -11,9 +12,8 @@ import { readPath } from './variables';
  * the preference; where that does not say Stop, both are possible.
  */
 export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
-  const thrown = (at: State, ends: 'statement' | 'script' = 'statement'): Flow[] =>
-    flow(at, { kind: 'throw', value: run.unknown('error', 'a command that fails', ERROR_RECORD, true), ends });
-  if (stopsAtErrors(run, state, bound)) return thrown(state, 'script');
+  const because = 'a command that fails';
+  if (stopsAtErrors(run, state, bound)) return failed(run, state, because, 'script');
   const goOn = (at: State): Flow[] => {
     noteFailure(run, at);
     return flow(at);
@@ -21,9 +21,9 @@ export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
   // What the command itself says counts before the preference.
   const saysSo = run.tries === 0 && bound.bound.get('erroraction')?.value.kind === 'string';
   if (saysSo || silent(run, state, bound)) return goOn(state);
-  if (run.tries === 0) return thrown(state);
+  if (run.tries === 0) return failed(run, state, because);
   const [caught, goesOn] = run.fork(state);
-  return [...thrown(caught), ...goOn(goesOn)];
+  return [...failed(run, caught, because), ...goOn(goesOn)];
 }
 
 /** Errors that a command reports are not shown. */

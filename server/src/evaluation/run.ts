@@ -20,7 +20,6 @@ import {
   FALSE,
   keyOf,
   NO_IDENTITY,
-  NULL,
   negatedKey,
   type ReferenceValue,
   TRUE,
@@ -333,14 +332,6 @@ export function asOperand(state: State, value: Value): Value {
   if (value.kind !== 'reference' || value.type !== 'list') return value;
   const object = state.object(value);
   return object ? { kind: 'array', items: object.items, ...(object.rest ? { rest: object.rest } : {}) } : value;
-}
-
-/** The type of what a `catch` is given; such values are all true. */
-export const ERROR_RECORD = 'errorrecord';
-
-/** A statement-ending error: the statement's value is lost; a `try` around it catches. */
-export function thrown(run: Run, state: State, because: string): Valued[] {
-  return [{ state, value: NULL, done: { kind: 'throw', value: run.unknown('error', because, ERROR_RECORD, true), ends: 'statement' } }];
 }
 
 /** Before the script no rule is there that anybody asked for; of other objects at least one of a kind is. */

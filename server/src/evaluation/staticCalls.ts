@@ -4,13 +4,13 @@ import type { Place } from '../text';
 import { array, invokeStatic, NULL, staticMember, string, toText, type Value } from '../values';
 import { callStatic, enumNames, instantiate } from './classes';
 import { constructObject, regexCall } from './dotnetObjects';
-import { isException } from './exceptions';
+import { isException, thrown } from './exceptions';
 import { type Valued, valued } from './flow';
 import { directoryFiles } from './folderCommands';
 import { handed } from './handed';
 import { entryOf, newHashtable, newList, newObject } from './heap';
 import { ARRAY_LIST } from './lists';
-import { asOperand, elementsOf, LIMITS, NO_FILE, type Run, resolveIn, thrown } from './run';
+import { asOperand, elementsOf, LIMITS, NO_FILE, type Run, resolveIn } from './run';
 import type { State } from './state';
 import { writePath } from './variables';
 

@@ -70,6 +70,16 @@ describe('a command that says itself what its errors do', () => {
   ]);
 });
 
+describe('a call that does not bind', () => {
+  const typed = `catch [System.Management.Automation.ParameterBindingException] { ${A} } catch { ${B} }`;
+  const body = 'Set-CsPrivacyConfiguration -Identity $x';
+  cases([
+    ['of a function', `function F([ValidateSet('site:a')]$x) { ${body} }; try { F -x b } ${typed}`, 'A'],
+    ['of a function, by its default', `function F([int]$x = 'a') { ${body} }; try { F } ${typed}`, 'A'],
+    ['of a cmdlet', `try { Set-CsPrivacyConfiguration -EnablePrivacyMod 1 -Nope } ${typed}`, 'A'],
+  ]);
+});
+
 describe('$?', () => {
   cases([
     ['after a command that works', `Get-CsPrivacyConfiguration | Out-Null; if ($?) { ${A} } else { ${B} }`, 'A'],
