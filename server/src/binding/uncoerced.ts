@@ -19,7 +19,9 @@ export function fitsUncoerced(value: Value, type: ParameterType): Coercion | und
   const element = type.element;
   if (value.kind === 'array') {
     const fits = value.rest === undefined && value.items.every(item => item.kind === 'null' || isInstance(item, element));
-    return fits ? done(value) : undefined;
+    // An array of objects becomes a new array of the parameter's type.
+    const isSame = element.kind === 'object' || value.elementType !== undefined;
+    return fits ? done(isSame ? value : { ...value, items: [...value.items] }) : undefined;
   }
   return isInstance(value, element) ? done(array([value])) : undefined;
 }

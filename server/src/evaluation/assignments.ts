@@ -1,6 +1,7 @@
 /** Assignments to variables, typed variables, properties, elements and several targets at once. */
 import type { AssignmentStatementAst, ExpressionAst } from '../powershell';
-import { array, binary, int, NULL, toText, type Value, withPlace } from '../values';
+import { type ArrayValue, array, binary, int, NULL, toText, type Value, withPlace } from '../values';
+import { setElement } from './arrays';
 import { assignStatic, convertValue, propertyValueFor } from './classes';
 import { thrown } from './exceptions';
 import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
@@ -144,21 +145,21 @@ function assignElement(run: Run, state: State, target: Extract<ExpressionAst, { 
     useValue(run.do.evaluate(after, target.index), (last, index) => {
       if (object.kind === 'reference' && object.type === 'list') replaceItem(last, object, index, value);
       else if (object.kind === 'reference') writeProperty(last, object, index, value, run.place(last, target.index));
-      else if (object.kind === 'array' && index.kind === 'number') {
-        const at = Number(index.value);
-        return assignTo(
-          run,
-          last,
-          target.target,
-          array(
-            object.items.map((item, position) => (position === at ? value : item)),
-            object.rest,
-          ),
-        );
+      else if (object.kind === 'array') {
+        const set = (ready: State, each: Value) => setElement(run, ready, object, index, each);
+        const type = elementTypeOf(last, target.target, object);
+        return type === undefined ? set(last, value) : converted(run, last, type, value, set);
       } else if (HAS_NO_PROPERTIES.has(object.kind)) return thrown(run, last, 'an element set that is not there');
       return flow(last);
     }),
   );
+}
+
+/** What elements of the array are converted to: those of value types tell it, of others a variable that takes no other array. */
+function elementTypeOf(state: State, target: ExpressionAst, { elementType }: ArrayValue): string | undefined {
+  if (elementType !== undefined || target.kind !== 'VariableExpressionAst') return elementType;
+  const type = constraintOf(state, target.variablePath);
+  return type?.endsWith('[]') ? type.slice(0, -'[]'.length) : undefined;
 }
 
 function replaceItem(state: State, list: Value, index: Value, value: Value): void {

@@ -39,8 +39,8 @@ import { compareVersions, noteMatches } from './implicit';
 import { fromOutside } from './isolated';
 import { evaluateInvocation, evaluateMember } from './members';
 import { fewer, inOrder, list } from './outcomes';
-import { asOperand, bounded, elementsOf, LIMITS, type Run, resolveIn } from './run';
-import type { State } from './state';
+import { asOperand, bounded, LIMITS, type Run, resolveIn } from './run';
+import type { Output, State } from './state';
 import { readPath, readVariable, referenceTo } from './variables';
 
 export function evaluateExpression(run: Run, state: State, expression: ExpressionAst): Valued[] {
@@ -72,9 +72,9 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
     case 'ParenExpressionAst':
       return run.do.capture(state, expression.pipeline);
     case 'SubExpressionAst':
-      return statementBlock(run, state, expression.subExpression);
+      return statementBlock(run, state, expression.subExpression, after => after.popOutput());
     case 'ArrayExpressionAst':
-      return withValue(statementBlock(run, state, expression.subExpression), (after, value) => valued(after, asArray(after, value)));
+      return statementBlock(run, state, expression.subExpression, after => asArray(after.popElements()));
     case 'ArrayLiteralAst':
       return list(run, state, expression.elements, (after, items) => valued(after, array(items, undefined, at)));
     case 'HashtableAst':
@@ -109,18 +109,18 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
   }
 }
 
-function statementBlock(run: Run, state: State, block: StatementBlockAst): Valued[] {
+function statementBlock(run: Run, state: State, block: StatementBlockAst, pop: (state: State) => Value): Valued[] {
   state.pushOutput();
   return run.do
     .statements(state, block.statements, block.traps)
-    .map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done }));
+    .map(({ state: after, done }) => ({ state: after, value: pop(after), done }));
 }
 
-/** `@( )`: always an array. */
-function asArray(state: State, value: Value): Value {
-  if (value.kind === 'unknown') return array([], unknown(`${value.key}[]`, value.because === undefined ? {} : { because: value.because }));
-  const { items, rest } = elementsOf(state, value);
-  return array(items, rest);
+/** `@( )`: always an array, and a new one; an array that is put out whole is one element of it. */
+function asArray({ items, rest }: Output): Value {
+  const [only] = items;
+  if (only?.kind !== 'unknown' || items.length > 1 || rest) return array(items, rest);
+  return array([], unknown(`${only.key}[]`, only.because === undefined ? {} : { because: only.because }));
 }
 
 function expandable(run: Run, state: State, expression: ExpandableStringExpressionAst): Valued[] {

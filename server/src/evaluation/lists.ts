@@ -71,7 +71,7 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
       return taken;
     }
     case 'toarray':
-      return array(object.items, object.rest);
+      return array([...object.items], object.rest);
     default:
       return derived(`.${method}()`, [reference, ...args]);
   }

@@ -167,7 +167,7 @@ export function evaluateInvocation(
       return list(run, named, given, (after, args) => baseConstructor(run, after, args, place));
     if (expression.static && target.kind === 'TypeExpressionAst')
       return list(run, named, given, (after, args) => {
-        arrangedInPlace(run, after, target.typeName.fullName, name, given, args);
+        arrangedInPlace(run, after, target.typeName.fullName, name, args);
         return staticCall(run, after, target.typeName.fullName, name, args, place);
       });
     return withValue(run.do.evaluate(named, target), (after, value) =>

@@ -270,8 +270,12 @@ export class State {
 
   /** What was put out since the matching push, as the value an assignment would see. */
   popOutput(): Value {
-    const output = this.outputs.pop();
-    return output ? collapse(output) : NOTHING;
+    return collapse(this.popElements());
+  }
+
+  /** The same, element by element. */
+  popElements(): Output {
+    return this.outputs.pop() ?? { items: [], rest: undefined };
   }
 }
 

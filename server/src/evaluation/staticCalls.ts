@@ -1,7 +1,8 @@
 /** Static members, constructors, and methods that nobody knows. */
-import { type Ast, type MemberExpressionAst, parse } from '../powershell';
+import { type MemberExpressionAst, parse } from '../powershell';
 import type { Place } from '../text';
-import { array, invokeStatic, NULL, staticMember, string, toText, type Value } from '../values';
+import { array, invokeStatic, NULL, oneOf, staticMember, string, toText, type Value } from '../values';
+import { replaceArray } from './arrays';
 import { callStatic, enumNames, instantiate } from './classes';
 import { constructObject, regexCall } from './dotnetObjects';
 import { isException, thrown } from './exceptions';
@@ -12,7 +13,6 @@ import { entryOf, newHashtable, newList, newObject } from './heap';
 import { ARRAY_LIST } from './lists';
 import { asOperand, elementsOf, LIMITS, NO_FILE, type Run, resolveIn } from './run';
 import type { State } from './state';
-import { writePath } from './variables';
 
 export function staticValue(run: Run, expression: MemberExpressionAst, name: string): Value {
   const { expression: target } = expression;
@@ -23,13 +23,13 @@ export function staticValue(run: Run, expression: MemberExpressionAst, name: str
 }
 
 /** `[array]::Reverse($x)` and `[array]::Sort($x)` change the array itself. */
-export function arrangedInPlace(run: Run, state: State, type: string, method: string, given: readonly Ast[], args: readonly Value[]): void {
-  const [variable] = given;
+export function arrangedInPlace(run: Run, state: State, type: string, method: string, args: readonly Value[]): void {
   const [value] = args;
-  if (!/^(system\.)?array$/i.test(type) || !/^(?:reverse|sort)$/i.test(method) || variable?.kind !== 'VariableExpressionAst') return;
-  const whole = value?.kind === 'array' && !value.rest && args.length === 1 && /^reverse$/i.test(method);
-  const arranged = whole ? array(value.items.toReversed()) : run.unknown('array', 'an array in another order', 'array', true);
-  writePath(state, variable.variablePath, arranged);
+  if (!/^(system\.)?array$/i.test(type) || !/^(?:reverse|sort)$/i.test(method) || value?.kind !== 'array') return;
+  const { items, rest } = value;
+  const any = (): Value => oneOf(rest ? [...items, rest] : items, run.unknown('element', 'an element of an array in another order').key);
+  const whole = !rest && args.length === 1 && /^reverse$/i.test(method);
+  replaceArray(run, state, value, whole ? array(items.toReversed()) : array(items.map(any), rest && any()));
 }
 
 export function staticCall(run: Run, state: State, typeName: string, name: string, args: readonly Value[], place: Place): Valued[] {

@@ -152,7 +152,7 @@ function invokeOnArray(value: ArrayValue, name: string, args: readonly Value[]):
   const [argument] = args;
   if (name === 'contains' && argument && args.length === 1) return containsExactly(value, argument);
   if (name === 'tostring' && args.length === 0) return undefined;
-  return name === 'clone' && args.length === 0 ? value : undefined;
+  return name === 'clone' && args.length === 0 ? { ...value, items: [...value.items] } : undefined;
 }
 
 /** `@(…).Contains(x)` compares without conversion. */

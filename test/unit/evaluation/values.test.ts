@@ -195,6 +195,33 @@ describe('arrays', () => {
   ]);
 });
 
+describe('an array that is changed where it is', () => {
+  cases([
+    ['$a = 1, 2; $b = $a; $b[0] = 9; $result = $a', '(9, 2)'],
+    ['$a = 1, 2; $b = @($a); $b[0] = 9; $result = $a', '(1, 2)'],
+    ['$a = 1, 2; $b = $a.Clone(); $b[0] = 9; $result = $a', '(1, 2)'],
+    ['$a = 1, 2; $b = $a + @(); $b[0] = 9; $result = $a', '(1, 2)'],
+    ['$a = 1, 2; $b = $a | ForEach-Object { $_ }; $b[0] = 9; $result = $a', '(1, 2)'],
+    ['$a = 1, 2; $b = [object[]]$a; $b[0] = 9; $result = $a', '(9, 2)'],
+    ['$a = 1, 2; $b = [int[]]$a; $b[0] = 9; $result = $a', '(1, 2)'],
+    ['$a = 1, 2; $h = @{ list = $a }; $a[1] = 9; $result = $h.list', '(1, 9)'],
+    ['$a = 1, 2; $h = @{ list = $a }; $h.list[1] = 9; $result = $a', '(1, 9)'],
+    ['$a = 1, 2; $m = @(, $a); $a[1] = 9; $result = $m[0]', '(1, 9)'],
+    ['$a = 1, 2; $m = @($a, 3); $n = $m; $a[1] = 9; $m[1] = 4; $result = $n[0] + $n[1]', '(1, 9, 4)'],
+    ['$m = @((1, 2), (3, 4)); foreach ($row in $m) { $row[0] = 0 }; $result = $m[0] + $m[1]', '(0, 2, 0, 4)'],
+    ['function F($list) { $list[0] = 9 }; $a = 1, 2; F $a; $result = $a', '(9, 2)'],
+    ['function F([int[]]$list) { $list[0] = 9 }; $a = 1, 2; F $a; $result = $a', '(1, 2)'],
+    ['function F { $a[0] = 9 }; $a = 1, 2; F; $result = $a', '(9, 2)'],
+    ['function F { return $a }; $a = 1, 2; $b = F; $b[0] = 9; $result = $a', '(1, 2)'],
+    ['$a = 1, 2; $a[-1] = 9; $result = $a', '(1, 9)'],
+    ["[string[]]$a = 'x', 'y'; $a[0] = 5; $result = $a", "('5', 'y')"],
+    ["[int[]]$a = 1, 2; $a[0] = '5'; $result = $a", '(5, 2)'],
+    ['$a = 1, 2; $b = $a; [array]::Reverse($b); $result = $a', '(2, 1)'],
+    ['$a = 1, 2; try { $a[2] = 9 } catch { $a = 0 }; $result = $a', '0'],
+    ['$a = 1, 1; $i = [int](Read-Host); $a[$i] = 2; $result = $a', '(1 | 2, 1 | 2)'],
+  ]);
+});
+
 describe('lists', () => {
   cases([
     ["$l = New-Object System.Collections.ArrayList; [void]$l.Add('a'); $l.Add('b') | Out-Null; $result = $l -join ','", "'a,b'"],
