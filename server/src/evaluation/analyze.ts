@@ -16,17 +16,17 @@ import { eventsOf } from './events';
 import { andThen, type Flow, flow, NORMAL } from './flow';
 import { hazardsOf } from './hazards';
 import { newHashtable, newObject } from './heap';
+import { runUsedModules } from './importing';
 import { connect } from './interpreter';
 import { ALL_MATTERS } from './leftOut';
 import { matrixOf } from './matrix';
-import { moduleOf, runUsedModules } from './modules';
 import { collectNames } from './names';
 import { startOf } from './paths';
 import { NO_SIGNALS, requiredSignals } from './platform';
 import { Recorder } from './record';
 import { relevanceOf } from './relevance';
 import { Run } from './run';
-import { State } from './state';
+import { MAIN, State } from './state';
 import { collectTypes } from './types';
 import { commandRecords, unseenHazards } from './unreached';
 
@@ -172,14 +172,7 @@ function startState(run: Run, script: ScriptFile): State {
   const { ast } = script.parse;
   const modules = usingModules(ast);
   state.platform = requiredSignals(NO_SIGNALS, ast.scriptRequirements, modules, { file: script.file, start: 0, end: 0 });
-  for (const name of modules) bringModule(run, state, script, name);
   return state;
-}
-
-/** `using module .\X.psm1`: its functions; its classes are known as soon as it is read. */
-function bringModule(run: Run, state: State, script: ScriptFile, name: string): void {
-  for (const file of moduleOf(run, script.file, name)?.files ?? [])
-    for (const definition of functionsOf(file)) state.frame.functions.set(definition.name.toLowerCase(), { definition, file: file.file });
 }
 
 /** Makes a state the beginning of a run of its own. @param entry the function or configuration that is entered; undefined: the script's top */
@@ -247,7 +240,7 @@ function topOf(run: Run, script: ScriptFile, end: State | undefined): State {
   }
   for (const definition of functionsOf(script)) {
     const name = definition.name.toLowerCase();
-    if (!state.frame.functions.has(name)) state.frame.functions.set(name, { definition, file: script.file });
+    if (!state.frame.functions.has(name)) state.frame.functions.set(name, { definition, file: script.file, session: MAIN });
   }
   return state;
 }
@@ -273,7 +266,8 @@ function runResources(run: Run, script: ScriptFile, resources: ResourceScripts, 
   finish(
     run,
     resources.blocks.reduce<Flow[]>(
-      (flows, block) => andThen(flows, state => run.do.block(state, block, script.file, 'block', () => {}).map(endOfResource)),
+      (flows, block) =>
+        andThen(flows, state => run.do.block(state, { ast: block, file: script.file }, 'block', () => {}).map(endOfResource)),
       start,
     ),
   );
@@ -288,6 +282,7 @@ function endOfResource({ state }: Flow): Flow {
 function copyFrames(state: State, end: State): void {
   const from = end.clone();
   state.frames = from.frames.slice(0, 2);
+  state.parked = from.parked;
   state.replaceHeap(from.heapObjects());
   for (let index = 0; index < state.frames.length; index += 1) state.frameForChange(index);
 }

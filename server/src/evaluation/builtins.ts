@@ -17,10 +17,10 @@ import { type Flow, flow, useValue } from './flow';
 import { getChildItem, getItem, resolvePath, testPath, textOfScript } from './folderCommands';
 import { setItem } from './functionDrive';
 import { METHOD, newHashtable, newObject } from './heap';
+import { exportMembers, importModule, newModule, removeModule } from './importing';
 import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
 import { compareStage, measureStage } from './measuring';
-import { importModule, newModule } from './modules';
 import { joinPath, splitPath } from './pathCommands';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
@@ -101,7 +101,7 @@ function measureCommand(state: State, { run, bound }: ShellCall): Stage {
     if (block?.kind !== 'scriptblock') return flow(after);
     after.pushOutput();
     return run.do
-      .block(after, block.ast, block.file, 'none', () => {})
+      .block(after, block, 'none', () => {})
       .map(({ state: last, done }) => {
         last.popOutput();
         last.put(run.unknown('time', 'how long it took', undefined, true));
@@ -253,8 +253,6 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     'set-strictmode',
     'start-sleep',
     'clear-host',
-    'remove-module',
-    'export-modulemember',
     'push-location',
     'pop-location',
     'set-location',
@@ -272,6 +270,8 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
       return flow(state);
     },
   ],
+  ['export-modulemember', exportMembers],
+  ['remove-module', removeModule],
   ['get-command', gives(commandInfo)],
   ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
   ['new-object', newObjectOf],

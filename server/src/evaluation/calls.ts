@@ -5,7 +5,7 @@ import type { CommandAst, NamedBlockAst, ParameterAst, ScriptBlockAst } from '..
 import { array, type ReferenceValue, type ScriptBlockValue, type Value } from '../values';
 import type { ScriptFile } from './analysis';
 import { bindCommand } from './binds';
-import { enterClosure, leaveClosure } from './closures';
+import { enterBlock } from './closures';
 import { defaultsFor } from './defaults';
 import { noteSuccess } from './errorState';
 import { unbound } from './exceptions';
@@ -14,7 +14,7 @@ import { newList } from './heap';
 import { type BoundCall, enterBound, pipelineDefaults, takeElement } from './parameters';
 import { requiredSignals } from './platform';
 import { stopsAtErrors } from './refusals';
-import { LIMITS, NO_FILE, partByElements, type Run, type Stage, type StageInput } from './run';
+import { type Code, LIMITS, NO_FILE, partByElements, type Run, type Stage, type StageInput } from './run';
 import type { FunctionEntry, State } from './state';
 
 /** Code with parameters, from wherever. */
@@ -26,8 +26,8 @@ interface Callee {
   readonly scope: 'function' | 'script' | 'none';
   /** `exit` ends a script file's own run only. */
   readonly ownExit: boolean;
-  /** The script block itself, where it may carry variables. */
-  readonly block?: ScriptBlockValue;
+  /** Among whose scopes it runs; without, among those of whoever calls it. */
+  readonly home?: Pick<ScriptBlockValue, 'closure' | 'session'>;
 }
 
 export function functionStage(
@@ -48,6 +48,7 @@ export function functionStage(
     file,
     scope: dotted ? 'none' : 'function',
     ownExit: false,
+    home: entry,
   };
   return callStage(run, state, callee, name, command, elements, definition.isFilter);
 }
@@ -61,7 +62,7 @@ export function blockStage(run: Run, state: State, block: ScriptBlockValue, comm
     file: block.file,
     scope: command.invocationOperator === '.' ? 'none' : 'function',
     ownExit: false,
-    block,
+    home: block,
   };
   return callStage(run, state, callee, '', command, elements, false);
 }
@@ -175,12 +176,12 @@ function invoke(
   const call: BoundCall = { request, bound };
   run.calls += 1;
   if (callee.ownExit) run.loading.add(callee.file);
-  const { file, via, standsAt } = state;
+  const { file, via, standsAt, session } = state;
   const enter = (inner: State) => {
     if (callee.file === NO_FILE) inner.standsAt = place;
     else inner.file = callee.file;
     inner.via = [...via, place];
-    if (callee.block) enterClosure(inner, callee.block);
+    if (callee.home) enterBlock(inner, callee.home);
     if (callee.scope !== 'none') inner.pushFrame(callee.scope);
   };
   enter(state);
@@ -190,7 +191,7 @@ function invoke(
   return flows.map(({ state: after, done }) => {
     if (callee.scope !== 'none') after.popFrame();
     noteSuccess(run, after);
-    if (callee.block) leaveClosure(after, callee.block);
+    after.switchTo(session);
     after.file = file;
     after.standsAt = standsAt;
     after.via = via;
@@ -247,28 +248,30 @@ function processItem(
 export function runBlock(
   run: Run,
   state: State,
-  block: ScriptBlockAst,
-  file: string,
+  block: Code,
   frame: 'function' | 'block' | 'none',
   prepare: (state: State) => void,
 ): Flow[] {
   if (run.calls >= LIMITS.calls) {
-    run.record.limit(run.place(state, block), 'calls');
+    run.record.limit(run.place(state, block.ast), 'calls');
     return flow(state);
   }
   run.calls += 1;
   const before = state.file;
   const { standsAt } = state;
+  const { ast, file } = block;
   if (file === NO_FILE) state.standsAt = standsAt ?? { file: before, start: 0, end: 0 };
   else state.file = file;
+  const session = enterBlock(state, block);
   if (frame !== 'none') state.pushFrame(frame);
   prepare(state);
-  const begun = run.do.namedBlock(state, block.beginBlock);
-  const processed = andThen(begun, after => run.do.namedBlock(after, block.processBlock));
-  const flows = andThen(processed, after => run.do.namedBlock(after, block.endBlock));
+  const begun = run.do.namedBlock(state, ast.beginBlock);
+  const processed = andThen(begun, after => run.do.namedBlock(after, ast.processBlock));
+  const flows = andThen(processed, after => run.do.namedBlock(after, ast.endBlock));
   run.calls -= 1;
   return flows.map(({ state: after, done }) => {
     if (frame !== 'none') after.popFrame();
+    after.switchTo(session);
     after.file = before;
     after.standsAt = standsAt;
     return { state: after, done };

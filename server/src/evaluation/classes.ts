@@ -22,7 +22,7 @@ import { newObject, readProperty, writeProperty } from './heap';
 import { convertReference } from './heapConversions';
 import { constrain } from './parameters';
 import { asOperand, isReference, LIMITS, type Run, resolveIn } from './run';
-import type { State } from './state';
+import { MAIN, type State } from './state';
 import type { ScriptType } from './types';
 
 /** The class and those it comes from, the most general first. */
@@ -161,7 +161,8 @@ function runMember(
   }
   run.record.called.add(member.functionDefinition);
   run.calls += 1;
-  const { file, via } = state;
+  const { file, via, session } = state;
+  state.switchTo(sessionOf(run, state, type));
   state.file = type.file;
   state.via = [...via, place];
   state.pushOutput();
@@ -173,6 +174,7 @@ function runMember(
   run.calls -= 1;
   const leave = (after: State): Value => {
     after.popFrame();
+    after.switchTo(session);
     after.file = file;
     after.via = via;
     return after.popOutput();
@@ -183,6 +185,12 @@ function runMember(
     const { returnType } = member;
     return returnType ? convertValue(run, after, returnType.typeName.fullName, value) : valued(after, value);
   });
+}
+
+/** A class's code runs among the scopes of the script or module that defines it. */
+function sessionOf(run: Run, state: State, { file }: ScriptType): string {
+  if (state.hasSession(file)) return file;
+  return file === run.judged ? MAIN : state.session;
 }
 
 function enterMember(run: Run, state: State, member: FunctionMemberAst, args: readonly Value[], index: number): Flow[] {

@@ -1,4 +1,4 @@
-/** Script blocks that carry the variables they were made among (`GetNewClosure`). */
+/** Among whose scopes a script block runs: where it was made, or with variables that it carries (`GetNewClosure`). */
 import { type ScriptBlockValue, string } from '../values';
 import { newHashtable } from './heap';
 import type { Run } from './run';
@@ -10,14 +10,18 @@ export function captureVariables(run: Run, state: State): number {
   return newHashtable(run, state, entries, false).id;
 }
 
-/** Opens the scope that the block was made in, as it was then; nothing for a block that carries none. */
-export function enterClosure(state: State, { closure }: ScriptBlockValue): void {
-  if (closure === undefined) return;
+/**
+ * Goes on among the block's scopes, and tells which to come back to. One that carries variables is a module of its own: it sees them
+ * and what is global.
+ */
+export function enterBlock(state: State, { closure, session }: Pick<ScriptBlockValue, 'closure' | 'session'>): string {
+  if (closure === undefined) return state.switchTo(session ?? state.session);
+  const own = `closure#${closure}`;
+  const isNew = !state.hasSession(own);
+  const before = state.switchTo(own);
+  if (!isNew) return before;
   const captured = state.object({ kind: 'reference', id: closure, type: 'hashtable' });
-  const { variables } = state.pushFrame('block');
+  const { variables } = state.pushFrame('script');
   for (const [name, { value }] of captured?.entries ?? []) variables.set(name, value);
-}
-
-export function leaveClosure(state: State, { closure }: ScriptBlockValue): void {
-  if (closure !== undefined) state.popFrame();
+  return before;
 }

@@ -35,7 +35,7 @@ function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockV
   // `return` in the block goes on with the next element.
   const perform = (before: State, item: Value): Flow[] =>
     run.do
-      .block(before, block.ast, block.file, 'none', inner => inner.frameForChange(-1).variables.set('_', item))
+      .block(before, block, 'none', inner => inner.frameForChange(-1).variables.set('_', item))
       .map(({ state: after, done }) => ({ state: after, done: done.kind === 'return' ? NORMAL : done }));
   const items = elements.rest ? [...elements.items, elements.rest] : elements.items;
   const flows = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));

@@ -15,10 +15,11 @@ import { familyStage } from './family';
 import { andThen, type Flow, flow, NORMAL, type Valued, valued } from './flow';
 import { fileText, isUnlisted } from './folderCommands';
 import { anyKeptBlock } from './handed';
+import { leafOf } from './modules';
 import { inOrder } from './outcomes';
 import { decidePlatform, moduleSignal, type PlatformSignal } from './platform';
 import { asOperand, elementsOf, isReference, type Run, type Stage } from './run';
-import type { FunctionEntry, State } from './state';
+import { type FunctionEntry, MAIN, type State } from './state';
 import { readPath } from './variables';
 
 export type Target =
@@ -35,10 +36,10 @@ export function resolveName(state: State, written: string, place: PlatformSignal
     if (alias === undefined) break;
     name = alias;
   }
-  const entry = findFunction(state, name.toLowerCase());
-  if (entry) return { kind: 'function', entry, name };
   const slash = name.lastIndexOf('\\');
   const bare = slash < 0 ? name : name.slice(slash + 1);
+  const entry = findFunction(state, name.toLowerCase()) ?? (slash < 0 ? undefined : functionOfModule(state, name.slice(0, slash), bare));
+  if (entry) return { kind: 'function', entry, name: bare };
   const qualifier = slash < 0 ? undefined : moduleSignal(name.slice(0, slash), place);
   if (slash < 0 || qualifier || !/[:./]/.test(name) || /^microsoft\.powershell\.\w+\\/i.test(name)) {
     const cmdlet = findCmdlet(bare);
@@ -82,6 +83,13 @@ function findFunction(state: State, name: string): FunctionEntry | undefined {
     const entry = state.frames[index]?.functions.get(name);
     if (entry) return entry;
   }
+  return undefined;
+}
+
+/** `Tools\Add-Rule`, whatever else has that name. */
+function functionOfModule(state: State, module: string, name: string): FunctionEntry | undefined {
+  for (const [session, [frame]] of state.parked)
+    if (session !== MAIN && leafOf(session).toLowerCase() === module.toLowerCase()) return frame?.functions.get(name.toLowerCase());
   return undefined;
 }
 

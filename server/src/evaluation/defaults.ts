@@ -40,7 +40,7 @@ function defaultValue(run: Run, state: State, value: Value): Value {
   if (value.kind !== 'scriptblock') return value;
   const scratch = state.clone();
   scratch.pushOutput();
-  const [only, second] = run.do.block(scratch, value.ast, value.file, 'block', () => {});
+  const [only, second] = run.do.block(scratch, value, 'block', () => {});
   if (!only || second || only.done.kind !== 'normal') return run.unknown('default', 'a default parameter value');
   // What it puts out may be a table or an object that it made.
   state.replaceHeap(only.state.heapObjects());

@@ -56,7 +56,7 @@ function runText(run: Run, state: State, value: Value, command: CommandAst): Flo
   const before = state.standsAt;
   state.standsAt = place;
   return run.do
-    .block(state, ast, state.file, 'none', () => {})
+    .block(state, { ast, file: state.file }, 'none', () => {})
     .map(({ state: after, done }) => {
       after.standsAt = before;
       return { state: after, done };

@@ -263,7 +263,7 @@ function negatable(run: Run, state: State, value: Value): Value {
 /** An argument is for the command or method that takes it; any other block is kept, to be run later. */
 function scriptBlock(run: Run, state: State, expression: ScriptBlockExpressionAst): Value {
   const { scriptBlock: ast, parent, start, end } = expression;
-  const value = { kind: 'scriptblock', ast, file: state.file, at: run.place(state, { start, end }) } as const;
+  const value = { kind: 'scriptblock', ast, file: state.file, session: state.session, at: run.place(state, { start, end }) } as const;
   const isArgument =
     parent?.kind === 'CommandAst' || parent?.kind === 'CommandParameterAst' || parent?.kind === 'InvokeMemberExpressionAst';
   if (!isArgument) run.record.keptBlocks.set(ast, value);

@@ -69,11 +69,14 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
 export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
   const condition = onlyStatement(block.ast);
   return (state, item, yes, no) => {
-    state.frameForChange(-1).variables.set('_', item);
-    if (condition && isPipeline(condition)) return run.do.branch(state, condition, yes, no);
+    const own = block.session === undefined || block.session === state.session;
+    if (own && block.closure === undefined && condition && isPipeline(condition)) {
+      state.frameForChange(-1).variables.set('_', item);
+      return run.do.branch(state, condition, yes, no);
+    }
     state.pushOutput();
     return run.do
-      .block(state, block.ast, block.file, 'none', () => {})
+      .block(state, block, 'none', inner => inner.frameForChange(-1).variables.set('_', item))
       .flatMap(({ state: after, done }) => {
         const value = after.popOutput();
         if (done.kind !== 'normal') return [{ state: after, done }];

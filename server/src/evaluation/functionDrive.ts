@@ -29,7 +29,11 @@ function nameIn(path: string): string | undefined {
 export function defineFunction(state: State, path: string, value: Value): boolean {
   const name = nameIn(path);
   if (name === undefined || value.kind !== 'scriptblock') return false;
-  state.frameForChange(-1).functions.set(name, { definition: definitionOf(name, value.ast), file: value.file });
+  state.frameForChange(/^function:[\\/]?global:/i.test(path) ? 0 : -1).functions.set(name, {
+    definition: definitionOf(name, value.ast),
+    file: value.file,
+    session: value.session ?? state.session,
+  });
   return true;
 }
 
@@ -39,8 +43,8 @@ export function functionBlock(state: State, path: string): ScriptBlockValue | un
   for (let index = state.frames.length - 1; name !== undefined && index >= 0; index -= 1) {
     const entry = state.frames[index]?.functions.get(name);
     if (!entry) continue;
-    const { definition, file } = entry;
-    return definition.parameters || definition.isFilter ? undefined : { kind: 'scriptblock', ast: definition.body, file };
+    const { definition, file, session } = entry;
+    return definition.parameters || definition.isFilter ? undefined : { kind: 'scriptblock', ast: definition.body, file, session };
   }
   return undefined;
 }

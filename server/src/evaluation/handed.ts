@@ -6,7 +6,6 @@ import { type CommandAst, type ScriptBlockAst, visit } from '../powershell';
 import type { Place } from '../text';
 import type { ScriptBlockValue, Value } from '../values';
 import type { ScriptFile } from './analysis';
-import { enterClosure, leaveClosure } from './closures';
 import { enterParameters } from './entry';
 import { andThen, type Flow, flow, NORMAL } from './flow';
 import { NO_FILE, type Run } from './run';
@@ -70,13 +69,11 @@ function runHanded(run: Run, state: State, block: ScriptBlockValue, place: Place
   state.via = [...via, place];
   if (block.file === NO_FILE) state.standsAt = standsAt ?? place;
   state.pushOutput();
-  enterClosure(state, block);
-  const flows = run.do.block(state, block.ast, block.file, 'block', inner => {
+  const flows = run.do.block(state, block, 'block', inner => {
     enterParameters(run, inner, block.ast, 'unknown');
     for (const name of ['_', 'args']) inner.frame.variables.set(name, run.unknown(name, 'what the block is given'));
   });
   return flows.map(({ state: after, done }) => {
-    leaveClosure(after, block);
     after.popOutput();
     after.via = via;
     after.standsAt = standsAt;
@@ -110,7 +107,7 @@ export function concerns(state: State, ast: ScriptBlockAst, looked = new Set<Scr
   looked.add(ast);
   const { family, names } = mentionsOf(ast);
   if (family) return true;
-  return state.frames.some(({ functions }) =>
+  return [state.frames, ...state.parked.values()].flat().some(({ functions }) =>
     [...names].some(name => {
       const entry = functions.get(name);
       return entry !== undefined && concerns(state, entry.definition.body, looked);

@@ -29,7 +29,7 @@ export function connect(run: Run): void {
     branch: (state, condition, yes, no) => branch(run, state, condition, yes, no),
     command: (state, command, piped = false) => openCommand(run, state, command, piped),
     assign: (state, target, value) => assignTo(run, state, target, value),
-    block: (state, block, file, frame, prepare) => runBlock(run, state, block, file, frame, prepare),
+    block: (state, block, frame, prepare) => runBlock(run, state, block, frame, prepare),
     consolidate: (states, most) => consolidate(run, states, most),
     namedBlock: (state, block) => runNamedBlock(run, state, block),
   });

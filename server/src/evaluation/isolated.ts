@@ -3,18 +3,22 @@ import { andThen, type Flow, type Valued } from './flow';
 import { newHashtable } from './heap';
 import { NO_SIGNALS } from './platform';
 import type { Run, Stage, StageInput } from './run';
-import type { State } from './state';
+import { MAIN, type State } from './state';
 
 /** Runs a stage elsewhere, all of it when the first element comes; `open` makes it there. `$using:` still reads what is set here. */
 export function elsewhere(run: Run, state: State, input: StageInput | undefined, open: (state: State) => Stage): Flow[] {
-  const { frames, outside, platform } = state;
+  const { frames, session, parked, outside, platform } = state;
   state.outside = frames;
   state.frames = [];
+  state.session = MAIN;
+  state.parked = new Map();
   state.platform = NO_SIGNALS;
   state.pushFrame('global').variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
   const stage = open(state);
   return andThen(stage.process(stage.state, input), stage.end).map(({ state: last, done }) => {
     last.frames = [...frames];
+    last.session = session;
+    last.parked = parked;
     last.outside = outside;
     last.platform = platform;
     return { state: last, done };

@@ -19,7 +19,7 @@ import {
   withPlace,
 } from '../values';
 import { baseConstructor, callMethod, enumNames, staticProperty } from './classes';
-import { captureVariables, enterClosure, leaveClosure } from './closures';
+import { captureVariables } from './closures';
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandName } from './commandInfo';
 import { objectCall } from './dotnetObjects';
@@ -263,15 +263,13 @@ function callBlock(
   const parameters = block.ast.paramBlock?.parameters ?? [];
   const { standsAt } = state;
   if (block.file === NO_FILE) state.standsAt = standsAt ?? place;
-  enterClosure(state, block);
-  const flows = run.do.block(state, block.ast, block.file, 'block', inner => {
+  const flows = run.do.block(state, block, 'block', inner => {
     const { variables } = inner.frame;
     for (const [index, { name }] of parameters.entries()) variables.set(name.variablePath.toLowerCase(), args[index] ?? NULL);
     variables.set('args', array(args.slice(parameters.length)));
     if (self) variables.set('this', self);
   });
   return flows.map(({ state: after, done }) => {
-    leaveClosure(after, block);
     after.standsAt = standsAt;
     const output = after.popOutput();
     // `Invoke` gives a collection, however little there is in it.

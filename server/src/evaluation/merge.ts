@@ -79,9 +79,10 @@ function absorb(into: State, other: State): void {
 function equalStates(a: State, b: State): boolean {
   return (
     a.platform === b.platform &&
-    a.frames.length === b.frames.length &&
     sameDeployment(a.deployment, b.deployment) &&
-    a.frames.every((frame, index) => sameFrame(frame, b.frames[index])) &&
+    sameFrames(a.frames, b.frames) &&
+    a.session === b.session &&
+    sameMap(a.parked, b.parked, sameFrames) &&
     sameHeap(a, b) &&
     a.outputs.every((output, index) => sameOutput(output, b.outputs[index]))
   );
@@ -97,13 +98,17 @@ function sameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, same: 
   return true;
 }
 
+function sameFrames(a: readonly Frame[], b: readonly Frame[]): boolean {
+  return a.length === b.length && a.every((frame, index) => sameFrame(frame, b[index]));
+}
+
 function sameFrame(a: Frame, b: Frame | undefined): boolean {
   if (a === b) return true;
   if (!b) return false;
   return (
     a.variables.equals(b.variables, structurallyEqual) &&
     a.types.equals(b.types, (x, y) => x === y) &&
-    a.functions.equals(b.functions, (x, y) => x.definition === y.definition) &&
+    a.functions.equals(b.functions, (x, y) => x.definition === y.definition && x.session === y.session) &&
     a.aliases.equals(b.aliases, (x, y) => x === y)
   );
 }
@@ -165,18 +170,12 @@ function join(run: Run, into: State, other: State): void {
   };
   const { joined, looked } = joinDeployments(into.deployment, other.deployment, joinValue, renamed);
   into.replaceDeployment(joined);
-  for (let index = 0; index < into.frames.length; index += 1) {
-    const theirs = other.frames[index];
-    const ours = into.frames[index];
-    if (!theirs || theirs === ours) continue;
-    const frame = into.frameForChange(index);
-    for (const { key, mine, theirs: other } of frame.variables.differences(theirs.variables))
-      frame.variables.set(key, joinValue(mine, other));
-    for (const { key, mine, theirs: type } of frame.types.differences(theirs.types)) if (mine !== type) frame.types.set(key, '');
-    for (const { key, mine, theirs: entry } of frame.functions.differences(theirs.functions))
-      if (!mine && entry) frame.functions.set(key, entry);
-    for (const { key, mine, theirs: target } of frame.aliases.differences(theirs.aliases))
-      if (mine === undefined && target !== undefined) frame.aliases.set(key, target);
+  joinFrames(into.frames, other.frames, index => into.frameForChange(index), joinValue);
+  for (const [session, theirs] of other.parked) {
+    const ours = into.parked.get(session);
+    if (ours === theirs) continue;
+    if (ours) joinFrames(ours, theirs, index => into.parkedForChange(session)[index], joinValue);
+    else into.parked = new Map(into.parked).set(session, theirs);
   }
   // What differed is work that the budget has to know of: a run that has come far is joined with one that parted from it early.
   run.steps += (joinHeaps(into, other, joinValue) + looked) >> 2;
@@ -190,6 +189,20 @@ function join(run: Run, into: State, other: State): void {
     output.items.splice(0, output.items.length);
     output.rest = run.unknown('output', 'output that differs by path');
   });
+}
+
+/** @param change gives one of ours to be changed */
+function joinFrames(ours: readonly Frame[], theirs: readonly Frame[], change: (index: number) => Frame | undefined, joinValue: JoinValue) {
+  for (const [index, before] of ours.entries()) {
+    const other = theirs[index];
+    const frame = other && other !== before ? change(index) : undefined;
+    if (!other || !frame) continue;
+    for (const { key, mine, theirs } of frame.variables.differences(other.variables)) frame.variables.set(key, joinValue(mine, theirs));
+    for (const { key, mine, theirs } of frame.types.differences(other.types)) if (mine !== theirs) frame.types.set(key, '');
+    for (const { key, mine, theirs } of frame.functions.differences(other.functions)) if (!mine && theirs) frame.functions.set(key, theirs);
+    for (const { key, mine, theirs } of frame.aliases.differences(other.aliases))
+      if (mine === undefined && theirs !== undefined) frame.aliases.set(key, theirs);
+  }
 }
 
 type JoinValue = (a: Value | undefined, b: Value | undefined) => Value;

@@ -97,7 +97,7 @@ function runBlocks(run: Run, state: State, blocks: readonly Value[], item: Value
       const prepare = (inner: State) => {
         if (item) inner.frameForChange(-1).variables.set('_', item);
       };
-      return run.do.block(each, block.ast, block.file, 'none', prepare).map(({ state: after, done }) => {
+      return run.do.block(each, block, 'none', prepare).map(({ state: after, done }) => {
         if (before) after.frameForChange(-1).variables.set('_', before);
         // `return` ends the block for this element.
         return { state: after, done: done.kind === 'return' ? NORMAL : done };

@@ -29,7 +29,7 @@ const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfigurat
 const REACHING = new Set(
   (
     'connect-microsoftteams disconnect-microsoftteams import-module ipmo import-pssession ipsn ipcsv set-variable new-variable sv nv ' +
-    'tee-object tee import-localizeddata new-module nmo invoke-command icm start-job sajb start-process saps start powershell powershell.exe pwsh pwsh.exe cmd cmd.exe'
+    'tee-object tee import-localizeddata new-module nmo export-modulemember remove-module rmo invoke-command icm start-job sajb start-process saps start powershell powershell.exe pwsh pwsh.exe cmd cmd.exe'
   ).split(' '),
 );
 /** With one of these the text does not tell which variables are read: every statement counts. */
@@ -218,6 +218,12 @@ class Collector {
       if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^e/i.test(element.parameterName)))
         info.seed = true;
     }
+    this.noteCalled(name, info);
+    // `Tools\Add-Rule`: of which module it is, is not told here.
+    if (name.includes('\\')) this.noteCalled(name.slice(name.lastIndexOf('\\') + 1), info);
+  }
+
+  private noteCalled(name: string, info: Info): void {
     info.calls ??= new Set();
     if (!info.calls.has(name)) push(this.callers, name, info);
     info.calls.add(name);

@@ -5,16 +5,7 @@
 import type { BindLevel } from '../binding';
 import type { PlatformSetting } from '../catalog';
 import type { Deployment, Resolve, Scope } from '../deployment';
-import type {
-  CommandAst,
-  ExpressionAst,
-  NamedBlockAst,
-  ParseResult,
-  PipelineBaseAst,
-  ScriptBlockAst,
-  StatementAst,
-  TrapStatementAst,
-} from '../powershell';
+import type { CommandAst, ExpressionAst, NamedBlockAst, ParseResult, PipelineBaseAst, StatementAst, TrapStatementAst } from '../powershell';
 import type { Place } from '../text';
 import {
   FALSE,
@@ -22,6 +13,7 @@ import {
   NO_IDENTITY,
   negatedKey,
   type ReferenceValue,
+  type ScriptBlockValue,
   TRUE,
   type Tri,
   toBoolean,
@@ -248,6 +240,9 @@ export class Run {
   }
 }
 
+/** What a script block brings to run it, or a file's code that runs where it is asked for. */
+export type Code = Pick<ScriptBlockValue, 'ast' | 'file' | 'closure' | 'session'>;
+
 /** The parts, as they call each other. */
 export interface Parts {
   statements(state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[];
@@ -260,7 +255,7 @@ export interface Parts {
   /** `piped`: something comes from a command before it in the pipeline. */
   command(state: State, command: CommandAst, piped?: boolean): Stage[];
   assign(state: State, target: ExpressionAst, value: Value): Flow[];
-  block(state: State, block: ScriptBlockAst, file: string, frame: 'function' | 'block' | 'none', prepare: (state: State) => void): Flow[];
+  block(state: State, block: Code, frame: 'function' | 'block' | 'none', prepare: (state: State) => void): Flow[];
   /** The same runs in fewer states, at most `most` of them. */
   consolidate(states: readonly State[], most?: number): State[];
   namedBlock(state: State, block: NamedBlockAst | undefined): Flow[];

@@ -134,9 +134,7 @@ export function propertyValue(run: Run, state: State, property: Value, item: Val
   const expression = expressionOf(state, property) ?? NULL;
   if (expression.kind === 'scriptblock') {
     state.pushOutput();
-    const flows: Flow[] = run.do.block(state, expression.ast, expression.file, 'none', inner =>
-      inner.frameForChange(-1).variables.set('_', item),
-    );
+    const flows: Flow[] = run.do.block(state, expression, 'none', inner => inner.frameForChange(-1).variables.set('_', item));
     return flows.map(({ state: after, done }): Valued => ({ state: after, value: after.popOutput(), done }));
   }
   const name = toText(expression);

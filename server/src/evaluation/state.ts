@@ -24,7 +24,12 @@ export interface Output {
 export interface FunctionEntry {
   readonly definition: FunctionDefinitionAst;
   readonly file: string;
+  /** Among whose scopes it runs: it sees them and the global one, not those of whoever calls it. */
+  readonly session: string;
 }
+
+/** The script's own scopes, apart from those of the modules that it loads. */
+export const MAIN = '';
 
 /** One of PowerShell's scopes. */
 export interface Frame {
@@ -94,7 +99,12 @@ export interface Enabled {
 export class State {
   /** Frames and heap objects that carry this token are this state's alone and may be changed in place. */
   private token: object = {};
+  /** The scopes of whose code runs now, the global one first. */
   frames: Frame[];
+  /** Whose these are: the script's (`MAIN`), a module's, or those of a block that carries its own. */
+  session = MAIN;
+  /** The scopes of the others, without the global one, which they share. */
+  parked: ReadonlyMap<string, readonly Frame[]> = new Map();
   /** Of code that runs elsewhere (a job, a remote session): the scopes of whoever started it, which `$using:` reads. */
   outside: readonly Frame[] | undefined;
   /** The file whose code runs. */
@@ -125,6 +135,8 @@ export class State {
 
   clone(): State {
     const copy = new State([...this.frames], this.file, this.model, this.platform);
+    copy.session = this.session;
+    copy.parked = this.parked;
     copy.outside = this.outside;
     copy.via = this.via;
     copy.standsAt = this.standsAt;
@@ -164,8 +176,14 @@ export class State {
   frameForChange(index: number): Frame {
     const frame = this.frames.at(index);
     if (!frame) throw new Error('no such frame');
+    const own = this.ownFrame(frame);
+    this.frames[index < 0 ? this.frames.length + index : index] = own;
+    return own;
+  }
+
+  private ownFrame(frame: Frame): Frame {
     if (frame.owner === this.token) return frame;
-    const copy: Frame = {
+    return {
       ...frame,
       owner: this.token,
       variables: frame.variables.clone(),
@@ -173,8 +191,37 @@ export class State {
       functions: frame.functions.clone(),
       aliases: frame.aliases.clone(),
     };
-    this.frames[index < 0 ? this.frames.length + index : index] = copy;
-    return copy;
+  }
+
+  /** Another session's frames, made this state's own. */
+  parkedForChange(session: string): readonly Frame[] {
+    const own = (this.parked.get(session) ?? []).map(frame => this.ownFrame(frame));
+    this.parked = new Map(this.parked).set(session, own);
+    return own;
+  }
+
+  hasSession(session: string): boolean {
+    return session === this.session || this.parked.has(session);
+  }
+
+  /** Goes on among the scopes of another session, and tells which to come back to. */
+  switchTo(session: string): string {
+    const before = this.session;
+    if (session === before) return before;
+    const [global, ...own] = this.frames;
+    const parked = new Map(this.parked).set(before, own);
+    this.frames = [...(global ? [global] : []), ...(parked.get(session) ?? [])];
+    parked.delete(session);
+    this.parked = parked;
+    this.session = session;
+    return before;
+  }
+
+  /** A session begins anew. */
+  forgetSession(session: string): void {
+    const parked = new Map(this.parked);
+    parked.delete(session);
+    this.parked = parked;
   }
 
   pushFrame(kind: Frame['kind']): Frame {

@@ -141,10 +141,10 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
     case 'TryStatementAst':
       return tryStatement(run, state, statement);
     case 'FunctionDefinitionAst': {
-      const { file } = state;
+      const { file, session } = state;
       run.record.defined.add(statement);
       const isGlobal = /^global:/i.test(statement.name);
-      state.frameForChange(isGlobal ? 0 : -1).functions.set(bareName(statement.name), { definition: statement, file });
+      state.frameForChange(isGlobal ? 0 : -1).functions.set(bareName(statement.name), { definition: statement, file, session });
       return flow(state);
     }
     case 'ReturnStatementAst':

@@ -80,7 +80,7 @@ function test(
     if (value.kind === 'scriptblock') {
       after.pushOutput();
       return run.do
-        .block(after, value.ast, value.file, 'none', () => {})
+        .block(after, value, 'none', () => {})
         .flatMap(({ state: inner, done }) => {
           const result = inner.popOutput();
           return done.kind === 'normal' ? decide(run, inner, run.truth(inner, result), result, hit, miss) : [{ state: inner, done }];

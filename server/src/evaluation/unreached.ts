@@ -6,7 +6,7 @@ import { resolveName } from './commands';
 import { connect } from './interpreter';
 import { Recorder, type SeenCommand } from './record';
 import { Run } from './run';
-import type { State } from './state';
+import { MAIN, type State } from './state';
 
 type Reached = SeenCommand & { readonly reached: boolean };
 
@@ -49,7 +49,8 @@ function bindAll(
   });
   connect(scratch);
   const base = start(scratch);
-  for (const definition of functions) base.frame.functions.set(definition.name.toLowerCase(), { definition, file: script.file });
+  for (const definition of functions)
+    base.frame.functions.set(definition.name.toLowerCase(), { definition, file: script.file, session: MAIN });
   for (const command of commands) {
     const [head] = command.commandElements;
     const place = { file: script.file, start: command.start, end: command.end };

@@ -164,6 +164,7 @@ export function referenceTo(run: Run, state: State, variable: VariableExpression
   const entries = [
     entryOf('Value', readVariable(run, state, variable)),
     entryOf('\0frame', frame),
+    entryOf('\0session', { kind: 'string', value: state.session }),
     entryOf('\0name', { kind: 'string', value: name }),
   ];
   return newObject(run, state, new Map(entries), { typeName: REFERENCE });
@@ -175,7 +176,11 @@ export function writeReferred(state: State, reference: ReferenceValue, property:
   const object = state.object(reference);
   const frame = object?.entries.get('\0frame')?.value;
   const name = object?.entries.get('\0name')?.value;
-  if (frame?.kind === 'number' && name?.kind === 'string') state.frameForChange(Number(frame.value)).variables.set(name.value, value);
+  const session = object?.entries.get('\0session')?.value;
+  if (frame?.kind !== 'number' || name?.kind !== 'string' || session?.kind !== 'string') return;
+  const back = state.switchTo(session.value);
+  state.frameForChange(Number(frame.value)).variables.set(name.value, value);
+  state.switchTo(back);
 }
 
 /** Sets a variable where PowerShell would: in the current scope, unless the name says another. */

@@ -33,7 +33,7 @@ export function keyOf(value: Value): string {
     case 'array':
       return value.rest ? NO_IDENTITY : deriveKey(`@${value.elementType ?? ''}`, ...value.items.map(keyOf));
     case 'scriptblock':
-      return `block:${value.file}:${value.ast.start}:${value.closure ?? ''}`;
+      return `block:${value.file}:${value.ast.start}:${value.closure ?? ''}:${value.session ?? ''}`;
     case 'reference':
       return `reference:${value.id}`;
     case 'text':

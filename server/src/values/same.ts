@@ -32,7 +32,7 @@ export function structurallyEqual(a: Value, b: Value): boolean {
         bothOrNeither(a.rest, b.rest)
       );
     case 'scriptblock':
-      return b.kind === 'scriptblock' && a.ast === b.ast && a.file === b.file && a.closure === b.closure;
+      return b.kind === 'scriptblock' && a.ast === b.ast && a.file === b.file && a.closure === b.closure && a.session === b.session;
     case 'reference':
       return b.kind === 'reference' && a.id === b.id && a.type === b.type && a.typeName === b.typeName;
     case 'text':

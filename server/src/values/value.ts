@@ -58,6 +58,8 @@ export interface ScriptBlockValue extends ValueBase<'scriptblock'> {
   readonly file: string;
   /** Key of captured variables in the evaluation (GetNewClosure), or undefined. */
   readonly closure?: number | undefined;
+  /** Whose scopes it was made among, in the evaluation; undefined: whoever runs it. */
+  readonly session?: string | undefined;
   /** The source between the braces: what it is as a string. */
   readonly text?: string | undefined;
 }

@@ -26,6 +26,11 @@ public sealed class ImportModuleStandIn : PSCmdlet
     [Parameter] public SwitchParameter Global { get; set; }
     [Parameter] public SwitchParameter PassThru { get; set; }
     [Parameter] public SwitchParameter DisableNameChecking { get; set; }
+    [Parameter] public string[]? Function { get; set; }
+    [Parameter] public string[]? Alias { get; set; }
+    [Parameter] public string[]? Variable { get; set; }
+    [Parameter] public string? Prefix { get; set; }
+    [Parameter] public string? Scope { get; set; }
 
     protected override void ProcessRecord()
     {
@@ -43,11 +48,14 @@ public sealed class ImportModuleStandIn : PSCmdlet
                     break;
                 default:
                     // A module of the script's own: the engine's command, in the caller's session state.
-                    InvokeCommand.InvokeScript(
+                    var given = MyInvocation.BoundParameters.ToDictionary(static pair => pair.Key, static pair => pair.Value);
+                    given["Name"] = GetUnresolvedProviderPathFromPSPath(name);
+                    var made = InvokeCommand.InvokeScript(
                         SessionState,
-                        ScriptBlock.Create("& $args[0] -Name $args[1]"),
+                        ScriptBlock.Create("param($command, $given) & $command @given"),
                         new CmdletInfo("Import-Module", typeof(Microsoft.PowerShell.Commands.ImportModuleCommand)),
-                        GetUnresolvedProviderPathFromPSPath(name));
+                        new System.Collections.Hashtable(given));
+                    WriteObject(made, enumerateCollection: true);
                     break;
             }
         }

@@ -4,9 +4,11 @@
  * seed, `--record` writes the recorded samples anew, `--join` adds what differs to them, `--out FILE` writes the
  * differences there, `--reduce` first makes the scripts that are shown as small as can be,
  * `--written FILE` takes the invocations from there, each between lines of dashes (with `--record`: writes the answers beside it),
- * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try FILE` shows what both make of one text.
+ * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
+ * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type BindingReport,
@@ -38,7 +40,8 @@ const { values } = parseArgs({
     reduce: { type: 'boolean', default: false },
     written: { type: 'string' },
     unknown: { type: 'boolean', default: false },
-    try: { type: 'string' },
+    try: { type: 'string', multiple: true, default: [] },
+    world: { type: 'string', default: '{}' },
   },
 });
 
@@ -118,12 +121,21 @@ async function reduced(engine: Engine, differences: VerdictReport['differences']
   return result.sort((a, b) => textOf(a.script).length - textOf(b.script).length);
 }
 
-/** One text, as an invocation and as a script. */
-async function tried(engine: Engine, text: string): Promise<string> {
-  const outcome = engineOutcome(await engine.bind(text));
-  const answer = await engine.run('main.ps1', { 'main.ps1': text }, [{}]);
-  const ours = [...ourVerdicts('main.ps1', { 'main.ps1': text })].map(([place, { verdict, reason }]) => `${place} ${verdict} ${reason}`);
+/** A script with the files beside it, by their names; a file alone is `main.ps1`. */
+function filesAt(path: string): Readonly<Record<string, string>> {
+  if (!statSync(path).isDirectory()) return { 'main.ps1': readFileSync(path, 'utf8') };
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(name => statSync(join(path, name)).isFile());
+  return Object.fromEntries(names.map(name => [name.replaceAll('\\', '/'), readFileSync(join(path, name), 'utf8')]));
+}
+
+/** One script, its main text as an invocation too. */
+async function tried(engine: Engine, path: string): Promise<string> {
+  const files = filesAt(path);
+  const outcome = engineOutcome(await engine.bind(files['main.ps1'] ?? ''));
+  const answer = await engine.run('main.ps1', files, [JSON.parse(values.world)]);
+  const ours = [...ourVerdicts('main.ps1', files)].map(([place, { verdict, reason }]) => `${place} ${verdict} ${reason}`);
   return [
+    `# ${path}`,
     'bound by the engine:',
     ...outcome,
     'run by the engine:',
@@ -154,8 +166,8 @@ async function run(): Promise<number> {
   }
   const engine = new Engine();
   try {
-    if (values.try !== undefined) {
-      print(await tried(engine, readFileSync(values.try, 'utf8')));
+    if (values.try.length > 0) {
+      for (const path of values.try) print(await tried(engine, path));
       return 0;
     }
     const seed = values.ci ? CI.seed : values.seed === undefined ? freshSeed() : Number(values.seed);
