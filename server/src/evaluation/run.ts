@@ -126,6 +126,8 @@ export class Run {
   traps = 0;
   /** Inside how many `try` bodies whose `finally` does something that counts. */
   finallies = 0;
+  /** With so many objects in one state it is worth to look which of them nothing can reach. */
+  heapRoom = 0;
   /** How many errors there were, on all paths. */
   failures = 0;
   private counter = 0;

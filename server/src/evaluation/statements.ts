@@ -18,6 +18,7 @@ import { noteFailure, noteSuccess } from './errorState';
 import { catching, errorOf, isInCatch, trapping } from './exceptions';
 import { failingWay } from './failing';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
+import { letGo } from './garbage';
 import { forEachLoop, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
 import { consolidate } from './merge';
 import { blockStatement } from './parallel';
@@ -74,6 +75,7 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
     for (const each of live) for (const outcome of run.do.statement(each, statement)) take(outcome);
     live = next.length > 1 ? consolidate(run, next) : next;
     if (live.length === 0) break;
+    if (run.depth === 0) letGo(run, live);
   }
   return [...ended, ...live.map((each): Flow => ({ state: each, done: NORMAL }))];
 }
