@@ -134,22 +134,18 @@ class Collector {
     switch (node.kind) {
       case 'VariableExpressionAst': {
         if (/^function:/i.test(node.variablePath)) this.unseen = true;
-        const name = bare(node.variablePath);
         if (/^function:/i.test(node.variablePath)) this.callsByValue = true;
-        const target = isTarget(node);
-        if (!target || isReadToo(node)) {
-          info.mentions ??= new Set();
-          if (!info.mentions.has(name)) push(this.readers, name, info);
-          info.mentions.add(name);
-        }
-        if (target) {
-          this.noteAssigned(name, info);
-          if (node.parent?.kind === 'ParameterAst') info.takes = true;
-          // A function that sets a variable outside itself matters to its callers.
-          if (info.owner !== undefined && /^(script|global):/i.test(node.variablePath)) info.changes = true;
-        }
+        if (!this.noteName(bare(node.variablePath), node, info)) return;
+        if (node.parent?.kind === 'ParameterAst') info.takes = true;
+        // A function that sets a variable outside itself matters to its callers.
+        if (info.owner !== undefined && /^(script|global):/i.test(node.variablePath)) info.changes = true;
         return;
       }
+      case 'MemberExpressionAst':
+        // What a class keeps is read and set from anywhere, as a global variable is.
+        if (node.static && node.member.kind === 'StringConstantExpressionAst')
+          this.noteName(`::${node.member.value.toLowerCase()}`, node, info);
+        return;
       case 'FunctionDefinitionAst':
         // Whoever calls the function around it has this one from then on.
         if (/^global:/i.test(node.name)) info.seed = true;
@@ -187,6 +183,18 @@ class Collector {
         return;
       default:
     }
+  }
+
+  /** @returns whether it is assigned there */
+  private noteName(name: string, node: Ast, info: Info): boolean {
+    const target = isTarget(node);
+    if (!target || isReadToo(node)) {
+      info.mentions ??= new Set();
+      if (!info.mentions.has(name)) push(this.readers, name, info);
+      info.mentions.add(name);
+    }
+    if (target) this.noteAssigned(name, info);
+    return target;
   }
 
   private noteAssigned(name: string, info: Info): void {

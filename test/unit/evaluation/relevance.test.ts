@@ -223,6 +223,11 @@ describe('the verdicts are the same', () => {
   it.each([
     ['a log between', lines("$log = 'x'", ENABLE, '$log += "y"', 'Write-Host $log')],
     ['counting', lines('$n = 0', `foreach ($i in 1, 2) { $n++; ${ENABLE} }`, 'Write-Host $n')],
+    ['what a class keeps', lines('class C { static [bool]$On }', '[C]::On = $true', ENABLE.replace('$true', '([C]::On)'))],
+    [
+      'what a table of a class keeps',
+      lines('class C { static $T = @{} }', "[C]::T['on'] = $true", ENABLE.replace('$true', "([C]::T['on'])")),
+    ],
     ['a loop that only logs', lines('foreach ($i in 1..3) { Write-Host $i }', ENABLE)],
   ])('%s', (_, script) => {
     expect(told(analysisOf(script))).toEqual(withoutSkipping(script));
