@@ -81,6 +81,12 @@ export function isEmptyTurn(path: Path | undefined): boolean {
   return false;
 }
 
+/** The path takes an arm that is not to be counted on: such a turn, or a command that fails. */
+export function isSoft(path: Path | undefined): boolean {
+  for (let at = path; at; at = at.parent) if (at.decision.soft.has(at.arm)) return true;
+  return false;
+}
+
 /** The run needs a deployment that nothing speaks for. */
 export function isDoubtful(path: Path | undefined): boolean {
   for (let at = path; at; at = at.parent) if (at.decision.doubtful.has(at.arm)) return true;

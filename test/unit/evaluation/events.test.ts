@@ -146,6 +146,7 @@ describe('before and after', () => {
   it.each([
     ['nothing', 'Get-CsPrivacyConfiguration', ['global: allowed -> allowed']],
     ['a rule', BLOCK, ['global: allowed -> blocked']],
+    ['a rule in a try', `try { ${BLOCK} } catch { Write-Warning 'x' }`, ['global: allowed -> blocked']],
     ['a rule on one path', `if (Read-Host) { ${BLOCK} }`, ['global: allowed -> unknown']],
     [
       'a site of its own',
