@@ -2,7 +2,7 @@
 import type { BindElement, BoundCommand } from '../binding';
 import { type Cmdlet, identityProblem, parseIdentity, signatureOn } from '../catalog';
 import type { CommandAst, ExpressionAst } from '../powershell';
-import { NULL, type ReferenceValue } from '../values';
+import { NULL, type ReferenceValue, type Value } from '../values';
 import type { PlatformDecision } from './analysis';
 import { bindCommand } from './binds';
 import { defaultsFor } from './defaults';
@@ -56,7 +56,8 @@ export function familyStage(
     const { platform, bound } = bindFor(after, input);
     const handed = bound.bound.get('instance')?.value;
     const instance = handed && isReference(handed) ? handed : undefined;
-    const whatIf = whatIfOf(run, after, bound);
+    const asked = whatIfAsked(run, after, bound);
+    const whatIf = whatIfOf(run, after, asked);
     const object = instance && after.object(instance);
     // Code from a string has no places of its own that a finding on one command could point at.
     if (!after.standsAt)
@@ -86,7 +87,12 @@ export function familyStage(
       unknownInstance: handed !== undefined && instance === undefined,
       whatIf: whatIf === true,
     };
-    return attempted(run, after, invocation);
+    if (whatIf !== undefined || asked.kind !== 'unknown') return attempted(run, after, invocation);
+    // What decides on other commands too goes the same way there.
+    const [works, shows] = run.fork(after);
+    run.decide(works, asked, false);
+    run.decide(shows, asked, true);
+    return [...attempted(run, works, invocation), ...attempted(run, shows, { ...invocation, whatIf: true })];
   };
   const [failure] = piped ? refusedBefore(run, state, bindFor(state, undefined), { cmdlet, ast, nameAst, name }) : [];
   return { state, failed: failure, process, end: after => flow(after) };
@@ -110,9 +116,13 @@ function failedSilently(run: Run, state: State): Flow[] {
   return flow(state);
 }
 
-/** An unknown WhatIf is taken as off (`design.md`, "What runs prove"). */
-function whatIfOf(run: Run, state: State, bound: BoundCommand): boolean | undefined {
-  const truth = run.truth(state, bound.bound.get('whatif')?.value ?? readPath(run, state, 'WhatIfPreference'));
+/** The command's own -WhatIf, else the preference; the script's own is taken as off (`design.md`, "What runs prove"). */
+function whatIfAsked(run: Run, state: State, bound: BoundCommand): Value {
+  return bound.bound.get('whatif')?.value ?? readPath(run, state, 'WhatIfPreference');
+}
+
+function whatIfOf(run: Run, state: State, asked: Value): boolean | undefined {
+  const truth = run.truth(state, asked);
   return truth === 'unknown' ? undefined : truth === 'yes';
 }
 

@@ -47,7 +47,10 @@ function namedStage(state: State, call: ShellCall, given: Value | undefined): St
   const { items, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
   const names = items.map(item => toText(fileText(state, item))).filter(name => !isUnlisted(name));
   const modules = names.flatMap(name => (name.kind === 'string' ? (moduleOf(run, state.file, name.value) ?? []) : []));
-  const isSeen = (name: Value) => name.kind === 'string' && (!isPath(name.value) || moduleOf(run, state.file, name.value) !== undefined);
+  // The product's own module brings its cmdlets, from wherever it is loaded.
+  const isSeen = (name: Value) =>
+    name.kind === 'string' &&
+    (!isPath(name.value) || moduleOf(run, state.file, name.value) !== undefined || moduleSignal(name.value, run.place(state, command)));
   if (rest || !given || !names.every(name => isSeen(name) || isMade(name))) run.record.opaque(run.place(state, command));
   if (modules.length === 0) return unknownStage(run, state, command, elements);
   const wanted = importOf(state, call);

@@ -270,6 +270,11 @@ describe('a module of the workspace', () => {
     ['that names itself', `Import-Module ./lib/Circle.psd1\n${ENABLE}`, 'warning noRule'],
     ['that is not here, may do anything', `Import-Module C:\\Tools\\Rules.psm1\n${ENABLE}`, 'information unprovenValue'],
     ['whose name is not known', `Get-ChildItem C:\\lib -Filter *.psm1 | Import-Module\n${ENABLE}`, 'information unprovenValue'],
+    [
+      "the product's own, by its path",
+      `Import-Module 'C:\\Program Files\\Common Files\\Lync Server\\Lync.psd1'\n${ENABLE}`,
+      'warning noRule',
+    ],
     ['of the machine', `Import-Module ActiveDirectory\n${ENABLE}`, 'warning noRule'],
   ])('%s', (_, script, expected) => {
     expect(verdict(script, { files })).toBe(expected);

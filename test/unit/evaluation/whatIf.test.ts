@@ -1,4 +1,4 @@
-/** WhatIf makes any of the commands do nothing (`domain.md`); what is not known of it is taken as off (`design.md`, "What runs prove"). */
+/** WhatIf makes any of the commands do nothing (`domain.md`); the script's own is taken as off (`design.md`, "What runs prove"). */
 import { describe, expect, it } from 'vitest';
 import { analysisOf } from '../../support/analyze';
 import { BLOCK, block, ENABLE, lines, verdict } from './scripts';
@@ -33,9 +33,23 @@ describe('a rule that is made', () => {
     ['a switch named WhatIf', `param([switch]$WhatIf)\n${BLOCK} -WhatIf:$WhatIf`],
     ['ShouldProcess', `[CmdletBinding(SupportsShouldProcess)] param()\nif ($PSCmdlet.ShouldProcess('x')) { ${BLOCK} }`],
     ['ShouldContinue', `[CmdletBinding()] param()\nif ($PSCmdlet.ShouldContinue('x', 'y')) { ${BLOCK} }`],
-    ['a WhatIf that is not known', `param([bool]$w)\n${BLOCK} -WhatIf:$w`],
   ])('%s', (_, script) => {
     expect(verdict(`${script}\n${ENABLE}`)).toBe('safe');
+  });
+});
+
+describe('a WhatIf that is not known', () => {
+  const rehearsed = 'function F { [CmdletBinding(SupportsShouldProcess)] param() if ($PSCmdlet.ShouldProcess("x")) { $$ } }\n';
+  it.each([
+    ['may keep the rule from being made', `param([bool]$w)\n${BLOCK} -WhatIf:$w\n${ENABLE}`, 'warning notCommitted'],
+    ['handed over by a splat', `param([switch]$Test)\n$s = @{ WhatIf = $Test }\n${BLOCK} @s\n${ENABLE}`, 'warning notCommitted'],
+    ['or by the preference', `param([switch]$Test)\n$WhatIfPreference = $Test\n${BLOCK}\n${ENABLE} -WhatIf:$false`, 'warning notCommitted'],
+    ['or by a function', `param([switch]$Test)\n${rehearsed.replace('$$', BLOCK)}F -WhatIf:$Test\n${ENABLE}`, 'warning notCommitted'],
+    ['is the same for all', `param([switch]$Test)\n${BLOCK} -WhatIf:$Test\n${ENABLE} -WhatIf:$Test`, 'safe'],
+    ['is the same for a condition', `param([switch]$Test)\n${BLOCK} -WhatIf:$Test\nif (-not $Test) { ${ENABLE} }`, 'safe'],
+    ['of privacy mode alone', `param([switch]$Test)\n${ENABLE} -WhatIf:$Test`, 'warning noRule'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
   });
 });
 
