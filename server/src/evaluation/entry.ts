@@ -1,8 +1,8 @@
 /** Parameters where nobody calls: the script's own defaults, or values that are not known. */
 import { signatureOfFunction } from '../binding';
-import { ALL_PARAMETER_SETS, type CommandSignature, type Parameter } from '../catalog';
+import { ALL_PARAMETER_SETS, type CommandSignature, EVERY_SET, type Parameter, type ParameterSetMembership } from '../catalog';
 import { type Ast, type FunctionDefinitionAst, nodesOf, nodesWithin, type ParameterAst, type ScriptBlockAst, visit } from '../powershell';
-import { FALSE, string, unknown, type Value } from '../values';
+import { FALSE, string, TRUE, unknown, type Value } from '../values';
 import { type Flow, flow } from './flow';
 import { constrain, eachParameter, setCmdlet, setDefault, unknownSet } from './parameters';
 import type { Run } from './run';
@@ -71,18 +71,37 @@ export function enterParameters(run: Run, state: State, code: FunctionDefinition
   if (mode === 'unknown' && parameters.length === 0) {
     state.frameForChange(-1).variables.set('args', run.unknown('args', 'what $args holds', 'array', true));
   }
-  if (signature.cmdletBinding) setCmdlet(run, state, mode === 'unknown' ? unknownSet(signature) : defaultSet(signature));
-  return eachParameter(run, state, parameters, (after, parameter) => enter(run, after, parameter, signature, mode));
+  const sets = signature.cmdletBinding ? setsOf(run, parameters, signature, mode) : [];
+  const enterAs = (each: State, set: string | undefined): Flow[] => {
+    if (signature.cmdletBinding) setCmdlet(run, each, set === undefined ? unknownSet(signature) : string(set));
+    return eachParameter(run, each, parameters, (after, parameter) => enter(run, after, parameter, signature, mode, set));
+  };
+  return sets.length === 0 ? enterAs(state, undefined) : oneRunEach(run, state, sets, enterAs);
 }
 
-function defaultSet(signature: CommandSignature): Value {
+/** The parameter sets that may be meant, each to be looked at by itself; none: it is not told. */
+function setsOf(run: Run, parameters: readonly ParameterAst[], signature: CommandSignature, mode: EntryMode): readonly string[] {
   const { defaultParameterSet, parameterSets } = signature;
-  return defaultParameterSet === undefined && parameterSets.length > 0
-    ? unknownSet(signature)
-    : string(defaultParameterSet ?? ALL_PARAMETER_SETS);
+  if (parameterSets.length === 0) return [defaultParameterSet ?? ALL_PARAMETER_SETS];
+  if (mode === 'defaults' && defaultParameterSet !== undefined) return [defaultParameterSet];
+  const isKnown = parameterSets.some(set => set.toLowerCase() === defaultParameterSet?.toLowerCase());
+  const sets = defaultParameterSet === undefined || isKnown ? parameterSets : [...parameterSets, defaultParameterSet];
+  return sets.length <= MOST_OPTIONS && parameters.some(parameter => matters(run, parameter)) ? sets : [];
 }
 
-function enter(run: Run, state: State, parameter: ParameterAst, signature: CommandSignature, mode: EntryMode): Flow[] {
+/** How a parameter belongs to a set; undefined: not at all. */
+function membershipIn({ memberships }: Parameter, set: string): ParameterSetMembership | undefined {
+  return memberships.find(membership => membership.set === EVERY_SET || membership.set.toLowerCase() === set.toLowerCase());
+}
+
+function enter(
+  run: Run,
+  state: State,
+  parameter: ParameterAst,
+  signature: CommandSignature,
+  mode: EntryMode,
+  parameterSet: string | undefined,
+): Flow[] {
   const name = parameter.name.variablePath.toLowerCase();
   const declared = signature.parameters.find(each => each.name.toLowerCase() === name);
   const set = (after: State, value: Value): Flow[] => {
@@ -91,11 +110,18 @@ function enter(run: Run, state: State, parameter: ParameterAst, signature: Comma
   };
   // A script's own -WhatIf is taken as off (`design.md`, "What runs prove"), unless the script itself says that it is on.
   if ((name === 'whatif' || name === 'confirm') && (mode === 'unknown' || !parameter.defaultValue)) return set(state, FALSE);
-  const asked = declared?.memberships.some(membership => membership.mandatory) === true;
+  const membership = declared && parameterSet !== undefined ? membershipIn(declared, parameterSet) : undefined;
+  // A parameter of another set is not given.
+  if (declared && parameterSet !== undefined && !membership) return setDefault(run, state, parameter, signature);
+  const asked = membership?.mandatory ?? declared?.memberships.some(({ mandatory }) => mandatory) === true;
+  // Nobody gives a switch that makes up a set only to say that it is off.
+  if (asked && membership?.set === parameterSet && declared?.type.kind === 'switch') return set(state, TRUE);
   if (mode === 'unknown' || asked) {
     const options = declared?.validations?.find(validation => validation.kind === 'set')?.values ?? [];
     const few = options.length > 0 && options.length <= MOST_OPTIONS && matters(run, parameter);
-    return few ? oneRunEach(run, state, options, set) : set(state, unknownParameter(run, state, parameter, declared));
+    return few
+      ? oneRunEach(run, state, options, (after, option) => set(after, string(option)))
+      : set(state, unknownParameter(run, state, parameter, declared));
   }
   return setDefault(run, state, parameter, signature);
 }
@@ -103,16 +129,16 @@ function enter(run: Run, state: State, parameter: ParameterAst, signature: Comma
 /** Of a parameter that may have more values than that, none is looked at by itself. */
 const MOST_OPTIONS = 6;
 
-/** ValidateSet leaves only its values: a run for each of them. */
+/** ValidateSet leaves only its values, and one parameter set is meant: a run for each of them. */
 function oneRunEach(
   run: Run,
   state: State,
   [value = '', ...others]: readonly string[],
-  set: (state: State, value: Value) => Flow[],
+  enterAs: (state: State, value: string) => Flow[],
 ): Flow[] {
-  if (others.length === 0) return set(state, string(value));
+  if (others.length === 0) return enterAs(state, value);
   const [first, second] = run.fork(state);
-  return [...set(first, string(value)), ...oneRunEach(run, second, others, set)];
+  return [...enterAs(first, value), ...oneRunEach(run, second, others, enterAs)];
 }
 
 function unknownParameter(run: Run, state: State, { name }: ParameterAst, declared: Parameter | undefined): Value {

@@ -240,6 +240,24 @@ describe('functions that nothing calls', () => {
   });
 });
 
+describe('parameter sets of a script that nobody calls', () => {
+  const head = (more = '') =>
+    `[CmdletBinding(${more})] param([Parameter(Mandatory, ParameterSetName = 'A')][string]$Site, [Parameter(Mandatory, ParameterSetName = 'B')][switch]$All, [switch]$Quick)`;
+  it.each([
+    ['the set tells which parameters are given', `if ($PSCmdlet.ParameterSetName -eq 'B') { ${BLOCK} }\nif ($All) { ${ENABLE} }`, 'safe'],
+    ['and which are not', `if (-not $Site) { ${BLOCK} }\nif ($PSCmdlet.ParameterSetName -eq 'B') { ${ENABLE} }`, 'safe'],
+    ['one of all sets may be given in each', `if (-not $Quick) { ${BLOCK} }\nif ($All) { ${ENABLE} }`, 'warning notOnEveryPath'],
+    ['what the other set does is not done', `if ($Site) { ${BLOCK} }\nif ($All) { ${ENABLE} }`, 'information noRule'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(`${head()}\n${script}`)).toBe(expected);
+  });
+  it('without arguments the default set is meant', () => {
+    const script = `${head("DefaultParameterSetName = 'A'")}\nif ($All) { ${ENABLE} }\nif ($PSCmdlet.ParameterSetName -eq 'A') { ${A} }`;
+    expect(verdict(script)).toBe('information noRule');
+    expect(reached(script)).toBe('A sometimes');
+  });
+});
+
 describe('a module of the workspace', () => {
   const files = {
     'lib/Tools/Tools.psd1':
