@@ -44,6 +44,7 @@ import {
 import { listCall } from './lists';
 import { list } from './outcomes';
 import { CMDLET } from './parameters';
+import { forgetReferred, tryGetValue } from './references';
 import { asOperand, elementsOf, isReference, NO_FILE, type Run, resolveIn } from './run';
 import type { State } from './state';
 import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
@@ -217,6 +218,9 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
 /** It is no method of the script's classes, or the object's class is not known. */
 function ofObject(run: Run, state: State, value: ReferenceValue, method: string, args: readonly Value[]): Valued[] {
   run.record.vagueCalls.add(method);
+  const found = tryGetValue(run, state, value, method, args, key => readIndex(run, state, value, key));
+  if (found) return valued(state, found);
+  forgetReferred(run, state, args);
   return valued(state, referenceCall(run, state, value, method, args));
 }
 

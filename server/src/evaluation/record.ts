@@ -98,7 +98,8 @@ export class Recorder {
   cutAt: Place | undefined;
 
   command(seen: Omit<SeenCommand, 'bindings'>, binding: CommandBinding): void {
-    const key = `${seen.file}:${seen.ast.start}`;
+    // A name that is put together may stand for one command after the other.
+    const key = `${seen.file}:${seen.ast.start}:${seen.cmdlet?.name ?? ''}`;
     const table = this.inDefaults ? this.byDefaults : this.commands;
     const known = table.get(key) ?? { ...seen, bindings: [] };
     table.set(key, known);

@@ -11,6 +11,7 @@ import { directoryFiles } from './folderCommands';
 import { handed } from './handed';
 import { entryOf, newHashtable, newList, newObject } from './heap';
 import { ARRAY_LIST } from './lists';
+import { forgetReferred, tryParse } from './references';
 import { asOperand, elementsOf, LIMITS, NO_FILE, type Run, resolveIn } from './run';
 import type { State } from './state';
 
@@ -50,6 +51,8 @@ export function staticCall(run: Run, state: State, typeName: string, name: strin
   if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));
   const matched = /^(system\.text\.regularexpressions\.)?regex$/.test(type) ? regexCall(run, state, method, args) : undefined;
   if (matched) return valued(state, matched);
+  const parsed = tryParse(run, state, type, method, args);
+  if (parsed) return parsed;
   const result = invokeStatic(
     typeName,
     name,
@@ -94,6 +97,7 @@ function blockFromText(run: Run, args: readonly Value[]): Value {
 
 /** A method that is not known may run the code that it is handed; `Invoke` of a block that is not known runs one of those kept. */
 export function unknownCall(run: Run, state: State, result: Value, method: string, args: readonly Value[], place: Place): Valued[] {
+  forgetReferred(run, state, args);
   const code = /^(invokescript|addscript)$/.test(method) ? [blockFromText(run, args)] : [];
   return handed(run, state, [...args, ...code], place, 'expected').map(each => ({ ...each, value: result }));
 }

@@ -170,6 +170,10 @@ export function referenceTo(run: Run, state: State, variable: VariableExpression
   return newObject(run, state, new Map(entries), { typeName: REFERENCE });
 }
 
+export function isVariableReference(value: Value): value is ReferenceValue {
+  return value.kind === 'reference' && value.typeName === REFERENCE;
+}
+
 /** After the Value of such an object was set. */
 export function writeReferred(state: State, reference: ReferenceValue, property: Value, value: Value): void {
   if (reference.typeName !== REFERENCE || property.kind !== 'string' || property.value.toLowerCase() !== 'value') return;

@@ -122,6 +122,25 @@ describe('methods of collections', () => {
   ]);
 });
 
+describe('what a method sets by reference', () => {
+  cases([
+    ["$n = 0; $null = [int]::TryParse('42', [ref]$n); $result = $n", '42'],
+    ["$n = 7; $result = [int]::TryParse('4.2', [ref]$n)", '$false'],
+    ["$n = 7; $null = [int]::TryParse('4.2', [ref]$n); $result = $n", '0'],
+    ['$n = 7; $null = [int]::TryParse((Read-Host), [ref]$n); $result = $n', '?'],
+    ["$b = $true; $null = [bool]::TryParse('False', [ref]$b); $result = $b", '$false'],
+    ["$v = $null; $null = [version]::TryParse('3.5.6907', [ref]$v); $result = $v.Major", '3'],
+    [
+      "$t = [Collections.Generic.Dictionary[string, object]]::new(); $t['a'] = 4; $v = 0; $null = $t.TryGetValue('a', [ref]$v); $result = $v",
+      '4',
+    ],
+    ["$t = [Collections.Generic.Dictionary[string, object]]::new(); $v = 1; $result = $t.TryGetValue('b', [ref]$v)", '$false'],
+    ["$t = [Collections.Generic.Dictionary[string, int]]::new(); $v = 1; $null = $t.TryGetValue('b', [ref]$v); $result = $v", '?'],
+    ["$v = 1; [Foo.Bar]::Read('x', [ref]$v); $result = $v", '?'],
+    ['$v = 1; (Get-Thing).Read([ref]$v); $result = $v', '?'],
+  ]);
+});
+
 describe('types on variables', () => {
   cases([
     ["[int]$a = '5'; $result = $a + 1", '6'],

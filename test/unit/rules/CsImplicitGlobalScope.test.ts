@@ -23,6 +23,11 @@ describe('CsImplicitGlobalScope', () => {
   test('a splat that is not known may bring the identity', () => {
     check('param($more)\nSet-CsPrivacyConfiguration -AutoInitiateContacts $true @more');
   });
+  test('a name that stands for several commands: each has its own arguments', () => {
+    check(
+      "$steps = @{ Set = @{ Identity = 'global'; AutoInitiateContacts = $true }; New = @{ Identity = 'site:A' } }\nforeach ($verb in 'Set', 'New') { $given = $steps[$verb]; & \"$verb-CsPrivacyConfiguration\" @given }",
+    );
+  });
   test('off', () => {
     check('Set-CsPrivacyConfiguration -AutoInitiateContacts $false', [], { severities: { CsImplicitGlobalScope: 'off' } });
   });
