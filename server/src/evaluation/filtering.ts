@@ -5,6 +5,7 @@ import { noteExisting } from './existing';
 import { type Flow, NORMAL, type Valued } from './flow';
 import { areThere, armsOf, learnThere, type Run } from './run';
 import type { State } from './state';
+import { askingOf, runWithItem } from './underscore';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
 
@@ -71,22 +72,25 @@ export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
   return (state, item, yes, no) => {
     const own = block.session === undefined || block.session === state.session;
     if (own && block.closure === undefined && condition && isPipeline(condition)) {
-      state.frameForChange(-1).variables.set('_', item);
-      return run.do.branch(state, condition, yes, no);
+      const back = askingOf(state, item);
+      return run.do.branch(
+        state,
+        condition,
+        after => yes(back(after)),
+        after => no(back(after)),
+      );
     }
     state.pushOutput();
-    return run.do
-      .block(state, block, 'none', inner => inner.frameForChange(-1).variables.set('_', item))
-      .flatMap(({ state: after, done }) => {
-        const value = after.popOutput();
-        if (done.kind !== 'normal') return [{ state: after, done }];
-        const truth = run.truth(after, value);
-        if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
-        const [found, missed] = run.fork(after);
-        run.decide(found, value, true);
-        run.decide(missed, value, false);
-        return [...yes(found), ...no(missed)];
-      });
+    return runWithItem(run, state, block, item).flatMap(({ state: after, done }) => {
+      const value = after.popOutput();
+      if (done.kind !== 'normal') return [{ state: after, done }];
+      const truth = run.truth(after, value);
+      if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
+      const [found, missed] = run.fork(after);
+      run.decide(found, value, true);
+      run.decide(missed, value, false);
+      return [...yes(found), ...no(missed)];
+    });
   };
 }
 

@@ -100,8 +100,9 @@ export function readProperty(state: State, reference: ReferenceValue, name: stri
 
 function tableMember(object: HeapObject, lower: string, reference: ReferenceValue): Value | undefined {
   if (lower === 'count') return object.open ? derived('.count', [reference]) : int(object.entries.size);
-  if (lower === 'keys') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.key) };
-  if (lower === 'values') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.value) };
+  const unordered = object.type === 'hashtable';
+  if (lower === 'keys') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.key), unordered };
+  if (lower === 'values') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.value), unordered };
   return object.open || object.vagueKey ? derived(`.${lower}`, [reference]) : undefined;
 }
 

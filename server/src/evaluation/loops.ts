@@ -3,7 +3,7 @@ import type { ForEachStatementAst, StatementBlockAst } from '../powershell';
 import type { Value } from '../values';
 import { type Completion, type Flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
-import { inAnyOrder, isParallel } from './parallel';
+import { inAnyOrder, isParallel, isUnordered } from './parallel';
 import { elementsOf, LIMITS, partByElements, type Run } from './run';
 import type { State } from './state';
 import { writePath } from './variables';
@@ -86,7 +86,7 @@ export function forEachLoop(run: Run, state: State, loop: ForEachStatementAst): 
       return run.do.statements(each, loop.body.statements, loop.body.traps);
     };
     const turns = (each: State, list: readonly Value[]) => overItems(run, each, loop, list, rest, body);
-    return isParallel(run, loop) ? inAnyOrder(run, after, items, turns) : turns(after, items);
+    return isParallel(run, loop) || isUnordered(value, [loop.body]) ? inAnyOrder(run, after, items, turns) : turns(after, items);
   });
 }
 

@@ -345,5 +345,6 @@ function entriesOf(run: Run, state: State, reference: ReferenceValue): Value {
       false,
     ),
   );
-  return object?.open ? array(items, run.unknown('entry', 'an entry that is not known')) : array(items);
+  const all = object?.open ? array(items, run.unknown('entry', 'an entry that is not known')) : array(items);
+  return { ...all, unordered: object?.type === 'hashtable' };
 }

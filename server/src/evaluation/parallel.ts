@@ -1,5 +1,6 @@
-/** What a workflow or `ForEach-Object -Parallel` runs in parallel: in an order that nobody knows. */
-import type { BlockStatementAst, ForEachStatementAst } from '../powershell';
+/** What comes in an order that nobody knows: what a workflow or `ForEach-Object -Parallel` runs in parallel, the entries of a plain table. */
+import { type Ast, type BlockStatementAst, type ForEachStatementAst, visit } from '../powershell';
+import type { Value } from '../values';
 import type { Flow } from './flow';
 import type { Run } from './run';
 import type { State } from './state';
@@ -25,4 +26,32 @@ export function blockStatement(run: Run, state: State, { blockName, body }: Bloc
 /** `foreach -parallel`, where its body is followed at all. */
 export function isParallel(run: Run, { parallel, body }: ForEachStatementAst): boolean {
   return parallel && body.statements.some(statement => !run.relevance.skipped.has(statement));
+}
+
+const choosing = new WeakMap<Ast, boolean>();
+
+/** What is run hangs on the element: it names a command, is a block, or is looked up in a `switch`. */
+function choosesCode(code: Ast): boolean {
+  const known = choosing.get(code);
+  if (known !== undefined) return known;
+  let found = false;
+  visit(code, node => {
+    if (node.kind === 'CommandAst') {
+      const [head] = node.commandElements;
+      found ||= head?.kind !== 'StringConstantExpressionAst' ? head?.kind !== 'ScriptBlockExpressionAst' : RUNNERS.test(head.value);
+    }
+    if (node.kind === 'InvokeMemberExpressionAst' && node.member.kind === 'StringConstantExpressionAst')
+      found ||= /^invoke/i.test(node.member.value);
+    found ||= node.kind === 'SwitchStatementAst';
+    return !found;
+  });
+  choosing.set(code, found);
+  return found;
+}
+
+const RUNNERS = /^(?:iex|invoke-expression|icm|invoke-command)$/i;
+
+/** The elements may come in another order, and that tells what is done first. Of what is done to each alike the order is not asked. */
+export function isUnordered(value: Value, code: readonly Ast[]): boolean {
+  return value.kind === 'array' && value.unordered === true && value.items.length > 1 && code.some(choosesCode);
 }

@@ -14,6 +14,7 @@ import { inAnyOrder } from './parallel';
 import { asOperand, elementsOf, emit, partByElements, type Run, type Stage } from './run';
 import { argumentOf } from './shellCall';
 import { collapse, type State } from './state';
+import { runWithItem } from './underscore';
 import { writePath } from './variables';
 
 export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage {
@@ -93,15 +94,9 @@ function runBlocks(run: Run, state: State, blocks: readonly Value[], item: Value
   for (const block of blocks) {
     if (block.kind !== 'scriptblock') continue;
     flows = chain(flows, each => {
-      const before = each.frame.variables.get('_');
-      const prepare = (inner: State) => {
-        if (item) inner.frameForChange(-1).variables.set('_', item);
-      };
-      return run.do.block(each, block, 'none', prepare).map(({ state: after, done }) => {
-        if (before) after.frameForChange(-1).variables.set('_', before);
-        // `return` ends the block for this element.
-        return { state: after, done: done.kind === 'return' ? NORMAL : done };
-      });
+      const ran = item ? runWithItem(run, each, block, item) : run.do.block(each, block, 'none', () => {});
+      // `return` ends the block for this element.
+      return ran.map(({ state: after, done }) => ({ state: after, done: done.kind === 'return' ? NORMAL : done }));
     });
   }
   return flows;

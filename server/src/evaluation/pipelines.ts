@@ -1,8 +1,10 @@
 /** Pipelines: all commands bind first, then each element goes through the stages one by one. */
 import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../powershell';
+import type { Value } from '../values';
 import { pipelineVariable } from './commonVariables';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
+import { inAnyOrder, isUnordered } from './parallel';
 import { emit, LIMITS, partByElements, type Run, type Stage } from './run';
 import type { Output, State } from './state';
 import { writePath } from './variables';
@@ -14,7 +16,7 @@ export function runPipeline(run: Run, state: State, { pipelineElements }: Pipeli
   return openStages(run, state, others, [], (ready, opened) => {
     const stages = opened.map((stage, index) => rememberingInput(stage, pipelineVariable(pipelineElements[index])));
     ready.pushOutput(stages[0]?.room?.(ready));
-    return andThen(runAlone(run, ready, first), produced => {
+    return andThen(runAlone(run, ready, first, others), produced => {
       const output = takeOutput(produced);
       return andThen(feed(run, produced, stages, 0, output), fed => endStages(run, fed, stages, 0));
     });
@@ -38,12 +40,18 @@ function takeOutput(state: State): Output {
 }
 
 /** An expression's value, or a command without input. */
-function runAlone(run: Run, state: State, element: CommandBaseAst): Flow[] {
+function runAlone(run: Run, state: State, element: CommandBaseAst, others: readonly CommandBaseAst[] = []): Flow[] {
   if (element.kind === 'CommandExpressionAst') {
     return useValue(run.do.evaluate(state, element.expression), (after, value) => {
       // `$i++` alone puts nothing out.
-      if (!isIncrement(element.expression)) emit(after, value);
-      return flow(after);
+      if (isIncrement(element.expression)) return flow(after);
+      const put = (each: State, whole: Value): Flow[] => {
+        emit(each, whole);
+        return flow(each);
+      };
+      return value.kind === 'array' && isUnordered(value, others) && !others.some(sorts)
+        ? inAnyOrder(run, after, value.items, (each, items) => put(each, { ...value, items }))
+        : put(after, value);
     });
   }
   return run.do.command(state, element).flatMap(stage => {
@@ -125,6 +133,11 @@ function endStages(run: Run, state: State, stages: readonly Stage[], index: numb
     const output = takeOutput(after);
     return andThen(feed(run, after, stages, index + 1, output), fed => endStages(run, fed, stages, index + 1));
   });
+}
+
+function sorts(element: CommandBaseAst): boolean {
+  const [head] = element.kind === 'CommandAst' ? element.commandElements : [];
+  return head?.kind === 'StringConstantExpressionAst' && /^sort(?:-object)?$/i.test(head.value);
 }
 
 function isIncrement(expression: ExpressionAst): boolean {

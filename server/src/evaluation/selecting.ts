@@ -9,6 +9,7 @@ import { inOrder } from './outcomes';
 import { elementsOf, emit, isReference, type Run, type Stage } from './run';
 import { argumentOf } from './shellCall';
 import type { Entry, State } from './state';
+import { runWithItem } from './underscore';
 
 export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
   const give = (after: State, collected: Collected): Flow[] => {
@@ -134,7 +135,7 @@ export function propertyValue(run: Run, state: State, property: Value, item: Val
   const expression = expressionOf(state, property) ?? NULL;
   if (expression.kind === 'scriptblock') {
     state.pushOutput();
-    const flows: Flow[] = run.do.block(state, expression, 'none', inner => inner.frameForChange(-1).variables.set('_', item));
+    const flows: Flow[] = runWithItem(run, state, expression, item);
     return flows.map(({ state: after, done }): Valued => ({ state: after, value: after.popOutput(), done }));
   }
   const name = toText(expression);

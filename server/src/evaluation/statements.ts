@@ -27,6 +27,7 @@ import { runPipeline } from './pipelines';
 import { emit, type Run } from './run';
 import type { State } from './state';
 import { switchStatement } from './switches';
+import { withItem } from './underscore';
 import { readPath, writePath } from './variables';
 
 /** The command behind it in the pipeline has all that it takes: what puts out more is left, block by block. */
@@ -91,10 +92,9 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
   if (done.kind !== 'throw') return [outcome];
   const trap = trapping(traps, done.value);
   if (trap) {
-    state.frameForChange(-1).variables.set('_', errorOf(done.value));
     noteFailure(run, state, errorOf(done.value));
     run.traps -= 1;
-    const flows = run.do.statements(state, trap.body.statements, trap.body.traps);
+    const flows = withItem(state, errorOf(done.value), inside => run.do.statements(inside, trap.body.statements, trap.body.traps));
     run.traps += 1;
     return flows.map(({ state: after, done: ended }) => {
       if (ended.kind === 'break') return { state: after, done };
@@ -261,9 +261,8 @@ function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[
     const { state: after, done } = outcome;
     const clause = done.kind === 'throw' ? catching(statement.catchClauses, done.value) : undefined;
     if (done.kind !== 'throw' || !clause) return [outcome];
-    after.frameForChange(-1).variables.set('_', errorOf(done.value));
     noteFailure(run, after, errorOf(done.value));
-    return body(run, after, clause.body);
+    return withItem(after, errorOf(done.value), inside => body(run, inside, clause.body));
   });
   const last = statement.finally;
   if (!last) return caught;

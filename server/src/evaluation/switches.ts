@@ -8,6 +8,7 @@ import { overItems } from './loops';
 import { consolidate } from './merge';
 import { elementsOf, type Run, resolveIn } from './run';
 import type { State } from './state';
+import { withItem } from './underscore';
 
 export function switchStatement(run: Run, state: State, statement: SwitchStatementAst): Flow[] {
   return useValue(run.do.capture(state, statement.condition), (after, value) => {
@@ -15,10 +16,7 @@ export function switchStatement(run: Run, state: State, statement: SwitchStateme
     const { items, rest } =
       subject.kind === 'null' || subject.kind === 'unknown' ? { items: [subject], rest: undefined } : elementsOf(after, subject);
     const loop = { start: statement.start, end: statement.end, label: statement.label, body: emptyBody(statement) };
-    return overItems(run, after, loop, items, rest, item => each => {
-      each.frameForChange(-1).variables.set('_', item);
-      return clauses(run, each, statement, item);
-    });
+    return overItems(run, after, loop, items, rest, item => each => withItem(each, item, inside => clauses(run, inside, statement, item)));
   });
 }
 

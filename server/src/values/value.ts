@@ -51,6 +51,8 @@ export interface ArrayValue extends ValueBase<'array'> {
   readonly rest?: Value | undefined;
   /** The element type of an array of numbers, characters and the like (`[int[]]`); undefined for others, `object[]` and `string[]` among them. */
   readonly elementType?: string | undefined;
+  /** Of a table that keeps no order: they may come in any. */
+  readonly unordered?: boolean | undefined;
 }
 export interface ScriptBlockValue extends ValueBase<'scriptblock'> {
   readonly ast: ScriptBlockAst;

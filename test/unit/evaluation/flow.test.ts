@@ -284,6 +284,29 @@ describe('ForEach-Object -Parallel', () => {
   });
 });
 
+describe('a plain table keeps no order', () => {
+  const steps = (kind: string) => `$steps = ${kind}@{ A = { ${BLOCK} }; B = { ${ENABLE} } }`;
+  const open = 'information unprovenValue';
+  it.each([
+    ['its keys', steps(''), 'foreach ($key in $steps.Keys) { & $steps[$key] }', open],
+    ['its values', steps(''), 'foreach ($step in $steps.Values) { & $step }', open],
+    ['its entries', steps(''), '$steps.GetEnumerator() | ForEach-Object { & $_.Value }', open],
+    ['a method that runs them', steps(''), '$steps.Values | ForEach-Object { $_.Invoke() }', open],
+    [
+      'what a switch does for each',
+      '$steps = @{ A = 1; B = 2 }',
+      `foreach ($key in $steps.Keys) { switch ($key) { A { ${BLOCK} } B { ${ENABLE} } } }`,
+      open,
+    ],
+    ['an ordered one does', steps('[ordered]'), 'foreach ($key in $steps.Keys) { & $steps[$key] }', 'safe'],
+    ['sorted, they have one', steps(''), '$steps.GetEnumerator() | Sort-Object Name | ForEach-Object { & $_.Value }', 'safe'],
+    ['by name, they are called in turn', steps(''), "foreach ($key in 'A', 'B') { & $steps[$key] }", 'safe'],
+    ['where each does the same', '$sites = @{ A = 1; B = 2 }', `foreach ($key in $sites.Keys) { ${BLOCK}; ${ENABLE} }`, 'safe'],
+  ])('%s', (_, table, run, expected) => {
+    expect(verdict(`${table}\n${run}`)).toBe(expected);
+  });
+});
+
 describe('a failure that the command keeps to itself', () => {
   const failing = (action: string) => lines('try {', `${BLOCK} -ErrorAction ${action}`, '} catch { throw }', ENABLE);
   it.each([

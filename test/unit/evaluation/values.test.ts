@@ -141,6 +141,25 @@ describe('what a method sets by reference', () => {
   ]);
 });
 
+describe('$_ after what sets it', () => {
+  const inside = (code: string) => `$result = 1 | ForEach-Object { ${code}; $_ }`;
+  cases([
+    [inside('$x = 5, 6 | Where-Object { $_ -eq 6 }'), '1'],
+    [inside('$x = 5, 6 | Where-Object { $y = $_; $y -eq 6 }'), '1'],
+    [inside('$x = (5, 6).Where({ $_ -eq 6 })'), '1'],
+    [inside('$x = (5, 6).ForEach({ $_ })'), '1'],
+    [inside("$x = 5, 6 | Select-Object @{ n = 'a'; e = { $_ } }"), '1'],
+    [inside('$x = 5, 6 | Sort-Object { -$_ }'), '1'],
+    [inside('$x = 5, 6 | Group-Object { $_ }'), '1'],
+    [inside('switch (7) { 7 { $x = $_ } }'), '1'],
+    [inside("try { throw 'x' } catch { $x = $_ }"), '1'],
+    [inside('$x = 5 | ForEach-Object { $_ }'), '1'],
+    ['$x = 5, 6 | Where-Object { $_ -eq 6 }; $result = $_', '$null'],
+    ['switch (7) { 7 { $x = $_ } }; $result = $x', '7'],
+    ['filter F { $x = 9 | Where-Object { $_ }; $_ }; $result = 3 | F', '3'],
+  ]);
+});
+
 describe('types on variables', () => {
   cases([
     ["[int]$a = '5'; $result = $a + 1", '6'],
