@@ -31,7 +31,7 @@ export function letGo(run: Run, states: readonly State[]): void {
 function reachable(state: State, { keptBlocks }: Recorder): { readonly reached: ReadonlySet<string>; readonly looked: number } {
   const reached = new Set<string>();
   const waiting: Value[] = [...keptBlocks.values(), ...state.outputs.flatMap(({ items, rest }) => (rest ? [...items, rest] : items))];
-  for (const { variables } of state.frames) waiting.push(...variables.values());
+  for (const { variables } of [state.frames, ...state.parked.values()].flat()) waiting.push(...variables.values());
   let looked = 0;
   for (let value = waiting.pop(); value; value = waiting.pop()) {
     looked += 1;

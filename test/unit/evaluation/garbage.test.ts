@@ -19,6 +19,7 @@ describe('objects of a long script', () => {
     ['as a key', '$k = @{ y = 7 }; $kept = @{ $k = 1 }; $k = 0', '$result = @($kept.Keys)[0].y', '7'],
     ['in a closure', '$n = 7; $kept = { $n }.GetNewClosure(); $n = 0', '$result = & $kept', '7'],
     ['of a class', 'class C { static [int]$N = 1 }; [C]::N = 7', '$result = [C]::N', '7'],
+    ['in a module', '$null = New-Module { $kept = @{ y = 7 }; function Get-It { $kept.y } }', '$result = Get-It', '7'],
     ['of a function', 'function F { $global:kept = @{ y = 7 } }; F', '$result = $kept.y', '7'],
   ])('stay where something holds them: %s', (_, before, after, expected) => {
     expect(resultOf(lines(before, noise, after))).toBe(expected);
