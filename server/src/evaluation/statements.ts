@@ -86,7 +86,7 @@ function forget(run: Run, state: State, names: readonly string[]): void {
   for (const name of names) writePath(state, name, run.unknown(`skipped:${name}`, `$${name}, which was not followed`));
 }
 
-/** A statement-ending error outside `try` is reported and the next statement runs; a trap may take it. */
+/** A statement-ending error is reported and the next statement runs, unless what is around hands it on; a trap may take it. */
 function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[]): Flow[] {
   const { state, done } = outcome;
   if (done.kind !== 'throw') return [outcome];
@@ -94,7 +94,9 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
   if (trap) {
     noteFailure(run, state, errorOf(done.value));
     run.traps -= 1;
+    run.handing += 1;
     const flows = withItem(state, errorOf(done.value), inside => run.do.statements(inside, trap.body.statements, trap.body.traps));
+    run.handing -= 1;
     run.traps += 1;
     return flows.map(({ state: after, done: ended }) => {
       if (ended.kind === 'break') return { state: after, done };
@@ -103,7 +105,7 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
   }
   // Where there are traps and none takes it, it goes on to whoever called, as out of a `try` without a `catch` for it.
   if (traps.length > 0) return [{ state, done: { ...done, ends: 'script' } }];
-  if (done.ends === 'script' || run.tries + run.traps > 0) return [outcome];
+  if (done.ends === 'script' || run.handing + run.traps > 0) return [outcome];
   const preference = readPath(run, state, 'ErrorActionPreference');
   const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
   if (stops) return [{ state, done: { ...done, ends: 'script' } }];
@@ -252,6 +254,7 @@ function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[
   // Without a catch nothing goes on past a failure: it is followed only as far as the `finally` does something.
   const catches = statement.catchClauses.length > 0 ? 1 : 0;
   const settles = statement.finally?.statements.some(each => !run.relevance.skipped.has(each)) ? 1 : 0;
+  run.handing += 1;
   run.tries += catches;
   run.finallies += settles;
   const tried = body(run, state, statement.body);
@@ -264,6 +267,7 @@ function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[
     noteFailure(run, after, errorOf(done.value));
     return withItem(after, errorOf(done.value), inside => body(run, inside, clause.body));
   });
+  run.handing -= 1;
   const last = statement.finally;
   if (!last) return caught;
   return caught.flatMap(({ state: after, done }) =>

@@ -56,7 +56,7 @@ internal static partial class Running
         bool Written(string text) => texts.Values.Any(script => script.Contains(text, StringComparison.OrdinalIgnoreCase));
         var runs = new JsonArray();
         HashSet<(Kind, string)> existing = [];
-        void One(IReadOnlySet<int> failing, out int met)
+        bool One(IReadOnlySet<int> failing, out int met)
         {
             DeploymentHandler handler;
             Run run;
@@ -70,14 +70,18 @@ internal static partial class Running
                 run = session.Execute(handler, Path.Combine(folder, main), preludes, answers, arguments, qualifies);
                 var known = existing.Count;
                 existing.UnionWith(deployment.Assumed);
-                if (existing.Count == known || pass == 4) break;
+                if (existing.Count == known || pass == 4 || run.Ended == Session.TimedOut) break;
             }
             met = faults.Met;
             runs.Add(Describe(run, handler, folder, Places, failing));
+            return run.Ended != Session.TimedOut;
         }
-        One(new HashSet<int>(), out var first);
-        var pending = Subsets(first).Take(MostRuns).ToList();
-        foreach (var failing in pending) One(failing, out _);
+        // A script that does not end once is not run again.
+        if (One(new HashSet<int>(), out var first))
+        {
+            var pending = Subsets(first).Take(MostRuns).ToList();
+            foreach (var failing in pending) One(failing, out _);
+        }
         var names = new JsonArray();
         foreach (var (kind, key) in existing) names.Add($"{kind} {key}");
         return new JsonObject { ["runs"] = runs, ["assumed"] = names };

@@ -11,6 +11,9 @@ namespace CsPrivacy.StubEngine;
 /// </summary>
 public sealed class Session : IDisposable
 {
+    /// <summary>Why a script ended that went on for too long.</summary>
+    public const string TimedOut = "timeout";
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     /// <summary>A shared runspace is left behind after so many texts, should something gather in it.</summary>
@@ -122,7 +125,7 @@ public sealed class Session : IDisposable
             else
             {
                 shell.Stop();
-                run.Ended = "timeout";
+                run.Ended = TimedOut;
             }
         }
         catch (RuntimeException error)

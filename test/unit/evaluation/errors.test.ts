@@ -80,6 +80,20 @@ describe('a call that does not bind', () => {
   ]);
 });
 
+describe('an error that ends a statement', () => {
+  const fails = 'Set-CsPrivacyConfiguration -Nope 1';
+  cases([
+    ['is reported, and the next one runs', `${fails}; ${A}`, 'A'],
+    ['leaves a catch', `try { throw 'x' } catch { ${fails}; ${A} }; ${B}`, 'B'],
+    ['leaves a catch from a function', `function F { ${fails}; ${A} }; try { throw 'x' } catch { F; ${B} }; ${C}`, 'C'],
+    ['leaves a catch for the next', `try { try { throw 'x' } catch { ${fails}; ${A} } } catch { ${B} }`, 'B'],
+    ['leaves a try without a catch', `try { ${fails}; ${A} } finally { ${B} }; ${C}`, 'B, C'],
+    ['leaves no finally', `try { ${A} } finally { ${fails}; ${B} }`, 'A, B'],
+    ['leaves a finally in a try', `try { try { ${A} } finally { ${fails}; ${B} } } catch { ${C} }`, 'A, C'],
+    ['leaves the block with the trap', `& { trap { ${fails}; ${A}; continue } throw 'x'; ${B} }; ${C}`, 'C'],
+  ]);
+});
+
 describe('$?', () => {
   cases([
     ['after a command that works', `Get-CsPrivacyConfiguration | Out-Null; if ($?) { ${A} } else { ${B} }`, 'A'],

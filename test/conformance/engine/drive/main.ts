@@ -4,6 +4,7 @@
  * seed, `--record` writes the recorded samples anew, `--join` adds what differs to them, `--out FILE` writes the
  * differences there, `--reduce` first makes the scripts that are shown as small as can be,
  * `--written FILE` takes the invocations from there, each between lines of dashes (with `--record`: writes the answers beside it),
+ * `--mutate N` changes each script N times (`mutate.ts`),
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
  * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
  */
@@ -42,6 +43,7 @@ const { values } = parseArgs({
     unknown: { type: 'boolean', default: false },
     try: { type: 'string', multiple: true, default: [] },
     world: { type: 'string', default: '{}' },
+    mutate: { type: 'string', default: '0' },
   },
 });
 
@@ -186,7 +188,7 @@ async function run(): Promise<number> {
         ? invocationsOf(values.ci ? CI.invocations : Number(values.count), seed)
         : writtenInvocations(values.written);
     const binding = await compareBinding(engine, invocations);
-    const found = await compareScripts(engine, values.ci ? CI.scripts : Number(values.scripts), seed);
+    const found = await compareScripts(engine, values.ci ? CI.scripts : Number(values.scripts), seed, Number(values.mutate));
     const verdicts = values.reduce ? { ...found, differences: await reduced(engine, found.differences) } : found;
     print([...reportBinding(binding, show), '', ...reportVerdicts(verdicts, show, values.constructs)].join('\n'));
     if (values.out !== undefined)

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine, RunAnswer, World } from './client';
+import { mutated } from './mutate';
 import { type Ours, ourVerdicts } from './ours';
 import { Random } from './random';
 import { type Script, writeScript } from './scripts/plan';
@@ -99,7 +100,8 @@ export interface VerdictReport {
 const EXPECTED_ERRORS =
   /^(Injected|AliasAlreadyExists|PropertyNotFound|PropertyAssignmentException|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|AmbiguousParameter|MissingMandatoryParameter|ParameterBindingException|stop|Not today|Block old clients)/;
 
-export async function compareScripts(engine: Engine, count: number, seed: number): Promise<VerdictReport> {
+/** @param changes so many mutations of each script; what the engine can't run then is not counted */
+export async function compareScripts(engine: Engine, count: number, seed: number, changes = 0): Promise<VerdictReport> {
   const random = new Random(seed);
   const differences: VerdictDifference[] = [];
   const constructs = new Map<string, { scripts: number; different: number }>();
@@ -108,9 +110,12 @@ export async function compareScripts(engine: Engine, count: number, seed: number
   let moments = 0;
   const time = { total: 0, longest: 0, text: '' };
   let safeScripts = 0;
+  let compared = 0;
   for (let index = 0; index < count; index++) {
-    const script = writeScript(random);
+    const script = changes === 0 ? writeScript(random) : mutated(random, writeScript(random), changes, writeScript(random));
     const answer = await engine.run(script.main, script.files, script.worlds);
+    if (changes > 0 && !isWhole(answer)) continue;
+    compared++;
     for (const error of answer.worlds.flatMap(world => world.runs.flatMap(run => run.errors))) {
       if (!EXPECTED_ERRORS.test(error) && !unexpected.has(error)) unexpected.set(error, textOf(script));
     }
@@ -135,7 +140,13 @@ export async function compareScripts(engine: Engine, count: number, seed: number
     }
   }
   differences.sort((a, b) => textOf(a.script).length - textOf(b.script).length);
-  return { scripts: count, moments, verdicts, safeScripts, differences, constructs, time, unexpected };
+  return { scripts: compared, moments, verdicts, safeScripts, differences, constructs, time, unexpected };
+}
+
+/** It ran to its end, and all that it calls is there: another command may be there elsewhere. */
+function isWhole({ worlds }: RunAnswer): boolean {
+  const runs = worlds.flatMap(world => world.runs);
+  return runs.every(({ ended = '', errors }) => ![ended, ...errors].some(error => /^(?:timeout$|CommandNotFound)/.test(error)));
 }
 
 /** The same difference with as few lines as can be. */
