@@ -170,7 +170,10 @@ function runMember(
   frame.returns = state.outputs.length;
   frame.variables.set('this', target);
   frame.variables.set(DEFINED_IN, string(type.definition.name.toLowerCase()));
+  // An error leaves a method, as it leaves a `try`: whoever called it reports it.
+  run.handing += 1;
   const flows = enterMember(run, state, member, args, 0);
+  run.handing -= 1;
   run.calls -= 1;
   const leave = (after: State): Value => {
     after.popFrame();

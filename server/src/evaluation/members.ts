@@ -24,7 +24,7 @@ import { forEachCall, whereCall } from './collectionMethods';
 import { commandName } from './commandInfo';
 import { objectCall } from './dotnetObjects';
 import { errorMember, thrown } from './exceptions';
-import { NORMAL, type Valued, valued, withValue } from './flow';
+import { type Completion, NORMAL, type Valued, valued, withValue } from './flow';
 import { PATH_INFO } from './folderCommands';
 import { functionBlock } from './functionDrive';
 import { anyKeptBlock } from './handed';
@@ -279,8 +279,14 @@ function callBlock(
     // `Invoke` gives a collection, however little there is in it.
     const { items, rest } = elementsOf(after, output);
     const value = method === 'invoke' && output.kind !== 'unknown' ? array(items, rest) : output;
-    return { state: after, value, done: done.kind === 'return' ? NORMAL : done };
+    return { state: after, value, done: endOfInvoke(done) };
   });
+}
+
+/** To whoever calls it, an error of the block is one of the method: it ends the statement only, also where it was thrown. */
+function endOfInvoke(done: Completion): Completion {
+  if (done.kind === 'throw') return { ...done, ends: 'statement' };
+  return done.kind === 'return' ? NORMAL : done;
 }
 
 function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {

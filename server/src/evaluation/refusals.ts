@@ -8,7 +8,7 @@ import type { State } from './state';
 import { readPath } from './variables';
 
 /**
- * The server refuses, with an error that by itself stops nothing. Whether a `try` around it catches is then a matter of
+ * The server refuses, with an error that by itself stops nothing. Whether a `try` or a trap around it takes it is then a matter of
  * the preference; where that does not say Stop, both are possible.
  */
 export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
@@ -18,10 +18,7 @@ export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
     noteFailure(run, at);
     return flow(at);
   };
-  // What the command itself says counts before the preference.
-  const saysSo = run.tries === 0 && bound.bound.get('erroraction')?.value.kind === 'string';
-  if (saysSo || silent(run, state, bound)) return goOn(state);
-  if (run.tries === 0) return failed(run, state, because);
+  if (run.handing + run.traps === 0 || silent(run, state, bound)) return goOn(state);
   const [caught, goesOn] = run.fork(state);
   return [...failed(run, caught, because), ...goOn(goesOn)];
 }

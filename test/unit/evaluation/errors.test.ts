@@ -90,6 +90,13 @@ describe('an error that ends a statement', () => {
     ['leaves a try without a catch', `try { ${fails}; ${A} } finally { ${B} }; ${C}`, 'B, C'],
     ['leaves no finally', `try { ${A} } finally { ${fails}; ${B} }`, 'A, B'],
     ['leaves a finally in a try', `try { try { ${A} } finally { ${fails}; ${B} } } catch { ${C} }`, 'A, C'],
+    ['leaves a method', `class S { static [void] Go() { ${fails}; ${A} } }; [S]::Go(); ${B}`, 'B'],
+    [
+      'leaves a method where errors stop',
+      `class S { static [void] Go() { $ErrorActionPreference = 'Stop'; ${fails} } }; [S]::Go(); ${B}`,
+      'B',
+    ],
+    ['ends a block that is invoked, no more', `{ throw 'x'; ${A} }.Invoke(); ${B}`, 'B'],
     ['leaves the block with the trap', `& { trap { ${fails}; ${A}; continue } throw 'x'; ${B} }; ${C}`, 'C'],
   ]);
 });
