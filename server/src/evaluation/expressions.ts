@@ -152,6 +152,8 @@ function hashtable(run: Run, state: State, expression: HashtableAst, ordered: bo
         const value = values[index * 2 + 1] ?? NULL;
         return { key: values[index * 2] ?? NULL, value: value.kind === 'nothing' ? NULL : value, keyPlace: run.place(after, pair.key) };
       });
+      const keys = entries.flatMap(({ key }) => (key.kind === 'string' || key.kind === 'boolean' ? [String(key.value).toLowerCase()] : []));
+      if (new Set(keys).size < keys.length) return thrown(run, after, 'a key that is there twice');
       return valued(after, withPlace(newHashtable(run, after, entries, ordered), at));
     }),
   ];

@@ -100,7 +100,9 @@ function changeOf(run: Run, state: State, invocation: Invocation): Change | unde
     const address = identity && ruleAddressOf(identity);
     return address && { scope: address.policy, address, identity, properties: given, rules: undefined, created: undefined };
   }
-  const scope = identity ? scopeOf(noun, identity) : GLOBAL;
+  // The parameter takes $null; what the cmdlet makes of it is not documented.
+  const isNull = identity?.kind === 'null' || identity?.kind === 'nothing';
+  const scope = isNull ? unknownScope('null') : identity ? scopeOf(noun, identity) : GLOBAL;
   return scope && { scope, address: undefined, identity, properties: given, rules, created: undefined };
 }
 

@@ -70,6 +70,13 @@ describe('a command that says itself what its errors do', () => {
   ]);
 });
 
+describe('an identity that is $null', () => {
+  it('is some scope', () => {
+    expect(verdict('Set-CsPrivacyConfiguration -Identity $null -EnablePrivacyMode $true')).toBe('warning noRule');
+    expect(verdict(lines(BLOCK, '$site = $null', 'Set-CsPrivacyConfiguration $site -EnablePrivacyMode $true'))).toBe('safe');
+  });
+});
+
 describe('a call that does not bind', () => {
   const typed = `catch [System.Management.Automation.ParameterBindingException] { ${A} } catch { ${B} }`;
   const body = 'Set-CsPrivacyConfiguration -Identity $x';
