@@ -198,7 +198,7 @@ function runScript(run: Run, script: ScriptFile): State[] {
   const modes = entryModes(run, ast);
   return modes.flatMap(mode => {
     run.record.inDefaults = mode === 'defaults' && modes.length > 1;
-    const loaded = runUsedModules(run, beginRun(run, script, undefined, startState(run, script)), script, usingModules(ast));
+    const loaded = runUsedModules(run, beginRun(run, script, undefined, startState(run, script)), script);
     const entered = andThen(loaded, state => enterParameters(run, state, ast, mode));
     return finish(
       run,

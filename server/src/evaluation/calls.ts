@@ -7,7 +7,7 @@ import type { ScriptFile } from './analysis';
 import { bindCommand } from './binds';
 import { enterBlock } from './closures';
 import { defaultsFor } from './defaults';
-import { noteSuccess } from './errorState';
+import { noteExitCode, noteSuccess } from './errorState';
 import { unbound } from './exceptions';
 import { andThen, type Completion, type Flow, flow, NORMAL } from './flow';
 import { newList } from './heap';
@@ -80,6 +80,7 @@ export function fileStage(
     run.record.opaque(run.place(state, command));
     const give = (after: State): Flow[] => {
       after.put(run.unknown('script', `the output of ${path}`));
+      noteExitCode(run, after, undefined);
       return flow(after);
     };
     return { state, failed: undefined, process: give, end: after => flow(after) };
@@ -107,7 +108,11 @@ export function loadedFileStage(
     ownExit: true,
   };
   state.platform = requiredSignals(state.platform, ast.scriptRequirements, usingModules(ast), { file: file.file, start: 0, end: 0 });
-  return callStage(run, state, callee, file.file, command, elements, false);
+  const stage = callStage(run, state, callee, file.file, command, elements, false);
+  if (ast.usingStatements.length === 0) return stage;
+  // What it uses is there before anything of it runs.
+  const using = (after: State) => run.do.useModules(after, file);
+  return { ...stage, process: (after, item) => andThen(using(after), ready => stage.process(ready, item)) };
 }
 
 export function usingModules(ast: ScriptBlockAst): readonly string[] {

@@ -1,12 +1,13 @@
 /** `powershell -Command …`, `powershell -File …`, also by `cmd /c` or Start-Process: another process, the same organisation. */
 import type { BindElement } from '../binding';
 import type { CommandAst } from '../powershell';
-import { string, TRUE, toText, type Value } from '../values';
+import { int, string, TRUE, toText, type Value } from '../values';
 import { blockStage, loadedFileStage } from './calls';
 import { isShell, lastWords, shellIn, splitLine } from './commandLine';
+import { exitCode, noteExitCode } from './errorState';
 import { unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
-import { type Flow, flow } from './flow';
+import { type Completion, type Flow, flow } from './flow';
 import { elsewhere } from './isolated';
 import { elementsOf, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
@@ -64,8 +65,24 @@ function processStage(
 ): Stage {
   const code = codeOf(run, state, name, words, command);
   const process = (after: State): Flow[] =>
-    elsewhere(run, after, undefined, there => stageOf(run, there, code, command, elements)).flatMap(({ state: last }) => flow(last));
+    elsewhere(
+      run,
+      after,
+      undefined,
+      there => stageOf(run, there, code, command, elements),
+      (there, done) => {
+        const ended = codeOfEnd(there, done, code.kind);
+        return here => noteExitCode(run, here, ended);
+      },
+    ).flatMap(({ state: last }) => flow(last));
   return { state, failed: undefined, process, end: after => flow(after) };
+}
+
+/** A script that ends by itself ends well. */
+function codeOfEnd(there: State, { kind: end }: Completion, kind: Code['kind']): Value | undefined {
+  if (end === 'exit') return exitCode(there);
+  if (kind !== 'file') return undefined;
+  return end === 'throw' ? int(1) : (exitCode(there) ?? int(0));
 }
 
 type Code =

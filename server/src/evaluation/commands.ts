@@ -9,6 +9,7 @@ import { shellStage } from './childShell';
 import { commandName } from './commandInfo';
 import { isShell } from './commandLine';
 import { withCommonVariables } from './commonVariables';
+import { noteExitCode } from './errorState';
 import { unknownStage } from './escapes';
 import { isSure } from './failing';
 import { familyStage } from './family';
@@ -152,8 +153,18 @@ function openNamed(run: Run, state: State, written: Written, name: Value, elemen
       // A script that is named without its ending, or a folder where a file was meant, is code that is not here.
       if (dotted || isPath(text.value)) run.record.opaque(place);
       run.record.unresolved(command, head, text.value, state.file, decidePlatform(run.platform, state.platform, undefined));
-      return [keeping(unknownStage(run, state, command, elements), false)];
+      return [keeping(endingSomehow(run, unknownStage(run, state, command, elements), text.value), false)];
   }
+}
+
+/** A program tells how it ended; a cmdlet, which has a verb and a noun, does not. */
+function endingSomehow(run: Run, stage: Stage, name: string): Stage {
+  if (/^\w+-\w+$/.test(name)) return stage;
+  const end = (after: State): Flow[] => {
+    noteExitCode(run, after, undefined);
+    return flow(after);
+  };
+  return { ...stage, end: after => andThen(stage.end(after), end) };
 }
 
 /** Of a file, not of a module's command; a program with an ending of its own runs none of the script's commands. */

@@ -1,5 +1,5 @@
 /**
- * What PowerShell keeps of errors: `$?` and `$Error`. Followed only where some file asks for it, since every command would else
+ * What PowerShell keeps of errors: `$?`, `$Error` and `$LASTEXITCODE`. Followed only where some file asks for it, since every command would else
  * leave a trace in the state.
  */
 import { array, FALSE, TRUE, type Value } from '../values';
@@ -11,6 +11,7 @@ import type { State } from './state';
 /** The names under which the global scope keeps them. */
 const SUCCEEDED = '?';
 const ERRORS = 'error';
+const EXIT_CODE = 'lastexitcode';
 
 /** Before the script there may have been errors. */
 export function startErrors(run: Run, state: State): void {
@@ -44,4 +45,15 @@ export function hasFailed(state: State): boolean {
 /** An error that no run has told anything of. */
 export function someErrors(run: Run): Value {
   return array([], errorBecause(run, 'an error'));
+}
+
+/** A script or another process ended with a code; undefined: nobody knows with which. */
+export function noteExitCode(run: Run, state: State, code: Value | undefined): void {
+  if (!run.asked.has(EXIT_CODE)) return;
+  const value = code ?? run.unknown('exit', 'the code that a program ends with', 'int', true);
+  state.frameForChange(0).variables.set(EXIT_CODE, value);
+}
+
+export function exitCode({ frames }: State): Value | undefined {
+  return frames[0]?.variables.get(EXIT_CODE);
 }

@@ -2,7 +2,7 @@
 import type { CommandAst } from '../powershell';
 import { like, toText, type Value } from '../values';
 import type { ScriptFile } from './analysis';
-import { loadedFileStage } from './calls';
+import { loadedFileStage, usingModules } from './calls';
 import { unknownStage } from './escapes';
 import { andThen, type Flow, flow, NORMAL } from './flow';
 import { fileText, isUnlisted } from './folderCommands';
@@ -261,7 +261,7 @@ export function removeModule(state: State, { bound }: ShellCall, input: StageInp
 }
 
 /** `using module .\X.psm1`: it is imported before the script begins. */
-export function runUsedModules(run: Run, state: State, script: ScriptFile, names: readonly string[]): Flow[] {
+export function runUsedModules(run: Run, state: State, script: ScriptFile): Flow[] {
   const loadFile = (each: State, { file, parse }: ScriptFile): Flow[] => {
     if (run.loading.has(file)) return flow(each);
     run.loading.add(file);
@@ -269,6 +269,6 @@ export function runUsedModules(run: Run, state: State, script: ScriptFile, names
     run.loading.delete(file);
     return flows.map(({ state: after, done }) => ({ state: after, done: done.kind === 'throw' ? done : NORMAL }));
   };
-  const modules = names.flatMap(each => moduleOf(run, script.file, each) ?? []);
+  const modules = usingModules(script.parse.ast).flatMap(each => moduleOf(run, script.file, each) ?? []);
   return modules.reduce<Flow[]>((flows, module) => andThen(flows, each => load(run, each, module, PLAIN, loadFile)), flow(state));
 }

@@ -5,6 +5,7 @@ import { openCommand } from './commands';
 import { branch } from './conditions';
 import { evaluateExpression } from './expressions';
 import { flow } from './flow';
+import { runUsedModules } from './importing';
 import { consolidate } from './merge';
 import { LIMITS, type Run } from './run';
 import { capture, runStatement, runStatements } from './statements';
@@ -32,5 +33,6 @@ export function connect(run: Run): void {
     block: (state, block, frame, prepare) => runBlock(run, state, block, frame, prepare),
     consolidate: (states, most) => consolidate(run, states, most),
     namedBlock: (state, block) => runNamedBlock(run, state, block),
+    useModules: (state, script) => runUsedModules(run, state, script),
   });
 }

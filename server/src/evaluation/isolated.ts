@@ -1,12 +1,18 @@
 /** Code that runs elsewhere: in another process, a job, a remote session. It sees none of this one's variables, functions and connections. */
-import { andThen, type Flow, type Valued } from './flow';
+import { andThen, type Completion, type Flow, type Valued } from './flow';
 import { newHashtable } from './heap';
 import { NO_SIGNALS } from './platform';
 import type { Run, Stage, StageInput } from './run';
 import { MAIN, type State } from './state';
 
-/** Runs a stage elsewhere, all of it when the first element comes; `open` makes it there. `$using:` still reads what is set here. */
-export function elsewhere(run: Run, state: State, input: StageInput | undefined, open: (state: State) => Stage): Flow[] {
+/** Runs a stage elsewhere, all of it when the first element comes; `open` makes it there, `leave` takes something back. `$using:` still reads what is set here. */
+export function elsewhere(
+  run: Run,
+  state: State,
+  input: StageInput | undefined,
+  open: (state: State) => Stage,
+  leave: (there: State, done: Completion) => (here: State) => void = () => () => {},
+): Flow[] {
   const { frames, session, parked, outside, platform } = state;
   state.outside = frames;
   state.frames = [];
@@ -16,11 +22,13 @@ export function elsewhere(run: Run, state: State, input: StageInput | undefined,
   state.pushFrame('global').variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
   const stage = open(state);
   return andThen(stage.process(stage.state, input), stage.end).map(({ state: last, done }) => {
+    const arrive = leave(last, done);
     last.frames = [...frames];
     last.session = session;
     last.parked = parked;
     last.outside = outside;
     last.platform = platform;
+    arrive(last);
     return { state: last, done };
   });
 }

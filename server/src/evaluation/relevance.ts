@@ -218,6 +218,8 @@ class Collector {
     }
     // The names that a prefix gives to functions are not in the text.
     if (command.commandElements.some(element => namesDrive(element) || namesPrefix(name, element))) this.unseen = true;
+    // A program tells how it ended without being asked; a cmdlet has a verb and a noun.
+    if (!/^\w+-\w+$/.test(name) && !defaultAliases.has(name)) this.noteAssigned('lastexitcode', info);
     if (name === 'add-member') info.changes = true;
     // What a dot-sourced function sets is set here.
     if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name) || command.invocationOperator === '.') info.seed = true;

@@ -101,7 +101,7 @@ export class Run {
   readonly assigned: Set<string>;
   /** Names that some condition reads: `Get-*` into one of them may find nothing. */
   readonly tested: Set<string>;
-  /** Of `?` and `error`: what some file asks for. */
+  /** Of `?`, `error` and `lastexitcode`: what some file asks for. */
   readonly asked: Set<string>;
   /** What the script or the configuration vouches for. */
   readonly assumptions: Assumption[] = [];
@@ -263,6 +263,8 @@ export interface Parts {
   /** The same runs in fewer states, at most `most` of them. */
   consolidate(states: readonly State[], most?: number): State[];
   namedBlock(state: State, block: NamedBlockAst | undefined): Flow[];
+  /** Imports what a file names by `using module`. */
+  useModules(state: State, script: ScriptFile): Flow[];
 }
 
 /** A command with its arguments evaluated, ready to take elements. */

@@ -12,9 +12,9 @@ import type {
   TryStatementAst,
   WhileStatementAst,
 } from '../powershell';
-import { NULL, string } from '../values';
+import { convert, int, NULL, string, type Value } from '../values';
 import { assignment } from './assignments';
-import { noteFailure, noteSuccess } from './errorState';
+import { noteExitCode, noteFailure, noteSuccess } from './errorState';
 import { catching, errorOf, isInCatch, trapping } from './exceptions';
 import { failingWay } from './failing';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
@@ -154,7 +154,7 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
     case 'ReturnStatementAst':
       return leaving(run, state, statement.pipeline, { kind: 'return' }, true);
     case 'ExitStatementAst':
-      return leaving(run, state, statement.pipeline, { kind: 'exit' }, false);
+      return exitStatement(run, state, statement.pipeline);
     case 'ThrowStatementAst':
       return throwStatement(run, state, statement);
     case 'BreakStatementAst':
@@ -283,6 +283,19 @@ function leaving(run: Run, state: State, pipeline: PipelineBaseAst | undefined, 
       emit(after, value);
     }
     return flow(after, done);
+  });
+}
+
+/** What it says is what whoever called the script is told. */
+function exitStatement(run: Run, state: State, pipeline: PipelineBaseAst | undefined): Flow[] {
+  const exit = (after: State, code: Value | undefined): Flow[] => {
+    noteExitCode(run, after, code);
+    return flow(after, { kind: 'exit' });
+  };
+  if (!pipeline) return exit(state, int(0));
+  return useValue(run.do.capture(state, pipeline), (after, value) => {
+    const code = convert(value, { kind: 'number', type: 'int' });
+    return exit(after, code.ok === 'yes' ? code.value : undefined);
   });
 }
 

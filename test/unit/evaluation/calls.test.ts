@@ -211,6 +211,40 @@ describe('files', () => {
   });
 });
 
+describe('$LASTEXITCODE', () => {
+  const files = {
+    'three.ps1': 'exit 3',
+    'plain.ps1': '$a = 1',
+    'bare.ps1': 'exit',
+    'open.ps1': 'exit (Get-Random)',
+    'fails.ps1': 'throw 1',
+    'tries.ps1': `try { ${BLOCK} -ErrorAction Stop; exit 0 } catch { exit 3 }`,
+  };
+  it.each([
+    ['a called script', '& .\\three.ps1', '3'],
+    ['without a code', '& .\\bare.ps1', '0'],
+    ['with a text', "& .\\three.ps1; function F { exit '4' }", '3'],
+    ['that just ends leaves it', '& .\\three.ps1; & .\\plain.ps1', '3'],
+    ['with a code that nobody knows', '& .\\three.ps1; & .\\open.ps1', '?'],
+    ['a program', '& .\\three.ps1; robocopy a b', '?'],
+    ['a command leaves it', '& .\\three.ps1; Get-Thing', '3'],
+    ['a script that is not here', '& .\\three.ps1; & .\\missing.ps1', '?'],
+    ['another shell', 'powershell -File .\\three.ps1', '3'],
+    ['another shell that just ends', '& .\\three.ps1; powershell -File .\\plain.ps1', '0'],
+    ['another shell that fails', 'powershell -File .\\fails.ps1', '1'],
+    ['a command of another shell', 'powershell -Command { exit 5 }', '5'],
+  ])('after %s', (_, script, expected) => {
+    expect(resultOf(`${script}\n$result = $LASTEXITCODE`, { files })).toBe(expected);
+  });
+  it.each([
+    ['a script', '& .\\tries.ps1'],
+    ['a shell', 'powershell -File .\\tries.ps1'],
+  ])('tells whether %s has added the rule', (_, call) => {
+    expect(verdict(`${call}\nif ($LASTEXITCODE -ne 0) { exit 1 }\n${ENABLE}`, { files })).toBe('safe');
+    expect(verdict(`${call}\n${ENABLE}`, { files })).toBe('warning notOnEveryPath');
+  });
+});
+
 describe('functions that nothing calls', () => {
   it('are entered with parameters that nobody knows', () => {
     expect(verdict(`function Enable-It { ${ENABLE} }`)).toBe('warning noRule');

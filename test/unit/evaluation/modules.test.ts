@@ -192,3 +192,13 @@ describe('preferences of the script do not reach a module', () => {
     expect(verdict(script, withModule(kept))).toBe('information unprovenValue');
   });
 });
+
+describe('a loaded file that uses a module', () => {
+  const files = { 'common.ps1': 'using module .\\tools.psm1\n$other = 1', 'tools.psm1': 'function Get-It { 5 }' };
+  it.each([
+    ['dot-sourced', '. .\\common.ps1'],
+    ['called', '& .\\common.ps1'],
+  ])('%s', (_, load) => {
+    expect(resultOf(`${load}; $result = Get-It`, { files })).toBe('5');
+  });
+});
