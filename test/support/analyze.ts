@@ -24,7 +24,7 @@ export function analysisOf(text: string, options: ScriptOptions = {}): Analysis 
   const loaded = new Map<string, ScriptFile>();
   const resolve = (from: string, path: string): ScriptFile | undefined => {
     const named = path.replaceAll('\\', '/');
-    const wanted = [named, posix.join(posix.dirname(from), named)].map(each => posix.normalize(each)).find(each => each in files);
+    const wanted = [posix.join(posix.dirname(from), named), named].map(each => posix.normalize(each)).find(each => each in files);
     const source = wanted === undefined ? undefined : files[wanted];
     if (wanted === undefined) return undefined;
     if (source === undefined) return undefined;

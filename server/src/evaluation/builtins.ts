@@ -20,6 +20,7 @@ import { METHOD, newHashtable, newObject } from './heap';
 import { exportMembers, importModule, newModule, removeModule } from './importing';
 import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
+import { goTo } from './location';
 import { compareStage, measureStage } from './measuring';
 import { joinPath, splitPath } from './pathCommands';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
@@ -253,9 +254,6 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     'set-strictmode',
     'start-sleep',
     'clear-host',
-    'push-location',
-    'pop-location',
-    'set-location',
     'stop-transcript',
     'set-executionpolicy',
   ].map(name => [name, (state: State) => flow(state)] as const),
@@ -271,6 +269,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     },
   ],
   ['export-modulemember', exportMembers],
+  ...['set-location', 'push-location', 'pop-location'].map(name => [name, goTo] as const),
   ['remove-module', removeModule],
   ['get-command', gives(commandInfo)],
   ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],

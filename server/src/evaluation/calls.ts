@@ -11,6 +11,7 @@ import { noteExitCode, noteSuccess } from './errorState';
 import { unbound } from './exceptions';
 import { andThen, type Completion, type Flow, flow, NORMAL } from './flow';
 import { newList } from './heap';
+import { fileNamed } from './location';
 import { type BoundCall, enterBound, pipelineDefaults, takeElement } from './parameters';
 import { requiredSignals } from './platform';
 import { stopsAtErrors } from './refusals';
@@ -75,7 +76,7 @@ export function fileStage(
   elements: readonly BindElement[],
   dotted: boolean,
 ): Stage {
-  const file = run.loader?.resolve(state.file, path);
+  const file = fileNamed(run, state, path);
   if (!file) {
     run.record.opaque(run.place(state, command));
     const give = (after: State): Flow[] => {

@@ -9,6 +9,7 @@ import { unknownStage } from './escapes';
 import { expressionStage } from './expressionCommand';
 import { type Completion, type Flow, flow } from './flow';
 import { elsewhere } from './isolated';
+import { fileNamed } from './location';
 import { elementsOf, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
@@ -97,7 +98,7 @@ function stageOf(run: Run, state: State, code: Code, command: CommandAst, elemen
     if (code.value.kind === 'scriptblock') return blockStage(run, state, code.value, command, []);
     return expressionStage(run, state, code.value, command);
   }
-  const file = code.kind === 'file' ? run.loader?.resolve(state.file, code.path) : undefined;
+  const file = code.kind === 'file' ? fileNamed(run, state, code.path) : undefined;
   if (code.kind === 'file' && file) return loadedFileStage(run, state, file, command, code.args, false);
   if (code.kind !== 'foreign') run.record.opaque(run.place(state, command));
   return unknownStage(run, state, command, elements);

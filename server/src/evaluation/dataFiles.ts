@@ -4,6 +4,7 @@ import { string, toText, type Value } from '../values';
 import type { ScriptFile } from './analysis';
 import { type Flow, flow, useValue } from './flow';
 import { isUnlisted } from './folderCommands';
+import { fileNamed } from './location';
 import { tableOf } from './modules';
 import type { Run, Stage } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
@@ -35,7 +36,7 @@ function dataStage(state: State, { run }: ShellCall, path: Value | undefined, va
     return flow(after);
   };
   const process = (after: State): Flow[] => {
-    const file = path?.kind === 'string' && !isUnlisted(path) ? run.loader?.resolve(after.file, path.value) : undefined;
+    const file = path?.kind === 'string' && !isUnlisted(path) ? fileNamed(run, after, path.value) : undefined;
     const table = file && /\.psd1$/i.test(file.file) ? tableOf(file) : undefined;
     return file && table ? valueOfFile(run, after, file, table, take) : take(after, run.unknown('data', 'settings from a file'));
   };

@@ -9,6 +9,7 @@ import { unknownStage } from './escapes';
 import { type Flow, flow } from './flow';
 import { entryOf, newObject, readProperty } from './heap';
 import { childrenAt, type Item, isWild, itemsAt, leafOf } from './listing';
+import { fileNamed, whence } from './location';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
@@ -76,7 +77,7 @@ export const getChildItem = finding((run, state, { bound, elements }, paths) => 
   const [filters, include, exclude, depth] = [texts('filter'), texts('include'), texts('exclude'), depthOf(run, state, bound)];
   const isNamed = bound.bound.has('name');
   if (!filters || !include || !exclude || depth === undefined || isGiven(ATTRIBUTES) || (isNamed && depth > 0)) return undefined;
-  const found = paths.map(path => childrenAt(run, state.file, path, { filter: filters[0], include, exclude, depth }));
+  const found = paths.map(path => childrenAt(run, whence(state), path, { filter: filters[0], include, exclude, depth }));
   if (!found.every(items => items !== undefined)) return undefined;
   const only = isGiven(FILES) ? 'file' : isGiven(FOLDERS) ? 'folder' : undefined;
   const items = found.flat().filter(({ kind }) => only === undefined || kind === only);
@@ -127,7 +128,7 @@ export function textOfScript(run: Run, state: State, { bound }: ShellCall, input
   const [path, ...others] = (given && pathsOf(state, given)) ?? [];
   const only = [...bound.bound.keys()].every(name => /^(path|literalpath|raw|encoding|erroraction)$/.test(name));
   if (path === undefined || others.length > 0 || !only || isWild(path) || !SCRIPT.test(path)) return undefined;
-  const file = run.loader?.resolve(state.file, path);
+  const file = fileNamed(run, state, path);
   return file && string(file.text);
 }
 
@@ -138,7 +139,7 @@ export function testPath(run: Run, state: State, { bound }: ShellCall): Value {
   const kind =
     type.kind !== 'string' ? undefined : /^container$/i.test(type.value) ? 'folder' : /^leaf$/i.test(type.value) ? 'file' : 'any';
   const isThere = (path: string) =>
-    itemsAt(run, state.file, path)?.some(
+    itemsAt(run, whence(state), path)?.some(
       item => (kind === 'any' || kind === item.kind) && (item.kind === 'folder' || SCRIPT.test(item.name)),
     ) ?? false;
   const only = [...bound.bound.keys()].every(name => /^(path|literalpath|pathtype|erroraction)$/.test(name));
@@ -146,7 +147,7 @@ export function testPath(run: Run, state: State, { bound }: ShellCall): Value {
 }
 
 function allAt(run: Run, state: State, paths: readonly string[]): readonly Item[] | undefined {
-  const found = paths.map(path => itemsAt(run, state.file, path));
+  const found = paths.map(path => itemsAt(run, whence(state), path));
   return found.every(items => items !== undefined) ? found.flat() : undefined;
 }
 
@@ -156,7 +157,7 @@ export function directoryFiles(run: Run, state: State, type: string, method: str
   const [folder, filter = '*', option = 'TopDirectoryOnly', ...more] = pathsOf(state, array(args)) ?? [];
   if (folder === undefined || isWild(folder) || more.length > 0) return undefined;
   const depth = /^alldirectories$/i.test(option) ? Number.POSITIVE_INFINITY : 0;
-  const items = childrenAt(run, state.file, folder, { filter, include: [], exclude: [], depth });
+  const items = childrenAt(run, whence(state), folder, { filter, include: [], exclude: [], depth });
   const files = items?.filter(({ kind }) => kind === 'file');
   return (
     files &&

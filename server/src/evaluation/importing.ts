@@ -7,6 +7,7 @@ import { unknownStage } from './escapes';
 import { andThen, type Flow, flow, NORMAL } from './flow';
 import { fileText, isUnlisted } from './folderCommands';
 import { newHashtable } from './heap';
+import { whence } from './location';
 import { isPath, leafOf, type Module, moduleOf } from './modules';
 import { moduleSignal, withSignal } from './platform';
 import { importsModule } from './platformCommands';
@@ -46,11 +47,11 @@ function namedStage(state: State, call: ShellCall, given: Value | undefined): St
   importsModule(state, call);
   const { items, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
   const names = items.map(item => toText(fileText(state, item))).filter(name => !isUnlisted(name));
-  const modules = names.flatMap(name => (name.kind === 'string' ? (moduleOf(run, state.file, name.value) ?? []) : []));
+  const modules = names.flatMap(name => (name.kind === 'string' ? (moduleOf(run, whence(state), name.value) ?? []) : []));
   // The product's own module brings its cmdlets, from wherever it is loaded.
   const isSeen = (name: Value) =>
     name.kind === 'string' &&
-    (!isPath(name.value) || moduleOf(run, state.file, name.value) !== undefined || moduleSignal(name.value, run.place(state, command)));
+    (!isPath(name.value) || moduleOf(run, whence(state), name.value) !== undefined || moduleSignal(name.value, run.place(state, command)));
   if (rest || !given || !names.every(name => isSeen(name) || isMade(name))) run.record.opaque(run.place(state, command));
   if (modules.length === 0) return unknownStage(run, state, command, elements);
   const wanted = importOf(state, call);

@@ -5,6 +5,7 @@ import { unknownStage } from './escapes';
 import { andThen, type Flow, flow } from './flow';
 import { anyKeptBlock, waitsForJobs } from './handed';
 import { elsewhere } from './isolated';
+import { fileNamed } from './location';
 import { elementsOf, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
@@ -40,7 +41,7 @@ function stageOf(state: State, call: ShellCall): Stage {
   const args = argumentsOf(run, state, call);
   if (block?.kind === 'scriptblock') return blockStage(run, state, block, command, args);
   if (path?.kind === 'string') {
-    const file = run.loader?.resolve(state.file, path.value);
+    const file = fileNamed(run, state, path.value);
     if (file) return loadedFileStage(run, state, file, command, args, false);
   }
   const place = run.place(state, command);

@@ -13,7 +13,7 @@ export function elsewhere(
   open: (state: State) => Stage,
   leave: (there: State, done: Completion) => (here: State) => void = () => () => {},
 ): Flow[] {
-  const { frames, session, parked, outside, platform } = state;
+  const { frames, session, parked, locations, outside, platform } = state;
   state.outside = frames;
   state.frames = [];
   state.session = MAIN;
@@ -26,6 +26,7 @@ export function elsewhere(
     last.frames = [...frames];
     last.session = session;
     last.parked = parked;
+    last.locations = locations;
     last.outside = outside;
     last.platform = platform;
     arrive(last);

@@ -3,6 +3,7 @@ import type { ConfigObject, Deployment, Table, VersionPolicy } from '../deployme
 import { oneOf, structurallyEqual, type Value } from '../values';
 import { answerAlike, type Renamed, sameRenamed, twinOf } from './alike';
 import { joinedPath } from './coverage';
+import { sameLocations } from './location';
 import { commonAncestor, depthOf } from './paths';
 import { LIMITS, type Run } from './run';
 import type { Entry, Frame, HeapObject, Output, State } from './state';
@@ -82,6 +83,7 @@ function equalStates(a: State, b: State): boolean {
     sameDeployment(a.deployment, b.deployment) &&
     sameFrames(a.frames, b.frames) &&
     a.session === b.session &&
+    sameLocations(a, b) &&
     sameMap(a.parked, b.parked, sameFrames) &&
     sameHeap(a, b) &&
     a.outputs.every((output, index) => sameOutput(output, b.outputs[index]))
@@ -170,6 +172,7 @@ function join(run: Run, into: State, other: State): void {
   };
   const { joined, looked } = joinDeployments(into.deployment, other.deployment, joinValue, renamed);
   into.replaceDeployment(joined);
+  if (!sameLocations(into, other)) into.locations = [undefined];
   joinFrames(into.frames, other.frames, index => into.frameForChange(index), joinValue);
   for (const [session, theirs] of other.parked) {
     const ours = into.parked.get(session);

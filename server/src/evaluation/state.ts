@@ -105,6 +105,8 @@ export class State {
   session = MAIN;
   /** The scopes of the others, without the global one, which they share. */
   parked: ReadonlyMap<string, readonly Frame[]> = new Map();
+  /** Folders that it went to and may come back to, the present one last; undefined: beside the script. */
+  locations: readonly (string | undefined)[] = [undefined];
   /** Of code that runs elsewhere (a job, a remote session): the scopes of whoever started it, which `$using:` reads. */
   outside: readonly Frame[] | undefined;
   /** The file whose code runs. */
@@ -137,6 +139,7 @@ export class State {
     const copy = new State([...this.frames], this.file, this.model, this.platform);
     copy.session = this.session;
     copy.parked = this.parked;
+    copy.locations = this.locations;
     copy.outside = this.outside;
     copy.via = this.via;
     copy.standsAt = this.standsAt;

@@ -110,3 +110,31 @@ describe('scripts found in a folder', () => {
     expect(['lib -PathType Leaf', 'lib\\notes.txt', 'lib\\gone.ps1', 'C:\\x', 'lib, steps'].map(test)).toEqual(Array(5).fill('?'));
   });
 });
+
+describe('where relative paths begin', () => {
+  const files = {
+    '/s/block.ps1': '$found = 1',
+    '/s/lib/block.ps1': '$found = 2',
+    '/s/lib/own.ps1': '$found = 3',
+    '/s/lib/tools.psm1': 'function Get-It { 4 }',
+    '/s/lib/loads.ps1': '. .\\block.ps1',
+    '/s/lib/loadsOwn.ps1': '. .\\own.ps1',
+  };
+  it.each([
+    ['beside the script', '. .\\block.ps1', '1'],
+    ['in the folder that it goes to', 'Set-Location $PSScriptRoot\\lib; . .\\block.ps1', '2'],
+    ['by a name from here', 'cd lib; . .\\block.ps1', '2'],
+    ['and back', 'pushd .\\lib; popd; . .\\block.ps1', '1'],
+    ['back to where it went before', 'cd lib; pushd ..; popd; . .\\block.ps1', '2'],
+    ['up again', 'cd lib; cd ..; . .\\block.ps1', '1'],
+    ['a folder that is not here tells nothing', 'cd C:\\Scripts; . .\\block.ps1', '1'],
+    ['nor one that nobody knows', 'cd (Read-Host); . .\\block.ps1', '1'],
+    ['by its own path it is the same file', 'cd lib; . $PSScriptRoot\\block.ps1', '1'],
+    ['a module', 'cd lib; Import-Module .\\tools.psm1; $found = Get-It', '4'],
+    ['what a folder holds', 'cd lib; Get-ChildItem .\\b*.ps1 | % { . $_.FullName }', '2'],
+    ['in a loaded file as in the script', '. .\\lib\\loads.ps1', '1'],
+    ['else beside that file', '. .\\lib\\loadsOwn.ps1', '3'],
+  ])('%s', (_, script, expected) => {
+    expect(resultOf(`${script}\n$result = $found`, { name: '/s/main.ps1', files })).toBe(expected);
+  });
+});
