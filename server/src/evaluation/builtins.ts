@@ -22,6 +22,7 @@ import { invokeCommand, startJob } from './invokeCommand';
 import { fromJsonStage } from './json';
 import { goTo } from './location';
 import { compareStage, measureStage } from './measuring';
+import { getModule } from './moduleObjects';
 import { joinPath, splitPath } from './pathCommands';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
@@ -269,6 +270,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     },
   ],
   ['export-modulemember', exportMembers],
+  ['get-module', getModule],
   ...['set-location', 'push-location', 'pop-location'].map(name => [name, goTo] as const),
   ['remove-module', removeModule],
   ['get-command', gives(commandInfo)],

@@ -16,6 +16,7 @@ import { familyStage } from './family';
 import { andThen, type Flow, flow, NORMAL, type Valued, valued } from './flow';
 import { fileText, isUnlisted } from './folderCommands';
 import { anyKeptBlock } from './handed';
+import { insideModule, sessionOfModule } from './moduleObjects';
 import { leafOf } from './modules';
 import { inOrder } from './outcomes';
 import { decidePlatform, moduleSignal, type PlatformSignal } from './platform';
@@ -101,7 +102,11 @@ export function openCommand(run: Run, state: State, command: CommandAst, piped: 
   return stagesOf(nameOf(run, state, head), (named, name) => {
     if (name.kind === 'scriptblock')
       return withElements(run, named, others, (ready, elements) => [blockStage(run, ready, name, command, elements)]);
-    return withElements(run, named, others, (ready, elements) => openNamed(run, ready, { command, head, piped }, name, elements));
+    const session = sessionOfModule(named, name);
+    return withElements(run, named, others, (ready, elements) => {
+      const inside = session === undefined ? undefined : insideModule(run, ready, session, command, elements);
+      return inside ? [inside] : openNamed(run, ready, { command, head, piped }, name, elements);
+    });
   });
 }
 

@@ -8,6 +8,7 @@ import { andThen, type Flow, flow, NORMAL } from './flow';
 import { fileText, isUnlisted } from './folderCommands';
 import { newHashtable } from './heap';
 import { whence } from './location';
+import { moduleObject, sessionOfModule } from './moduleObjects';
 import { isPath, leafOf, type Module, moduleOf } from './modules';
 import { moduleSignal, withSignal } from './platform';
 import { importsModule } from './platformCommands';
@@ -45,18 +46,26 @@ export function importModule(state: State, call: ShellCall): Stage {
 function namedStage(state: State, call: ShellCall, given: Value | undefined): Stage {
   const { run, command, elements } = call;
   importsModule(state, call);
-  const { items, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
+  const { items: all, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
+  // What New-Module gave is known already.
+  const items = all.filter(item => sessionOfModule(state, item) === undefined);
   const names = items.map(item => toText(fileText(state, item))).filter(name => !isUnlisted(name));
   const modules = names.flatMap(name => (name.kind === 'string' ? (moduleOf(run, whence(state), name.value) ?? []) : []));
   // The product's own module brings its cmdlets, from wherever it is loaded.
   const isSeen = (name: Value) =>
     name.kind === 'string' &&
     (!isPath(name.value) || moduleOf(run, whence(state), name.value) !== undefined || moduleSignal(name.value, run.place(state, command)));
-  if (rest || !given || !names.every(name => isSeen(name) || isMade(name))) run.record.opaque(run.place(state, command));
+  if (rest || !given || !names.every(isSeen)) run.record.opaque(run.place(state, command));
   if (modules.length === 0) return unknownStage(run, state, command, elements);
   const wanted = importOf(state, call);
+  const passes = call.bound.bound.has('passthru');
+  const broughtBy = (each: State, module: Module): Flow[] =>
+    andThen(bring(run, each, module, command, wanted), after => {
+      if (passes) after.put(moduleObject(run, after, module.file));
+      return flow(after);
+    });
   const process = (before: State): Flow[] =>
-    modules.reduce<Flow[]>((flows, module) => andThen(flows, each => bring(run, each, module, command, wanted)), flow(before));
+    modules.reduce<Flow[]>((flows, module) => andThen(flows, each => broughtBy(each, module)), flow(before));
   return { state, failed: undefined, process, end: after => flow(after) };
 }
 
@@ -202,11 +211,6 @@ function withPrefix(name: string, prefix: string): string {
 
 const MADE = 'module';
 
-/** What New-Module gave: its functions are known already. */
-function isMade(name: Value): boolean {
-  return name.kind === 'unknown' && name.key.startsWith(`${MADE}#`);
-}
-
 /** A module from a block: what the block defines is known from then on. */
 export function newModule(state: State, call: ShellCall): Stage {
   const { run, bound } = call;
@@ -233,7 +237,7 @@ export function newModule(state: State, call: ShellCall): Stage {
             { ...PLAIN, functions: patternsIn(last, argumentOf(bound, 'function')) },
           );
         if (bound.bound.has('returnresult')) emit(last, result);
-        else last.put(run.unknown(MADE, 'a module from a block'));
+        else last.put(moduleObject(run, last, session));
         return { state: last, done };
       });
   };

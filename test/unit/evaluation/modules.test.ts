@@ -193,6 +193,21 @@ describe('preferences of the script do not reach a module', () => {
   });
 });
 
+describe('code that is run inside a module', () => {
+  const module = '$value = 7; function Get-It { 5 }; function Get-Out { $script:value }; Export-ModuleMember -Function Get-Out';
+  it.each([
+    ['looked up', `${IMPORT}; $result = & (Get-Module tools) { $value }`, '7'],
+    ['kept', `$m = ${IMPORT} -PassThru; $result = & $m { Get-It }`, '5'],
+    ['by name', `$m = ${IMPORT} -PassThru; $result = & $m Get-It`, '5'],
+    ['with arguments', `${IMPORT}; $result = & (Get-Module tools) { param($n) $n + $value } 2`, '9'],
+    ['stays there', `${IMPORT}; $value = 1; & (Get-Module tools) { $script:value = 8 }; $result = Get-Out`, '8'],
+    ['of a block', '$m = New-Module { $value = 6 }; $result = & $m { $value }', '6'],
+    ['a module of the machine', '$result = [bool](Get-Module Lync)', '?'],
+  ])('%s', (_, script, expected) => {
+    expect(resultOf(script, withModule(module))).toBe(expected);
+  });
+});
+
 describe('a loaded file that uses a module', () => {
   const files = { 'common.ps1': 'using module .\\tools.psm1\n$other = 1', 'tools.psm1': 'function Get-It { 5 }' };
   it.each([
