@@ -1,0 +1,2 @@
+using module .\Blocks.psm1
+$stamp = Get-Date

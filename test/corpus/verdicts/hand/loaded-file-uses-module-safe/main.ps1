@@ -1,0 +1,3 @@
+. "$PSScriptRoot\common.ps1"
+Add-Block Global
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

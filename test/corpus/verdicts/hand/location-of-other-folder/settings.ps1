@@ -1,0 +1,1 @@
+$AddBlock = $true
