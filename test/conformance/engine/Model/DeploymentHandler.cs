@@ -110,8 +110,9 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
             return;
         }
         deployment.Put(kind, key, made);
-        cmdlet.WriteObject(made.Copy());
+        // First what it does: whoever takes what it gives may stop it there.
         if (made is PrivacyConfiguration { EnablePrivacyMode: true }) On(cmdlet, key, again: false);
+        cmdlet.WriteObject(made.Copy());
     }
 
     private void Set(FamilyCmdlet cmdlet, Kind kind)
