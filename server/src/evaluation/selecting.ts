@@ -2,7 +2,7 @@
 import type { BoundCommand } from '../binding';
 import { NULL, sameValue, toText, type Value } from '../values';
 import { type Collected, collectingStage } from './collecting';
-import { type Flow, flow, type Valued, valued } from './flow';
+import { type Flow, flow, NORMAL, type Valued, valued } from './flow';
 import { newObject, readProperty } from './heap';
 import { memberOf } from './members';
 import { inOrder } from './outcomes';
@@ -136,7 +136,12 @@ export function propertyValue(run: Run, state: State, property: Value, item: Val
   if (expression.kind === 'scriptblock') {
     state.pushOutput();
     const flows: Flow[] = runWithItem(run, state, expression, item);
-    return flows.map(({ state: after, done }): Valued => ({ state: after, value: after.popOutput(), done }));
+    return flows.map(({ state: after, done }): Valued => {
+      const value = after.popOutput();
+      if (done.kind === 'return') return { state: after, value, done: NORMAL };
+      // An error in the block is nobody's: the property is $null.
+      return done.kind === 'throw' ? { state: after, value: NULL, done: NORMAL } : { state: after, value, done };
+    });
   }
   const name = toText(expression);
   return valued(state, name.kind === 'string' ? memberOf(state, item, name.value) : run.unknown('property', 'a property'));

@@ -104,6 +104,11 @@ describe('an error that ends a statement', () => {
       'B',
     ],
     ['ends a block that is invoked, no more', `{ throw 'x'; ${A} }.Invoke(); ${B}`, 'B'],
+    [
+      'is not told of a calculated property',
+      `$x = [pscustomobject]@{ N = 1 } | Select-Object @{ n = 'B'; e = { throw 'x' } }; if ($null -eq $x.B) { ${A} }`,
+      'A',
+    ],
     ['leaves the block with the trap', `& { trap { ${fails}; ${A}; continue } throw 'x'; ${B} }; ${C}`, 'C'],
   ]);
 });

@@ -288,6 +288,7 @@ describe('hashtables', () => {
     ['$h = @{ a = 1 }; $k = "a"; $result = $h.$k', '1'],
     ['$h = @{ a = 1 }; $k = "a"; $result = $h[$k]', '1'],
     ['$h = @{ a = 1 }; $result = $h.b', '$null'],
+    ['$result = (1 | Select-Object @{ n = "B"; e = { if ($_) { return 2 }; 3 } }).B', '2'],
     ["$k = 'A'; $result = 1; try { $result = @{ a = 1; $k = 2 } } catch { $result = 3 }", '3'],
     ['$n = 0; $h = @{ a = ++$n; b = ++$n }; $result = $h.b', '2'],
     ['$h = @{ a = 1 }; foreach ($k in @($h.Keys)) { $h[$k] = 4 }; $result = $h.a', '4'],
