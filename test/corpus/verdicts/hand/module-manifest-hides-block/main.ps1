@@ -1,0 +1,3 @@
+Import-Module "$PSScriptRoot\Rollout\Rollout.psd1"
+Add-RolloutBlock -Parent Global
+Enable-RolloutPrivacy -Scope Global
