@@ -1,11 +1,11 @@
-/** Sort-Object and Group-Object: elements by their keys. */
+/** Sort-Object, Group-Object and Get-Unique: elements by their keys. */
 import type { BoundCommand } from '../binding';
 import { array, binary, int, NULL, sameValue, string, toText, type Value } from '../values';
 import { type Collected, collectingStage } from './collecting';
 import { type Flow, flow } from './flow';
 import { entryOf, newHashtable, newObject } from './heap';
 import { inOrder } from './outcomes';
-import { asOperand, elementsOf, type Run, type Stage } from './run';
+import { asOperand, elementsOf, isReference, type Run, type Stage } from './run';
 import { isDescending, propertyValue } from './selecting';
 import { argumentOf } from './shellCall';
 import type { State } from './state';
@@ -72,6 +72,27 @@ function withoutRepetition(sorted: readonly Keyed[]): readonly Keyed[] {
     const before = sorted[index - 1];
     return !before || keys.some((key, place) => !sameKey(before.keys[place] ?? NULL, key));
   });
+}
+
+/** Only what stands right before an element counts, letter case too. What may be the same is kept. */
+export function uniqueStage(run: Run, state: State, bound: BoundCommand): Stage {
+  const byType = argumentOf(bound, 'ontype') !== undefined;
+  const options = { ignoreCase: argumentOf(bound, 'caseinsensitive') !== undefined };
+  const give = (after: State, { items, rest }: Collected): Flow[] => {
+    const kept = items.filter((item, index) => {
+      const before = items[index - 1];
+      return before === undefined || (byType ? typeOf(before) !== typeOf(item) : sameValue(before, item, options) !== 'yes');
+    });
+    for (const item of kept) after.put(item);
+    if (rest) after.output.rest = rest;
+    return flow(after);
+  };
+  return collectingStage(run, state, give, argumentOf(bound, 'inputobject'));
+}
+
+function typeOf(value: Value): string {
+  if (value.kind === 'number' || value.kind === 'unknown') return `${value.kind} ${value.type ?? value.key}`;
+  return isReference(value) ? `${value.type} ${value.typeName ?? ''}` : value.kind;
 }
 
 function sortedBy(state: State, keyed: readonly Keyed[], directions: readonly number[]): readonly Keyed[] | undefined {

@@ -3,7 +3,7 @@ import type { BindElement } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst } from '../powershell';
 import { array, NULL, string, toText, type Value } from '../values';
-import { groupStage, sortStage } from './arranging';
+import { groupStage, sortStage, uniqueStage } from './arranging';
 import { bindCommand } from './binds';
 import { startProcess } from './childShell';
 import { instantiate } from './classes';
@@ -75,6 +75,7 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['select-object', (state: State, call: ShellCall) => selectStage(call.run, state, call.bound)],
   ['sort-object', (state: State, call: ShellCall) => sortStage(call.run, state, call.bound)],
   ['group-object', (state: State, call: ShellCall) => groupStage(call.run, state, call.bound)],
+  ['get-unique', (state: State, call: ShellCall) => uniqueStage(call.run, state, call.bound)],
   ['convertfrom-json', fromJsonStage],
   ['convertfrom-csv', fromCsvStage],
   ['measure-command', measureCommand],

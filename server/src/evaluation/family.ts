@@ -40,7 +40,7 @@ export function familyStage(
   { ast, nameAst, name, elements, piped }: FamilyCall,
 ): Stage {
   const bindFor = (after: State, input: StageInput | undefined) => {
-    const platform = decidePlatform(run.platform, after.platform, own);
+    const platform = decidePlatform(run.platform, after.platform, own, cmdlet);
     const bound = bindCommand(run, after, {
       signature: signatureOn(cmdlet, platform.platform),
       namePlace: run.place(after, nameAst),
@@ -82,7 +82,7 @@ export function familyStage(
       namePlace,
       instance,
       command: run.place(after, ast),
-      cloud: isTeams(platform),
+      cloud: isTeams(platform, own, cmdlet),
       unclear: platform.because === 'conflict',
       unknownInstance: handed !== undefined && instance === undefined,
       whatIf: whatIf === true,

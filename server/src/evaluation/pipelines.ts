@@ -5,7 +5,7 @@ import { pipelineVariable } from './commonVariables';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
 import { consolidate } from './merge';
 import { inAnyOrder, isUnordered } from './parallel';
-import { emit, LIMITS, partByElements, type Run, type Stage } from './run';
+import { elementsOf, emit, LIMITS, partByElements, type Run, type Stage } from './run';
 import type { Output, State } from './state';
 import { writePath } from './variables';
 
@@ -83,22 +83,27 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     return flow(state);
   }
   let flows: Flow[] = flow(state);
+  const take = (before: Flow[], step: (state: State) => Flow[]): Flow[] =>
+    rejoin(
+      run,
+      andThen(before, after => (isFull(after, stages, index) ? flow(after) : step(after))),
+    );
+  const unseen = (after: State, any: Value): Flow[] => {
+    const { some, none } = partByElements(run, after, any);
+    return [...(some ? through(run, some, stages, index, any, true) : []), ...(none ? flow(none) : [])];
+  };
   for (const [count, value] of output.items.entries()) {
     if (count >= LIMITS.turns) break;
-    flows = rejoin(
-      run,
-      andThen(flows, after => (isFull(after, stages, index) ? flow(after) : through(run, after, stages, index, value, false))),
-    );
+    const any = output.items.length === 1 ? anyOf(state, value) : undefined;
+    flows = take(flows, after => (any ? unseen(after, any) : through(run, after, stages, index, value, false)));
   }
   const { rest } = output;
-  if (!rest) return flows;
-  return rejoin(
-    run,
-    andThen(flows, after => {
-      const { some, none } = partByElements(run, after, rest);
-      return [...(some ? through(run, some, stages, index, rest, true) : []), ...(none ? flow(none) : [])];
-    }),
-  );
+  return rest ? take(flows, after => unseen(after, rest)) : flows;
+}
+
+/** What nobody knows may be many things, or none. An element of such a thing is one, and so is what the environment holds. */
+function anyOf(state: State, value: Value): Value | undefined {
+  return value.kind === 'unknown' && !/^\$env:|\[\]$/.test(value.key) ? elementsOf(state, value).rest : undefined;
 }
 
 /** One of the stages from here on takes nothing more. */

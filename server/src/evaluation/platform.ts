@@ -1,5 +1,5 @@
 /** Which product a command talks to, from what the script imported and connected to before it. */
-import { defaultPlatform, findModule, isCloud, type Platform, type PlatformSetting } from '../catalog';
+import { type Cmdlet, defaultPlatform, findModule, isCloud, type Platform, type PlatformSetting } from '../catalog';
 import type { ScriptRequirements } from '../powershell';
 import type { Place } from '../text';
 import type { PlatformDecision } from './analysis';
@@ -14,13 +14,15 @@ export interface PlatformSignal {
 /** Immutable: what the run has seen so far. */
 export interface PlatformSignals {
   readonly latest: PlatformSignal | undefined;
+  /** The latest that named the servers: their commands stay beside those of Teams. */
+  readonly servers: PlatformSignal | undefined;
   /** `#requires` named modules of both kinds. */
   readonly conflict: boolean;
   /** By noun prefix in lower case: where `Import-PSSession -Prefix` took its commands from. */
   readonly prefixes: ReadonlyMap<string, PlatformSignal | undefined>;
 }
 
-export const NO_SIGNALS: PlatformSignals = { latest: undefined, conflict: false, prefixes: new Map() };
+export const NO_SIGNALS: PlatformSignals = { latest: undefined, servers: undefined, conflict: false, prefixes: new Map() };
 
 /** The signal of a module's import; undefined for a module that tells nothing. */
 export function moduleSignal(name: string, place: Place): PlatformSignal | undefined {
@@ -38,7 +40,7 @@ export function serverSignal(place: Place): PlatformSignal {
 }
 
 export function withSignal(signals: PlatformSignals, signal: PlatformSignal | undefined): PlatformSignals {
-  return { ...signals, latest: signal, conflict: false };
+  return { ...signals, latest: signal, servers: signal?.kind === 'onPremises' ? signal : signals.servers, conflict: false };
 }
 
 /** What stands at the head of a file: it holds before the first statement. */
@@ -50,15 +52,22 @@ export function requiredSignals(
 ): PlatformSignals {
   const found = [...(requirements?.modules ?? []), ...usings].map(name => moduleSignal(name, place)).filter(signal => signal !== undefined);
   const kinds = new Set(found.map(signal => signal.kind));
-  if (kinds.size === 2) return { ...signals, latest: undefined, conflict: true };
+  const servers = found.find(signal => signal.kind === 'onPremises') ?? signals.servers;
+  if (kinds.size === 2) return { ...signals, latest: undefined, servers, conflict: true };
   const [first] = found;
   return first ? withSignal(signals, first) : signals;
 }
 
-/** Decides for one command; `own` is its module qualifier's or its prefix's signal. */
-export function decidePlatform(setting: PlatformSetting, signals: PlatformSignals, own: PlatformSignal | undefined): PlatformDecision {
+/** Decides for one command; `own` is its module qualifier's or its prefix's signal. What Teams does not have is found among the servers' commands. */
+export function decidePlatform(
+  setting: PlatformSetting,
+  signals: PlatformSignals,
+  own: PlatformSignal | undefined,
+  cmdlet?: Cmdlet,
+): PlatformDecision {
   if (setting !== 'auto') return { platform: setting, exact: true, because: 'setting' };
-  const signal = own ?? signals.latest;
+  const isElsewhere = signals.latest?.kind === 'cloud' && cmdlet !== undefined && !cmdlet.platforms.includes('teams');
+  const signal = own ?? (isElsewhere ? (signals.servers ?? signals.latest) : signals.latest);
   if (signal) {
     const [only] = signal.platforms;
     const exact = signal.platforms.length === 1 && only !== undefined;
@@ -67,6 +76,7 @@ export function decidePlatform(setting: PlatformSetting, signals: PlatformSignal
   return { platform: defaultPlatform, exact: false, because: signals.conflict ? 'conflict' : 'default' };
 }
 
-export function isTeams(decision: PlatformDecision): boolean {
-  return isCloud(decision.platform);
+/** A command that Teams does not have does nothing there, but on a computer with the servers' module it is theirs. */
+export function isTeams(decision: PlatformDecision, own: PlatformSignal | undefined, cmdlet: Cmdlet): boolean {
+  return isCloud(decision.platform) && (cmdlet.platforms.includes('teams') || own !== undefined || decision.because === 'setting');
 }

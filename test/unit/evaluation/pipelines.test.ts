@@ -54,6 +54,9 @@ describe('Select-Object and others', () => {
     ['$result = 1..5 | Select-Object -Skip 1 -First 1', '2'],
     ['$result = [pscustomobject]@{ A = 1; B = 2 } | Select-Object A, B | ForEach-Object { $_.A + $_.B }', '3'],
     ['$result = (1, 2, 3 | Measure-Object).Count', '3'],
+    ["$result = 'a', 'a', 'b', 'a' | Get-Unique", "('a', 'b', 'a')"],
+    ["$result = 'a', 'A' | Get-Unique", "('a', 'A')"],
+    ["$result = 'a', 'b', 1 | Get-Unique -OnType", "('a', 1)"],
     ['$result = (@() | Measure-Object).Count', '0'],
     ["$result = 'x' | Write-Output", "'x'"],
     ["$result = Write-Output 'x'", "'x'"],
@@ -71,10 +74,27 @@ describe('elements that nobody has seen', () => {
     ['sites', `Get-CsSite | ForEach-Object { ${each('site:$($_.Identity)')} }; ${mark('A')}`, '?, A'],
     ['rows of a file', `foreach ($row in Import-Csv x.csv) { ${each('site:$($row.Site)')} }; ${mark('A')}`, '?, A'],
     ['lines of a file', `Get-Content x.txt | ForEach-Object { ${each('site:$_')} }`, '?'],
+    ['what nobody knows', `$found = Get-Other; $found | ForEach-Object { ${each('site:$_')} }; ${mark('A')}`, '?, A'],
     // That a filter finds nothing is not to be counted on either.
     ['of which some are kept', `Get-CsSite | Where-Object { $_.Name -eq 'A' } | ForEach-Object { ${each('site:A')} }`, 'A'],
   ])('%s', (_, script, expected) => {
     expect(reached(script)).toBe(expected);
+  });
+});
+
+describe('what nobody knows', () => {
+  it.each([
+    ['a command gives nothing', 'Get-Other', 'differs'],
+    ['a command gives nothing for an element', "'a' | Get-Other", 'differs'],
+    ['a variable of another script', '$other', 'differs'],
+    ['what the environment holds is one', '$env:OTHER', '2'],
+    ['among others it is one', "$other, 'a'", '3'],
+  ])('%s', (_, source, expected) => {
+    expect(resultOf(`$result = 1; ${source} | ForEach-Object { $result++ }`)).toBe(expected);
+  });
+  it('an element of it is one', () => {
+    const count = '$n = 0; $each | ForEach-Object { $n++ }';
+    expect(reached(`foreach ($each in $other) { ${count}; if ($n -ne 1) { ${mark('A')} } }; ${mark('B')}`)).toBe('B');
   });
 });
 

@@ -1,7 +1,7 @@
 /** Which product a command talks to (`domain.md`, Platforms): decided for each command, in execution order. */
 import { describe, expect, it } from 'vitest';
 import { analysisOf, type ScriptOptions } from '../../support/analyze';
-import { ENABLE, lines, verdict } from './scripts';
+import { BLOCK, block, ENABLE, lines, verdict } from './scripts';
 
 /** Of the last command of the family: product, whether that is exact, and what told so. */
 function decision(text: string, options?: ScriptOptions): string {
@@ -12,6 +12,7 @@ function decision(text: string, options?: ScriptOptions): string {
   return `${platform}${exact ? '' : ' or others'} | ${source}`;
 }
 const GET = 'Get-CsPrivacyConfiguration';
+const ALLOW = block('Global', ' -Priority 0').replace('-Action Block', '-Action Allow');
 
 describe('auto', () => {
   it.each([
@@ -98,6 +99,19 @@ describe('in Teams the hazard does not apply', () => {
     ],
   ])('%s', (_, script, expected) => {
     expect(verdict(script)).toBe(expected);
+  });
+
+  it.each([
+    ["a rule is the servers' also while connected", `Connect-MicrosoftTeams\n${BLOCK}\nLync\\${ENABLE}`, 'safe'],
+    ['as is one that lets them in', `${BLOCK}\nConnect-MicrosoftTeams\n${ALLOW}\nLync\\${ENABLE}`, 'warning shadowedByAllow'],
+    ['the module of Teams has none', `Connect-MicrosoftTeams\nMicrosoftTeams\\${BLOCK}\nLync\\${ENABLE}`, 'warning noRule'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+
+  it('what it does not have is found in what was imported before', () => {
+    expect(decision(`Import-Module Lync\nConnect-MicrosoftTeams\n${BLOCK}`)).toBe('lync2013 or others | Import-Module Lync');
+    expect(decision(`Connect-MicrosoftTeams\n${BLOCK}`)).toBe('teams | Connect-MicrosoftTeams');
   });
 
   it('with the setting', () => {

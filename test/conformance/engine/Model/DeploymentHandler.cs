@@ -35,7 +35,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
             Fail(cmdlet, "Injected", "This command fails in this run.", terminating: !Continues(cmdlet));
             return;
         }
-        if (cmdlet.Module == "MicrosoftTeams" || (run.Teams && Bare(cmdlet)))
+        if (cmdlet.Module == "MicrosoftTeams" || (run.Teams && Bare(cmdlet) && InTeams(cmdlet)))
         {
             Teams(cmdlet);
             return;
@@ -63,10 +63,14 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         }
     }
 
+    /// <summary>The bare name of any other command means the servers' module, which is installed beside that of Teams.</summary>
+    private static bool InTeams(FamilyCmdlet cmdlet) =>
+        cmdlet.CmdletName.ToUpperInvariant() is "GET-CSPRIVACYCONFIGURATION" or "SET-CSPRIVACYCONFIGURATION";
+
     // The Teams service has one privacy configuration and no client versions: nothing there concerns old clients.
     private static void Teams(FamilyCmdlet cmdlet)
     {
-        if (!cmdlet.CmdletName.EndsWith("-CsPrivacyConfiguration", StringComparison.OrdinalIgnoreCase)) Fail(cmdlet, "NotFound", "The service has no such command.");
+        if (!InTeams(cmdlet)) Fail(cmdlet, "NotFound", "The service has no such command.");
         else if (cmdlet.CmdletName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)) cmdlet.WriteObject(new PrivacyConfiguration());
     }
 
