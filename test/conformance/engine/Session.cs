@@ -64,6 +64,11 @@ public sealed class Session : IDisposable
             }
         }
         state.Commands.Add(new SessionStateFunctionEntry("Invoke-Command", RemoteBlocks.Function));
+        foreach (var job in Jobs.All())
+        {
+            state.Commands.Remove(job.Name, typeof(SessionStateCmdletEntry));
+            state.Commands.Add(job);
+        }
         return state;
     }
 

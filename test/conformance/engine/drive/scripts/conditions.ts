@@ -1,15 +1,7 @@
 /** "Add unless it is there" and "enable only if it is there": what the run does depends on the deployment, so several are tried. */
+import { CAREFUL_TESTS, FULL, RULE, type Search, type Tested, UNLESS, WHERE } from './carefulTests';
 import { braces, type Context, quote } from './context';
 import { makeRules } from './making';
-
-interface Tested {
-  readonly condition: string;
-  /** What a rule that passes the test may still be, apart from a full block. */
-  readonly lenient: readonly string[];
-}
-
-const RULE = 'New-CsClientVersionPolicyRule -Parent Global -RuleId 11111111-2222-3333-4444-555566667777';
-const FULL = `${RULE} -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block`;
 
 /** Tests of a rule's properties; only the first ones prove enough. */
 const TESTS: readonly (readonly [number, string, Tested])[] = [
@@ -58,25 +50,50 @@ const SOURCES: readonly (readonly [number, string, { readonly text: string; read
   [1, 'filteredRules', { text: "Get-CsClientVersionPolicyRule -Filter 'Global*'", anywhere: false }],
 ];
 
-/** The test as a pipeline, with the deployments in which it may find something noted. */
-function search(context: Context, ownRule = false): string {
-  const tested = context.choose('tested', TESTS);
+/** The test, with the deployments in which it may find something noted. */
+function search(context: Context, ownRule = false): Search {
+  const tested = context.choose('tested', [...TESTS, ...CAREFUL_TESTS]);
   const source = context.choose('source', SOURCES);
   const elsewhere = ['New-CsClientVersionPolicy -Identity Pilots | Out-Null', FULL.replace('-Parent Global', '-Parent Pilots')];
   context.worlds.push({ prelude: [FULL] }, ...(source.anywhere ? [{ prelude: elsewhere }] : []));
   // Where the script has made such a rule itself, finding one tells nothing of others.
   if (!ownRule) context.worlds.push(...tested.lenient.map(line => ({ prelude: [line] })));
-  return `${source.text} | Where-Object { ${source.prefix ?? ''}${tested.condition} }`;
+  const condition = `${source.prefix ?? ''}${tested.condition}`;
+  return {
+    source: source.text,
+    passes: variable => condition.replaceAll('$_', variable),
+    whole: `${source.text} | ${filter(context, condition)}`,
+  };
+}
+
+/** Where-Object in its several syntaxes; clauses that all must hold may stand one behind the other. */
+function filter(context: Context, condition: string): string {
+  const where = context.random.pick(['Where-Object', 'Where-Object', '?', 'where']);
+  const clauses = condition.includes('(') ? [condition] : condition.split(' -and ');
+  const isSimple = clauses.every(clause => /^\$_\.\w+(?: -\w+ (?:'[^']*'(?:, '[^']*')*|\d+|\$\w+))?$/.test(clause));
+  return context.choose<() => string>('filter', [
+    [6, 'block', () => `${where} { ${condition} }`],
+    [1, 'named', () => `Where-Object -FilterScript { ${condition} }`],
+    [1, 'chained', () => clauses.map(clause => `${where} { ${clause} }`).join(' | ')],
+    [2, 'simple', () => (isSimple ? clauses.map(clause => `${where} ${clause.slice(3)}`).join(' | ') : `${where} { ${condition} }`)],
+    [
+      1,
+      'returning',
+      () => `${where} {\n    ${clauses.map(clause => `if (-not (${clause})) { return $false }`).join('\n    ')}\n    $true\n}`,
+    ],
+  ])();
 }
 
 /** Steps before the enabling one; what they leave makes it safe, or does not. */
 export function addUnless(context: Context): string[] {
-  const source = search(context);
+  const found = context.unique('found');
+  const all = search(context);
+  const source = all.whole;
   const make = [
     `New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block${context.random.chance(0.5) ? ' -Priority 0' : ''}`,
   ];
-  const found = context.unique('found');
   return context.choose<() => string[]>('addUnless', [
+    ...UNLESS.map(([weight, name, write]) => [weight, name, () => write(context, all, make)] as const),
     [3, 'notVariable', () => [`$${found} = ${source}`, ...braces(`if (-not $${found})`, make)]],
     [2, 'isNull', () => [`$${found} = ${source}`, ...braces(`if ($null -eq $${found})`, make)]],
     [2, 'inline', () => braces(`if (-not (${source}))`, make)],
@@ -109,10 +126,12 @@ export function addUnless(context: Context): string[] {
 
 /** The enabling statements themselves, guarded. */
 export function enableIf(context: Context, ownRule: boolean): string[] {
-  const source = search(context, ownRule);
+  const all = search(context, ownRule);
+  const source = all.whole;
   const enable = ['Set-CsPrivacyConfiguration -EnablePrivacyMode $true'];
   const found = context.unique('found');
   return context.choose<() => string[]>('enableIf', [
+    ...WHERE.map(([weight, name, write]) => [weight, name, () => write(context, all, enable)] as const),
     [3, 'variable', () => [`$${found} = ${source}`, ...braces(`if ($${found})`, enable)]],
     [2, 'inline', () => braces(`if (${source})`, enable)],
     [

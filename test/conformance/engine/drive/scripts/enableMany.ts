@@ -2,6 +2,7 @@
 import { command } from './commands';
 import { braces, type Context, indent, quote } from './context';
 import { extras, GET, on, SET } from './enable';
+import { TABLE_MANY } from './tableEnabling';
 
 /** Several scopes in one go. */
 const MANY: readonly (readonly [number, string, (context: Context, scopes: readonly string[]) => string[]])[] = [
@@ -211,7 +212,7 @@ const EXISTING: readonly (readonly [number, string, (context: Context) => string
 ];
 
 export function enableMany(context: Context, scopes: readonly string[]): string[] {
-  return context.choose('enableMany', MANY)(context, scopes);
+  return context.choose('enableMany', [...MANY, ...TABLE_MANY])(context, scopes);
 }
 export function enableExisting(context: Context): string[] {
   return context.choose('enableExisting', EXISTING)(context);

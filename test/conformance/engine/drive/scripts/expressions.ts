@@ -4,6 +4,7 @@ import { CALL_STRINGS } from './callValues';
 import { COLLECTION_STRINGS } from './collectionValues';
 import { type Context, type Piece, plain, quote, viaVariable, type Way } from './context';
 import { MORE_BOOLEANS, MORE_INTEGERS } from './numberValues';
+import { TEXT_INTEGERS, TEXT_STRINGS } from './textValues';
 
 const STRINGS: readonly (readonly [number, string, Way<string>])[] = [
   [10, 'single', (_, value) => plain(quote(value))],
@@ -370,13 +371,13 @@ const INTEGERS: readonly (readonly [number, string, Way<number>])[] = [
 ];
 
 export function stringPiece(context: Context, value: string): Piece {
-  return context.choose('string', [...STRINGS, ...COLLECTION_STRINGS, ...CALL_STRINGS])(context, value);
+  return context.choose('string', [...STRINGS, ...COLLECTION_STRINGS, ...CALL_STRINGS, ...TEXT_STRINGS])(context, value);
 }
 export function booleanPiece(context: Context, value: boolean): Piece {
   return context.choose('boolean', [...BOOLEANS, ...MORE_BOOLEANS])(context, value);
 }
 export function integerPiece(context: Context, value: number): Piece {
-  return context.choose('integer', [...INTEGERS, ...MORE_INTEGERS])(context, value);
+  return context.choose('integer', [...INTEGERS, ...MORE_INTEGERS, ...TEXT_INTEGERS])(context, value);
 }
 export function literal(text: string): Piece {
   return plain(text);

@@ -3,6 +3,7 @@ import { type Argument, command, flag, plainCommand, word } from './commands';
 import { braces, indent, quote } from './context';
 import { agent, DATA_MAKING, named, plainly, type Row, start, table } from './makingData';
 import { inMemory, NEW, place, SET, values } from './rules';
+import { TABLE_MAKING } from './tableMaking';
 
 const SPLATS: readonly Row[] = [
   [
@@ -247,4 +248,4 @@ const CODE: readonly Row[] = [
   ],
 ];
 
-export const MORE_MAKING: readonly Row[] = [...DATA_MAKING, ...SPLATS, ...CODE];
+export const MORE_MAKING: readonly Row[] = [...DATA_MAKING, ...TABLE_MAKING, ...SPLATS, ...CODE];

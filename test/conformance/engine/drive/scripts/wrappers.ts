@@ -4,6 +4,7 @@ import { braces, type Context, indent, quote, type Wrapper } from './context';
 import { ERROR_WRAPPERS, NEVER_WRAPPERS } from './errorWrappers';
 import { FLOW_WRAPPERS } from './flowWrappers';
 import { GUARD_WRAPPERS } from './guardWrappers';
+import { STEP_WRAPPERS } from './stepWrappers';
 
 /** Each runs the statements exactly once. */
 const ONCE: readonly (readonly [number, string, Wrapper])[] = [
@@ -427,7 +428,10 @@ const NEVER: readonly (readonly [number, string, Wrapper])[] = [
 ];
 
 export function wrapOnce(context: Context, lines: readonly string[]): string[] {
-  return context.choose('wrapper', [...ONCE, ...CLASS_WRAPPERS, ...FLOW_WRAPPERS, ...GUARD_WRAPPERS, ...ERROR_WRAPPERS])(context, lines);
+  return context.choose('wrapper', [...ONCE, ...CLASS_WRAPPERS, ...FLOW_WRAPPERS, ...GUARD_WRAPPERS, ...ERROR_WRAPPERS, ...STEP_WRAPPERS])(
+    context,
+    lines,
+  );
 }
 export function wrapNever(context: Context, lines: readonly string[]): string[] {
   return context.choose('never', [...NEVER, ...NEVER_WRAPPERS])(context, lines);
