@@ -83,7 +83,12 @@ function everybody(deployment: Deployment, globalOnly: boolean): People[] {
   const unplaced = [...deployment.policies.apart.values()].filter(isUnplaced);
   return [
     // A policy that is not known may be the global one.
-    { scope: GLOBAL, policies: [globalPolicy(deployment), ...unplaced], filters: [deployment.filters.get(GLOBAL.key)], possible: false },
+    {
+      scope: GLOBAL,
+      policies: [globalPolicy(deployment), ...unplaced],
+      filters: [deployment.filters.get(GLOBAL.key), ...unplacedFilters(deployment)],
+      possible: false,
+    },
     ...namedSites(deployment)
       .filter(site => !owns(site))
       .map(site => sitePeople(deployment, site)),
@@ -110,7 +115,7 @@ function ownsService(deployment: Deployment, { host }: Scope): boolean {
 function sitePeople(deployment: Deployment, site: Scope): People {
   return {
     scope: site,
-    policies: candidates(deployment.policies, site, globalPolicy(deployment), policy => policy.object),
+    policies: candidates(deployment.policies, site, globalPolicy(deployment), policy => policy.object, isUnplaced),
     filters: filtersOf(deployment, site),
     possible: false,
   };
@@ -119,8 +124,17 @@ function sitePeople(deployment: Deployment, site: Scope): People {
 /** The filter of a site's people, or of those whose site nothing tells. */
 function filtersOf(deployment: Deployment, scope: Scope): (ConfigObject | undefined)[] {
   const general = deployment.filters.get(GLOBAL.key);
-  if (scope.kind !== 'site') return [general];
-  return candidates<ConfigObject | undefined>(deployment.filters, scope, general, filter => filter);
+  if (scope.kind !== 'site') return [general, ...unplacedFilters(deployment)];
+  return candidates<ConfigObject | undefined>(deployment.filters, scope, general, filter => filter, isUnplacedFilter);
+}
+
+/** A filter of which nobody knows whether it is the global one or a site's. */
+function isUnplacedFilter(filter: ConfigObject | undefined): boolean {
+  return filter?.scope.kind === 'unknown';
+}
+
+function unplacedFilters(deployment: Deployment): (ConfigObject | undefined)[] {
+  return [...deployment.filters.apart.values()].filter(isUnplacedFilter);
 }
 
 /** The site's own object, the general one where it has none, and those that may be its own. */
@@ -129,12 +143,15 @@ function candidates<T>(
   site: Scope,
   general: T,
   objectOf: (entry: T) => ConfigObject | undefined,
+  isAny: (entry: T) => boolean,
 ): T[] {
   const own = table.get(site.key);
-  if (own !== undefined && objectOf(own)?.exists === 'yes') return [own];
+  // One that the script made without telling where is another one.
+  if (own !== undefined && objectOf(own)?.exists === 'yes')
+    return [own, ...[...table.apart.values()].filter(entry => isAny(entry) && objectOf(entry)?.origin === 'existing')];
   const others = [...(isSite(site) ? table.apart : table).values()].filter(entry => {
     const scope = objectOf(entry)?.scope;
-    return scope !== undefined && scope.key !== site.key && scope.kind === 'site' && !(scope.exact && site.exact);
+    return scope !== undefined && scope.key !== site.key && (isAny(entry) || (scope.kind === 'site' && !(scope.exact && site.exact)));
   });
   return own === undefined ? [general, ...others] : [own, general, ...others];
 }

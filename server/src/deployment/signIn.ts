@@ -124,7 +124,7 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
     const outcome = view.effect === 'unknown' ? 'unknown' : view.effect === 'block' ? 'blocked' : 'allowed';
     const certain = match !== 'unknown' && view.enabled === 'yes' && rule.exists === 'yes' && placeProven(rules, index, client, resolve);
     // A rule that was there before and whose effect is not proven neither allows nor blocks, but it may block.
-    if (!certain && rule.origin === 'existing' && rule.changed === undefined && outcome === 'unknown' && !isRecorded(rule)) continue;
+    if (!certain && outcome === 'unknown' && isLeftAside(rule)) continue;
     if (!certain) {
       walk.maybe.push(outcome);
       walk.firstMaybe ??= rule;
@@ -137,6 +137,10 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
     }
   }
   return conclude(walk, otherwise.verdict, otherwise.decision);
+}
+
+function isLeftAside(rule: ConfigObject): boolean {
+  return rule.origin === 'existing' && rule.changed === undefined && !isRecorded(rule);
 }
 
 /** A snapshot tells of the rule, and may have left out what it does. */
@@ -183,6 +187,7 @@ function placeProven(rules: readonly ConfigObject[], index: number, client: Clie
   return rules.slice(index + 1).every(later => {
     if (orderProven(rule, later)) return true;
     const view = viewRule(later, resolve);
+    if (view.effect === 'unknown' && isLeftAside(later)) return true;
     return view.effect === effect || view.enabled === 'no' || matchClient(view, client) === 'no';
   });
 }

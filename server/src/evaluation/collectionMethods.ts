@@ -73,14 +73,14 @@ function part(mode: string, most: number, all: Elements, chosen: Elements): Valu
     case 'last':
       return rest ? undefined : array(items.slice(-most));
     case 'split': {
-      if (rest || all.rest) return undefined;
       const left = [...items];
       const others = all.items.filter(item => {
         const at = left.indexOf(item);
         if (at >= 0) left.splice(at, 1);
         return at < 0;
       });
-      return array([array(items), array(others)]);
+      // Those that nobody has seen pass all of them, or one that was found stands apart.
+      return array([array(items, rest), array(others, rest ? undefined : all.rest)]);
     }
     default:
       return undefined;

@@ -4,6 +4,7 @@ import { array, binary, oneOf, toBoolean, type Value } from '../values';
 import { learnBounds } from './bounds';
 import { constantValue } from './constants';
 import { askedOfCount } from './counts';
+import { noteExisting } from './existing';
 import { type Flow, useValue } from './flow';
 import { askedOfUnseen, learnBeginning, learnPolicy } from './identities';
 import { memberOf } from './members';
@@ -83,8 +84,16 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
   const equal = operator.endsWith('eq') === truth;
   if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
   else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
+  if (equal) for (const side of [left, right]) noteOwner(run, state, side);
   narrowOptions(state, left, a, option => binary(operator, option, b), truth);
   narrowOptions(state, right, b, option => binary(operator, a, option), truth);
+}
+
+/** A rule of which something is known now. */
+function noteOwner(run: Run, state: State, node: ExpressionAst): void {
+  const at = unwrap(node);
+  const owner = at.kind === 'MemberExpressionAst' && !at.static ? peek(run, state, at.expression) : undefined;
+  if (owner) noteExisting(state, owner);
 }
 
 /** `$_.Identity.StartsWith('Global')` */

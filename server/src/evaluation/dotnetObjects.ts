@@ -1,5 +1,5 @@
 /** Objects of .NET that scripts make by hand: a StringBuilder, a Version, what a regular expression finds. */
-import { binary, boolean, int, matchGroups, type ReferenceValue, string, toText, type Value } from '../values';
+import { array, binary, boolean, int, invoke, matchGroups, type ReferenceValue, string, toText, type Value } from '../values';
 import { entryOf, newHashtable, newObject } from './heap';
 import { versionObject } from './heapConversions';
 import { elementsOf, isReference, type Run } from './run';
@@ -43,6 +43,11 @@ function buildText(run: Run, state: State, reference: ReferenceValue, method: st
     const joined = binary('Plus', before, toText(more));
     return joined.kind === 'failure' ? undefined : change(joined);
   };
+  // What another method does to the text is not followed.
+  const unfollowed = (): undefined => {
+    change(run.unknown('text', 'the text of a StringBuilder', 'string', true));
+    return undefined;
+  };
   switch (method) {
     case 'append':
       return rest.length === 0 ? added(first) : undefined;
@@ -50,12 +55,20 @@ function buildText(run: Run, state: State, reference: ReferenceValue, method: st
       const line = binary('Plus', toText(first), string('\r\n'));
       return line.kind === 'failure' ? undefined : added(line);
     }
+    case 'appendformat': {
+      const text = binary('Format', toText(first), array(rest));
+      return rest.length === 0 || text.kind === 'failure' ? unfollowed() : added(text);
+    }
+    case 'replace':
+    case 'insert':
+    case 'remove': {
+      const text = invoke(before, method, args);
+      return text === undefined || text.kind === 'failure' ? unfollowed() : change(text);
+    }
     case 'clear':
       return change(string(''));
     default:
-      // What another method does to the text is not followed.
-      change(run.unknown('text', 'the text of a StringBuilder', 'string', true));
-      return undefined;
+      return unfollowed();
   }
 }
 

@@ -1,9 +1,10 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
 import type { ScriptBlockAst, StatementAst } from '../powershell';
-import { type ScriptBlockValue, TRUE, type Value } from '../values';
+import { type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../values';
 import { noteExisting } from './existing';
 import { type Flow, NORMAL, type Valued } from './flow';
-import { areThere, armsOf, learnThere, type Run } from './run';
+import { anotherLike } from './furtherTurns';
+import { areThere, armsOf, isReference, learnThere, type Run } from './run';
 import type { State } from './state';
 import { askingOf, runWithItem } from './underscore';
 
@@ -49,22 +50,33 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
   const before = state.path;
   const around = run.asking;
   run.asking = armsOf(state, rest);
-  const flows = predicate(
-    state,
-    rest,
-    after => {
-      if (after.path === before) after.output.rest = rest;
+  const keep =
+    (element: Value) =>
+    (after: State): Flow[] => {
+      if (after.path === before) after.output.rest = element;
       else {
-        learnThere(after, rest, TRUE);
-        noteExisting(after, rest);
-        after.put(rest);
+        learnThere(after, element, TRUE);
+        if (isReference(element)) after.learn(foundKey(element), TRUE);
+        noteExisting(after, element);
+        after.put(element);
       }
       return [{ state: after, done: NORMAL }];
-    },
-    after => [{ state: after, done: NORMAL }],
-  );
+    };
+  const drop = (after: State): Flow[] => [{ state: after, done: NORMAL }];
+  // Such a rule was found by something else before: where it does not pass, another one may.
+  const isAsked = isReference(rest) && state.fact(foundKey(rest)) !== undefined;
+  const flows = predicate(state, rest, keep(rest), after => {
+    const second = isAsked && after.path !== before ? anotherLike(rest, after, run) : undefined;
+    if (!second) return drop(after);
+    const [none, more] = run.fork(after, { doubtful: 1 });
+    return [...drop(none), ...predicate(more, second, keep(second), drop)];
+  });
   run.asking = around;
   return flows;
+}
+
+function foundKey({ id }: ReferenceValue): string {
+  return `found(${id})`;
 }
 
 export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {

@@ -1,10 +1,11 @@
 /** Loops: turn by turn over what is known, one turn for elements that stand for many, and a bound on all. */
-import type { ForEachStatementAst, StatementBlockAst } from '../powershell';
+import type { Ast, ForEachStatementAst, StatementBlockAst } from '../powershell';
 import type { Value } from '../values';
 import { type Completion, type Flow, NORMAL, useValue } from './flow';
+import { carriedBy, withFurtherTurns } from './furtherTurns';
 import { consolidate } from './merge';
 import { inAnyOrder, isParallel, isUnordered } from './parallel';
-import { elementsOf, LIMITS, partByElements, type Run } from './run';
+import { areThere, elementsOf, LIMITS, partByElements, type Run } from './run';
 import type { State } from './state';
 import { writePath } from './variables';
 
@@ -13,6 +14,8 @@ interface Loop {
   readonly end: number;
   readonly label: string | undefined;
   readonly body: StatementBlockAst;
+  /** Where the body is not all that a turn runs. */
+  readonly code?: Ast;
 }
 
 /** Ends the innermost loop, whatever its label. */
@@ -70,6 +73,11 @@ function oneTurn(live: readonly State[], loop: Loop, turn: (state: State) => Flo
   return next;
 }
 
+/** A `continue` of this loop ends its turn as the end of the body does. */
+function nextOnly(loop: Loop, flows: readonly Flow[]): readonly Flow[] {
+  return flows.map(each => (turnEnd(loop, each) === 'next' ? { state: each.state, done: NORMAL } : each));
+}
+
 /** Joins what came out of the loop by different turns. */
 function settle(run: Run, flows: readonly Flow[]): Flow[] {
   const normal = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
@@ -113,11 +121,12 @@ export function overItems(
     if (live.length === 0) break;
   }
   if (rest) {
+    const further = { rest, again: live.some(each => areThere(each, rest) === 'yes'), carried: carriedBy(loop.code ?? loop.body) };
     const parts = live.map(each => partByElements(run, each, rest));
     const turned = oneTurn(
       parts.flatMap(({ some }) => (some ? [some] : [])),
       loop,
-      body(rest),
+      each => withFurtherTurns(run, nextOnly(loop, body(rest)(each)), further, (more, another) => body(another)(more)),
       left,
     );
     live = [...turned, ...parts.flatMap(({ none }) => (none ? [none] : []))];

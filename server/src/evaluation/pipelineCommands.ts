@@ -5,6 +5,7 @@ import { learnBounds } from './bounds';
 import { collect, collectingStage } from './collecting';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, NORMAL } from './flow';
+import { carriedBy } from './furtherTurns';
 import { concerns } from './handed';
 import { newList } from './heap';
 import { comparesUnseen, learnPolicy } from './identities';
@@ -45,6 +46,7 @@ export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage
   return {
     state,
     failed: undefined,
+    carried: positional.flatMap(block => (block.kind === 'scriptblock' ? carriedBy(block.ast) : [])),
     process: (after, input) =>
       chain(start(after), ready => {
         // Without a pipeline its blocks run once.

@@ -3,9 +3,10 @@ import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../powershell';
 import type { Value } from '../values';
 import { pipelineVariable } from './commonVariables';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
+import { withFurtherTurns } from './furtherTurns';
 import { consolidate } from './merge';
 import { inAnyOrder, isUnordered } from './parallel';
-import { elementsOf, emit, LIMITS, partByElements, type Run, type Stage } from './run';
+import { areThere, elementsOf, emit, LIMITS, partByElements, type Run, type Stage } from './run';
 import type { Output, State } from './state';
 import { writePath } from './variables';
 
@@ -88,9 +89,12 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
       run,
       andThen(before, after => (isFull(after, stages, index) ? flow(after) : step(after))),
     );
+  const carried = stages.slice(index).flatMap(stage => stage.carried ?? []);
   const unseen = (after: State, any: Value): Flow[] => {
+    const further = { rest: any, again: areThere(after, any) === 'yes', carried };
     const { some, none } = partByElements(run, after, any);
-    return [...(some ? through(run, some, stages, index, any, true) : []), ...(none ? flow(none) : [])];
+    const turn = (state: State, element: Value): Flow[] => through(run, state, stages, index, element, true);
+    return [...(some ? withFurtherTurns(run, turn(some, any), further, turn) : []), ...(none ? flow(none) : [])];
   };
   for (const [count, value] of output.items.entries()) {
     if (count >= LIMITS.turns) break;

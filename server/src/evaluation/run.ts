@@ -274,6 +274,8 @@ export interface Stage {
   readonly failed: Flow | undefined;
   /** Without input: called once with undefined by the first stage of a pipeline. */
   process(state: State, input: StageInput | undefined): Flow[];
+  /** Variables that what is run for one element leaves to the next. */
+  readonly carried?: readonly string[];
   /** After the last element. */
   end(state: State): Flow[];
   /** How many more elements it takes. With none left, the commands before it are stopped, their ends are not run. */

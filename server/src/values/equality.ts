@@ -10,7 +10,7 @@ import { lift, type Outcome } from './outcome';
 import { sameTexts, sameValue } from './same';
 import { isScalar, toText } from './toText';
 import { toBoolean } from './truth';
-import type { NumberValue, Tri, Value } from './value';
+import type { NumberValue, ReferenceValue, Tri, Value } from './value';
 
 /**
  * `left -eq right` for one left operand: True, False or an unknown of type bool. The right operand is converted to the
@@ -67,13 +67,18 @@ function equality(left: Value, right: Value, ignoreCase: boolean): Tri {
     case 'reference':
       if (right.kind === 'reference')
         return left.type === 'object' || right.type === 'object' ? 'unknown' : left.id === right.id ? 'yes' : 'no';
-      return 'unknown';
+      // Nothing converts to a table that was there before.
+      return isTable(left) && /^(?:string|number|boolean|char|guid)$/.test(right.kind) ? 'no' : 'unknown';
     case 'type':
     case 'scriptblock':
       return right.kind === left.kind ? sameValue(left, right) : 'unknown';
     default:
       return 'unknown';
   }
+}
+
+function isTable({ type, typeName }: ReferenceValue): boolean {
+  return typeName === undefined && (type === 'hashtable' || type === 'ordered' || type === 'pscustomobject');
 }
 
 function equalToText(left: Value, right: Value, ignoreCase: boolean): Tri {

@@ -95,8 +95,18 @@ function invokeSingle(target: ConversionTarget, bare: string, name: string, args
   }
 }
 
-/** Windows takes either slash. */
+const fileName = (path: string) => path.replace(/^.*[\\/]/s, '');
+const NAME_PARTS: ReadonlyMap<string, (path: string) => string> = new Map([
+  ['getfilename', fileName],
+  ['getfilenamewithoutextension', path => fileName(path).replace(/\.[^.]*$/, '')],
+  ['getextension', path => /\.[^.]+$/.exec(fileName(path))?.[0] ?? ''],
+]);
+
+/** Windows takes either slash; what a colon before the name means, versions read differently. */
 function pathStatic(name: string, args: readonly Value[]): Outcome | undefined {
+  const [path] = args;
+  const cut = NAME_PARTS.get(name);
+  if (cut) return path?.kind === 'string' && args.length === 1 && !/[^\\/]:[^\\/]/.test(path.value) ? string(cut(path.value)) : undefined;
   if (name !== 'combine' || args.length < 2 || args.length > 4) return undefined;
   const parts = args.map(arg => (arg.kind === 'string' ? arg.value : undefined));
   if (!parts.every(part => part !== undefined)) return undefined;

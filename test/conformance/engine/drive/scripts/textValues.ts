@@ -47,11 +47,7 @@ export const TEXT_STRINGS: readonly (readonly [number, string, Way<string>])[] =
     (context, value) => {
       const name = context.unique('text');
       const [a, b] = half(value);
-      const make = context.random.pick([
-        'New-Object System.Text.StringBuilder',
-        '[System.Text.StringBuilder]::new()',
-        "[System.Text.StringBuilder]''",
-      ]);
+      const make = context.random.pick(['New-Object System.Text.StringBuilder', '[System.Text.StringBuilder]::new()']);
       return {
         before: [
           `$${name} = ${make}`,
@@ -158,16 +154,10 @@ export const TEXT_STRINGS: readonly (readonly [number, string, Way<string>])[] =
   ],
   [
     1,
-    'xml',
-    (context, value) => {
-      const name = context.unique('xml');
-      return context.random.pick([
-        { before: [`[xml]$${name} = ${quote(`<config><name>${value}</name></config>`)}`], text: `$${name}.config.name` },
-        { before: [`$${name} = [xml]${quote(`<config><item name="${value}" /></config>`)}`], text: `$${name}.config.item.name` },
-      ]);
-    },
+    'fileName',
+    (_, value) =>
+      plain(value.includes(':') ? quote(value) : `([System.IO.Path]::GetFileNameWithoutExtension(${quote(`C:\\Temp\\${value}.txt`)}))`),
   ],
-  [1, 'fileName', (_, value) => plain(`([System.IO.Path]::GetFileNameWithoutExtension(${quote(`${value}.txt`)}))`)],
   [
     1,
     'severalResults',

@@ -1,0 +1,176 @@
+/**
+ * More turns of a loop over elements that nobody has seen. One turn stands for them all, unless a turn leaves something to those that
+ * come after: a count, a flag, a list. Then a second one is tried, and what grows from turn to turn is no longer known.
+ */
+import { type Ast, type VariableExpressionAst, visit } from '../powershell';
+import { array, structurallyEqual, toText, type UnknownValue, type Value } from '../values';
+import { type Flow, NORMAL } from './flow';
+import { newObject } from './heap';
+import { isReference, type Run } from './run';
+import type { Entry, HeapObject, State } from './state';
+import { readPath, writePath } from './variables';
+
+interface Use {
+  readonly at: number;
+  readonly kind: 'read' | 'write' | 'maybeWrite';
+}
+
+/** Methods that change what they are called of. */
+const CHANGING = /^(?:add|addrange|append|appendline|clear|dequeue|enqueue|insert|pop|push|remove|removeat)$/i;
+const CONDITIONAL =
+  /^(?:IfStatement|SwitchStatement|ForStatement|ForEachStatement|WhileStatement|TryStatement|ScriptBlockExpression|CatchClause)Ast$/;
+
+const known = new WeakMap<Ast, readonly string[]>();
+
+/** Variables that a turn leaves to the next: it changes them, and reads them before, or does not change them each time. */
+export function carriedBy(body: Ast): readonly string[] {
+  const found = known.get(body) ?? carriedIn(body);
+  known.set(body, found);
+  return found;
+}
+
+function carriedIn(body: Ast): readonly string[] {
+  const uses = new Map<string, Use[]>();
+  const note = (variable: VariableExpressionAst, at: number, kind: Use['kind']): void => {
+    const name = variable.variablePath.toLowerCase();
+    uses.set(name, [...(uses.get(name) ?? []), { at, kind }]);
+  };
+  const written = new Set<Ast>();
+  visit(body, node => {
+    if (node.kind === 'FunctionDefinitionAst') return false;
+    if (node.kind === 'AssignmentStatementAst') {
+      for (const target of targetsOf(node.left)) {
+        if (node.operator === '=' && target.kind === 'VariableExpressionAst') written.add(target);
+        const variable = baseOf(target);
+        if (variable) note(variable, node.end, isConditional(node, body) ? 'maybeWrite' : 'write');
+      }
+    } else if (node.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(node.tokenKind)) {
+      const variable = baseOf(node.child);
+      if (variable) note(variable, node.end, 'write');
+    } else if (node.kind === 'InvokeMemberExpressionAst' && !node.static) {
+      const variable = baseOf(node.expression);
+      const { member } = node;
+      if (variable && member.kind === 'StringConstantExpressionAst' && CHANGING.test(member.value)) note(variable, node.end, 'write');
+    } else if (node.kind === 'VariableExpressionAst' && !written.has(node)) note(node, node.start, 'read');
+    return true;
+  });
+  return [...uses].flatMap(([name, all]) => (isCarried(all) && !/^(?:_|psitem|null|true|false)$/.test(name) ? [name] : []));
+}
+
+function isCarried(uses: readonly Use[]): boolean {
+  const inOrder = [...uses].sort((a, b) => a.at - b.at);
+  return inOrder[0]?.kind !== 'write' && uses.some(({ kind }) => kind !== 'read');
+}
+
+function isConditional(node: Ast, body: Ast): boolean {
+  if (body.kind === 'SwitchStatementAst') return true;
+  for (let at = node.parent; at && at !== body; at = at.parent) if (CONDITIONAL.test(at.kind)) return true;
+  return false;
+}
+
+function targetsOf(left: Ast): readonly Ast[] {
+  if (left.kind === 'ArrayLiteralAst') return left.elements.flatMap(targetsOf);
+  return left.kind === 'ConvertExpressionAst' || left.kind === 'AttributedExpressionAst' ? targetsOf(left.child) : [left];
+}
+
+/** The variable whose value, or what that holds, is changed. */
+function baseOf(target: Ast): VariableExpressionAst | undefined {
+  let at = target;
+  for (;;) {
+    if (at.kind === 'VariableExpressionAst') return at;
+    if (at.kind === 'MemberExpressionAst') at = at.expression;
+    else if (at.kind === 'IndexExpressionAst') at = at.target;
+    else return undefined;
+  }
+}
+
+/**
+ * After the first turn: runs in which that was the only element, and runs in which others follow, which nothing speaks for. What
+ * was done for all of them before was done for the one that stands for them: so `again` takes that one once more.
+ */
+export function withFurtherTurns(
+  run: Run,
+  flows: readonly Flow[],
+  { rest, again, carried }: { readonly rest: Value; readonly again: boolean; readonly carried: readonly string[] },
+  turn: (state: State, element: Value) => Flow[],
+): Flow[] {
+  if (carried.length === 0) return [...flows];
+  return flows.flatMap(each => {
+    const other = each.done.kind === 'normal' ? anotherLike(rest, each.state, run) : undefined;
+    const second = again && other && !isReference(rest) ? rest : other;
+    if (!second) return [each];
+    const [one, more] = run.fork(each.state, { doubtful: 1 });
+    return [
+      { state: one, done: NORMAL },
+      ...turn(more, second).map(last => {
+        for (const name of carried) forgetGrowth(run, one, last.state, name);
+        return last;
+      }),
+    ];
+  });
+}
+
+/** Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too; other objects are told apart already. */
+export function anotherLike(rest: Value, state: State, run: Run): Value | undefined {
+  if (rest.kind === 'unknown') return another(rest);
+  const object = isReference(rest) ? state.object(rest) : undefined;
+  const { config } = object ?? {};
+  if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return undefined;
+  const { id } = config.address;
+  const entries = new Map<string, Entry>(
+    [...object.entries].map(([name, entry]) => [name, { ...entry, value: renamed(entry.value, id, `${id}'`) }]),
+  );
+  return newObject(run, state, entries, {
+    ...(object.typeName === undefined ? {} : { typeName: object.typeName }),
+    config: { ...config, address: { ...config.address, id: `${id}'` } },
+  });
+}
+
+function another(value: UnknownValue): UnknownValue {
+  return { ...value, key: value.key.endsWith('[]') ? `${value.key.slice(0, -2)}'[]` : `${value.key}'` };
+}
+
+function renamed(value: Value, from: string, to: string): Value {
+  if (value.kind === 'unknown') return { ...value, key: value.key.replaceAll(from, to) };
+  if (value.kind === 'string') return { ...value, value: value.value.replaceAll(from, to) };
+  if (value.kind !== 'text') return value;
+  return toText({
+    ...value,
+    parts: value.parts.map(part =>
+      typeof part === 'string' ? part.replaceAll(from, to) : { ...part, key: part.key.replaceAll(from, to) },
+    ),
+  });
+}
+
+/** What one more turn has made longer or larger may have grown by any number of turns. */
+function forgetGrowth(run: Run, one: State, more: State, name: string): void {
+  const [before, after] = [readPath(run, one, name), readPath(run, more, name)];
+  if (isReference(after)) {
+    const [then, now] = [one.object(after), more.objectForChange(after)];
+    if (then && now) forgetInside(run, then, now);
+    return;
+  }
+  const grown = grownBy(run, before, after);
+  if (grown !== after) writePath(more, name, grown);
+}
+
+function forgetInside(run: Run, then: HeapObject, now: HeapObject): void {
+  if (now.items.length > then.items.length) now.rest = anyElement(run);
+  for (const [name, entry] of now.entries) {
+    const value = grownBy(run, then.entries.get(name)?.value ?? entry.value, entry.value);
+    if (value !== entry.value) now.entries.set(name, { ...entry, value });
+  }
+}
+
+function grownBy(run: Run, before: Value, after: Value): Value {
+  if (structurallyEqual(before, after)) return after;
+  const because = 'what a loop over elements that nobody has seen leaves';
+  if (after.kind === 'number') return run.unknown('grown', because, after.type, true);
+  if (after.kind === 'string' || after.kind === 'text') return run.unknown('grown', because, 'string', true);
+  if (after.kind === 'array') return array(after.items, anyElement(run));
+  return after;
+}
+
+function anyElement(run: Run): Value {
+  return run.unknown('element', 'an element that a loop adds');
+}

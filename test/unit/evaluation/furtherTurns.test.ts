@@ -1,0 +1,173 @@
+/** What turns of a loop over elements that nobody has seen leave to each other, and to what comes after them. */
+import { describe, expect, it } from 'vitest';
+import { BLOCK, ENABLE, lines, resultOf, verdict } from './scripts';
+
+const cases = (rows: readonly (readonly [string, string, string])[]) =>
+  it.each(rows)('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+
+const ON = `{ ${ENABLE} }`;
+const OPEN = 'information noRule';
+
+describe('what an element leaves to the next', () => {
+  cases([
+    [
+      'flags that different ones set',
+      `foreach ($s in Get-CsSite) { if ($s.Identity -eq 'site:A') { $a = 1 } else { $b = 1 } }\nif ($a -and $b) ${ON}`,
+      OPEN,
+    ],
+    [
+      'in a pipeline',
+      `Get-CsSite | ForEach-Object { if ($_.Identity -eq 'site:A') { $a = 1 } else { $b = 1 } }\nif ($a -and $b) ${ON}`,
+      OPEN,
+    ],
+    ['in a switch', `switch (Import-Csv x.csv) { { $_.A -eq 1 } { $a = 1; continue } default { $b = 1 } }\nif ($a -and $b) ${ON}`, OPEN],
+    ['a count', `$n = 0\nforeach ($s in Get-CsSite) { $n++ }\nif ($n -gt 1) ${ON}`, OPEN],
+    ['a count of any size', `$n = 0\nforeach ($s in Get-CsSite) { $n += 1 }\nif ($n -eq 7) ${ON}`, OPEN],
+    ['a count that is asked for in the loop', `foreach ($s in Get-CsSite) { $n += 1; if ($n -eq 2) ${ON} }`, OPEN],
+    ['a list', `$n = @()\nGet-CsSite | ForEach-Object { $n += $_ }\nif ($n.Count -eq 7) ${ON}`, OPEN],
+    [
+      'a list that is changed in place',
+      `$n = New-Object System.Collections.ArrayList\nforeach ($s in Get-CsSite) { [void]$n.Add($s) }\nif ($n.Count -eq 7) ${ON}`,
+      OPEN,
+    ],
+    ['a text', `$n = ''\nforeach ($s in Get-CsSite) { $n += 'x' }\nif ($n -eq 'xxxx') ${ON}`, OPEN],
+    ['an entry', `$n = @{ x = 0 }\nforeach ($s in Get-CsSite) { $n.x += 1 }\nif ($n.x -eq 3) ${ON}`, OPEN],
+    ['the one before', `foreach ($s in Get-CsSite) { if ($last) ${ON}; $last = $s }`, OPEN],
+    ['nothing where each turn begins anew', `foreach ($s in Get-CsSite) { $n = 0; $n++ }\nif ($n -gt 1) ${ON}`, 'safe'],
+    ['nothing to a turn that none comes after', `foreach ($s in Get-CsSite) { $n++; break }\nif ($n -gt 1) ${ON}`, 'safe'],
+    ['nothing that is only read', `$n = 1\nforeach ($s in Get-CsSite) { $m = $n + 1 }\nif ($m -gt 2) ${ON}`, 'safe'],
+  ]);
+  it('of one only, what it is', () => {
+    expect(resultOf('$result = 0\nforeach ($s in 1, 2, 3) { $result++ }')).toBe('3');
+  });
+  it('for the same elements what was done before', () => {
+    const rule = BLOCK.replace("'Global'", '"site:$($row.Name)"');
+    const on = 'Set-CsPrivacyConfiguration -Identity "site:$($row.Name)" -EnablePrivacyMode $true';
+    const script = (second: string) =>
+      lines('$rows = Import-Csv sites.csv', `foreach ($row in $rows) { ${rule} }`, `foreach ($row in ${second}) { $n++; ${on} }`);
+    expect(verdict(script('$rows'))).toBe('safe');
+    expect(verdict(script('(Import-Csv others.csv)'))).not.toBe('safe');
+  });
+});
+
+describe('rules that a loop looks at', () => {
+  const full = (rule: string) => `${rule}.UserAgent -eq 'OC' -and ${rest(rule)}`;
+  const rest = (rule: string) =>
+    `${rule}.MajorVersion -eq 4 -and ${rule}.CompareOp -eq 'LSS' -and ${rule}.Action -eq 'Block' -and ${rule}.Enabled`;
+  const RULES = 'Get-CsClientVersionPolicyRule -Identity Global';
+  cases([
+    [
+      'add unless a flag is set',
+      lines(
+        '$have = $false',
+        `foreach ($r in ${RULES}) { if (${full('$r')}) { $have = $true; break } }`,
+        `if (-not $have) { ${BLOCK} }`,
+        ENABLE,
+      ),
+      'safe',
+    ],
+    [
+      'unless some are counted',
+      lines(`${RULES} | ForEach-Object { if (${full('$_')}) { $n++ } }`, `if ($n -eq 0) { ${BLOCK} }`, ENABLE),
+      'warning notOnEveryPath',
+    ],
+    [
+      'unless some are counted from 0',
+      lines('$n = 0', `${RULES} | ForEach-Object { if (${full('$_')}) { $n++ } }`, `if ($n -eq 0) { ${BLOCK} }`, ENABLE),
+      'safe',
+    ],
+    [
+      'unless a function finds one',
+      lines(
+        `function Test-It { foreach ($r in ${RULES}) { if (${full('$r')}) { return $true } }; $false }`,
+        `if (-not (Test-It)) { ${BLOCK} }`,
+        ENABLE,
+      ),
+      'safe',
+    ],
+    [
+      'others are skipped',
+      lines(
+        '$n = 0',
+        `foreach ($r in ${RULES}) { if ($r.UserAgent -ne 'OC') { continue }; if (-not (${rest('$r')})) { continue }; $n++ }`,
+        `if ($n -eq 0) { ${BLOCK} }`,
+        ENABLE,
+      ),
+      'safe',
+    ],
+    [
+      'too little is asked',
+      lines(`foreach ($r in ${RULES}) { if ($r.UserAgent -eq 'OC') { $have = $true } }`, `if (-not $have) { ${BLOCK} }`, ENABLE),
+      'information unprovenValue',
+    ],
+    [
+      'different ones may pass two tests',
+      lines(
+        `foreach ($r in ${RULES}) { if ($r.UserAgent -eq 'OC') { $a = $true }; if (${rest('$r')}) { $b = $true } }`,
+        `if ($a -and $b) ${ON}`,
+      ),
+      'information unprovenValue',
+    ],
+    [
+      'or two filters',
+      lines(
+        `$rules = ${RULES}`,
+        "$a = $rules | Where-Object { $_.UserAgent -eq 'OC' }",
+        `$b = $rules | Where-Object { ${rest('$_')} }`,
+        `if ($a -and $b) ${ON}`,
+      ),
+      'information unprovenValue',
+    ],
+    [
+      'one filter behind the other asks of one',
+      lines(
+        `$a = ${RULES} | Where-Object { $_.UserAgent -eq 'OC' }`,
+        `$b = $a | Where-Object { ${rest('$_')} }`,
+        `if (-not $b) { ${BLOCK} }`,
+        ENABLE,
+      ),
+      'safe',
+    ],
+    [
+      'those that pass and the others',
+      lines(`$yes, $no = @(${RULES}).Where({ ${full('$_')} }, 'Split')`, `if (-not $yes) { ${BLOCK} }`, ENABLE),
+      'safe',
+    ],
+  ]);
+});
+
+describe('a scope that nobody knows may be the one', () => {
+  cases([
+    ['whose filter is turned off', lines(BLOCK, 'Set-CsClientVersionConfiguration -Identity $other.Scope -Enabled $false', ENABLE), OPEN],
+    [
+      'at a site too',
+      lines(
+        BLOCK,
+        'foreach ($s in Get-CsSite) { New-CsClientVersionConfiguration -Identity $s.Identity -Enabled $false }',
+        ENABLE.replace('global', 'site:A'),
+      ),
+      OPEN,
+    ],
+    [
+      'whose policy lets them in',
+      lines(
+        BLOCK,
+        `${BLOCK.replace("'Global'", '$other.Scope').replace('Block', 'Allow')} -Priority 0`,
+        ENABLE.replace('global', 'site:A'),
+      ),
+      'information scopeNotCovered',
+    ],
+    [
+      'whose policy blocks, too',
+      lines(
+        BLOCK,
+        'New-CsClientVersionPolicy -Identity $other.Scope',
+        BLOCK.replace("'Global'", '$other.Scope'),
+        ENABLE.replace('global', 'site:A'),
+      ),
+      'safe',
+    ],
+  ]);
+});
