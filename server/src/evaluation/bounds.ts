@@ -1,7 +1,7 @@
 /** What comparing a property of a rule that nobody has seen tells of it, short of its value: a range, or a few words that it may be. */
 import { actions, compareOps } from '../catalog';
 import { HIGHEST, LOWEST, UNSEEN_RULE } from '../deployment';
-import { binary, int, oneOf, string, toBoolean, type UnknownValue, type Value } from '../values';
+import { binary, int, oneOf, string, structurallyEqual, toBoolean, type UnknownValue, type Value } from '../values';
 import type { State } from './state';
 
 const NUMBERS = /\.(?:majorversion|minorversion|buildnumber|qfenumber)$/;
@@ -73,4 +73,49 @@ function learnWords(
   });
   const [only, second] = left;
   if (only !== undefined && left.length < options.length) state.learn(key, second === undefined ? only : oneOf(left));
+}
+
+/** The beginning of the keys of a rule's properties, from one of them that nobody has seen. */
+export function unseenRuleOf(value: Value | undefined): string | undefined {
+  return value && isUnseen(value) ? value.key.slice(0, value.key.lastIndexOf('.') + 1) : undefined;
+}
+
+const PROPERTIES = ['enabled', 'action', 'useragent', 'compareop', 'majorversion', 'minorversion', 'buildnumber', 'qfenumber'];
+
+/** Notes of a rule what holds in both of two states. */
+export function learnEither(state: State, a: State, b: State, rule: string): void {
+  for (const key of PROPERTIES.map(name => rule + name)) {
+    const [one, other] = [a.fact(key), b.fact(key)];
+    const words = one && other && wordsOf(one, other);
+    if (words) state.learn(key, words);
+    else if (NUMBERS.test(key)) {
+      learnLooser(
+        state,
+        LOWEST + key,
+        [a, b].map(each => boundIn(each, LOWEST, key)),
+        Math.min,
+      );
+      learnLooser(
+        state,
+        HIGHEST + key,
+        [a, b].map(each => boundIn(each, HIGHEST, key)),
+        Math.max,
+      );
+    }
+  }
+}
+
+function wordsOf(one: Value, other: Value): Value | undefined {
+  if (structurallyEqual(one, other)) return one;
+  const options = [one, other].flatMap(each => (each.kind === 'oneOf' ? each.options : [each]));
+  return options.every(option => option.kind === 'string') ? oneOf(options) : undefined;
+}
+
+function boundIn(state: State, side: string, key: string): number | undefined {
+  const bound = state.fact(key) ?? state.fact(side + key);
+  return bound && numberOf(bound);
+}
+
+function learnLooser(state: State, key: string, [a, b]: readonly (number | undefined)[], looser: (a: number, b: number) => number): void {
+  if (a !== undefined && b !== undefined) state.learn(key, int(looser(a, b)));
 }

@@ -13,7 +13,7 @@ import { importDataFile, importLocalizedData } from './dataFiles';
 import { argumentValues, letGo, unknownStage } from './escapes';
 import { failed } from './exceptions';
 import { expressionStage } from './expressionCommand';
-import { type Flow, flow, useValue } from './flow';
+import { endOfBlock, type Flow, flow, useValue } from './flow';
 import { getChildItem, getItem, resolvePath, testPath, textOfScript } from './folderCommands';
 import { setItem } from './functionDrive';
 import { METHOD, newHashtable, newObject } from './heap';
@@ -108,7 +108,7 @@ function measureCommand(state: State, { run, bound }: ShellCall): Stage {
       .map(({ state: last, done }) => {
         last.popOutput();
         last.put(run.unknown('time', 'how long it took', undefined, true));
-        return { state: last, done };
+        return { state: last, done: endOfBlock(done) };
       });
   };
   return { state, failed: undefined, process, end: after => flow(after) };

@@ -1,7 +1,8 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
+
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../powershell';
-import { array, binary, oneOf, toBoolean, type Value } from '../values';
-import { learnBounds } from './bounds';
+import { array, binary, boolean, oneOf, toBoolean, type Value } from '../values';
+import { learnBounds, learnEither, unseenRuleOf } from './bounds';
 import { constantValue } from './constants';
 import { askedOfCount } from './counts';
 import { noteExisting } from './existing';
@@ -52,7 +53,8 @@ function narrow(run: Run, state: State, condition: Ast, value: Value | undefined
         narrow(run, state, node.right, peek(run, state, node.right), truth);
         return;
       }
-      narrowComparison(run, state, node, truth);
+      if (node.operator === 'Or') narrowEither(run, state, node);
+      else narrowComparison(run, state, node, truth);
       return;
     case 'InvokeMemberExpressionAst':
       narrowCall(run, state, node, truth);
@@ -65,6 +67,24 @@ function narrow(run: Run, state: State, condition: Ast, value: Value | undefined
     }
     default:
   }
+}
+
+/** Of a rule that nobody has seen, what both ways in which the condition may hold tell. */
+function narrowEither(run: Run, state: State, { left, right }: BinaryExpressionAst): void {
+  const rule = unseenAskedOf(run, state, left);
+  if (rule === undefined || unseenAskedOf(run, state, right) !== rule) return;
+  const [first, second] = [state.clone(), state.clone()];
+  narrow(run, first, left, peek(run, first, left), true);
+  narrow(run, second, right, peek(run, second, right), true);
+  learnEither(state, first, second, rule);
+}
+
+/** The rule that a condition, or the first of several, is about. */
+function unseenAskedOf(run: Run, state: State, condition: Ast): string | undefined {
+  const node = unwrap(condition);
+  if (node.kind !== 'BinaryExpressionAst') return unseenRuleOf(peek(run, state, node));
+  if (node.operator === 'And' || node.operator === 'Or') return unseenAskedOf(run, state, node.left);
+  return unseenRuleOf(peek(run, state, node.left)) ?? unseenRuleOf(peek(run, state, node.right));
 }
 
 function unwrap(node: Ast): Ast {
@@ -84,9 +104,17 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
   const equal = operator.endsWith('eq') === truth;
   if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
   else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
+  else if (!equal) learnOther(state, a, b);
   if (equal) for (const side of [left, right]) noteOwner(run, state, side);
   narrowOptions(state, left, a, option => binary(operator, option, b), truth);
   narrowOptions(state, right, b, option => binary(operator, a, option), truth);
+}
+
+/** What is not the one truth value is the other. */
+function learnOther(state: State, a: Value, b: Value): void {
+  const [asked, other] = a.kind === 'unknown' ? [a, b] : [b, a];
+  if (asked.kind === 'unknown' && asked.type === 'bool' && asked.notNull && other.kind === 'boolean')
+    state.learn(asked.key, boolean(!other.value));
 }
 
 /** A rule of which something is known now. */

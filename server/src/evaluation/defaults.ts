@@ -1,6 +1,8 @@
 /** $PSDefaultParameterValues: which of its entries apply to a command. */
+
 import type { SplatEntry } from '../binding';
 import { like, toText, type Value } from '../values';
+import { endOfBlock } from './flow';
 import { isReference, type Run } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
@@ -41,7 +43,7 @@ function defaultValue(run: Run, state: State, value: Value): Value {
   const scratch = state.clone();
   scratch.pushOutput();
   const [only, second] = run.do.block(scratch, value, 'block', () => {});
-  if (!only || second || only.done.kind !== 'normal') return run.unknown('default', 'a default parameter value');
+  if (!only || second || endOfBlock(only.done).kind !== 'normal') return run.unknown('default', 'a default parameter value');
   // What it puts out may be a table or an object that it made.
   state.replaceHeap(only.state.heapObjects());
   return only.state.popOutput();

@@ -2,7 +2,7 @@
 import type { ScriptBlockAst, StatementAst } from '../powershell';
 import { type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../values';
 import { noteExisting } from './existing';
-import { type Flow, NORMAL, type Valued } from './flow';
+import { endOfBlock, type Flow, NORMAL, type Valued } from './flow';
 import { anotherLike } from './furtherTurns';
 import { areThere, armsOf, isReference, learnThere, type Run } from './run';
 import type { State } from './state';
@@ -95,7 +95,8 @@ export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
     state.pushOutput();
     return runWithItem(run, state, block, item).flatMap(({ state: after, done }) => {
       const value = after.popOutput();
-      if (done.kind !== 'normal') return [{ state: after, done }];
+      const end = endOfBlock(done);
+      if (end.kind !== 'normal') return [{ state: after, done: end }];
       const truth = run.truth(after, value);
       if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
       const [found, missed] = run.fork(after);

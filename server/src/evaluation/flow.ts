@@ -50,3 +50,8 @@ export function useValue(outcomes: readonly Valued[], next: (state: State, value
   if (only && outcomes.length === 1) return only.done.kind === 'normal' ? next(only.state, only.value) : [only];
   return outcomes.flatMap(each => (each.done.kind === 'normal' ? next(each.state, each.value) : [each]));
 }
+
+/** `return` ends the block that it stands in, and nothing around that. */
+export function endOfBlock(done: Completion): Completion {
+  return done.kind === 'return' ? NORMAL : done;
+}

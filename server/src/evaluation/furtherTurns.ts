@@ -116,13 +116,13 @@ export function anotherLike(rest: Value, state: State, run: Run): Value | undefi
   const object = isReference(rest) ? state.object(rest) : undefined;
   const { config } = object ?? {};
   if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return undefined;
-  const { id } = config.address;
+  const name = config.address.id.slice(1, -1);
   const entries = new Map<string, Entry>(
-    [...object.entries].map(([name, entry]) => [name, { ...entry, value: renamed(entry.value, id, `${id}'`) }]),
+    [...object.entries].map(([key, entry]) => [key, { ...entry, value: renamed(entry.value, name, `${name}'`) }]),
   );
   return newObject(run, state, entries, {
     ...(object.typeName === undefined ? {} : { typeName: object.typeName }),
-    config: { ...config, address: { ...config.address, id: `${id}'` } },
+    config: { ...config, address: { ...config.address, id: `{${name}'}` } },
   });
 }
 

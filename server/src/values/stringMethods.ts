@@ -1,6 +1,8 @@
 import { array, boolean, char, derived, int, MAX_TEXT, string } from './construct';
 import { convert } from './convert';
+import { hasFresh } from './freshTexts';
 import { failure, type Outcome } from './outcome';
+import { toText } from './toText';
 import type { StringValue, Tri, UnknownValue, Value } from './value';
 import { wildcardToMatcher } from './wildcard';
 
@@ -27,9 +29,9 @@ const METHODS = new Map<string, Method>([
   ['clone', (text, args) => (args.length === 0 ? string(text) : undefined)],
   ['replace', replace],
   ['split', split],
-  ['startswith', (text, args) => affix([text], args, part => `${part}*`)],
-  ['endswith', (text, args) => affix([text], args, part => `*${part}`)],
-  ['contains', (text, args) => affix([text], args, part => `*${part}*`)],
+  ['startswith', (text, args) => affix([text], args, { start: false, end: true })],
+  ['endswith', (text, args) => affix([text], args, { start: true, end: false })],
+  ['contains', (text, args) => affix([text], args, { start: true, end: true })],
   ['substring', substring],
   ['indexof', (text, args) => position(text, args, (needle, from) => text.indexOf(needle, from))],
   ['lastindexof', (text, args) => (args.length === 1 ? position(text, args, needle => text.lastIndexOf(needle)) : undefined)],
@@ -48,11 +50,11 @@ const METHODS = new Map<string, Method>([
 export function invokeOnText(parts: readonly (string | UnknownValue)[], method: string, args: readonly Value[]): Outcome | undefined {
   switch (method) {
     case 'startswith':
-      return affix(parts, args, part => `${part}*`);
+      return affix(parts, args, { start: false, end: true });
     case 'endswith':
-      return affix(parts, args, part => `*${part}`);
+      return affix(parts, args, { start: true, end: false });
     case 'contains':
-      return affix(parts, args, part => `*${part}*`);
+      return affix(parts, args, { start: true, end: true });
     default:
       return undefined;
   }
@@ -129,13 +131,20 @@ function split(text: string, args: readonly Value[]): Outcome | undefined {
 function affix(
   parts: readonly (string | UnknownValue)[],
   args: readonly Value[],
-  pattern: (escaped: string) => string,
+  open: { readonly start: boolean; readonly end: boolean },
 ): Outcome | undefined {
-  const part = textOf(args[0]);
-  if (args.length !== 1 || part === undefined) return undefined;
+  const [given] = args;
+  const part = textOf(given);
+  if (args.length !== 1 || given === undefined) return undefined;
+  if (part === undefined) {
+    const has = hasFresh(toText(given), parts, open);
+    return has === 'unknown' ? undefined : boolean(has === 'yes');
+  }
   // Compared by culture: beyond ASCII, and for characters that some tables ignore, versions differ.
   if (![part, ...parts].every(piece => typeof piece !== 'string' || /^[\t\r\n -~]*$/.test(piece))) return undefined;
-  const answer: Tri = wildcardToMatcher(pattern(part.replace(/[`*?[\]]/g, '`$&')), true)?.matches(parts) ?? 'unknown';
+  const escaped = part.replace(/[`*?[\]]/g, '`$&');
+  const pattern = `${open.start ? '*' : ''}${escaped}${open.end ? '*' : ''}`;
+  const answer: Tri = wildcardToMatcher(pattern, true)?.matches(parts) ?? 'unknown';
   return answer === 'unknown' ? undefined : boolean(answer === 'yes');
 }
 

@@ -1,6 +1,7 @@
 import { array, derived, FALSE, MAX_TEXT, NULL, string, TRUE } from './construct';
 import { convert } from './convert';
 import { filterOrTest, foldCase } from './equality';
+import { findsFresh, matchesFresh } from './freshTexts';
 import { failure, lift, type Outcome } from './outcome';
 import { PowerShellRegex, type RegexMatch, substitute } from './regex';
 import { isScalar, joinTexts, toText } from './toText';
@@ -15,7 +16,11 @@ export function likes(left: Value, right: Value, ignoreCase: boolean, wanted: bo
   if (left.kind === 'nothing') return array([]);
   const pattern = toText(right);
   const operation = `${ignoreCase ? 'i' : 'c'}${wanted ? 'like' : 'notlike'}`;
-  if (pattern.kind !== 'string') return filterOrTest(operation, left, right, item => derived(operation, [item, right], BOOL));
+  if (pattern.kind !== 'string')
+    return filterOrTest(operation, left, right, item => {
+      const answer = matchesFresh(pattern, toText(item), ignoreCase);
+      return answer === 'unknown' ? derived(operation, [item, right], BOOL) : (answer === 'yes') === wanted ? TRUE : FALSE;
+    });
   const matcher = wildcardToMatcher(pattern.value, !ignoreCase);
   const folded = ignoreCase ? foldCase(right) : right;
   const matches = filterOrTest(operation, left, folded, item => {
@@ -41,7 +46,11 @@ export function matches(left: Value, right: Value, ignoreCase: boolean, wanted: 
   const operation = `${ignoreCase ? 'i' : 'c'}${wanted ? 'match' : 'notmatch'}`;
   const regex = regexOf(right, ignoreCase);
   // A pattern that is not read may be an error even before an empty collection.
-  if (!regex) return derived(operation, [left, right], isScalar(left) ? BOOL : { notNull: true });
+  if (!regex) {
+    const answer = isScalar(left) ? findsFresh(toText(right), toText(left), ignoreCase) : 'unknown';
+    if (answer !== 'unknown') return (answer === 'yes') === wanted ? TRUE : FALSE;
+    return derived(operation, [left, right], isScalar(left) ? BOOL : { notNull: true });
+  }
   if (left.kind === 'nothing') return array([]);
   return filterOrTest(operation, left, right, item => {
     const answer = matchesOne(item, regex, ignoreCase);

@@ -46,6 +46,19 @@ describe('Where-Object', () => {
   ]);
 });
 
+describe('`return` ends the block of a command, and nothing around it', () => {
+  results([
+    ['$result = 1..5 | Where-Object { return $_ -gt 3 }', '(4, 5)'],
+    ['$result = 1..5 | Where-Object { if ($_ -lt 4) { return $false }; $true }', '(4, 5)'],
+    ['$result = @(1..5 | Where-Object { return }).Count', '0'],
+    ['$result = (1..5).Where({ return $_ -gt 4 })', '(5)'],
+    ['function Find { $found = 1..5 | Where-Object { return $_ -gt 3 }; 7 }; $result = Find', '7'],
+    ['$result = 1, 2 | Sort-Object { return -$_ }', '(2, 1)'],
+    ['$result = (1 | Select-Object @{ n = "x"; e = { return 3 } }).x', '3'],
+    ['Measure-Command { return } | Out-Null; $result = 1', '1'],
+  ]);
+});
+
 describe('Select-Object and others', () => {
   results([
     ['$result = 1..5 | Select-Object -First 2', '(1, 2)'],

@@ -122,6 +122,36 @@ describe('whether there is any rule', () => {
   });
 });
 
+describe('a rule that may pass a test in two ways', () => {
+  const add = (condition: string) =>
+    lines(
+      `if (-not (Get-CsClientVersionPolicyRule -Identity Global | Where-Object { $_.UserAgent -eq 'OC' -and $_.Action -eq 'Block' -and ${condition} })) { ${BLOCK} }`,
+      ENABLE,
+    );
+  const op = (name: string) => `$_.CompareOp -eq '${name}'`;
+  cases([
+    ['by two operators', add(`$_.Enabled -and (${op('LSS')} -or ${op('LEQ')}) -and $_.MajorVersion -ge 4`), 'safe'],
+    [
+      'by one that lets them in',
+      add(`$_.Enabled -and (${op('LSS')} -or ${op('GEQ')}) -and $_.MajorVersion -ge 4`),
+      'information unprovenValue',
+    ],
+    [
+      'each with its version',
+      add(`$_.Enabled -and ((${op('LSS')} -and $_.MajorVersion -ge 4) -or (${op('LEQ')} -and $_.MajorVersion -eq 5))`),
+      'safe',
+    ],
+    [
+      'one with a version that is too low',
+      add(`$_.Enabled -and ((${op('LSS')} -and $_.MajorVersion -ge 4) -or (${op('LEQ')} -and $_.MajorVersion -gt 2))`),
+      'information unprovenValue',
+    ],
+    ['by a word that nothing else tells', add(`$_.Enabled -and (${op('LSS')} -or $_.MajorVersion -ge 4)`), 'information unprovenValue'],
+    ['not disabled', add(`-not ($_.Enabled -eq $false) -and ${op('LSS')} -and $_.MajorVersion -eq 4`), 'safe'],
+    ['not enabled', add(`$_.Enabled -ne $true -and ${op('LSS')} -and $_.MajorVersion -eq 4`), 'information ruleDisabled'],
+  ]);
+});
+
 describe('a configuration that is asked for', () => {
   cases([
     [

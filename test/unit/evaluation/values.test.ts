@@ -49,11 +49,32 @@ describe('variables', () => {
   ]);
 });
 
+describe('a GUID that was made in this run', () => {
+  const made = '$id = [guid]::NewGuid(); $other = [guid]::NewGuid().ToString(); $text = "Global/$id"; $result = ';
+  cases([
+    [`${made}$text -like "*$id"`, '$true'],
+    [`${made}$text -like "*/$id"`, '$true'],
+    [`${made}$text -notlike "global/$id"`, '$false'],
+    [`${made}$text -clike "global/$id"`, '$false'],
+    [`${made}$text -like "*$other"`, '$false'],
+    [`${made}"$text/$(Read-Host)" -like "*$other*"`, '?'],
+    [`${made}"$text/$(Read-Host)" -like "*$id*"`, '$true'],
+    [`${made}$text -like "Glob?l/$id"`, '?'],
+    [`${made}$text -match $id`, '$true'],
+    [`${made}$text -notmatch $other`, '$true'],
+    [`${made}$text -match "l.$id"`, '?'],
+    [`${made}$text.EndsWith($id)`, '$true'],
+    [`${made}$text.Contains($other)`, '$false'],
+    [`${made}'Global/1'.Contains($id)`, '$false'],
+  ]);
+});
+
 describe('what a .NET object holds', () => {
   cases([
     ["$b = New-Object System.Text.StringBuilder; [void]$b.Append('a'); $null = $b.Append('b'); $result = $b.ToString()", "'ab'"],
     ['$b = [Text.StringBuilder]::new(\'a\'); [void]$b.Append(1); $result = "$b"', "'a1'"],
-    ["$b = [Text.StringBuilder]::new('a'); [void]$b.Insert(0, 'x'); $result = $b.ToString()", '?'],
+    ["$b = [Text.StringBuilder]::new('a'); [void]$b.Insert(0, 'x'); $result = $b.ToString()", "'xa'"],
+    ["$b = [Text.StringBuilder]::new('a'); [void]$b.AppendJoin(',', 'b'); $result = $b.ToString()", '?'],
     ["$b = [Text.StringBuilder]::new('a'); $result = $b.Length", '?'],
     ["$b = [Text.StringBuilder]::new('a'); [void]$b.AppendFormat('{0}-{1}', 'b', 2); $result = $b.ToString()", "'ab-2'"],
     ["$b = [Text.StringBuilder]::new('a'); $b.Append('#').Replace('#', 'b') | Out-Null; $result = $b.ToString()", "'ab'"],

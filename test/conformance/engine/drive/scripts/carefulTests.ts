@@ -6,6 +6,8 @@ export interface Tested {
   readonly condition: string;
   /** What a rule that passes the test may still be, apart from a full block. */
   readonly lenient: readonly string[];
+  /** A full block that passes, where the usual one does not. */
+  readonly passing?: string;
 }
 
 export const RULE = 'New-CsClientVersionPolicyRule -Parent Global -RuleId 11111111-2222-3333-4444-555566667777';
@@ -56,6 +58,7 @@ export const CAREFUL_TESTS: readonly (readonly [number, string, Tested])[] = [
       condition:
         "$_.Enabled -eq $true -and $_.UserAgent -eq 'OC' -and $_.Action -eq 'Block' -and $_.CompareOp -eq 'LEQ' -and $_.MajorVersion -eq 3 -and $_.MinorVersion -eq 5 -and $_.BuildNumber -gt 6907",
       lenient: [],
+      passing: `${upTo(3, 'LEQ')} -MinorVersion 5 -BuildNumber 6908`,
     },
   ],
   [
@@ -65,6 +68,7 @@ export const CAREFUL_TESTS: readonly (readonly [number, string, Tested])[] = [
       condition:
         "$_.Enabled -eq $true -and $_.UserAgent -eq 'OC' -and $_.Action -eq 'Block' -and $_.CompareOp -eq 'LEQ' -and $_.MajorVersion -eq 3 -and $_.MinorVersion -eq 5 -and $_.BuildNumber -ge 6900",
       lenient: [`${upTo(3, 'LEQ')} -MinorVersion 5 -BuildNumber 6900`],
+      passing: `${upTo(3, 'LEQ')} -MinorVersion 5 -BuildNumber 6907`,
     },
   ],
   [

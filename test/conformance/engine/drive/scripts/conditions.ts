@@ -54,8 +54,9 @@ const SOURCES: readonly (readonly [number, string, { readonly text: string; read
 function search(context: Context, ownRule = false): Search {
   const tested = context.choose('tested', [...TESTS, ...CAREFUL_TESTS]);
   const source = context.choose('source', SOURCES);
-  const elsewhere = ['New-CsClientVersionPolicy -Identity Pilots | Out-Null', FULL.replace('-Parent Global', '-Parent Pilots')];
-  context.worlds.push({ prelude: [FULL] }, ...(source.anywhere ? [{ prelude: elsewhere }] : []));
+  const full = tested.passing ?? FULL;
+  const elsewhere = ['New-CsClientVersionPolicy -Identity Pilots | Out-Null', full.replace('-Parent Global', '-Parent Pilots')];
+  context.worlds.push({ prelude: [full] }, ...(source.anywhere ? [{ prelude: elsewhere }] : []));
   // Where the script has made such a rule itself, finding one tells nothing of others.
   if (!ownRule) context.worlds.push(...tested.lenient.map(line => ({ prelude: [line] })));
   const condition = `${source.prefix ?? ''}${tested.condition}`;

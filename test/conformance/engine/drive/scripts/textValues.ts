@@ -155,8 +155,7 @@ export const TEXT_STRINGS: readonly (readonly [number, string, Way<string>])[] =
   [
     1,
     'fileName',
-    (_, value) =>
-      plain(value.includes(':') ? quote(value) : `([System.IO.Path]::GetFileNameWithoutExtension(${quote(`C:\\Temp\\${value}.txt`)}))`),
+    (_, value) => plain(value.includes(':') ? quote(value) : `([System.IO.Path]::GetFileNameWithoutExtension(${quote(`x/${value}.txt`)}))`),
   ],
   [
     1,
