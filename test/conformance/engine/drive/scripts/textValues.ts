@@ -69,7 +69,7 @@ export const TEXT_STRINGS: readonly (readonly [number, string, Way<string>])[] =
         context,
         'parts',
         value.split('').slice(0, 3).map(quote).join(', '),
-        name => `($${name} -join '') + ${quote(value.slice(3))}`,
+        name => `(($${name} -join '') + ${quote(value.slice(3))})`,
       ),
   ],
   [
