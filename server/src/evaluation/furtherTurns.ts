@@ -12,7 +12,9 @@ import { readPath, writePath } from './variables';
 
 interface Use {
   readonly at: number;
-  readonly kind: 'read' | 'write' | 'maybeWrite';
+  readonly kind: 'read' | 'write';
+  /** The innermost statement or block around it that may be passed by; undefined for none. */
+  readonly inside: Ast | undefined;
 }
 
 /** Methods that change what they are called of. */
@@ -31,9 +33,12 @@ export function carriedBy(body: Ast): readonly string[] {
 
 function carriedIn(body: Ast): readonly string[] {
   const uses = new Map<string, Use[]>();
-  const note = (variable: VariableExpressionAst, at: number, kind: Use['kind']): void => {
+  const note = (variable: VariableExpressionAst, at: number, kind: Use['kind'], node: Ast = variable): void => {
     const name = variable.variablePath.toLowerCase();
-    uses.set(name, [...(uses.get(name) ?? []), { at, kind }]);
+    const known = uses.get(name);
+    const use = { at, kind, inside: conditionalAround(node, body) };
+    if (known) known.push(use);
+    else uses.set(name, [use]);
   };
   const written = new Set<Ast>();
   visit(body, node => {
@@ -42,8 +47,11 @@ function carriedIn(body: Ast): readonly string[] {
       for (const target of targetsOf(node.left)) {
         if (node.operator === '=' && target.kind === 'VariableExpressionAst') written.add(target);
         const variable = baseOf(target);
-        if (variable) note(variable, node.end, isConditional(node, body) ? 'maybeWrite' : 'write');
+        if (variable) note(variable, node.end, 'write', node);
       }
+    } else if (node.kind === 'ForEachStatementAst') {
+      written.add(node.variable);
+      note(node.variable, node.start, 'write', node.body);
     } else if (node.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(node.tokenKind)) {
       const variable = baseOf(node.child);
       if (variable) note(variable, node.end, 'write');
@@ -57,20 +65,34 @@ function carriedIn(body: Ast): readonly string[] {
   return [...uses].flatMap(([name, all]) => (isCarried(all) && !/^(?:_|psitem|null|true|false)$/.test(name) ? [name] : []));
 }
 
+/** Not where each use follows a write of the same turn: what is kept for a moment only. */
 function isCarried(uses: readonly Use[]): boolean {
   const inOrder = [...uses].sort((a, b) => a.at - b.at);
-  return inOrder[0]?.kind !== 'write' && uses.some(({ kind }) => kind !== 'read');
+  const [first] = inOrder;
+  if (first === undefined || uses.every(({ kind }) => kind === 'read')) return false;
+  if (first.kind === 'read') return true;
+  return (
+    first.inside !== undefined && !(uses.some(({ kind }) => kind === 'read') && uses.every(({ inside }) => isWithin(inside, first.inside)))
+  );
 }
 
-function isConditional(node: Ast, body: Ast): boolean {
-  if (body.kind === 'SwitchStatementAst') return true;
-  for (let at = node.parent; at && at !== body; at = at.parent) if (CONDITIONAL.test(at.kind)) return true;
-  return false;
+function isWithin(node: Ast | undefined, outer: Ast | undefined): boolean {
+  return node !== undefined && outer !== undefined && node.start >= outer.start && node.end <= outer.end;
+}
+
+function conditionalAround(node: Ast, body: Ast): Ast | undefined {
+  for (let at = node.parent; at && at !== body; at = at.parent) if (CONDITIONAL.test(at.kind)) return at;
+  return body.kind === 'SwitchStatementAst' ? body : undefined;
 }
 
 function targetsOf(left: Ast): readonly Ast[] {
   if (left.kind === 'ArrayLiteralAst') return left.elements.flatMap(targetsOf);
   return left.kind === 'ConvertExpressionAst' || left.kind === 'AttributedExpressionAst' ? targetsOf(left.child) : [left];
+}
+
+/** Under keys that are not written out a table has an entry for each element; how many and which, nobody knows after one turn. */
+function isWritten({ kind }: Ast): boolean {
+  return kind === 'StringConstantExpressionAst' || kind === 'ConstantExpressionAst';
 }
 
 /** The variable whose value, or what that holds, is changed. */
@@ -79,7 +101,7 @@ function baseOf(target: Ast): VariableExpressionAst | undefined {
   for (;;) {
     if (at.kind === 'VariableExpressionAst') return at;
     if (at.kind === 'MemberExpressionAst') at = at.expression;
-    else if (at.kind === 'IndexExpressionAst') at = at.target;
+    else if (at.kind === 'IndexExpressionAst' && isWritten(at.index)) at = at.target;
     else return undefined;
   }
 }
@@ -95,11 +117,15 @@ export function withFurtherTurns(
   turn: (state: State, element: Value) => Flow[],
 ): Flow[] {
   if (carried.length === 0) return [...flows];
-  return flows.flatMap(each => {
-    const other = each.done.kind === 'normal' ? anotherLike(rest, each.state, run) : undefined;
+  const ended = flows.filter(each => each.done.kind !== 'normal');
+  const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
+  return [...ended, ...run.do.consolidate(live, MOST).flatMap(each => nextTurn(each))];
+
+  function nextTurn(state: State): Flow[] {
+    const other = anotherLike(rest, state, run);
     const second = again && other && !isReference(rest) ? rest : other;
-    if (!second) return [each];
-    const [one, more] = run.fork(each.state, { doubtful: 1 });
+    if (!second) return [{ state, done: NORMAL }];
+    const [one, more] = run.fork(state, { doubtful: 1 });
     return [
       { state: one, done: NORMAL },
       ...turn(more, second).map(last => {
@@ -107,8 +133,11 @@ export function withFurtherTurns(
         return last;
       }),
     ];
-  });
+  }
 }
+
+/** Ways through the first turn that are followed apart. */
+const MOST = 4;
 
 /** Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too; other objects are told apart already. */
 export function anotherLike(rest: Value, state: State, run: Run): Value | undefined {

@@ -1,5 +1,6 @@
 /** What turns of a loop over elements that nobody has seen leave to each other, and to what comes after them. */
 import { describe, expect, it } from 'vitest';
+import { analysisOf } from '../../support/analyze';
 import { BLOCK, ENABLE, lines, resultOf, verdict } from './scripts';
 
 const cases = (rows: readonly (readonly [string, string, string])[]) =>
@@ -39,6 +40,11 @@ describe('what an element leaves to the next', () => {
     ['nothing to a turn that none comes after', `foreach ($s in Get-CsSite) { $n++; break }\nif ($n -gt 1) ${ON}`, 'safe'],
     ['nothing that is only read', `$n = 1\nforeach ($s in Get-CsSite) { $m = $n + 1 }\nif ($m -gt 2) ${ON}`, 'safe'],
   ]);
+  it('nothing that a turn keeps for a moment only, so that the runs stay few', () => {
+    const temporary = 'foreach ($p in $s.Properties) { $v = $p.Value; if ($v -is [string]) { $v = "$v" }; $row[$p.Name] = $v }';
+    const script = `foreach ($noun in 1..4) { Get-Other | ForEach-Object { $row = @{}; $s = $_; ${temporary}; $row } }\n${ENABLE}`;
+    expect(analysisOf(script).observations.filter(({ kind }) => kind === 'limit')).toEqual([]);
+  });
   it('of one only, what it is', () => {
     expect(resultOf('$result = 0\nforeach ($s in 1, 2, 3) { $result++ }')).toBe('3');
   });
