@@ -46,8 +46,8 @@ export class Met<T extends Named> {
   /** Sites' and services' objects that were named only after privacy mode went on; what the script makes on some path is new. */
   namedLate(): readonly T[] {
     return [...this.late].flatMap(([key, object]) => {
-      const { kind, exact } = object.scope;
-      return exact && (kind === 'site' || kind === 'service') && !this.made.has(key) ? [object] : [];
+      const { kind } = object.scope;
+      return (kind === 'site' || kind === 'service') && !this.made.has(key) ? [object] : [];
     });
   }
 }

@@ -11,6 +11,33 @@ describe('an object that is named later exists from the start', () => {
     ["a pool's policy", lines(BLOCK, ENABLE, block('Registrar:pool.litwareinc.com')), 'warning scopeNotCovered'],
     ["the site's own", lines(BLOCK, site('A'), block('site:A')), 'warning scopeNotCovered'],
     [
+      "a site's that a parameter names",
+      lines('param($Site)', BLOCK, site('$Site'), block('site:$Site').replaceAll("'", '"')),
+      'warning scopeNotCovered',
+    ],
+    [
+      "a site's that each row of a file names",
+      lines(
+        BLOCK,
+        'foreach ($row in Import-Csv x.csv) {',
+        "Set-CsPrivacyConfiguration -Identity ('site:' + $row.Site) -EnablePrivacyMode $true",
+        "New-CsClientVersionPolicyRule -Parent ('site:' + $row.Site) -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block",
+        '}',
+      ),
+      'warning scopeNotCovered',
+    ],
+    [
+      'not one that a parameter names and New- makes',
+      lines(
+        'param($Site)',
+        BLOCK,
+        site('$Site'),
+        'New-CsClientVersionPolicy -Identity "site:$Site" | Out-Null',
+        block('site:$Site').replaceAll("'", '"'),
+      ),
+      'safe',
+    ],
+    [
       "a site's version configuration, which blocks nothing by default",
       lines(
         'Set-CsClientVersionConfiguration -DefaultAction Block',
