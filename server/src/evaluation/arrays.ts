@@ -6,7 +6,7 @@ import { type ArrayValue, array, oneOf, type Value } from '../values';
 import { thrown } from './exceptions';
 import { type Flow, flow } from './flow';
 import type { Run } from './run';
-import type { State } from './state';
+import type { Frame, State } from './state';
 
 type Items = ArrayValue['items'];
 
@@ -28,12 +28,11 @@ export function setElement(run: Run, state: State, target: ArrayValue, index: Va
 /** Whatever holds the array holds the other from now on: variables of all scopes, objects, and arrays in arrays. */
 export function replaceArray(run: Run, state: State, target: ArrayValue, by: ArrayValue): void {
   const replaced = replacing(target.items, by);
-  for (const [index, frame] of state.frames.entries()) {
-    for (const [name, value] of frame.variables) {
-      const now = replaced(value);
-      if (now !== value) state.frameForChange(index).variables.set(name, now);
-    }
-  }
+  for (const [index, frame] of state.frames.entries())
+    for (const [name, now] of changes(frame, replaced)) state.frameForChange(index).variables.set(name, now);
+  for (const [session, frames] of state.parked)
+    for (const [index, frame] of frames.entries())
+      for (const [name, now] of changes(frame, replaced)) state.parkedForChange(session)[index]?.variables.set(name, now);
   const heap = state.heapObjects();
   for (const [id, object] of heap) {
     const items = eachOf(object.items, replaced);
@@ -44,6 +43,13 @@ export function replaceArray(run: Run, state: State, target: ArrayValue, by: Arr
   for (const { items } of state.outputs) for (const [index, item] of items.entries()) items[index] = replaced(item);
   // All that there is was looked at: work that the budget has to know of.
   run.steps += heap.size >> 3;
+}
+
+function changes({ variables }: Frame, replaced: (value: Value) => Value): readonly (readonly [string, Value])[] {
+  return [...variables].flatMap(([name, value]) => {
+    const now = replaced(value);
+    return now === value ? [] : [[name, now] as const];
+  });
 }
 
 /** The same elements: the list itself. */

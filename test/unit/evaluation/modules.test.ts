@@ -154,6 +154,11 @@ describe('what a module lets out', () => {
     expect(resultOf('Import-Module .\\outer.psm1; $value = 1; $result = Get-Outer', { files })).toBe('3');
   });
 
+  it("a function that sets an element of the script's array", () => {
+    const files = { 'sets.psm1': 'function Set-First($list) { $list[0] = 9 }' };
+    expect(resultOf('Import-Module .\\sets.psm1; $a = 1, 2; Set-First $a; $result = $a', { files })).toBe('(9, 2)');
+  });
+
   it('a module from a block', () => {
     const script = '$value = 5; $null = New-Module { param($n) function Get-It { "$value $n" } } -ArgumentList 7; $result = Get-It';
     expect(resultOf(script)).toBe("' 7'");
