@@ -1,5 +1,6 @@
 /** Scripts whose run hangs on what nobody knows: answers of a person, rows of a file, sites of the organisation. */
 import { braces, type Context, quote } from './context';
+import { SITE_ROWS } from './unknownSites';
 
 const RULE = '-RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block';
 const ON = 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true';
@@ -19,6 +20,7 @@ function answers(context: Context, ...questions: readonly string[]): void {
 
 export function unknownScenario(context: Context): string[][] {
   return context.choose<() => string[][]>('unknown', [
+    ...SITE_ROWS.map(([weight, name, write]) => [weight, name, () => write(context, ADD)] as const),
     [
       2,
       'ruleMaybe',
