@@ -267,12 +267,14 @@ function callBlock(
   const parameters = block.ast.paramBlock?.parameters ?? [];
   const { standsAt } = state;
   if (block.file === NO_FILE) state.standsAt = standsAt ?? place;
+  run.handing += 1;
   const flows = run.do.block(state, block, 'block', inner => {
     const { variables } = inner.frame;
     for (const [index, { name }] of parameters.entries()) variables.set(name.variablePath.toLowerCase(), args[index] ?? NULL);
     variables.set('args', array(args.slice(parameters.length)));
     if (self) variables.set('this', self);
   });
+  run.handing -= 1;
   return flows.map(({ state: after, done }) => {
     after.standsAt = standsAt;
     const output = after.popOutput();

@@ -122,7 +122,7 @@ export class Run {
   asking: Arms | undefined;
   /** Inside how many `try` bodies with a `catch` the run is. */
   tries = 0;
-  /** Inside how many `try` statements, but for their `finally`, traps and methods: there an error leaves all that is around it. */
+  /** Inside how many `try` statements, but for their `finally`, traps, methods, blocks that are invoked and those of properties: there an error leaves all that is around it. */
   handing = 0;
   /** Inside how many lists of statements with a trap: a failure leads on from there, and leaves what is inside. */
   traps = 0;

@@ -135,7 +135,9 @@ export function propertyValue(run: Run, state: State, property: Value, item: Val
   const expression = expressionOf(state, property) ?? NULL;
   if (expression.kind === 'scriptblock') {
     state.pushOutput();
+    run.handing += 1;
     const flows: Flow[] = runWithItem(run, state, expression, item);
+    run.handing -= 1;
     return flows.map(({ state: after, done }): Valued => {
       const value = after.popOutput();
       if (done.kind === 'return') return { state: after, value, done: NORMAL };

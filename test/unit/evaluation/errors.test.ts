@@ -103,6 +103,9 @@ describe('an error that ends a statement', () => {
       `class S { static [void] Go() { $ErrorActionPreference = 'Stop'; ${fails} } }; [S]::Go(); ${B}`,
       'B',
     ],
+    ['leaves a block that is invoked', `function F { ${fails}; ${A} }; { F; ${A} }.Invoke(); ${B}`, 'B'],
+    ['leaves the block of a property', `1 | Sort-Object { ${fails}; ${A} } | Out-Null; ${B}`, 'B'],
+    ['leaves no block of a pipeline', `1 | ForEach-Object { ${fails}; ${A} }; @(1).ForEach({ ${fails}; ${B} }); ${C}`, 'A, B, C'],
     ['ends a block that is invoked, no more', `{ throw 'x'; ${A} }.Invoke(); ${B}`, 'B'],
     [
       'is not told of a calculated property',
