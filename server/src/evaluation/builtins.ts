@@ -2,7 +2,7 @@
 import type { BindElement } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst } from '../powershell';
-import { array, NULL, string, toText, type Value } from '../values';
+import { array, derived, NULL, string, toText, type Value } from '../values';
 import { groupStage, sortStage, uniqueStage } from './arranging';
 import { bindCommand } from './binds';
 import { startProcess } from './childShell';
@@ -135,6 +135,14 @@ const unseenElements = (what: string, ...properties: readonly string[]): Perform
   gives((run, _state, { bound }) => {
     if (properties.some(name => bound.bound.has(name))) return run.unknown('object', `what ${what} gives`, undefined, true);
     return array([], run.unknown('element', `an element from ${what}`, what === 'Get-Content' ? 'string' : 'pscustomobject', true));
+  });
+
+/** No script of this kind changes the topology: who asks twice finds the same. */
+const topology = (what: string, ...properties: readonly string[]): Perform =>
+  gives((run, _state, { bound }) => {
+    if (properties.some(name => bound.bound.has(name))) return run.unknown('object', `what ${what} gives`, undefined, true);
+    const asked = [...bound.bound].filter(([name]) => !name.endsWith('action')).flatMap(([name, { value }]) => [string(name), value]);
+    return array([], derived(what, asked, { type: 'pscustomobject', notNull: true, because: `an element from ${what}` }));
   });
 
 /** Lines, or with -Raw the whole text: that of a script is known. */
@@ -314,11 +322,11 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['import-csv', unseenElements('Import-Csv')],
   ['convertfrom-stringdata', convertFromStringData],
   ['import-clixml', gives(run => run.unknown('clixml', 'what Import-Clixml gives'))],
-  ['get-cssite', unseenElements('Get-CsSite', 'identity')],
+  ['get-cssite', topology('Get-CsSite', 'identity')],
   ['get-csuser', unseenElements('Get-CsUser', 'identity')],
-  ['get-cspool', unseenElements('Get-CsPool', 'identity')],
-  ['get-csservice', unseenElements('Get-CsService', 'identity', 'poolfqdn')],
-  ['get-cscomputer', unseenElements('Get-CsComputer', 'identity')],
+  ['get-cspool', topology('Get-CsPool', 'identity')],
+  ['get-csservice', topology('Get-CsService', 'identity', 'poolfqdn')],
+  ['get-cscomputer', topology('Get-CsComputer', 'identity')],
   ['connect-microsoftteams', (state, call) => connects(state, call.run, call.command, 'connect')],
   ['disconnect-microsoftteams', (state, call) => connects(state, call.run, call.command, 'disconnect')],
   ['new-csonlinesession', gives((run, state) => newObject(run, state, new Map(), { typeName: 'CloudSession', open: true }))],

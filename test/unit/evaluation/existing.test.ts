@@ -83,6 +83,20 @@ describe('an object that is named later exists from the start', () => {
   });
 });
 
+describe('the sites of the topology', () => {
+  const own = lines(
+    'foreach ($s in Get-CsSite) {',
+    'New-CsClientVersionPolicy -Identity $s.Identity | Out-Null',
+    block('$($s.Identity)').replaceAll("'", '"'),
+    '}',
+  );
+  const on = (sites: string) => `foreach ($s in ${sites}) { Set-CsPrivacyConfiguration -Identity $s.Identity -EnablePrivacyMode $true }`;
+  it('are the same each time they are asked for', () => {
+    expect(verdict(lines(own, on('Get-CsSite')))).toBe('safe');
+    expect(verdict(lines(own, on("Get-CsSite -Filter 'R*'")))).toBe('information scopeNotCovered');
+  });
+});
+
 describe('the place of a rule that is asked for', () => {
   const RULES = 'Get-CsClientVersionPolicyRule';
   it.each([
