@@ -130,19 +130,25 @@ const silently: Perform = (state, call, input) => {
   return flow(state);
 };
 
-/** Elements that nobody has seen: lines, rows, sites, users. */
+/** Elements that nobody has seen, or the one object that some property names. */
+const unseen = (what: string, properties: readonly string[], element: (run: Run, call: ShellCall, because: string) => Value): Perform =>
+  gives((run, _state, call) =>
+    properties.some(name => call.bound.bound.has(name))
+      ? run.unknown('object', `what ${what} gives`, undefined, true)
+      : array([], element(run, call, `an element from ${what}`)),
+  );
+
+/** Lines, rows, users: others each time that they are asked for. */
 const unseenElements = (what: string, ...properties: readonly string[]): Perform =>
-  gives((run, _state, { bound }) => {
-    if (properties.some(name => bound.bound.has(name))) return run.unknown('object', `what ${what} gives`, undefined, true);
-    return array([], run.unknown('element', `an element from ${what}`, what === 'Get-Content' ? 'string' : 'pscustomobject', true));
-  });
+  unseen(what, properties, (run, _call, because) =>
+    run.unknown('element', because, what === 'Get-Content' ? 'string' : 'pscustomobject', true),
+  );
 
 /** No script of this kind changes the topology: who asks twice finds the same. */
 const topology = (what: string, ...properties: readonly string[]): Perform =>
-  gives((run, _state, { bound }) => {
-    if (properties.some(name => bound.bound.has(name))) return run.unknown('object', `what ${what} gives`, undefined, true);
+  unseen(what, properties, (_run, { bound }, because) => {
     const asked = [...bound.bound].filter(([name]) => !name.endsWith('action')).flatMap(([name, { value }]) => [string(name), value]);
-    return array([], derived(what, asked, { type: 'pscustomobject', notNull: true, because: `an element from ${what}` }));
+    return derived(what, asked, { type: 'pscustomobject', notNull: true, because });
   });
 
 /** Lines, or with -Raw the whole text: that of a script is known. */

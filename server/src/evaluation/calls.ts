@@ -9,7 +9,7 @@ import { enterBlock } from './closures';
 import { defaultsFor } from './defaults';
 import { noteExitCode, noteSuccess } from './errorState';
 import { unbound } from './exceptions';
-import { andThen, type Completion, type Flow, flow, NORMAL } from './flow';
+import { andThen, type Completion, endOfBlock, type Flow, flow, NORMAL } from './flow';
 import { newList } from './heap';
 import { fileNamed } from './location';
 import { type BoundCall, enterBound, pipelineDefaults, takeElement } from './parameters';
@@ -206,7 +206,7 @@ function invoke(
 }
 
 function ended(callee: Callee, done: Completion): Completion {
-  return done.kind === 'return' || (done.kind === 'exit' && callee.ownExit) ? NORMAL : done;
+  return done.kind === 'exit' && callee.ownExit ? NORMAL : endOfBlock(done);
 }
 
 function runBody(
@@ -243,7 +243,7 @@ function processItem(
     const refused = takeElement(run, each, taking.call, taking.unbound, item.value);
     if (refused) return stopsAtErrors(run, each, refused) ? unbound(run, each, refused.failure?.errorId ?? '') : flow(each);
     // `return` in a process block goes on with the next element.
-    return run.do.namedBlock(each, block).map(({ state: after, done }) => ({ state: after, done: done.kind === 'return' ? NORMAL : done }));
+    return run.do.namedBlock(each, block).map(({ state: after, done }) => ({ state: after, done: endOfBlock(done) }));
   };
   if (!item.many) return runFor(state);
   const { some, none } = partByElements(run, state, item.value);

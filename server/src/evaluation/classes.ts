@@ -16,7 +16,7 @@ import {
   toText,
   type Value,
 } from '../values';
-import { thrown } from './exceptions';
+import { handingOn, thrown } from './exceptions';
 import { type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
 import { newObject, readProperty, writeProperty } from './heap';
 import { convertReference } from './heapConversions';
@@ -171,9 +171,7 @@ function runMember(
   frame.variables.set('this', target);
   frame.variables.set(DEFINED_IN, string(type.definition.name.toLowerCase()));
   // An error leaves a method, as it leaves a `try`: whoever called it reports it.
-  run.handing += 1;
-  const flows = enterMember(run, state, member, args, 0);
-  run.handing -= 1;
+  const flows = handingOn(run, () => enterMember(run, state, member, args, 0));
   run.calls -= 1;
   const leave = (after: State): Value => {
     after.popFrame();

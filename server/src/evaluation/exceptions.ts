@@ -38,6 +38,14 @@ export function unbound(run: Run, state: State, errorId: string): Flow[] {
   return flow(state, { kind: 'throw', value: run.unknown(REFUSAL, errorId, ERROR_RECORD, true), ends: 'statement' });
 }
 
+/** Runs what hands its errors on: one that ends a statement there leaves all that is around it, too. */
+export function handingOn<T>(run: Run, work: () => T): T {
+  run.handing += 1;
+  const result = work();
+  run.handing -= 1;
+  return result;
+}
+
 /** What is thrown: an exception that the script made, or a text, which becomes one of PowerShell's own. */
 function typeOf(thrown: Value): string | undefined {
   if (thrown.kind === 'string' || thrown.kind === 'text') return exceptionNamed('RuntimeException');

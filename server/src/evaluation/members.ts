@@ -23,8 +23,8 @@ import { captureVariables } from './closures';
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandName } from './commandInfo';
 import { objectCall } from './dotnetObjects';
-import { errorMember, thrown } from './exceptions';
-import { type Completion, NORMAL, type Valued, valued, withValue } from './flow';
+import { errorMember, handingOn, thrown } from './exceptions';
+import { type Completion, endOfBlock, type Valued, valued, withValue } from './flow';
 import { PATH_INFO } from './folderCommands';
 import { functionBlock } from './functionDrive';
 import { anyKeptBlock } from './handed';
@@ -267,14 +267,13 @@ function callBlock(
   const parameters = block.ast.paramBlock?.parameters ?? [];
   const { standsAt } = state;
   if (block.file === NO_FILE) state.standsAt = standsAt ?? place;
-  run.handing += 1;
-  const flows = run.do.block(state, block, 'block', inner => {
+  const prepare = (inner: State): void => {
     const { variables } = inner.frame;
     for (const [index, { name }] of parameters.entries()) variables.set(name.variablePath.toLowerCase(), args[index] ?? NULL);
     variables.set('args', array(args.slice(parameters.length)));
     if (self) variables.set('this', self);
-  });
-  run.handing -= 1;
+  };
+  const flows = handingOn(run, () => run.do.block(state, block, 'block', prepare));
   return flows.map(({ state: after, done }) => {
     after.standsAt = standsAt;
     const output = after.popOutput();
@@ -287,8 +286,7 @@ function callBlock(
 
 /** To whoever calls it, an error of the block is one of the method: it ends the statement only, also where it was thrown. */
 function endOfInvoke(done: Completion): Completion {
-  if (done.kind === 'throw') return { ...done, ends: 'statement' };
-  return done.kind === 'return' ? NORMAL : done;
+  return done.kind === 'throw' ? { ...done, ends: 'statement' } : endOfBlock(done);
 }
 
 function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {

@@ -77,18 +77,20 @@ export function sameRun(a: Path | undefined, b: Path | undefined): boolean {
 
 /** The path takes the empty turn of a loop: there was nothing to do it for. */
 export function isEmptyTurn(path: Path | undefined): boolean {
-  for (let at = path; at; at = at.parent) if (at.decision.soft.has(at.arm) && at.decision.failing !== true) return true;
-  return false;
+  return takes(path, ({ decision, arm }) => decision.soft.has(arm) && decision.failing !== true);
 }
 
 /** The path takes an arm that is not to be counted on: such a turn, or a command that fails. */
 export function isSoft(path: Path | undefined): boolean {
-  for (let at = path; at; at = at.parent) if (at.decision.soft.has(at.arm)) return true;
-  return false;
+  return takes(path, ({ decision, arm }) => decision.soft.has(arm));
 }
 
 /** The run needs a deployment that nothing speaks for. */
 export function isDoubtful(path: Path | undefined): boolean {
-  for (let at = path; at; at = at.parent) if (at.decision.doubtful.has(at.arm)) return true;
+  return takes(path, ({ decision, arm }) => decision.doubtful.has(arm));
+}
+
+function takes(path: Path | undefined, fits: (step: Path) => boolean): boolean {
+  for (let at = path; at; at = at.parent) if (fits(at)) return true;
   return false;
 }

@@ -2,7 +2,8 @@
 import type { BoundCommand } from '../binding';
 import { NULL, sameValue, toText, type Value } from '../values';
 import { type Collected, collectingStage } from './collecting';
-import { type Flow, flow, NORMAL, type Valued, valued } from './flow';
+import { handingOn } from './exceptions';
+import { endOfBlock, type Flow, flow, NORMAL, type Valued, valued } from './flow';
 import { newObject, readProperty } from './heap';
 import { memberOf } from './members';
 import { inOrder } from './outcomes';
@@ -135,14 +136,11 @@ export function propertyValue(run: Run, state: State, property: Value, item: Val
   const expression = expressionOf(state, property) ?? NULL;
   if (expression.kind === 'scriptblock') {
     state.pushOutput();
-    run.handing += 1;
-    const flows: Flow[] = runWithItem(run, state, expression, item);
-    run.handing -= 1;
+    const flows: Flow[] = handingOn(run, () => runWithItem(run, state, expression, item));
     return flows.map(({ state: after, done }): Valued => {
       const value = after.popOutput();
-      if (done.kind === 'return') return { state: after, value, done: NORMAL };
       // An error in the block is nobody's: the property is $null.
-      return done.kind === 'throw' ? { state: after, value: NULL, done: NORMAL } : { state: after, value, done };
+      return done.kind === 'throw' ? { state: after, value: NULL, done: NORMAL } : { state: after, value, done: endOfBlock(done) };
     });
   }
   const name = toText(expression);

@@ -15,7 +15,7 @@ import type {
 import { convert, int, NULL, string, type Value } from '../values';
 import { assignment } from './assignments';
 import { noteExitCode, noteFailure, noteSuccess } from './errorState';
-import { catching, errorOf, isInCatch, trapping } from './exceptions';
+import { catching, errorOf, handingOn, isInCatch, trapping } from './exceptions';
 import { failingWay } from './failing';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
 import { letGo } from './garbage';
@@ -94,9 +94,8 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
   if (trap) {
     noteFailure(run, state, errorOf(done.value));
     run.traps -= 1;
-    run.handing += 1;
-    const flows = withItem(state, errorOf(done.value), inside => run.do.statements(inside, trap.body.statements, trap.body.traps));
-    run.handing -= 1;
+    const trapped = (inside: State): Flow[] => run.do.statements(inside, trap.body.statements, trap.body.traps);
+    const flows = handingOn(run, () => withItem(state, errorOf(done.value), trapped));
     run.traps += 1;
     return flows.map(({ state: after, done: ended }) => {
       if (ended.kind === 'break') return { state: after, done };
@@ -251,28 +250,31 @@ function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntil
 }
 
 function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[] {
+  const caught = handingOn(run, () => triedAndCaught(run, state, statement));
+  const last = statement.finally;
+  if (!last) return caught;
+  return caught.flatMap(({ state: after, done }) =>
+    body(run, after, last).map(end => (end.done.kind === 'normal' ? { state: end.state, done } : end)),
+  );
+}
+
+/** All but the `finally`. */
+function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flow[] {
   // Without a catch nothing goes on past a failure: it is followed only as far as the `finally` does something.
   const catches = statement.catchClauses.length > 0 ? 1 : 0;
   const settles = statement.finally?.statements.some(each => !run.relevance.skipped.has(each)) ? 1 : 0;
-  run.handing += 1;
   run.tries += catches;
   run.finallies += settles;
   const tried = body(run, state, statement.body);
   run.tries -= catches;
   run.finallies -= settles;
-  const caught = tried.flatMap(outcome => {
+  return tried.flatMap(outcome => {
     const { state: after, done } = outcome;
     const clause = done.kind === 'throw' ? catching(statement.catchClauses, done.value) : undefined;
     if (done.kind !== 'throw' || !clause) return [outcome];
     noteFailure(run, after, errorOf(done.value));
     return withItem(after, errorOf(done.value), inside => body(run, inside, clause.body));
   });
-  run.handing -= 1;
-  const last = statement.finally;
-  if (!last) return caught;
-  return caught.flatMap(({ state: after, done }) =>
-    body(run, after, last).map(end => (end.done.kind === 'normal' ? { state: end.state, done } : end)),
-  );
 }
 
 function leaving(run: Run, state: State, pipeline: PipelineBaseAst | undefined, done: Completion, puts: boolean): Flow[] {
