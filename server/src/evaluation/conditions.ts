@@ -103,6 +103,7 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
   if (!/^[IC](eq|ne)$/.test(operator)) return;
   const equal = operator.endsWith('eq') === truth;
   if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
+  else if (b.kind === 'unknown' && a.kind === 'boolean') run.decide(state, b, a.value === equal);
   else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
   else if (!equal) learnOther(state, a, b);
   if (equal) for (const side of [left, right]) noteOwner(run, state, side);

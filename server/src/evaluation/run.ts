@@ -8,6 +8,7 @@ import type { Deployment, Resolve, Scope } from '../deployment';
 import type { CommandAst, ExpressionAst, NamedBlockAst, ParseResult, PipelineBaseAst, StatementAst, TrapStatementAst } from '../powershell';
 import type { Place } from '../text';
 import {
+  booleanOf,
   FALSE,
   keyOf,
   NO_IDENTITY,
@@ -17,6 +18,7 @@ import {
   TRUE,
   type Tri,
   toBoolean,
+  truthKey,
   type UnknownValue,
   unknown,
   type Value,
@@ -229,18 +231,19 @@ export class Run {
     const resolved = resolveIn(state)(value);
     if (isReference(resolved) && resolved.type === 'list') return truthOfList(state, resolved);
     if (resolved.kind !== 'unknown') return toBoolean(resolved);
-    const decided = state.fact(`?${resolved.key}`);
+    const decided = state.fact(truthKey(resolved.key));
     return decided ? toBoolean(decided) : toBoolean(resolved);
   }
 
   /** Notes which way an open question went. */
   decide(state: State, value: Value, truth: boolean): void {
     if (value.kind !== 'unknown' || value.key === NO_IDENTITY) return;
-    state.learn(`?${value.key}`, truth ? TRUE : FALSE);
-    if (value.type === 'bool') {
-      state.learn(value.key, truth ? TRUE : FALSE);
-      state.learn(negatedKey(value.key), truth ? FALSE : TRUE);
-    }
+    const asked = booleanOf(value);
+    if (asked.kind !== 'unknown') return;
+    state.learn(asked.key, truth ? TRUE : FALSE);
+    state.learn(negatedKey(asked.key), truth ? FALSE : TRUE);
+    // A Boolean that may be $null as well is $true where it counts as true.
+    if (value.type === 'bool' && truth) state.learn(value.key, TRUE);
   }
 }
 

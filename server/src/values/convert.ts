@@ -1,6 +1,6 @@
 import { array, char, derived, FALSE, guid, NULL, string, TRUE, unknown } from './construct';
 import { convertToNumber } from './convertNumber';
-import { negatedKey } from './keys';
+import { negatedKey, truthKey } from './keys';
 import { isNull } from './kinds';
 import { type Conversion, converted, lift, refused, shown } from './outcome';
 import { type TextLike, toText } from './toText';
@@ -44,7 +44,7 @@ export function convert(value: Value, target: ConversionTarget): Conversion {
   }
 }
 
-/** The truth of a value as a value: an unknown keeps its key, so that a condition is recognised in all its spellings. */
+/** The truth of a value as a value: an unknown Boolean as it is; the truth of any other unknown has a key of its own (`truthKey`). */
 export function booleanOf(value: Value): Value {
   const truth = toBoolean(value);
   if (truth !== 'unknown') return truth === 'yes' ? TRUE : FALSE;
@@ -62,7 +62,7 @@ function plain(value: TextLike): TextLike {
 function unknownTruth(value: Value): UnknownValue {
   if (value.kind !== 'unknown') return derived('bool', [value], BOOL);
   if (value.type === 'bool' && value.notNull) return value;
-  return unknown(value.key, value.because === undefined ? BOOL : { ...BOOL, because: value.because });
+  return unknown(truthKey(value.key), value.because === undefined ? BOOL : { ...BOOL, because: value.because });
 }
 const BOOL = { type: 'bool', notNull: true } as const;
 

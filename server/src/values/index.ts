@@ -28,7 +28,7 @@ export {
 } from './construct';
 export { booleanOf, convert } from './convert';
 export { expandString } from './expand';
-export { deriveKey, keyOf, NO_IDENTITY, negatedKey } from './keys';
+export { deriveKey, keyOf, NO_IDENTITY, negatedKey, truthKey } from './keys';
 export { invoke, invokeUnknown, member } from './members';
 export { type Conversion, type Failure, failure, type Outcome } from './outcome';
 export { type SameOptions, sameValue, structurallyEqual } from './same';

@@ -57,9 +57,6 @@ export function contentKey(value: Value): string {
       return value.rest ? NO_IDENTITY : deriveKey(`@${value.elementType ?? ''}`, ...value.items.map(contentKey));
     case 'text':
       return deriveKey('text', ...value.parts.map(part => (typeof part === 'string' ? JSON.stringify(part) : contentKey(part))));
-    case 'unknown':
-      // The truth of a value has the value's key; what is computed from the one is not what is computed from the other.
-      return value.type === 'bool' && value.key !== NO_IDENTITY ? `bool:${value.key}` : value.key;
     default:
       return keyOf(value);
   }
@@ -72,6 +69,11 @@ export function deriveKey(operation: string, ...keys: readonly string[]): string
   return key.length <= MAX_KEY ? key : `#${hash(key, 0)}${hash(key, 1)}`;
 }
 
+/** The key of the truth of the value with that key: the same condition in all its spellings, and another value than the one that is asked. */
+export function truthKey(key: string): string {
+  return deriveKey('truth', key);
+}
+
 /** The key of a negation: of a negation it is the key that was negated. */
 export function negatedKey(key: string): string {
   if (key === NO_IDENTITY) return key;
@@ -80,8 +82,7 @@ export function negatedKey(key: string): string {
 
 /** Whether two unknowns with these keys are the same value in each run. */
 export function sameUnknown(a: UnknownValue, b: UnknownValue): boolean {
-  // `-not -not $x` has the key of $x, being its truth: the same condition, but not the same value unless $x is a Boolean.
-  return a.key === b.key && a.key !== NO_IDENTITY && (a.type === 'bool') === (b.type === 'bool');
+  return a.key === b.key && a.key !== NO_IDENTITY;
 }
 
 /** A 53-bit hash of a text (two multiplicative mixes over its code units), in base 36. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   array,
+  booleanOf,
   FALSE,
   guid,
   int,
@@ -107,7 +108,7 @@ describe('sameValue', () => {
   });
 
   it('does not take the truth of a value for the value', () => {
-    expect(answer(unknown('u'), unknown('u', { type: 'bool', notNull: true }))).toBe('unknown');
+    expect(answer(unknown('u'), booleanOf(unknown('u')))).toBe('unknown');
   });
 
   it('tells what was made anew from everything that is written', () => {
