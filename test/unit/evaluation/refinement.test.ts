@@ -253,16 +253,20 @@ describe('the identity of a rule with a new GUID', () => {
 describe('what counts as true', () => {
   cases([
     // What passes a guard is some object still, not `$true`: its members are as unknown as before.
-    ['is read further after -not', `$a = Get-Thing\nif (-not $a) { return }\nif ($a.Version -lt 10) { return }\n${ENABLE}`, 'warning noRule'],
+    [
+      'is read further after -not',
+      `$a = Get-Thing\nif (-not $a) { return }\nif ($a.Version -lt 10) { return }\n${ENABLE}`,
+      'warning noRule',
+    ],
     [
       'is read further after a cast',
       `$a = Get-Thing\nif (-not [bool]$a) { return }\nif ($a.Version -lt 10) { return }\n${ENABLE}`,
-      'warning',
+      'warning noRule',
     ],
     [
       'is read further after $true -eq',
       `$a = Get-Thing\nif ($true -ne $a) { return }\nif ($a.Version -lt 10) { return }\n${ENABLE}`,
-      'warning',
+      'warning noRule',
     ],
     ['is not $false', `$a = Get-Thing\nif ($a) { return }\nif (-not $a) { ${BLOCK} }\n${ENABLE}`, 'safe'],
     ['is asked for again', `$a = Get-Thing\nif (-not $a) { return }\nif ($a) { ${BLOCK} }\n${ENABLE}`, 'safe'],
