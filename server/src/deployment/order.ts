@@ -75,6 +75,9 @@ export function orderProven(first: ConfigObject, second: ConfigObject): boolean 
   const unknownPriority = (rule: ConfigObject) => rule.properties.has('priority') && priorityOf(rule) === undefined;
   // Put in front of all that was there: whatever number an older rule had, it has moved on.
   if (a === 0 && first.origin === 'script' && second.origin === 'existing' && second.changed === undefined) return true;
+  // A newcomer without a number stands behind all that was there.
+  if (first.origin === 'existing' && first.changed === undefined && second.origin === 'script' && !second.properties.has('priority'))
+    return true;
   if (unknownPriority(first) || unknownPriority(second)) return false;
   if (a !== undefined && b !== undefined) return true;
   if (first.origin === 'existing' || second.origin === 'existing') return a === 0;

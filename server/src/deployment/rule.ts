@@ -22,6 +22,8 @@ export interface RuleView {
   readonly rule: ConfigObject;
   readonly enabled: Tri;
   readonly effect: 'block' | 'allow' | 'unknown';
+  /** Something is known of what it does, though it may be either. */
+  readonly actionAsked: boolean;
   readonly compareOp: CompareOp | undefined;
   /** The operators that it may be; none where nothing is known of it. */
   readonly compareOps: readonly CompareOp[];
@@ -77,6 +79,7 @@ function readRule(rule: ConfigObject, resolve: Resolve): RuleView {
     rule,
     enabled: enabled ? toBoolean(enabled) : rule.origin === 'existing' ? 'unknown' : 'yes',
     effect: effects.size === 1 ? effect : 'unknown',
+    actionAsked: effects.size > 0,
     compareOp: operators.length === 1 ? operator : undefined,
     compareOps: operators,
     userAgent: agent?.kind === 'string' ? agent.value : undefined,

@@ -5,7 +5,7 @@ import { type ConfigObject, UNSEEN_RULE, type VersionPolicy } from './model';
 import { orderProven } from './order';
 import type { People } from './people';
 import { intersect, rangesOf, rangesOfClient, subtract, type VersionRange } from './ranges';
-import { matchClient, type Resolve, type RuleView, viewRule } from './rule';
+import { type Match, matchClient, type Resolve, type RuleView, viewRule } from './rule';
 
 /** What decided; `unproven` names the first rule or setting that can't be told. */
 export type Decision =
@@ -103,6 +103,8 @@ interface Walk {
   /** What rules that may or may not decide would do. */
   readonly maybe: Verdict['verdict'][];
   firstMaybe: ConfigObject | undefined;
+  /** The first rule that was there before and may let such clients in, which only what blocks by itself makes up for. */
+  aside: ConfigObject | undefined;
   /** Some rule that may decide does so by a value from outside, or by a place in the order that is not known. */
   outside: boolean;
   /** The first rule that certainly decides for some of the client's builds. */
@@ -115,7 +117,16 @@ interface Walk {
 
 /** What the policy's rules decide, or else the default action. */
 function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, otherwise: Verdict): Verdict {
-  const walk: Walk = { client, maybe: [], firstMaybe: undefined, outside: false, partial: undefined, parts: [], left: undefined };
+  const walk: Walk = {
+    client,
+    maybe: [],
+    firstMaybe: undefined,
+    aside: undefined,
+    outside: false,
+    partial: undefined,
+    parts: [],
+    left: undefined,
+  };
   const rules = policy.rules.filter(rule => isTested(rule, resolve));
   for (const [index, rule] of rules.entries()) {
     const view = viewRule(rule, resolve);
@@ -124,7 +135,10 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
     const outcome = view.effect === 'unknown' ? 'unknown' : view.effect === 'block' ? 'blocked' : 'allowed';
     const certain = match !== 'unknown' && view.enabled === 'yes' && rule.exists === 'yes' && placeProven(rules, index, client, resolve);
     // A rule that was there before and whose effect is not proven neither allows nor blocks, but it may block.
-    if (!certain && outcome === 'unknown' && isLeftAside(rule)) continue;
+    if (!certain && outcome === 'unknown' && isLeftAside(rule, match)) {
+      if (isConcerned(view)) walk.aside ??= rule;
+      continue;
+    }
     if (!certain) {
       walk.maybe.push(outcome);
       walk.firstMaybe ??= rule;
@@ -136,11 +150,19 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
       return conclude(walk, outcome, { kind: 'rule', rule: view });
     }
   }
-  return conclude(walk, otherwise.verdict, otherwise.decision);
+  const verdict = conclude(walk, otherwise.verdict, otherwise.decision);
+  if (verdict.verdict !== 'blocked' || !walk.aside) return verdict;
+  return { verdict: 'unknown', decision: { kind: 'unproven', object: walk.aside, outside: true } };
 }
 
-function isLeftAside(rule: ConfigObject): boolean {
-  return rule.origin === 'existing' && rule.changed === undefined && !isRecorded(rule);
+/** One of which the script has asked enough to know that it is about this client is there to do something. */
+function isLeftAside(rule: ConfigObject, match: Match): boolean {
+  return match === 'unknown' && rule.origin === 'existing' && rule.changed === undefined && !isRecorded(rule);
+}
+
+/** The script looked for it as a rule about such clients, or by what it does. */
+function isConcerned({ userAgent, actionAsked }: RuleView): boolean {
+  return userAgent !== undefined || actionAsked;
 }
 
 /** A snapshot tells of the rule, and may have left out what it does. */
@@ -187,7 +209,7 @@ function placeProven(rules: readonly ConfigObject[], index: number, client: Clie
   return rules.slice(index + 1).every(later => {
     if (orderProven(rule, later)) return true;
     const view = viewRule(later, resolve);
-    if (view.effect === 'unknown' && isLeftAside(later)) return true;
+    if (view.effect === 'unknown' && isLeftAside(later, matchClient(view, client))) return true;
     return view.effect === effect || view.enabled === 'no' || matchClient(view, client) === 'no';
   });
 }

@@ -17,17 +17,27 @@ type Condition = PipelineBaseAst | ExpressionAst;
 
 export function branch(run: Run, state: State, condition: Condition, yes: (state: State) => Flow[], no: (state: State) => Flow[]): Flow[] {
   const outcomes = isStatement(condition) ? run.do.capture(state, condition) : run.do.evaluate(state, condition);
-  return useValue(outcomes, (after, value) => {
-    const truth = run.truth(after, value);
-    if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
-    const kinds =
-      run.asking ??
-      (value.kind === 'array' && value.rest ? armsOf(after, value.rest) : (askedOfCount(after, value) ?? askedOfUnseen(value)));
-    const [first, second] = run.fork(after, kinds);
-    narrow(run, first, condition, value, true);
-    narrow(run, second, condition, value, false);
-    return [...yes(first), ...no(second)];
-  });
+  return useValue(outcomes, (after, value) => part(run, after, condition, value, yes, no));
+}
+
+export function part(
+  run: Run,
+  state: State,
+  condition: Condition | undefined,
+  value: Value,
+  yes: (state: State) => Flow[],
+  no: (state: State) => Flow[],
+): Flow[] {
+  const truth = run.truth(state, value);
+  if (truth !== 'unknown') return truth === 'yes' ? yes(state) : no(state);
+  const kinds =
+    run.asking ?? (value.kind === 'array' && value.rest ? armsOf(state, value.rest) : (askedOfCount(state, value) ?? askedOfUnseen(value)));
+  const [first, second] = run.fork(state, kinds);
+  for (const [after, holds] of [[first, true] as const, [second, false] as const]) {
+    if (condition) narrow(run, after, condition, value, holds);
+    else run.decide(after, value, holds);
+  }
+  return [...yes(first), ...no(second)];
 }
 
 function isStatement(condition: Condition): condition is PipelineBaseAst {

@@ -1,5 +1,5 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
-import type { ScriptBlockAst, StatementAst } from '../powershell';
+import type { PipelineBaseAst, ScriptBlockAst, StatementAst } from '../powershell';
 import { type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../values';
 import { noteExisting } from './existing';
 import { endOfBlock, type Flow, NORMAL, type Valued } from './flow';
@@ -97,14 +97,28 @@ export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
       const value = after.popOutput();
       const end = endOfBlock(done);
       if (end.kind !== 'normal') return [{ state: after, done: end }];
-      const truth = run.truth(after, value);
-      if (truth !== 'unknown') return truth === 'yes' ? yes(after) : no(after);
-      const [found, missed] = run.fork(after);
-      run.decide(found, value, true);
-      run.decide(missed, value, false);
-      return [...yes(found), ...no(missed)];
+      const last =
+        own && block.closure === undefined && value.kind === 'unknown' ? lastCondition(block.ast.endBlock?.statements) : undefined;
+      if (!last) return run.do.part(after, undefined, value, yes, no);
+      const back = askingOf(after, item);
+      return run.do.part(
+        after,
+        last,
+        value,
+        found => yes(back(found)),
+        missed => no(back(missed)),
+      );
     });
   };
+}
+
+/** The condition that a block of several statements ends with, whether returned or alone in an `if`. */
+function lastCondition(statements: readonly StatementAst[] | undefined): PipelineBaseAst | undefined {
+  const last = statements?.at(-1);
+  if (last?.kind === 'ReturnStatementAst') return last.pipeline;
+  if (last?.kind !== 'IfStatementAst') return last && isPipeline(last) ? last : undefined;
+  const [only, second] = last.clauses;
+  return second === undefined && !last.elseClause ? lastCondition(only?.body.statements) : undefined;
 }
 
 function onlyStatement(ast: ScriptBlockAst): StatementAst | undefined {

@@ -2,7 +2,7 @@
 import { assignTo } from './assignments';
 import { runBlock, runNamedBlock } from './calls';
 import { openCommand } from './commands';
-import { branch } from './conditions';
+import { branch, part } from './conditions';
 import { evaluateExpression } from './expressions';
 import { flow } from './flow';
 import { runUsedModules } from './importing';
@@ -28,6 +28,7 @@ export function connect(run: Run): void {
     evaluate: (state, expression) => evaluateExpression(run, state, expression),
     capture: (state, statement) => capture(run, state, statement),
     branch: (state, condition, yes, no) => branch(run, state, condition, yes, no),
+    part: (state, condition, value, yes, no) => part(run, state, condition, value, yes, no),
     command: (state, command, piped = false) => openCommand(run, state, command, piped),
     assign: (state, target, value) => assignTo(run, state, target, value),
     block: (state, block, frame, prepare) => runBlock(run, state, block, frame, prepare),

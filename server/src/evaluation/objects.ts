@@ -1,6 +1,6 @@
 /** Objects of the deployment as a script holds them: what Get-* and New-* give. */
 import type { Noun } from '../catalog';
-import type { ConfigObject, RuleAddress, Scope } from '../deployment';
+import { type ConfigObject, type RuleAddress, type Scope, UNSEEN_RULE } from '../deployment';
 import type { Place } from '../text';
 import { FALSE, NULL, type ReferenceValue, string, TRUE, text, toText, unknown, type Value } from '../values';
 import { entryOf, newList, newObject, readProperty } from './heap';
@@ -56,11 +56,16 @@ export function identityValue(scope: Scope, id = '', fresh = false): Value {
           : scope.display;
   const head: Value = scope.exact
     ? string(policy)
-    : unknown(scope.key, { because: 'an identity that is not known', type: 'string', notNull: true });
+    : unknown(scope.key, { because: 'an identity that is not known', type: 'string', notNull: true, ...olderPart(id) });
   if (id === '') return head;
   const headText = head.kind === 'string' ? head.value : head;
-  const part = unknown(id.slice(1, -1), fresh ? { type: 'guid', notNull: true, fresh } : { notNull: true });
+  const part = unknown(id.slice(1, -1), fresh ? { type: 'guid', notNull: true, fresh } : { notNull: true, ...olderPart(id) });
   return id.startsWith('{') ? text([headText, '/', part]) : text([headText, `/${id}`]);
+}
+
+/** What a rule is called that nobody has seen: it was there before the script. */
+function olderPart(id: string): { readonly older?: boolean } {
+  return id.startsWith(UNSEEN_RULE) ? { older: true } : {};
 }
 
 /** A reading of one object of the deployment. */
@@ -113,7 +118,7 @@ function rulesOf(run: Run, state: State, scope: Scope): ReferenceValue {
 
 /** Stands for the rules of a policy that the script does not show. */
 export function unseenRule(run: Run, state: State, scope: Scope): ReferenceValue {
-  const id = `{unseen#${run.nextId()}}`;
+  const id = `${UNSEEN_RULE}${run.nextId()}}`;
   const entries = new Map<string, Entry>();
   entries.set(...entryOf('Identity', identityValue(scope, id)));
   for (const name of PROPERTIES.CsClientVersionPolicyRule) {

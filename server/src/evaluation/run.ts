@@ -259,6 +259,14 @@ export interface Parts {
   capture(state: State, statement: StatementAst | PipelineBaseAst): Valued[];
   /** Runs a condition and notes what each branch knows. */
   branch(state: State, condition: PipelineBaseAst | ExpressionAst, yes: (state: State) => Flow[], no: (state: State) => Flow[]): Flow[];
+  /** By what a condition gave, or a block of which no condition is known. */
+  part(
+    state: State,
+    condition: PipelineBaseAst | undefined,
+    value: Value,
+    yes: (state: State) => Flow[],
+    no: (state: State) => Flow[],
+  ): Flow[];
   /** `piped`: something comes from a command before it in the pipeline. */
   command(state: State, command: CommandAst, piped?: boolean): Stage[];
   assign(state: State, target: ExpressionAst, value: Value): Flow[];

@@ -64,6 +64,7 @@ export interface UnknownOptions {
   readonly type?: string | undefined;
   readonly notNull?: boolean | undefined;
   readonly fresh?: boolean | undefined;
+  readonly older?: boolean | undefined;
   readonly because?: string | undefined;
   readonly at?: Place | undefined;
 }

@@ -42,7 +42,7 @@ function standsIn(inner: readonly Piece[], text: TextLike, open: Open, ignoreCas
   if (fresh.length === 0 || !fresh.every(isFresh)) return 'unknown';
   const written = piecesOf(text);
   // What was made now stands in no text that was put together without it.
-  if (!fresh.every(piece => written.some(other => isSame(piece, other))) && written.every(isKnownOrFresh)) return 'no';
+  if (!fresh.every(piece => written.some(other => isSame(piece, other))) && written.every(isKnownOrApart)) return 'no';
   return found(inner, written, open, ignoreCase) ? 'yes' : open.start || open.end ? 'unknown' : sameTexts(inner, written, ignoreCase);
 }
 
@@ -81,8 +81,8 @@ function isFresh(piece: Piece): boolean {
   return typeof piece !== 'string' && piece.fresh === true;
 }
 
-function isKnownOrFresh(piece: Piece): boolean {
-  return typeof piece === 'string' || isFresh(piece);
+function isKnownOrApart(piece: Piece): boolean {
+  return typeof piece === 'string' || piece.older === true || isFresh(piece);
 }
 
 function isSame(piece: Piece, other: Piece): boolean {

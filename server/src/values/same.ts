@@ -78,7 +78,12 @@ export function all(answers: readonly Tri[]): Tri {
 function sameUnknowns(a: UnknownValue, b: UnknownValue): Tri {
   if (sameUnknown(a, b)) return 'yes';
   if (a.key === b.key && a.key !== NO_IDENTITY) return 'unknown';
-  return a.fresh && b.fresh ? 'no' : 'unknown';
+  return areApart(a, b) ? 'no' : 'unknown';
+}
+
+/** What is made in the run is neither anything else that is, nor what was there before. */
+function areApart(a: UnknownValue, b: UnknownValue): boolean {
+  return (a.fresh === true && (b.fresh === true || b.older === true)) || (a.older === true && b.fresh === true);
 }
 
 function unknownAndOther(a: UnknownValue, b: Value): Tri {
@@ -139,7 +144,7 @@ function lastPieces(a: Piece, b: Piece): Tri {
     return (piece.fresh && literal !== '') || cannotSpell(piece, literal) ? 'no' : 'unknown';
   }
   // The texts of two different GUIDs made in this run differ.
-  return a.fresh && b.fresh && a.key !== b.key && a.type === b.type ? 'no' : 'unknown';
+  return areApart(a, b) && (a.older || b.older || (a.key !== b.key && a.type === b.type)) ? 'no' : 'unknown';
 }
 
 /** Whether an unknown of this type is never written like this. */

@@ -94,6 +94,8 @@ export interface UnknownValue extends ValueBase<'unknown'> {
   readonly notNull?: boolean | undefined;
   /** A new one each time it is made (`[guid]::NewGuid()`): differs from every other value. */
   readonly fresh?: boolean | undefined;
+  /** It was there before the run: nothing that was made in it is a part of it. */
+  readonly older?: boolean | undefined;
   /** Why it is unknown, in words for a message: "a value read from Import-Csv". */
   readonly because?: string | undefined;
 }

@@ -70,7 +70,8 @@ describe('orderProven', () => {
     { first: { ...named('a0') }, second: existing('b'), proven: true, why: 'nothing is in front of 0' },
     { first: named('a'), second: existing('b'), proven: false, why: 'where an existing rule stands is not known' },
     { first: named('a1'), second: existing('b'), proven: false, why: 'where an existing rule stands is not known' },
-    { first: existing('a'), second: named('b'), proven: false, why: 'where an existing rule stands is not known' },
+    { first: existing('a'), second: named('b'), proven: true, why: 'b went last' },
+    { first: existing('a'), second: named('b1'), proven: false, why: 'where an existing rule stands is not known' },
   ])('$first.id before $second.id: $proven, as $why', ({ first, second, proven }) => {
     expect(orderProven(first, second)).toBe(proven);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { legacyClients } from '../../../server/src/catalog';
 import { type Decision, peopleUnder, signIn } from '../../../server/src/deployment';
-import { TRUE } from '../../../server/src/values';
+import { oneOf, string, TRUE } from '../../../server/src/values';
 import { ALLOW, asIs, BELOW_4, BLOCK, type Organisation, organisation, outside, type Properties, rule, scope } from './objects';
 
 const block = (id: string, more: Properties = {}) => rule(id, { ...BLOCK, ...more });
@@ -174,6 +174,26 @@ describe('a rule of which something is not known', () => {
   });
 });
 
+describe('an existing rule that the script has asked about', () => {
+  const old = { origin: 'existing' as const, exists: 'unknown' as const };
+  const action = oneOf([string('AllowWithUrl'), string('Block')]);
+  const byDefault = (defaultAction: string, properties: Properties) =>
+    judge({ policies: { 'site:A': [rule('e1', properties, old)] }, filters: { 'site:A': { enabled: true, defaultAction } } });
+  it.each<[string, Properties, string]>([
+    ['whether it is enabled', { enabled: true }, 'blocked: default'],
+    ['as one for other clients', { userAgent: 'CWA', action: 'Allow', compareOp: 'GEQ', majorVersion: 1 }, 'blocked: default'],
+    ['as one for such clients', { userAgent: 'OC' }, 'unknown: unproven e1 outside'],
+    ['by what it does not do', { action }, 'unknown: unproven e1 outside'],
+    ['all but what it does', { ...BELOW_4, enabled: true }, 'unknown: unproven e1 outside'],
+    ['as one that blocks', { userAgent: 'OC', action: 'Block' }, 'blocked: default'],
+  ])('%s: may let them in where the default action does not', (_, properties, expected) => {
+    expect(byDefault('Block', properties)).toBe(expected);
+  });
+  it('may not have blocked them where the default action lets them in', () => {
+    expect(byDefault('Allow', { userAgent: 'OC' })).toBe('allowed: default');
+  });
+});
+
 describe('rules for a part of the builds', () => {
   const some = (compareOp: string, qfeNumber: number, action: string): Properties => ({
     userAgent: 'OC',
@@ -311,9 +331,11 @@ describe('the order of rules', () => {
     expect(inOrder(true, rule('c1', { ...copy, compareOp: outside('{unseen#8}.compareop') }), block('b2'))).toMatch(/^unknown/);
     expect(inOrder(true, rule('c1', { ...copy, userAgent: 'OC' }), block('b2'))).toMatch(/^unknown/);
   });
-  it('an existing rule that lets them in may stand in front', () => {
+  it('an existing rule that lets them in, or may, may stand in front', () => {
     const existing = { ...allow('e2', { enabled: true }), origin: 'existing' as const };
     expect(inOrder(true, block('b1'), existing)).toMatch(/^unknown/);
     expect(inOrder(true, block('b1', { priority: 0 }), existing)).toBe('blocked: rule b1');
+    const asked = { ...rule('e2', { ...BELOW_4, enabled: true }), origin: 'existing' as const };
+    expect(inOrder(true, asked, block('b1'))).toMatch(/^unknown/);
   });
 });

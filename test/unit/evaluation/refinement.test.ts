@@ -152,6 +152,18 @@ describe('a rule that may pass a test in two ways', () => {
   ]);
 });
 
+describe('a filter of several statements ends with its condition', () => {
+  const asked = (rule: string) => ASKED.replaceAll('$_', rule);
+  const found = (filter: string) => `if (Get-CsClientVersionPolicyRule -Identity Global | Where-Object { ${filter} }) { ${ENABLE} }`;
+  cases([
+    ['behind an assignment', found(`$r = $_; ${asked('$r')}`), 'safe'],
+    ['returned', found(`$r = $_\nreturn (${asked('$r')})`), 'safe'],
+    ['in an if', found(`$null = 1; if ($_.Enabled) { ${asked('$_')} }`), 'safe'],
+    ['of two, either', found(`$null = 1; if ($_.Enabled) { ${asked('$_')} } else { $_.UserAgent -eq 'OC' }`), 'information noRule'],
+    ['not where more is put out', found(`${asked('$_')}; 'x'`), 'information noRule'],
+  ]);
+});
+
 describe('a configuration that is asked for', () => {
   cases([
     [
@@ -248,6 +260,16 @@ describe('the identity of a rule with a new GUID', () => {
     expect(verdict(script('$old -contains $rule.Identity'))).toBe('safe');
     expect(verdict(script('"Global/$id" -eq $rule.Identity'))).toBe('warning noRule');
   });
+
+  it.each(['$_.Identity -like "*$id"', '$_.Identity -eq "Global/$id"', '$_.Identity.EndsWith($id)', '$_.Identity -match $id'])(
+    'is in none that was there before: %s',
+    test => {
+      const change = `Get-CsClientVersionPolicyRule | Where-Object { ${test} } | ForEach-Object { $_.Enabled = $true; Set-CsClientVersionPolicyRule -Instance $_ }`;
+      const made = block('Global', ' -Enabled $false').replace('([guid]::NewGuid())', '$id');
+      expect(verdict(lines('$id = [guid]::NewGuid().ToString()', made, change, ENABLE))).toBe('safe');
+      expect(verdict(lines('$id = [guid]::NewGuid().ToString()', made, change.replaceAll('$id', '$other'), ENABLE))).not.toBe('safe');
+    },
+  );
 });
 
 describe('what counts as true', () => {
