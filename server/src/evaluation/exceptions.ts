@@ -7,7 +7,7 @@ import {
   type TrapStatementAst,
   type TypeConstraintAst,
 } from '../powershell';
-import { NULL, type StringValue, string, type Tri, type Value } from '../values';
+import { FALSE, NULL, type StringValue, string, TRUE, type Tri, toBoolean, type Value } from '../values';
 import { type Flow, flow, type Valued } from './flow';
 import type { Run } from './run';
 import type { State } from './state';
@@ -55,34 +55,77 @@ function typeOf(thrown: Value): string | undefined {
   return exceptionNamed(name ?? '');
 }
 
-function takes(type: TypeConstraintAst, thrown: string | undefined): Tri {
+function takes(state: State, type: TypeConstraintAst, thrown: Value): Tri {
   const wanted = exceptionNamed(type.typeName.fullName);
   if (wanted === 'exception') return 'yes';
-  if (thrown === undefined || wanted === undefined) return 'unknown';
-  return exceptionAndBases(thrown).includes(wanted) ? 'yes' : 'no';
+  if (wanted === undefined) return 'unknown';
+  const known = typeOf(thrown);
+  if (known !== undefined) return exceptionAndBases(known).includes(wanted) ? 'yes' : 'no';
+  const learnt = thrown.kind === 'unknown' ? state.fact(isOf(thrown.key, wanted)) : undefined;
+  return learnt ? toBoolean(learnt) : 'unknown';
+}
+
+function isOf(error: string, exception: string): string {
+  return `${error} is ${exception}`;
+}
+
+/** Who takes an error on one of the ways; undefined: nobody here. */
+interface Taken<T> {
+  readonly state: State;
+  readonly taker: T | undefined;
+}
+
+/** A taker of errors by their types, several or none; without any it takes them all. */
+interface Taker<T> {
+  readonly taker: T;
+  readonly types: readonly TypeConstraintAst[];
 }
 
 /**
- * The clause that takes the error; undefined: none does. An error of which nothing is known goes to the clause that takes all,
- * else to the first that may.
+ * The first that takes the error. One of which the type is not known may go to each that may take it, and else to the first that
+ * surely does; that it is of a type which the script names before is in doubt where another takes all.
  */
-export function catching(clauses: readonly CatchClauseAst[], thrown: Value): CatchClauseAst | undefined {
-  const type = typeOf(thrown);
-  const answers = clauses.map(({ catchTypes }) => catchTypes.map(each => takes(each, type)));
-  return (
-    clauses.find((_, index) => answers[index]?.includes('yes')) ??
-    clauses.find(({ catchTypes }) => catchTypes.length === 0) ??
-    clauses.find((_, index) => answers[index]?.includes('unknown'))
+function takenBy<T>(run: Run, state: State, takers: readonly Taker<T>[], thrown: Value): Taken<T>[] {
+  const asked = takers.map(({ types }) => types.map(type => [type, takes(state, type, thrown)] as const));
+  const sure = takers.findIndex(({ types }, index) => types.length === 0 || asked[index]?.some(([, answer]) => answer === 'yes'));
+  const ways: Taken<T>[] = [];
+  let rest = state;
+  for (const [index, { taker }] of takers.slice(0, sure < 0 ? takers.length : sure).entries()) {
+    const open = (asked[index] ?? []).flatMap(([type, answer]) => (answer === 'unknown' ? [type] : []));
+    if (open.length === 0) continue;
+    const [taken, others] = run.fork(rest, sure < 0 ? {} : { doubtful: 0 });
+    for (const type of open) learnType(others, type, thrown, FALSE);
+    const [only, second] = open;
+    if (only && !second) learnType(taken, only, thrown, TRUE);
+    ways.push({ state: taken, taker });
+    rest = others;
+  }
+  return [...ways, { state: rest, taker: takers[sure]?.taker }];
+}
+
+/** What the way that it takes tells of an error's type. */
+function learnType(state: State, type: TypeConstraintAst, thrown: Value, answer: Value): void {
+  const wanted = exceptionNamed(type.typeName.fullName);
+  if (wanted === undefined || thrown.kind !== 'unknown') return;
+  for (const each of answer === TRUE ? exceptionAndBases(wanted) : [wanted]) state.learn(isOf(thrown.key, each), answer);
+}
+
+/** The clause that takes the error. */
+export function catching(run: Run, state: State, clauses: readonly CatchClauseAst[], thrown: Value): Taken<CatchClauseAst>[] {
+  return takenBy(
+    run,
+    state,
+    clauses.map(clause => ({ taker: clause, types: clause.catchTypes })),
+    thrown,
   );
 }
 
 /** The same for traps; one without a type takes what no other does. */
-export function trapping(traps: readonly TrapStatementAst[], thrown: Value): TrapStatementAst | undefined {
-  const type = typeOf(thrown);
-  const answer = ({ trapType }: TrapStatementAst): Tri => (trapType ? takes(trapType, type) : 'no');
-  return (
-    traps.find(trap => answer(trap) === 'yes') ?? traps.find(({ trapType }) => !trapType) ?? traps.find(trap => answer(trap) === 'unknown')
-  );
+export function trapping(run: Run, state: State, traps: readonly TrapStatementAst[], thrown: Value): Taken<TrapStatementAst>[] {
+  const typed = traps.filter(({ trapType }) => trapType);
+  const all = traps.filter(({ trapType }) => !trapType).slice(0, 1);
+  const takers = [...typed, ...all].map(trap => ({ taker: trap, types: trap.trapType ? [trap.trapType] : [] }));
+  return takenBy(run, state, takers, thrown);
 }
 
 /** A text that is thrown reaches the `catch` as an error with that message. */

@@ -85,6 +85,8 @@ function changeOf(run: Run, state: State, invocation: Invocation): Change | unde
   const link = instance && state.object(instance)?.config;
   if (instance && link?.noun === noun) return fromInstance(state, invocation, link, given, rules);
   const handed = bound.bound.get('instance')?.value;
+  // What privacy settings make of a name that is handed over is not documented; a rule is not found by one.
+  if (handed && isPlain(handed) && noun !== 'CsPrivacyConfiguration') return undefined;
   if (handed)
     return {
       // The same object that nobody knows is the same scope.
@@ -104,6 +106,11 @@ function changeOf(run: Run, state: State, invocation: Invocation): Change | unde
   const isNull = identity?.kind === 'null' || identity?.kind === 'nothing';
   const scope = isNull ? unknownScope('null') : identity ? scopeOf(noun, identity) : GLOBAL;
   return scope && { scope, address: undefined, identity, properties: given, rules, created: undefined };
+}
+
+/** What was handed over is certainly no settings object. */
+function isPlain({ kind }: Value): boolean {
+  return kind === 'string' || kind === 'text' || kind === 'number' || kind === 'boolean' || kind === 'guid';
 }
 
 function fromInstance(

@@ -90,26 +90,28 @@ function forget(run: Run, state: State, names: readonly string[]): void {
 function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[]): Flow[] {
   const { state, done } = outcome;
   if (done.kind !== 'throw') return [outcome];
-  const trap = trapping(traps, done.value);
-  if (trap) {
-    noteFailure(run, state, errorOf(done.value));
-    run.traps -= 1;
-    const trapped = (inside: State): Flow[] => run.do.statements(inside, trap.body.statements, trap.body.traps);
-    const flows = handingOn(run, () => withItem(state, errorOf(done.value), trapped));
-    run.traps += 1;
-    return flows.map(({ state: after, done: ended }) => {
-      if (ended.kind === 'break') return { state: after, done };
-      return { state: after, done: ended.kind === 'continue' ? NORMAL : ended };
-    });
-  }
-  // Where there are traps and none takes it, it goes on to whoever called, as out of a `try` without a `catch` for it.
-  if (traps.length > 0) return [{ state, done: { ...done, ends: 'script' } }];
+  if (traps.length > 0)
+    return trapping(run, state, traps, done.value).flatMap(({ state: after, taker }) =>
+      // Where none takes it, it goes on to whoever called, as out of a `try` without a `catch` for it.
+      taker ? trapped(run, after, taker, done) : flow(after, { ...done, ends: 'script' }),
+    );
   if (done.ends === 'script' || run.handing + run.traps > 0) return [outcome];
   const preference = readPath(run, state, 'ErrorActionPreference');
   const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
   if (stops) return [{ state, done: { ...done, ends: 'script' } }];
   noteFailure(run, state, errorOf(done.value));
   return flow(state);
+}
+
+function trapped(run: Run, state: State, { body: block }: TrapStatementAst, done: Extract<Completion, { kind: 'throw' }>): Flow[] {
+  noteFailure(run, state, errorOf(done.value));
+  run.traps -= 1;
+  const flows = handingOn(run, () => withItem(state, errorOf(done.value), inside => body(run, inside, block)));
+  run.traps += 1;
+  return flows.map(({ state: after, done: ended }) => {
+    if (ended.kind === 'break') return { state: after, done };
+    return { state: after, done: ended.kind === 'continue' ? NORMAL : ended };
+  });
 }
 
 /** One statement; what it puts out goes to the state's output. */
@@ -270,10 +272,12 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
   run.finallies -= settles;
   return tried.flatMap(outcome => {
     const { state: after, done } = outcome;
-    const clause = done.kind === 'throw' ? catching(statement.catchClauses, done.value) : undefined;
-    if (done.kind !== 'throw' || !clause) return [outcome];
-    noteFailure(run, after, errorOf(done.value));
-    return withItem(after, errorOf(done.value), inside => body(run, inside, clause.body));
+    if (done.kind !== 'throw') return [outcome];
+    return catching(run, after, statement.catchClauses, done.value).flatMap(({ state: inside, taker }) => {
+      if (!taker) return flow(inside, done);
+      noteFailure(run, inside, errorOf(done.value));
+      return withItem(inside, errorOf(done.value), within => body(run, within, taker.body));
+    });
   });
 }
 

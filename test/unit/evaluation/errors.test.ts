@@ -40,6 +40,42 @@ describe('an exception that the script makes', () => {
   });
 });
 
+describe('an error of which nobody knows the type', () => {
+  const on = (type: string, body: string) => `catch [System.${type}] { ${body} }`;
+  const stopsFirst = `${on('ArgumentException', 'exit')} ${on('TimeoutException', '')}`;
+  it.each([
+    ['may go to each clause', `try { ${BLOCK} } ${stopsFirst}`, 'warning notOnEveryPath'],
+    ['which all stop', `try { ${BLOCK} } ${on('ArgumentException', 'exit')} ${on('TimeoutException', 'throw')}`, 'safe'],
+    ['and past all', `try { try { ${BLOCK} } ${on('ArgumentException', 'exit')} } catch { }`, 'warning notOnEveryPath'],
+    ['to one that takes all', `try { ${BLOCK} } ${on('ArgumentException', 'exit')} catch { }`, 'warning notOnEveryPath'],
+    [
+      'which leaves it in doubt whether it goes to others',
+      `try { ${BLOCK} } ${on('ArgumentException', '')} catch { exit }`,
+      'information unprovenValue',
+    ],
+    [
+      'of one type wherever it is asked',
+      `try { try { ${BLOCK} } ${on('ArgumentException', 'throw')} } ${on('ArgumentException', 'exit')}`,
+      'safe',
+    ],
+    [
+      'or of one that it comes from',
+      `try { try { ${BLOCK} } ${on('ArgumentNullException', 'throw')} } ${on('ArgumentException', 'exit')} ${on('TimeoutException', 'exit')}`,
+      'safe',
+    ],
+    [
+      'may end in each trap',
+      `& { trap [System.ArgumentException] { exit }; trap [System.TimeoutException] { continue }; try { ${BLOCK} } catch { throw } }`,
+      'warning notOnEveryPath',
+    ],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(lines("$ErrorActionPreference = 'Stop'", script, ENABLE))).toBe(expected);
+  });
+  it('that leaves a try is reported, where nothing says that it stops', () => {
+    expect(verdict(lines(`try { ${BLOCK} } ${on('ArgumentException', 'exit')}`, ENABLE))).toBe('warning notOnEveryPath');
+  });
+});
+
 describe('an error that is kept', () => {
   it('stops where it is thrown later', () => {
     expect(verdict(lines('$e = $null', `try { ${BLOCK} } catch { $e = $_ }`, 'if ($e) { throw $e }', ENABLE))).toBe('safe');
@@ -151,5 +187,18 @@ describe('what a command gives is kept in a variable too', () => {
       'Set-CsPrivacyConfiguration -Instance $c[0]',
     );
     expect(verdict(script)).toBe('warning noRule');
+  });
+});
+
+describe('an object that is handed over', () => {
+  const handing = (piped: string) =>
+    lines("$ErrorActionPreference = 'Stop'", 'try {', `${piped} | Set-CsClientVersionPolicyRule`, '} catch { exit }', ENABLE);
+  it('is none where it is a text: that is refused', () => {
+    expect(verdict(handing("'a rule'"))).toBe('safe');
+    expect(verdict(handing('Get-CsClientVersionPolicyRule -Identity Global'))).toBe('warning noRule');
+  });
+  it('is what a command gave that did not fail', () => {
+    const made = `function New-It { 'making it'; ${BLOCK} -InMemory -ErrorAction SilentlyContinue }`;
+    expect(verdict(lines(made, handing('New-It | Select-Object -Last 1')))).toBe('safe');
   });
 });

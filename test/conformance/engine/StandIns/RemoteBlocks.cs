@@ -6,7 +6,7 @@ namespace CsPrivacy.StubEngine;
 
 /// <summary>
 /// Invoke-Command that also takes computer names, sessions and addresses: the block runs here, against the same organisation,
-/// with the caller's values in place of `$using:`. Local blocks go to the engine's own command.
+/// with the caller's values in place of `$using:` and without its `$WhatIfPreference`. Local blocks go to the engine's own command.
 /// </summary>
 public static class RemoteBlocks
 {
@@ -28,7 +28,10 @@ public static class RemoteBlocks
             [Alias('InputObject')] [Parameter(ValueFromPipeline)] $csInputθ
         )
         end {
-            if ($PSCmdlet.ParameterSetName -ne 'Local') { $csBlockθ = [CsPrivacy.StubEngine.RemoteBlocks]::Localize($csBlockθ) }
+            if ($PSCmdlet.ParameterSetName -ne 'Local') {
+                $csBlockθ = [CsPrivacy.StubEngine.RemoteBlocks]::Localize($csBlockθ)
+                $WhatIfPreference = $false
+            }
             & $csBlockθ @csArgumentsθ
         }
         """;
