@@ -5,6 +5,7 @@ import { type ConfigObject, Deployment } from '../deployment';
 import type { FunctionDefinitionAst } from '../powershell';
 import type { Analysis, ScriptFile, ScriptLoader } from './analysis';
 import { assume, configuredAssumptions } from './assumptions';
+import { ownEnd } from './callees';
 import { usingModules } from './calls';
 import { Ends } from './coverage';
 import { finish, observeEnds } from './ends';
@@ -207,9 +208,10 @@ function runScript(run: Run, script: ScriptFile): State[] {
   });
 }
 
-function runAll(run: Run, state: State, ast: ScriptFile['parse']['ast']): Flow[] {
-  const blocks = [ast.beginBlock, ast.processBlock, ast.endBlock, ast.cleanBlock];
-  return blocks.reduce<Flow[]>((flows, block) => andThen(flows, after => run.do.namedBlock(after, block)), flow(state));
+function runAll(run: Run, state: State, { beginBlock, processBlock, endBlock, cleanBlock }: ScriptFile['parse']['ast']): Flow[] {
+  const begun = beginBlock ? ownEnd(run.do.namedBlock(state, beginBlock)) : flow(state);
+  const processed = processBlock ? andThen(begun, after => ownEnd(run.do.namedBlock(after, processBlock))) : begun;
+  return [endBlock, cleanBlock].reduce<Flow[]>((flows, block) => andThen(flows, after => run.do.namedBlock(after, block)), processed);
 }
 
 /** Functions that nothing called, with unknown parameters, from the deployment before the script. */

@@ -11,7 +11,7 @@ import { plainMember } from './members';
 import { asOperand, bounded, elementsOf, isReference, type Run } from './run';
 import type { State } from './state';
 import { noteChangedRule } from './uncommitted';
-import { constrainPath, constraintOf, readPath, writePath, writeReferred } from './variables';
+import { constrainPath, constraintOf, FIXED, readPath, writePath, writeReferred } from './variables';
 
 const OPERATORS: Readonly<Record<string, string>> = { '+=': 'Plus', '-=': 'Minus', '*=': 'Multiply', '/=': 'Divide', '%=': 'Rem' };
 
@@ -83,6 +83,7 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
 
 /** As a variable of that type takes the value; a value that doesn't convert is an error and changes nothing. */
 function converted(run: Run, state: State, type: string, value: Value, next: (state: State, value: Value) => Flow[]): Flow[] {
+  if (type === FIXED) return thrown(run, state, 'a variable that was made to keep its value');
   if (type === '') return next(state, run.unknown('typed', 'a variable of which the type differs by path'));
   return useValue(convertValue(run, state, type, value), (after, each) => next(after, withPlace(each, value.at)));
 }

@@ -31,7 +31,7 @@ import { selectStage } from './selecting';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
 import { construct } from './staticCalls';
-import { readPath, writeInScope, writePath } from './variables';
+import { constrainPath, FIXED, readPath, writeInScope, writePath } from './variables';
 
 type Perform = (state: State, call: ShellCall, input: StageInput | undefined) => Flow[];
 
@@ -167,9 +167,15 @@ const setVariable: Perform = (state, { bound }, input) => {
   for (const item of names ? elementsOf(state, names).items : []) {
     const name = toText(item);
     if (name.kind === 'string') writeInScope(state, argumentOf(bound, 'scope'), name.value, value);
+    if (name.kind === 'string' && isFixed(argumentOf(bound, 'option'))) constrainPath(state, name.value, FIXED);
   }
   return flow(state);
 };
+
+function isFixed(option: Value = NULL): boolean {
+  const text = toText(option);
+  return text.kind === 'string' && /\b(?:constant|readonly)\b/i.test(text.value);
+}
 
 /** Without the variable, reading it gives $null. */
 const unsetVariable: Perform = (state, { bound }) => {

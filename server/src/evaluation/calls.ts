@@ -1,35 +1,20 @@
 /** Calls of functions, script blocks and files: arguments to parameters, a scope, the blocks in order. */
 import { type BindElement, signatureOfFunction } from '../binding';
-import type { CommandSignature } from '../catalog';
-import type { CommandAst, NamedBlockAst, ParameterAst, ScriptBlockAst } from '../powershell';
-import { array, type ReferenceValue, type ScriptBlockValue, type Value } from '../values';
+import type { CommandAst, NamedBlockAst, ScriptBlockAst } from '../powershell';
+import { array, type ReferenceValue, type ScriptBlockValue } from '../values';
 import type { ScriptFile } from './analysis';
-import { bindCommand } from './binds';
+import { bindCall, type Callee, inside, mayEnter, ownEnd, perItemOf, processItem } from './callees';
+import { callInSteps } from './callSteps';
 import { enterBlock } from './closures';
-import { defaultsFor } from './defaults';
-import { noteExitCode, noteSuccess } from './errorState';
+import { noteExitCode } from './errorState';
 import { unbound } from './exceptions';
-import { andThen, type Completion, endOfBlock, type Flow, flow, NORMAL } from './flow';
+import { andThen, type Flow, flow } from './flow';
 import { newList } from './heap';
 import { fileNamed } from './location';
-import { type BoundCall, enterBound, pipelineDefaults, takeElement } from './parameters';
+import { type BoundCall, enterBound, pipelineDefaults } from './parameters';
 import { requiredSignals } from './platform';
-import { stopsAtErrors } from './refusals';
-import { type Code, LIMITS, NO_FILE, partByElements, type Run, type Stage, type StageInput } from './run';
+import { type Code, LIMITS, NO_FILE, type Run, type Stage, type StageInput } from './run';
 import type { FunctionEntry, State } from './state';
-
-/** Code with parameters, from wherever. */
-interface Callee {
-  readonly signature: CommandSignature;
-  readonly parameters: readonly ParameterAst[];
-  readonly body: ScriptBlockAst;
-  readonly file: string;
-  readonly scope: 'function' | 'script' | 'none';
-  /** `exit` ends a script file's own run only. */
-  readonly ownExit: boolean;
-  /** Among whose scopes it runs; without, among those of whoever calls it. */
-  readonly home?: Pick<ScriptBlockValue, 'closure' | 'session'>;
-}
 
 export function functionStage(
   run: Run,
@@ -113,14 +98,19 @@ export function loadedFileStage(
   if (ast.usingStatements.length === 0) return stage;
   // What it uses is there before anything of it runs.
   const using = (after: State) => run.do.useModules(after, file);
-  return { ...stage, process: (after, item) => andThen(using(after), ready => stage.process(ready, item)) };
+  const { begin } = stage;
+  return {
+    ...stage,
+    begin: begin && (after => andThen(using(after), begin)),
+    process: (after, item) => (item && begin ? stage.process(after, item) : andThen(using(after), ready => stage.process(ready, item))),
+  };
 }
 
 export function usingModules(ast: ScriptBlockAst): readonly string[] {
   return ast.usingStatements.flatMap(using => (using.usingStatementKind === 'Module' && using.name ? [using.name.value] : []));
 }
 
-/** Input is collected and handed over at the end, so that `begin` and `end` run once, also where nothing comes. */
+/** With a `process` block each element goes through it as it comes; else input is collected and handed over at the end. */
 function callStage(
   run: Run,
   state: State,
@@ -130,10 +120,20 @@ function callStage(
   elements: readonly BindElement[],
   filter: boolean,
 ): Stage {
-  const input: ReferenceValue = newList(run, state, [], undefined);
-  let first = false;
   const invokeWith = (after: State, items: readonly StageInput[] | undefined) =>
     invoke(run, after, callee, name, command, elements, items, filter);
+  const perItem = perItemOf(callee, filter);
+  if (perItem) {
+    const call = callInSteps(run, callee, name, command, elements, perItem);
+    return {
+      ...call,
+      state,
+      failed: undefined,
+      process: (after, item) => (item ? call.process(after, item) : invokeWith(after, undefined)),
+    };
+  }
+  const input: ReferenceValue = newList(run, state, [], undefined);
+  let first = false;
   return {
     state,
     failed: undefined,
@@ -168,45 +168,15 @@ function invoke(
   input: readonly StageInput[] | undefined,
   filter: boolean,
 ): Flow[] {
-  const place = run.place(state, command);
-  if (run.calls >= LIMITS.calls) {
-    run.record.limit(place, 'calls', { file: callee.file, start: callee.body.start });
-    return flow(state);
-  }
-  // A file that loads itself, by itself or by others, would never come back: the circle ends here.
-  if (callee.ownExit && run.loading.has(callee.file)) return flow(state);
-  const defaults = name === '' ? { entries: [], open: false } : defaultsFor(run, state, name);
-  const request = { signature: callee.signature, namePlace: place, elements, defaults };
-  const bound = bindCommand(run, state, { ...request, input: undefined, pipelineExpected: input !== undefined });
+  if (!mayEnter(run, state, callee, command)) return flow(state);
+  const call = bindCall(run, state, callee, name, command, elements, input !== undefined);
+  const { bound } = call;
   if (bound.failure && !bound.open) return unbound(run, state, bound.failure.errorId);
-  const call: BoundCall = { request, bound };
-  run.calls += 1;
-  if (callee.ownExit) run.loading.add(callee.file);
-  const { file, via, standsAt, session } = state;
-  const enter = (inner: State) => {
-    if (callee.file === NO_FILE) inner.standsAt = place;
-    else inner.file = callee.file;
-    inner.via = [...via, place];
-    if (callee.home) enterBlock(inner, callee.home);
-    if (callee.scope !== 'none') inner.pushFrame(callee.scope);
-  };
-  enter(state);
-  const flows = andThen(enterBound(run, state, callee.parameters, bound), ready => runBody(run, ready, callee, call, input, filter));
-  run.calls -= 1;
-  if (callee.ownExit) run.loading.delete(callee.file);
-  return flows.map(({ state: after, done }) => {
-    if (callee.scope !== 'none') after.popFrame();
-    noteSuccess(run, after);
-    after.switchTo(session);
-    after.file = file;
-    after.standsAt = standsAt;
-    after.via = via;
-    return { state: after, done: ended(callee, done) };
-  });
-}
-
-function ended(callee: Callee, done: Completion): Completion {
-  return done.kind === 'exit' && callee.ownExit ? NORMAL : endOfBlock(done);
+  const kind = callee.scope === 'script' ? 'script' : 'function';
+  const scope = { enter: (inner: State) => void inner.pushFrame(kind), leave: (inner: State) => inner.popFrame() };
+  return inside(run, state, callee, command, scope, inner =>
+    andThen(enterBound(run, inner, callee.parameters, bound), ready => runBody(run, ready, callee, call, input, filter)),
+  );
 }
 
 function runBody(
@@ -217,37 +187,18 @@ function runBody(
   input: readonly StageInput[] | undefined,
   filter: boolean,
 ): Flow[] {
-  const { beginBlock, processBlock, endBlock, cleanBlock } = callee.body;
-  const perItem = processBlock ?? (filter ? endBlock : undefined);
+  const { beginBlock, endBlock, cleanBlock } = callee.body;
+  const perItem = perItemOf(callee, filter);
   state.frameForChange(-1).variables.set('input', array((input ?? []).map(item => item.value)));
-  const begun = run.do.namedBlock(state, beginBlock);
+  const begun = ownEnd(run.do.namedBlock(state, beginBlock));
   const processed = andThen(begun, after => {
-    if (!input) return run.do.namedBlock(after, perItem);
+    if (!input) return ownEnd(run.do.namedBlock(after, perItem));
     const unbound = pipelineDefaults(after, call);
     const process = (each: State, item: StageInput) => processItem(run, each, { call, unbound }, item, perItem);
     return input.reduce<Flow[]>((flows, item) => andThen(flows, each => process(each, item)), flow(after));
   });
   const finished = perItem === endBlock ? processed : andThen(processed, after => run.do.namedBlock(after, endBlock));
   return andThen(finished, after => run.do.namedBlock(after, cleanBlock));
-}
-
-/** Each element is bound by itself. One that does not bind is reported, and the next one is tried. */
-function processItem(
-  run: Run,
-  state: State,
-  taking: { readonly call: BoundCall; readonly unbound: ReadonlyMap<string, Value> },
-  item: StageInput,
-  block: NamedBlockAst | undefined,
-): Flow[] {
-  const runFor = (each: State): Flow[] => {
-    const refused = takeElement(run, each, taking.call, taking.unbound, item.value);
-    if (refused) return stopsAtErrors(run, each, refused) ? unbound(run, each, refused.failure?.errorId ?? '') : flow(each);
-    // `return` in a process block goes on with the next element.
-    return run.do.namedBlock(each, block).map(({ state: after, done }) => ({ state: after, done: endOfBlock(done) }));
-  };
-  if (!item.many) return runFor(state);
-  const { some, none } = partByElements(run, state, item.value);
-  return [...(some ? runFor(some) : []), ...(none ? flow(none) : [])];
 }
 
 /** A block that runs for its effects and output, with a scope of its own or in the present one. */
@@ -271,7 +222,7 @@ export function runBlock(
   const session = enterBlock(state, block);
   if (frame !== 'none') state.pushFrame(frame);
   prepare(state);
-  const begun = run.do.namedBlock(state, ast.beginBlock);
+  const begun = ownEnd(run.do.namedBlock(state, ast.beginBlock));
   const processed = andThen(begun, after => run.do.namedBlock(after, ast.processBlock));
   const flows = andThen(processed, after => run.do.namedBlock(after, ast.endBlock));
   run.calls -= 1;

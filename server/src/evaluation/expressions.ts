@@ -202,7 +202,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
       resolved(after, comparesCount(operator, left, value));
     if (compared) return valued(after, compared);
     const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
-    if (merged) return valued(after, merged);
+    if (merged) return merged.kind === 'failure' ? thrown(run, after, merged.because) : valued(after, merged);
     const result = binary(operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
     if (result.kind === 'failure') return thrown(run, after, result.because);
     return valued(after, withPlace(bounded(run, after, resolveIn(after)(result), node), run.place(after, node)));

@@ -18,7 +18,7 @@ interface Use {
 }
 
 /** Methods that change what they are called of. */
-const CHANGING = /^(?:add|addrange|append|appendline|clear|dequeue|enqueue|insert|pop|push|remove|removeat)$/i;
+const CHANGING = /^(?:add|addrange|append|appendline|clear|dequeue|enqueue|insert|pop|push|remove|removeat|unionwith)$/i;
 const CONDITIONAL =
   /^(?:IfStatement|SwitchStatement|ForStatement|ForEachStatement|WhileStatement|TryStatement|ScriptBlockExpression|CatchClause)Ast$/;
 

@@ -136,6 +136,24 @@ export function removeProperty(state: State, reference: ReferenceValue, key: Val
   if (name.startsWith(VAGUE)) object.vagueKey = true;
 }
 
+/** An ordered table's entry at an index goes, or a new one comes before it. */
+export function changeAt(
+  state: State,
+  reference: ReferenceValue,
+  index: Value,
+  added: { readonly key: Value; readonly value: Value } | undefined,
+): void {
+  const object = state.objectForChange(reference);
+  if (object?.type !== 'ordered') return;
+  // At an index that is not known any of them may have gone, and the order is not known.
+  if (index.kind !== 'number' || object.open) object.open = object.vagueKey = true;
+  const at = index.kind === 'number' ? Number(index.value) : object.entries.size;
+  const entries = [...object.entries.values()];
+  entries.splice(at, added ? 0 : 1, ...(added ? [{ ...added, keyPlace: added.key.at }] : []));
+  object.entries.clear();
+  for (const entry of entries) setEntry(object, entry.key, entry.value, entry.keyPlace);
+}
+
 export function readIndex(run: Run, state: State, target: Value, index: Value): Value {
   if (target.kind === 'reference' && (target.type === 'hashtable' || target.type === 'ordered')) {
     const object = state.object(target);

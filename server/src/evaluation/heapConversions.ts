@@ -1,17 +1,19 @@
 /** Casts that make or read heap objects. */
 
-import { int, type Value } from '../values';
+import { failure, int, type Outcome, type Value } from '../values';
 import { entryOf, newHashtable, newList, newObject } from './heap';
 import { ARRAY_LIST } from './lists';
 import { elementsOf, isReference, type Run } from './run';
 import type { State } from './state';
 
 /** Tables add up to a new one with the keys of both. */
-export function mergedTables(run: Run, state: State, left: Value, right: Value): Value | undefined {
+export function mergedTables(run: Run, state: State, left: Value, right: Value): Outcome | undefined {
   if (!isReference(left) || !isReference(right) || left.type === 'list') return undefined;
   const a = state.object(left);
   const b = state.object(right);
   if (!a || !b || b.type === 'list') return undefined;
+  const twice = [...b.entries].find(([name]) => a.entries.has(name));
+  if (twice && left.type !== 'object') return failure(`the key ${twice[0]} is in both tables`);
   const merged = newHashtable(run, state, [...a.entries.values(), ...b.entries.values()], left.type === 'ordered');
   const object = state.objectForChange(merged);
   if (object) object.open ||= a.open || b.open;

@@ -1,11 +1,83 @@
-/** The methods of an ArrayList, a List, a Queue or a Stack. */
-import { array, derived, FALSE, NOTHING, NULL, type ReferenceValue, sameValue, TRUE, type Value } from '../values';
-import { withoutItem } from './heap';
+/** The methods of an ArrayList, a List, a Queue, a Stack or a HashSet. */
+import { array, boolean, derived, NOTHING, NULL, type ReferenceValue, sameValue, type Tri, type UnknownValue, type Value } from '../values';
+import { newList, withoutItem } from './heap';
 import { elementsOf, type Run } from './run';
 import type { HeapObject, State } from './state';
 
 /** The type of which `Add` tells an index. */
 export const ARRAY_LIST = 'System.Collections.ArrayList';
+
+/** A HashSet, which takes each value once; the second kind without regard to letter case. */
+const HASH_SET = 'hashset';
+const ANY_CASE_SET = 'hashset of any case';
+
+const COMPARER = /^(system\.)?stringcomparer$/i;
+
+/** `[StringComparer]::OrdinalIgnoreCase`. */
+export function comparer(run: Run, type: string, name: string): Value | undefined {
+  return COMPARER.test(type) ? run.unknown(`comparer ${name}`, `[StringComparer]::${name}`, 'stringcomparer', true) : undefined;
+}
+
+function isComparer(value: Value): value is UnknownValue {
+  return value.kind === 'unknown' && value.type === 'stringcomparer';
+}
+
+/** A set of what is given, such as elements and a StringComparer. */
+export function newSet(run: Run, state: State, args: readonly Value[]): ReferenceValue {
+  const given = args.flatMap(arg => (arg.kind === 'array' && arg.items.some(isComparer) ? arg.items : [arg]));
+  const anyCase = given.find(isComparer)?.key.toLowerCase().includes('ignorecase');
+  const set = newList(run, state, [], undefined, anyCase ? ANY_CASE_SET : HASH_SET);
+  const source = given.find(arg => !isComparer(arg) && arg.kind !== 'number');
+  if (source) setCall(run, state, set, 'unionwith', [source]);
+  return set;
+}
+
+function isSet(object: HeapObject | undefined): boolean {
+  return object?.typeName === HASH_SET || object?.typeName === ANY_CASE_SET;
+}
+
+/** Undefined for what a list does alike. */
+function setCall(run: Run, state: State, reference: ReferenceValue, method: string, [first = NULL]: readonly Value[]): Value | undefined {
+  const object = state.objectForChange(reference);
+  if (!object) return undefined;
+  const holds = (value: Value): Tri => holdsItem(object, value, object.typeName === HASH_SET);
+  switch (method) {
+    case 'add': {
+      const known = holds(first);
+      if (known !== 'yes') object.items = [...object.items, first];
+      return known === 'unknown' ? run.unknown('added', 'whether a set held a value', 'bool', true) : boolean(known === 'no');
+    }
+    case 'contains': {
+      const known = holds(first);
+      return known === 'unknown' ? run.unknown('contains', 'whether a set holds a value', 'bool', true) : boolean(known === 'yes');
+    }
+    case 'unionwith': {
+      const { items, rest } = elementsOf(state, first);
+      for (const item of items) if (holds(item) !== 'yes') object.items = [...object.items, item];
+      object.rest = object.rest ?? rest;
+      return NOTHING;
+    }
+    case 'remove': {
+      const known = holds(first);
+      object.items = withoutItem(object.items, first);
+      return known === 'unknown' ? run.unknown('removed', 'whether a set held a value', 'bool', true) : boolean(known === 'yes');
+    }
+    case 'exceptwith':
+    case 'intersectwith':
+    case 'symmetricexceptwith':
+      rearrange(run, object, method, []);
+      return NOTHING;
+    default:
+      return undefined;
+  }
+}
+
+function holdsItem(object: HeapObject, value: Value, exactCase: boolean): Tri {
+  const same = (item: Value): Tri =>
+    exactCase && item.kind === 'string' && value.kind === 'string' ? (item.value === value.value ? 'yes' : 'no') : sameValue(item, value);
+  if (object.items.some(item => same(item) === 'yes')) return 'yes';
+  return object.rest || object.items.some(item => same(item) !== 'no') ? 'unknown' : 'no';
+}
 
 const LIST_CHANGES = new Set([
   ...['add', 'addrange', 'insert', 'remove', 'removeat', 'clear'],
@@ -18,6 +90,8 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
   const [first = NULL, second = NULL] = args;
   if (!object) return NULL;
   if (LIST_CHANGES.has(method)) object.changed.add(method);
+  const ofSet = isSet(object) ? setCall(run, state, reference, method, args) : undefined;
+  if (ofSet) return ofSet;
   switch (method) {
     case 'add':
       object.items = [...object.items, first];
@@ -30,6 +104,7 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
       return NOTHING;
     }
     case 'insert': {
+      if (first.kind !== 'number') rearrange(run, object, method, args);
       const at = first.kind === 'number' ? Number(first.value) : 0;
       object.items = [...object.items.slice(0, at), second, ...object.items.slice(at)];
       return NOTHING;
@@ -52,11 +127,10 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
     case 'setrange':
       rearrange(run, object, method, args);
       return NOTHING;
-    case 'contains':
-      if (object.items.some(item => sameValue(item, first) === 'yes')) return TRUE;
-      return object.rest || object.items.some(item => sameValue(item, first) !== 'no')
-        ? run.unknown('contains', 'whether a list holds a value', 'bool')
-        : FALSE;
+    case 'contains': {
+      const known = holdsItem(object, first, false);
+      return known === 'unknown' ? run.unknown('contains', 'whether a list holds a value', 'bool') : boolean(known === 'yes');
+    }
     case 'enqueue':
     case 'push':
       object.items = [...object.items, first];

@@ -1,9 +1,9 @@
 /** Loops: turn by turn over what is known, one turn for elements that stand for many, and a bound on all. */
 import type { Ast, ForEachStatementAst, StatementBlockAst } from '../powershell';
 import type { Value } from '../values';
-import { type Completion, type Flow, NORMAL, useValue } from './flow';
+import { type Completion, type Flow, flow, NORMAL, useValue } from './flow';
 import { carriedBy, withFurtherTurns } from './furtherTurns';
-import { consolidate } from './merge';
+import { consolidate, joinAlike } from './merge';
 import { inAnyOrder, isParallel, isUnordered } from './parallel';
 import { areThere, elementsOf, LIMITS, partByElements, type Run } from './run';
 import type { State } from './state';
@@ -52,11 +52,24 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
     // A loop whose condition stays open would part the run at each turn: two open turns stand for all. One that asks
     // something open in each turn, such as a prompt that is repeated, is followed a little longer.
     if ((count >= 1 && open.value) || parted >= LIMITS.partedTurns) {
+      live = laterTurns(run, live, loop, each => oneTurn(oneTurn(each, loop, turn, left), loop, between ?? (after => flow(after)), left));
       left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
     }
   }
   return settle(run, left);
+}
+
+/**
+ * What more turns come to, such as those of a menu, where each sets a flag that another one asks for: runs that are judged alike go on
+ * as one, in which each of their flags may be set.
+ */
+function laterTurns(run: Run, live: readonly State[], loop: Loop, turn: (live: readonly State[]) => State[]): State[] {
+  let states = [...live];
+  if (carriedBy(loop.body).length === 0) return states;
+  for (let count = 0; count < LIMITS.laterTurns && states.length > 0 && !run.isOver; count += 1)
+    states = turn(consolidate(run, joinAlike(run, states), LIMITS.laterStates));
+  return states;
 }
 
 function oneTurn(live: readonly State[], loop: Loop, turn: (state: State) => Flow[], left: Flow[], open?: { value: boolean }): State[] {

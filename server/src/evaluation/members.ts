@@ -29,6 +29,7 @@ import { PATH_INFO } from './folderCommands';
 import { functionBlock } from './functionDrive';
 import { anyKeptBlock } from './handed';
 import {
+  changeAt,
   clearTable,
   countOf,
   entryOf,
@@ -290,7 +291,7 @@ function endOfInvoke(done: Completion): Completion {
 }
 
 function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
-  const [first = NULL, second = NULL] = args;
+  const [first = NULL, second = NULL, third = NULL] = args;
   if (reference.type === 'list') return listCall(run, state, reference, method, args);
   const result = objectCall(run, state, reference, method, args);
   if (result) return result;
@@ -307,6 +308,10 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
       return hasKey(state, reference, first);
     case 'remove':
       removeProperty(state, reference, first);
+      return NOTHING;
+    case 'insert':
+    case 'removeat':
+      changeAt(state, reference, first, method === 'insert' ? { key: second, value: third } : undefined);
       return NOTHING;
     case 'clone':
     case 'copy': {

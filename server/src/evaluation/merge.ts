@@ -54,6 +54,20 @@ function joinNearest(run: Run, kept: State[], most: number): void {
   }
 }
 
+/** Of runs that are judged alike, one that stands for them: what differs in their variables is open there. */
+export function joinAlike(run: Run, states: readonly State[]): State[] {
+  const kept: State[] = [];
+  for (const state of states) {
+    run.steps += kept.length;
+    const alike = kept.find(
+      other => answerAlike(other.deployment, state.deployment) && other.deployment.privacy.equals(state.deployment.privacy, sameConfig),
+    );
+    if (alike) join(run, alike, state);
+    else kept.push(state);
+  }
+  return kept;
+}
+
 function joinPairs(run: Run, kept: State[]): void {
   for (const [index, state] of kept.splice(0, kept.length).entries()) {
     const before = kept.at(-1);

@@ -19,7 +19,9 @@ export function runPipeline(run: Run, state: State, { pipelineElements }: Pipeli
     ready.pushOutput(stages[0]?.room?.(ready));
     return andThen(runAlone(run, ready, first, others), produced => {
       const output = takeOutput(produced);
-      return andThen(feed(run, produced, stages, 0, output), fed => endStages(run, fed, stages, 0));
+      return andThen(beginStages(run, produced, stages, 0), begun =>
+        andThen(feed(run, begun, stages, 0, output), fed => endStages(run, fed, stages, 0)),
+      );
     });
   });
 }
@@ -74,6 +76,18 @@ function openStages(
   return run.do
     .command(state, first, true)
     .flatMap(stage => (stage.failed ? [stage.failed] : openStages(run, stage.state, others, [...open, stage], next)));
+}
+
+/** What is put out before anything comes goes on once all have begun. */
+function beginStages(run: Run, state: State, stages: readonly Stage[], index: number): Flow[] {
+  const at = stages.findIndex((stage, each) => each >= index && stage.begin);
+  const stage = stages[at];
+  if (!stage?.begin) return flow(state);
+  state.pushOutput();
+  return andThen(stage.begin(state), after => {
+    const output = takeOutput(after);
+    return andThen(beginStages(run, after, stages, at + 1), begun => feed(run, begun, stages, at + 1, output));
+  });
 }
 
 /** Sends elements into a stage; what each gives goes on to the next stage before the next element comes. */

@@ -75,6 +75,10 @@ export const LIMITS = {
   turns: 600,
   /** Turns of a loop that part the run, each by a question that the text leaves open. */
   partedTurns: 6,
+  /** Further ones, of runs that are judged alike as one. */
+  laterTurns: 3,
+  /** And so many of those. */
+  laterStates: 8,
   /** Code units of one text. */
   text: 200_000,
 } as const;
@@ -283,6 +287,8 @@ export interface Stage {
   readonly state: State;
   /** Set where evaluating the arguments did not end normally. */
   readonly failed: Flow | undefined;
+  /** Before the first element comes to any stage of the pipeline; not for its first command. */
+  readonly begin?: ((state: State) => Flow[]) | undefined;
   /** Without input: called once with undefined by the first stage of a pipeline. */
   process(state: State, input: StageInput | undefined): Flow[];
   /** Variables that what is run for one element leaves to the next. */
@@ -293,9 +299,9 @@ export interface Stage {
   room?(state: State): number;
 }
 
-/** A list counts as its elements do; a Queue or Stack is an object like any other. */
+/** A list counts as its elements do; a Queue, Stack or HashSet is an object like any other. */
 function truthOfList(state: State, list: ReferenceValue): Tri {
-  return /^(?:queue|stack)$/.test(state.object(list)?.typeName ?? '') ? 'yes' : toBoolean(asOperand(state, list));
+  return /^(?:queue|stack|hashset)\b/.test(state.object(list)?.typeName ?? '') ? 'yes' : toBoolean(asOperand(state, list));
 }
 
 /** Looks values up in what a state's path has decided. */

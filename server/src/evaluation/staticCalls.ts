@@ -10,7 +10,7 @@ import { type Valued, valued } from './flow';
 import { directoryFiles } from './folderCommands';
 import { handed } from './handed';
 import { entryOf, newHashtable, newList, newObject } from './heap';
-import { ARRAY_LIST } from './lists';
+import { ARRAY_LIST, comparer, newSet } from './lists';
 import { forgetReferred, tryParse } from './references';
 import { asOperand, elementsOf, LIMITS, NO_FILE, type Run, resolveIn } from './run';
 import type { State } from './state';
@@ -18,7 +18,7 @@ import type { State } from './state';
 export function staticValue(run: Run, expression: MemberExpressionAst, name: string): Value {
   const { expression: target } = expression;
   if (target.kind !== 'TypeExpressionAst') return run.unknown('static', 'a static member');
-  const value = staticMember(target.typeName.fullName, name);
+  const value = staticMember(target.typeName.fullName, name) ?? comparer(run, target.typeName.fullName, name);
   // A member of an enumeration that is not known here still has a name: its text.
   return value ?? run.unknown(`[${target.typeName.fullName}]::${name}`, `[${target.typeName.fullName}]::${name}`);
 }
@@ -65,6 +65,7 @@ export function staticCall(run: Run, state: State, typeName: string, name: strin
 /** With `using namespace` the short names do. */
 const LISTS = /^(system\.)?(collections\.)?(generic\.)?(arraylist|list\[.*\])$/;
 const LINES = /^(system\.)?(collections\.)?(generic\.)?(queue|stack)(\[.*\])?$/;
+const SETS = /^(system\.)?(collections\.)?(generic\.)?hashset\[.*\]$/;
 const DICTIONARIES = /^(system\.)?(collections\.)?(generic\.)?(dictionary\[.*\]|sorteddictionary\[.*\]|sortedlist)$/;
 
 /** `[type]::new()` and `New-Object`. */
@@ -74,6 +75,7 @@ export function construct(run: Run, state: State, type: string, args: readonly V
     const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
     return newList(run, state, items, rest, type.includes('arraylist') ? ARRAY_LIST : undefined);
   }
+  if (SETS.test(type)) return newSet(run, state, args);
   const line = LINES.exec(type)?.[4];
   if (line !== undefined) return newList(run, state, args[0] ? elementsOf(state, args[0]).items : [], undefined, line);
   if (/^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) || DICTIONARIES.test(type)) {

@@ -204,6 +204,9 @@ export function writeInScope(state: State, scope: Value | undefined, name: strin
   } else writePath(state, name, value);
 }
 
+/** Stands for the type of a variable that takes no other value. */
+export const FIXED = '\0fixed';
+
 /** From here on each value that the variable is given is converted to the type. */
 export function constrainPath(state: State, path: string, type: string): void {
   const { scope, name } = parsePath(path);

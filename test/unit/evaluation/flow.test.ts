@@ -336,6 +336,23 @@ describe('data and blocks', () => {
   cases([
     ['a script with a process block only', `process { ${A} }`, 'A'],
     ['begin, process and end', lines(`begin { ${A} }`, `process { ${B} }`, `end { ${C} }`), 'A, B, C'],
+    ['a return in begin ends nothing else', lines(`begin { ${A}; return }`, `process { ${B} }`, `end { ${C} }`), 'A, B, C'],
+    [
+      'what process gives goes on before end',
+      lines(`function F { process { $_ } end { ${A} } }`, `'x' | F | ForEach-Object { ${B} }`),
+      'B, A',
+    ],
+    [
+      'what is kept from element to element',
+      lines('function F { begin { $n = 0 } process { $n++; $_ } end { if ($n -ne 2) { throw } } }', `'x', 'y' | F | Out-Null; ${A}`),
+      'A',
+    ],
+    [
+      'all begin before anything comes',
+      lines(`function F { begin { ${A} } process { ${C} } }`, `'x' | ForEach-Object { ${B} } | F`),
+      'A, B',
+    ],
+    ['a filter', lines(`filter F { $_; $_ }`, `'x' | F | Select-Object -Skip 1 | ForEach-Object { ${A} }`), 'A'],
     ['a statement after #requires', lines('#requires -Version 3', A), 'A'],
     ['a region', lines('#region x', A, '#endregion'), 'A'],
   ]);

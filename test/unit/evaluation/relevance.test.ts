@@ -27,6 +27,11 @@ vi.mock('../../../server/src/evaluation/merge', async importOriginal => {
       if (states.length > most) switches.joined = true;
       return original.consolidate(run, states, most);
     },
+    joinAlike: (run: Run, states: readonly State[]) => {
+      const joined = original.joinAlike(run, states);
+      if (joined.length < states.length) switches.joined = true;
+      return joined;
+    },
   };
 });
 
