@@ -1,6 +1,6 @@
 /** How many elements there are of which nobody has seen any: where a script asks that, it asks whether there are some. */
-import { binary, boolean, int, negatedKey, type UnknownValue, unknown, type Value } from '../values';
-import { type Arms, armsOf, isReference } from './run';
+import { binary, boolean, int, negatedKey, type ReferenceValue, TRUE, type UnknownValue, unknown, type Value } from '../values';
+import { type Arms, armsOf, isReference, learnThere, type Run } from './run';
 import type { State } from './state';
 
 const COUNT = /^count\(reference:(\d+)\)$/;
@@ -11,11 +11,20 @@ export function countOfUnseen(rest: Value): UnknownValue | undefined {
   return isReference(rest) ? unknown(`count(reference:${rest.id})`, { type: 'int', notNull: true }) : undefined;
 }
 
+/** A number that went from 0 to 1 for the first element, and goes on like that: how many there were, at least one. */
+export function countedInTurns(run: Run, states: readonly State[]): UnknownValue {
+  const elements: ReferenceValue = { kind: 'reference', id: run.nextId(), type: 'object' };
+  for (const state of states) learnThere(state, elements, TRUE);
+  return unknown(`count(reference:${elements.id})`, { type: 'int', notNull: true, because: 'how many elements a loop counts' });
+}
+
 /** `$rules.Count -eq 0` and its like are the question that `partByElements` asks; a comparison that means more than that is left. */
 export function comparesCount(operator: string, left: Value, right: Value): Value | undefined {
   const [counted, other, leftFirst] = isCount(left) ? [left, right, true] : [right, left, false];
   if (!isCount(counted) || other.kind !== 'number') return undefined;
-  const answers = [0, 1, 2, 1_000_000].map(count => {
+  const near = Math.floor(Number(other.value));
+  const around = [near - 1, near, near + 1].filter(count => count > 0 && count <= MOST);
+  const answers = [0, 1, MOST, ...around].map(count => {
     const result = leftFirst ? binary(operator, int(count), other) : binary(operator, other, int(count));
     return result.kind === 'boolean' ? result.value : undefined;
   });
@@ -26,6 +35,9 @@ export function comparesCount(operator: string, left: Value, right: Value): Valu
   const key = counted.key.replace('count', 'some');
   return unknown(first ? key : negatedKey(key), { type: 'bool', notNull: true });
 }
+
+/** More than anybody counts. */
+const MOST = 1_000_000;
 
 function isCount(value: Value): value is UnknownValue {
   return value.kind === 'unknown' && COUNT.test(value.key);

@@ -4,6 +4,7 @@
  */
 import { type Ast, type VariableExpressionAst, visit } from '../powershell';
 import { array, structurallyEqual, toText, type UnknownValue, type Value } from '../values';
+import { countedInTurns } from './counts';
 import { type Flow, NORMAL } from './flow';
 import { newObject } from './heap';
 import { isReference, type Run } from './run';
@@ -171,7 +172,7 @@ function renamed(value: Value, from: string, to: string): Value {
   });
 }
 
-/** What one more turn has made longer or larger may have grown by any number of turns. */
+/** What one more turn has made longer or larger may have grown by any number of turns; what counts them, counts one or more. */
 function forgetGrowth(run: Run, one: State, more: State, name: string): void {
   const [before, after] = [readPath(run, one, name), readPath(run, more, name)];
   if (isReference(after)) {
@@ -179,8 +180,17 @@ function forgetGrowth(run: Run, one: State, more: State, name: string): void {
     if (then && now) forgetInside(run, then, now);
     return;
   }
+  if (isNumber(before, 1) && isNumber(after, 2)) {
+    const counted = countedInTurns(run, [one, more]);
+    for (const state of [one, more]) writePath(state, name, counted);
+    return;
+  }
   const grown = grownBy(run, before, after);
   if (grown !== after) writePath(more, name, grown);
+}
+
+function isNumber(value: Value, wanted: number): boolean {
+  return value.kind === 'number' && value.value === wanted;
 }
 
 function forgetInside(run: Run, then: HeapObject, now: HeapObject): void {

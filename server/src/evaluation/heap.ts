@@ -178,13 +178,18 @@ export function readIndex(run: Run, state: State, target: Value, index: Value): 
   return result.kind === 'failure' ? run.unknown('index', result.because) : resolveIn(state)(result);
 }
 
+/** What the keys of values begin with that only some of the joined runs have. */
+export const ON_SOME_PATHS = 'some#';
+
 /** Whether the table has the key: yes, no, or not known. */
 export function hasKey(state: State, reference: ReferenceValue, key: Value): Value {
   const object = state.object(reference);
   const name = keyName(key);
   if (!object || name === undefined) return derived('containskey', [reference, key], { type: 'bool', notNull: true });
-  if (object.entries.has(name)) return TRUE;
-  return object.open || object.vagueKey || (name.startsWith(VAGUE) && object.entries.size > 0)
+  const entry = object.entries.get(name);
+  const isSure = entry && !(entry.value.kind === 'unknown' && entry.value.key.startsWith(ON_SOME_PATHS));
+  if (isSure) return TRUE;
+  return entry || object.open || object.vagueKey || (name.startsWith(VAGUE) && object.entries.size > 0)
     ? derived('containskey', [reference, key], { type: 'bool', notNull: true })
     : FALSE;
 }

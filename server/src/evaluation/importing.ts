@@ -56,9 +56,13 @@ function namedStage(state: State, call: ShellCall, given: Value | undefined): St
     name.kind === 'string' &&
     (!isPath(name.value) || moduleOf(run, whence(state), name.value) !== undefined || moduleSignal(name.value, run.place(state, command)));
   if (rest || !given || !names.every(isSeen)) run.record.opaque(run.place(state, command));
-  if (modules.length === 0) return unknownStage(run, state, command, elements);
-  const wanted = importOf(state, call);
   const passes = call.bound.bound.has('passthru');
+  if (modules.length === 0) {
+    const stage = unknownStage(run, state, command, elements);
+    // Nothing is put out but a module that is asked for.
+    return passes || call.bound.bound.has('ascustomobject') ? stage : { ...stage, process: after => flow(after) };
+  }
+  const wanted = importOf(state, call);
   const broughtBy = (each: State, module: Module): Flow[] =>
     andThen(bring(run, each, module, command, wanted), after => {
       if (passes) after.put(moduleObject(run, after, module.file));

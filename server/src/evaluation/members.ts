@@ -222,7 +222,17 @@ function ofObject(run: Run, state: State, value: ReferenceValue, method: string,
   const found = tryGetValue(run, state, value, method, args, key => readIndex(run, state, value, key));
   if (found) return valued(state, found);
   forgetReferred(run, state, args);
-  return valued(state, referenceCall(run, state, value, method, args));
+  const refusal = refusalOf(state, value, method, args);
+  return refusal === undefined ? valued(state, referenceCall(run, state, value, method, args)) : thrown(run, state, refusal);
+}
+
+/** What certainly throws: adding a key that a table has, taking from a queue that is empty. */
+function refusalOf(state: State, value: ReferenceValue, method: string, [first = NULL]: readonly Value[]): string | undefined {
+  if (method === 'add' && (value.type === 'hashtable' || value.type === 'ordered'))
+    return hasKey(state, value, first) === TRUE ? 'a key that is there already' : undefined;
+  if (value.type !== 'list' || !/^(?:dequeue|pop|peek)$/.test(method)) return undefined;
+  const object = state.object(value);
+  return object && object.items.length === 0 && !object.rest ? 'an element of a queue that is empty' : undefined;
 }
 
 function isCmdlet(value: Value): boolean {

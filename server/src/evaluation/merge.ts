@@ -3,6 +3,7 @@ import type { ConfigObject, Deployment, Table, VersionPolicy } from '../deployme
 import { oneOf, structurallyEqual, type Value } from '../values';
 import { answerAlike, type Renamed, sameRenamed, twinOf } from './alike';
 import { joinedPath } from './coverage';
+import { ON_SOME_PATHS } from './heap';
 import { sameLocations } from './location';
 import { commonAncestor, depthOf } from './paths';
 import { LIMITS, type Run } from './run';
@@ -181,8 +182,10 @@ function join(run: Run, into: State, other: State): void {
   const renamed: Renamed = new Map();
   const joinValue = (a: Value | undefined, b: Value | undefined): Value => {
     if (a && b && sameRenamed(a, b, renamed)) return a;
-    const key = `join#${run.nextId()}`;
-    return a && b ? oneOf([a, b], key) : { kind: 'unknown', key, because: 'a variable that only some paths set' };
+    const id = run.nextId();
+    return a && b
+      ? oneOf([a, b], `join#${id}`)
+      : { kind: 'unknown', key: ON_SOME_PATHS + id, because: 'a variable that only some paths set' };
   };
   const { joined, looked } = joinDeployments(into.deployment, other.deployment, joinValue, renamed);
   into.replaceDeployment(joined);

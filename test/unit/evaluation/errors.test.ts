@@ -148,6 +148,18 @@ describe('an error that ends a statement', () => {
       `$x = [pscustomobject]@{ N = 1 } | Select-Object @{ n = 'B'; e = { throw 'x' } }; if ($null -eq $x.B) { ${A} }`,
       'A',
     ],
+    ['comes of a key that a table has', `$t = @{ a = 1 }; try { $t.Add('A', 2); ${A} } catch { if ($t.a -eq 1) { ${B} } }`, 'B'],
+    [
+      'comes of none that it has not',
+      `$t = @{ a = 1 }; $t.Remove('a'); try { $t.Add('a', 2); if ($t.a -eq 2) { ${A} } } catch { exit }`,
+      'A',
+    ],
+    ['comes of an empty queue', `$q = New-Object System.Collections.Queue; try { if ($q.Dequeue()) { ${A} } } catch { ${B} }`, 'B'],
+    [
+      'comes of an empty stack',
+      `$s = [Collections.Stack]::new(); $s.Push(1); [void]$s.Pop(); $n = 1; $n = $s.Pop(); if ($n) { ${A} }`,
+      'A',
+    ],
     ['leaves the block with the trap', `& { trap { ${fails}; ${A}; continue } throw 'x'; ${B} }; ${C}`, 'C'],
   ]);
 });

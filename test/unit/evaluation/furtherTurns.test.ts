@@ -26,6 +26,8 @@ describe('what an element leaves to the next', () => {
     ['in a switch', `switch (Import-Csv x.csv) { { $_.A -eq 1 } { $a = 1; continue } default { $b = 1 } }\nif ($a -and $b) ${ON}`, OPEN],
     ['a count', `$n = 0\nforeach ($s in Get-CsSite) { $n++ }\nif ($n -gt 1) ${ON}`, OPEN],
     ['a count of any size', `$n = 0\nforeach ($s in Get-CsSite) { $n += 1 }\nif ($n -eq 7) ${ON}`, OPEN],
+    ['a count of one', `$n = 0\nforeach ($s in Get-CsSite) { $n++ }\nif ($n -eq 1) ${ON}`, OPEN],
+    ['a count of some', `$n = 0\nforeach ($s in Get-CsSite) { $n++ }\nif ($n -ge 1) ${ON}`, 'warning noRule'],
     ['a count that is asked for in the loop', `foreach ($s in Get-CsSite) { $n += 1; if ($n -eq 2) ${ON} }`, OPEN],
     ['a list', `$n = @()\nGet-CsSite | ForEach-Object { $n += $_ }\nif ($n.Count -eq 7) ${ON}`, OPEN],
     [

@@ -9,6 +9,14 @@ const USED = `Write-Output ${[1, 2, 3, 4, 5, 6].map(index => `$choice${index}`).
 const retry = (...body: readonly string[]) =>
   lines('for ($i = 1; $i -le 3; $i++) {', 'try {', ...body, 'break', '} catch { if ($i -eq 3) { throw } }', '}');
 
+it('a key that only some of them gave a table may be there', () => {
+  const asked = `if ("${[1, 2, 3, 4, 5, 6].map(index => `$choice${index}`).join('')}" -eq 'none') { ${BLOCK} }`;
+  const script = (adding: string) =>
+    lines('$t = @{}', PARTED, adding, "try { $t.Add('a', 2) } catch { exit }", `if ($t.a) { ${ENABLE} }`, asked, ENABLE);
+  expect(verdict(script("if ((Read-Host) -eq 'y') { $t.Add('a', 1) }"))).not.toBe('safe');
+  expect(verdict(script("$t.Add('a', 1)"))).toBe('safe');
+});
+
 describe('runs that differ in what does not matter', () => {
   it.each([
     ['after the rule', lines(BLOCK, PARTED, USED, ENABLE), 'safe'],

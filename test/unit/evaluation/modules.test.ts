@@ -6,6 +6,12 @@ import { BLOCK, ENABLE, lines, resultOf, verdict } from './scripts';
 const withModule = (module: string) => ({ files: { 'tools.psm1': module } });
 const IMPORT = 'Import-Module .\\tools.psm1';
 
+it('importing one puts out nothing but what is asked for', () => {
+  const imported = (more: string) => `function F { 1; Import-Module Lync${more}; 2 }; $result = (F)[1]`;
+  expect(resultOf(imported(' -ErrorAction Stop'))).toBe('2');
+  expect(resultOf(imported(' -PassThru'))).toBe('?');
+});
+
 describe('a function of a module sees', () => {
   const rows: readonly (readonly [string, string, string, string])[] = [
     ['no variable of the script', 'function Get-It { $value }', '$value = 5; $result = Get-It', '$null'],

@@ -107,6 +107,7 @@ describe('whether there is any rule', () => {
     ['asked twice, has one answer', `${RULES}\nif ($rules.Count -eq 0) { ${BLOCK} }\nif ($rules.Count -lt 1) { ${ENABLE} }`, 'safe'],
     ['denied', `${RULES}\nif (-not ($rules.Count -gt 0)) { ${BLOCK} }\n${ENABLE}`, 'information unprovenValue'],
     ['none is a case of its own', `${RULES}\nif ($rules.Count -eq 0) { ${ENABLE} }`, 'warning noRule'],
+    ['a number of them may be there', `${RULES}\nif ($rules.Count -eq 7) { ${ENABLE} }`, 'information noRule'],
     ['how many says nothing', `${RULES}\nif ($rules.Count -lt 3) { ${BLOCK} -Priority 0 }\n${ENABLE}`, 'warning notOnEveryPath'],
   ]);
   it('asked of a filtered list, is asked of the elements that the loops turn for', () => {
