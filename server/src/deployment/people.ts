@@ -115,7 +115,10 @@ function ownsService(deployment: Deployment, { host }: Scope): boolean {
 function sitePeople(deployment: Deployment, site: Scope): People {
   return {
     scope: site,
-    policies: candidates(deployment.policies, site, globalPolicy(deployment), policy => policy.object, isUnplaced),
+    policies: candidates(deployment.policies, site, globalPolicy(deployment), policy => policy.object, {
+      isAny: isUnplaced,
+      isNone: deployment.isRemoved('CsClientVersionPolicy', site.key),
+    }),
     filters: filtersOf(deployment, site),
     possible: false,
   };
@@ -125,7 +128,10 @@ function sitePeople(deployment: Deployment, site: Scope): People {
 function filtersOf(deployment: Deployment, scope: Scope): (ConfigObject | undefined)[] {
   const general = deployment.filters.get(GLOBAL.key);
   if (scope.kind !== 'site') return [general, ...unplacedFilters(deployment)];
-  return candidates<ConfigObject | undefined>(deployment.filters, scope, general, filter => filter, isUnplacedFilter);
+  return candidates<ConfigObject | undefined>(deployment.filters, scope, general, filter => filter, {
+    isAny: isUnplacedFilter,
+    isNone: deployment.isRemoved('CsClientVersionConfiguration', scope.key),
+  });
 }
 
 /** A filter of which nobody knows whether it is the global one or a site's. */
@@ -137,21 +143,25 @@ function unplacedFilters(deployment: Deployment): (ConfigObject | undefined)[] {
   return [...deployment.filters.apart.values()].filter(isUnplacedFilter);
 }
 
-/** The site's own object, the general one where it has none, and those that may be its own. */
+/**
+ * The site's own object, the general one where it has none, and those that may be its own. @param about which may be any site's, and
+ * whether the site was found to have none: then what was there before is another site's
+ */
 function candidates<T>(
   table: Pick<PartedTable<T>, 'get' | 'values' | 'apart'>,
   site: Scope,
   general: T,
   objectOf: (entry: T) => ConfigObject | undefined,
-  isAny: (entry: T) => boolean,
+  { isAny, isNone }: { readonly isAny: (entry: T) => boolean; readonly isNone: boolean },
 ): T[] {
   const own = table.get(site.key);
   // One that the script made without telling where is another one.
   if (own !== undefined && objectOf(own)?.exists === 'yes')
     return [own, ...[...table.apart.values()].filter(entry => isAny(entry) && objectOf(entry)?.origin === 'existing')];
   const others = [...(isSite(site) ? table.apart : table).values()].filter(entry => {
-    const scope = objectOf(entry)?.scope;
-    return scope !== undefined && scope.key !== site.key && (isAny(entry) || (scope.kind === 'site' && !(scope.exact && site.exact)));
+    const { scope, origin } = objectOf(entry) ?? {};
+    if (scope === undefined || scope.key === site.key) return false;
+    return isAny(entry) || (scope.kind === 'site' && !(scope.exact && site.exact) && !(isNone && origin === 'existing'));
   });
   return own === undefined ? [general, ...others] : [own, general, ...others];
 }

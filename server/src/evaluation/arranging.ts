@@ -4,6 +4,7 @@ import { array, binary, int, NULL, sameValue, string, toText, type Value } from 
 import { type Collected, collectingStage } from './collecting';
 import { type Flow, flow } from './flow';
 import { entryOf, newHashtable, newObject } from './heap';
+import { compareVersions } from './implicit';
 import { inOrder } from './outcomes';
 import { asOperand, elementsOf, isReference, type Run, type Stage } from './run';
 import { isDescending, propertyValue } from './selecting';
@@ -111,8 +112,8 @@ function sortedBy(state: State, keyed: readonly Keyed[], directions: readonly nu
 function compare(state: State, left: Value, right: Value): number | undefined {
   if (sameKey(left, right)) return 0;
   const [a, b] = [asOperand(state, left), asOperand(state, right)];
-  const less = binary('Ilt', a, b);
-  const more = binary('Igt', a, b);
+  const less = compareVersions(state, 'Ilt', left, right) ?? binary('Ilt', a, b);
+  const more = compareVersions(state, 'Igt', left, right) ?? binary('Igt', a, b);
   if (less.kind !== 'boolean' || more.kind !== 'boolean') return undefined;
   return less.value ? -1 : more.value ? 1 : 0;
 }

@@ -26,11 +26,13 @@ import { getModule } from './moduleObjects';
 import { joinPath, splitPath } from './pathCommands';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
+import { presentFolder } from './presentFolder';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { selectStage } from './selecting';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
 import { construct } from './staticCalls';
+import { setStrictMode } from './strictMode';
 import { constrainPath, FIXED, readPath, writeInScope, writePath } from './variables';
 
 type Perform = (state: State, call: ShellCall, input: StageInput | undefined) => Flow[];
@@ -273,7 +275,6 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     'write-progress',
     'out-null',
     'out-host',
-    'set-strictmode',
     'start-sleep',
     'clear-host',
     'stop-transcript',
@@ -293,12 +294,20 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['export-modulemember', exportMembers],
   ['get-module', getModule],
   ...['set-location', 'push-location', 'pop-location'].map(name => [name, goTo] as const),
+  ['get-location', gives((_, state) => presentFolder(state))],
   ['remove-module', removeModule],
   ['get-command', gives(commandInfo)],
   ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
   ['new-object', newObjectOf],
   ['add-member', addMember],
   ['set-variable', setVariable],
+  [
+    'set-strictmode',
+    (state, { run, bound }) => {
+      setStrictMode(run, state, bound);
+      return flow(state);
+    },
+  ],
   ['new-variable', setVariable],
   [
     'get-variable',

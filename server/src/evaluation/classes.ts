@@ -21,6 +21,7 @@ import { type Flow, flow, useValue, type Valued, valued, withValue } from './flo
 import { newObject, readProperty, writeProperty } from './heap';
 import { convertReference } from './heapConversions';
 import { constrain } from './parameters';
+import { isCurrentDirectory, setCurrentDirectory } from './presentFolder';
 import { asOperand, isReference, LIMITS, type Run, resolveIn } from './run';
 import { MAIN, type State } from './state';
 import type { ScriptType } from './types';
@@ -239,6 +240,7 @@ export function staticProperty(run: Run, state: State, typeName: string, name: s
 }
 
 export function assignStatic(run: Run, state: State, typeName: string, name: string, value: Value): Flow[] {
+  if (isCurrentDirectory(typeName, name)) setCurrentDirectory(state, value);
   const type = run.types.get(typeName.toLowerCase());
   if (!type) return flow(state);
   return statics(run, state, type, (after, holder) => {

@@ -4,6 +4,7 @@ import { entryOf, newHashtable, newObject } from './heap';
 import { versionObject } from './heapConversions';
 import { elementsOf, isReference, type Run } from './run';
 import type { State } from './state';
+import { emptyDocument, isXmlType, xmlCall } from './xml';
 
 const BUILDER = 'System.Text.StringBuilder';
 const VERSION = 'System.Version';
@@ -17,6 +18,7 @@ export function constructObject(run: Run, state: State, type: string, args: read
     const content = first && first.kind !== 'number' ? toText(first) : string('');
     return newObject(run, state, new Map([entryOf(TEXT, content)]), { typeName: BUILDER, open: true });
   }
+  if (isXmlType(type)) return emptyDocument(run, state);
   if (!/^(system\.)?version$/.test(type)) return undefined;
   const parts = args.flatMap(arg => elementsOf(state, arg).items).map(arg => toText(arg));
   return parts.every(part => part.kind === 'string')
@@ -27,6 +29,8 @@ export function constructObject(run: Run, state: State, type: string, args: read
 /** What one of their methods gives; undefined for other objects and methods. */
 export function objectCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value | undefined {
   if (method === 'tostring' && args.length === 0) return objectText(state, reference);
+  const ofXml = xmlCall(run, state, reference, method, args);
+  if (ofXml) return ofXml;
   return reference.typeName === BUILDER ? buildText(run, state, reference, method, args) : undefined;
 }
 

@@ -41,6 +41,7 @@ import { evaluateInvocation, evaluateMember } from './members';
 import { fewer, inOrder, list } from './outcomes';
 import { asOperand, bounded, LIMITS, type Run, resolveIn } from './run';
 import type { Output, State } from './state';
+import { forbidsIndex, forbidsVariable } from './strictMode';
 import { readPath, readVariable, referenceTo } from './variables';
 
 export function evaluateExpression(run: Run, state: State, expression: ExpressionAst): Valued[] {
@@ -68,7 +69,9 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
     case 'ExpandableStringExpressionAst':
       return expandable(run, state, expression);
     case 'VariableExpressionAst':
-      return valued(state, readVariable(run, state, expression));
+      return forbidsVariable(run, state, expression)
+        ? thrown(run, state, `$${expression.variablePath} is not set`)
+        : valued(state, readVariable(run, state, expression));
     case 'ParenExpressionAst':
       return run.do.capture(state, expression.pipeline);
     case 'SubExpressionAst':
@@ -98,7 +101,7 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
       return evaluateInvocation(run, state, expression);
     case 'IndexExpressionAst':
       return withValue(run.do.evaluate(state, expression.target), (after, target) =>
-        withValue(run.do.evaluate(after, expression.index), (last, index) => valued(last, readIndex(run, last, target, index))),
+        withValue(run.do.evaluate(after, expression.index), (last, index) => elementAt(run, last, target, index)),
       );
     case 'UsingExpressionAst':
       return fromOutside(state, outside => run.do.evaluate(outside, expression.subExpression));
@@ -207,6 +210,11 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     if (result.kind === 'failure') return thrown(run, after, result.because);
     return valued(after, withPlace(bounded(run, after, resolveIn(after)(result), node), run.place(after, node)));
   });
+}
+
+function elementAt(run: Run, state: State, target: Value, index: Value): Valued[] {
+  const value = readIndex(run, state, target, index);
+  return forbidsIndex(run, state, target, index, value) ? thrown(run, state, 'an element that is not there') : valued(state, value);
 }
 
 function resolved(state: State, value: Value | undefined): Value | undefined {

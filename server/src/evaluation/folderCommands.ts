@@ -10,6 +10,7 @@ import { type Flow, flow } from './flow';
 import { entryOf, newObject, readProperty } from './heap';
 import { childrenAt, type Item, isWild, itemsAt, leafOf } from './listing';
 import { fileNamed, whence } from './location';
+import { PATH_INFO } from './presentFolder';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
@@ -23,9 +24,6 @@ const FOR_ANY = /^[^.]*\*$|\.\*$/;
 const FILES = /^(?:file|af)$/i;
 const FOLDERS = /^(?:directory|ad|d)$/i;
 const ATTRIBUTES = /^(?:attributes|hidden|ah|h|system|as|readonly|ar)$/i;
-
-/** What Resolve-Path gives: no text, but it reads like one. */
-export const PATH_INFO = 'PathInfo';
 
 type Find = (run: Run, state: State, call: ShellCall, paths: readonly string[]) => Value | undefined;
 

@@ -18,24 +18,27 @@ const CERTAIN = new Set(['inlinescript']);
 /** These give code a name, or look at it, but do not run it. */
 const KEEPING = new Set('set-item si new-item ni set-psbreakpoint sbp show-command get-member gm'.split(' '));
 
-/** Whether the script waits for its jobs: else what they do may come after anything that follows. */
-export function waitsForJobs(run: Run, { file }: State): boolean {
+/** Whether the script waits for its jobs, before it turns privacy mode on: else what they do may come after anything that follows. */
+export function waitsForJobs(run: Run, { file }: State, { end }: CommandAst): boolean {
   const script = run.files.get(file);
   if (!script) return false;
-  const waits = waiting.get(script) ?? /\b(?:wait-job|wjb|receive-job|rcjb)\b/i.test(script.text);
+  const waits = waiting.get(script) ?? [...script.text.matchAll(/\b(?:wait-job|wjb|receive-job|rcjb)\b/gi)].map(({ index }) => index);
   waiting.set(script, waits);
-  return waits;
+  const next = waits.find(at => at >= end);
+  // A function that stands further up may wait.
+  if (next === undefined || waits.some(at => at < end)) return waits.length > 0;
+  return !/\b(?:set|new)-\w*csprivacyconfiguration\b/i.test(script.text.slice(end, next));
 }
 
-/** By script: each job asks again, and the text may be long. */
-const waiting = new WeakMap<ScriptFile, boolean>();
+/** Where a script waits: each job asks again, and the text may be long. */
+const waiting = new WeakMap<ScriptFile, readonly number[]>();
 
 /** What a command that is not known may do with the blocks among its arguments. */
 export function handedToCommand(run: Run, state: State, command: CommandAst, values: readonly Value[]): Flow[] {
   const [head] = command.commandElements;
   const name = head?.kind === 'StringConstantExpressionAst' ? head.value.toLowerCase() : '';
   if (TESTS.has(name) || KEEPING.has(name)) return flow(state);
-  const certain = CERTAIN.has(name) || (name === 'start-threadjob' && waitsForJobs(run, state));
+  const certain = CERTAIN.has(name) || (name === 'start-threadjob' && waitsForJobs(run, state, command));
   return handed(run, state, values, run.place(state, command), certain ? 'certain' : 'expected');
 }
 

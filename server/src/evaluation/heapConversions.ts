@@ -5,6 +5,7 @@ import { entryOf, newHashtable, newList, newObject } from './heap';
 import { ARRAY_LIST } from './lists';
 import { elementsOf, isReference, type Run } from './run';
 import type { State } from './state';
+import { isXmlType, xmlDocument } from './xml';
 
 /** Tables add up to a new one with the keys of both. */
 export function mergedTables(run: Run, state: State, left: Value, right: Value): Outcome | undefined {
@@ -39,7 +40,9 @@ export function convertReference(run: Run, state: State, typeName: string, value
     const { items, rest } = elementsOf(state, value);
     return newList(run, state, items, rest, typeName.endsWith('arraylist') ? ARRAY_LIST : undefined);
   }
-  if (typeName === 'version' || typeName === 'system.version') return versionObject(run, state, value);
+  if (typeName === 'version' || typeName === 'system.version')
+    return isReference(value) && value.typeName === 'System.Version' ? value : versionObject(run, state, value);
+  if (isXmlType(typeName)) return xmlDocument(run, state, value);
   if (!isReference(value)) return undefined;
   if (
     /^(hashtable|ordered|system\.collections\.(hashtable|specialized\.ordereddictionary|idictionary)|object|psobject|ref)$/.test(typeName)

@@ -21,7 +21,7 @@ export function invokeCommand(state: State, call: ShellCall): Stage {
 /** A job that nobody waits for may do its work at any time: on another path it has not done it yet. */
 export function startJob(state: State, call: ShellCall): Stage {
   const stage = elsewhereStage(state, call);
-  if (waitsForJobs(call.run, state)) return stage;
+  if (waitsForJobs(call.run, state, call.command)) return stage;
   const process = (after: State, input: StageInput | undefined): Flow[] => {
     const [ran, left] = call.run.fork(after, { doubtful: 1 });
     return [...stage.process(ran, input), ...flow(left)];

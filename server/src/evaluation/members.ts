@@ -14,6 +14,7 @@ import {
   type ScriptBlockValue,
   string,
   TRUE,
+  text,
   toText,
   type Value,
   withPlace,
@@ -25,7 +26,6 @@ import { commandName } from './commandInfo';
 import { objectCall } from './dotnetObjects';
 import { errorMember, handingOn, thrown } from './exceptions';
 import { type Completion, endOfBlock, type Valued, valued, withValue } from './flow';
-import { PATH_INFO } from './folderCommands';
 import { functionBlock } from './functionDrive';
 import { anyKeptBlock } from './handed';
 import {
@@ -45,10 +45,12 @@ import {
 import { listCall } from './lists';
 import { list } from './outcomes';
 import { CMDLET } from './parameters';
+import { currentDirectory, isCurrentDirectory, PATH_INFO } from './presentFolder';
 import { forgetReferred, tryGetValue } from './references';
 import { asOperand, elementsOf, isReference, NO_FILE, type Run, resolveIn } from './run';
 import type { State } from './state';
 import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
+import { forbidsMember } from './strictMode';
 import { readPath } from './variables';
 
 /** `$x.PSObject.Properties['Name'].Value` is the member of that name. */
@@ -70,12 +72,17 @@ export function evaluateMember(run: Run, state: State, written: MemberExpression
   return withName(run, state, expression.member, (named, name) => {
     if (expression.static) {
       const { expression: type } = expression;
-      const own = type.kind === 'TypeExpressionAst' ? staticProperty(run, named, type.typeName.fullName, name) : undefined;
+      const typeName = type.kind === 'TypeExpressionAst' ? type.typeName.fullName : '';
+      const folder = isCurrentDirectory(typeName, name) ? currentDirectory(named) : undefined;
+      if (folder) return valued(named, folder);
+      const own = typeName === '' ? undefined : staticProperty(run, named, typeName, name);
       return own ?? valued(named, staticValue(run, expression, name));
     }
-    return withValue(run.do.evaluate(named, expression.expression), (after, target) =>
-      valued(after, withPlace(psObject(run, after, target, name) ?? memberOf(after, target, name), run.place(after, expression))),
-    );
+    return withValue(run.do.evaluate(named, expression.expression), (after, target) => {
+      const value = psObject(run, after, target, name) ?? memberOf(after, target, name);
+      if (forbidsMember(run, after, target, name, value)) return thrown(run, after, `a property ${name} that is not there`);
+      return valued(after, withPlace(value, run.place(after, expression)));
+    });
   });
 }
 
@@ -118,6 +125,7 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'oneOf':
     case 'text':
       if (/^scriptblock$/i.test(name)) return blockOf(state, value);
+      if (isSite(value) && /^identity$/i.test(name)) return text(['Site:', toText(memberOf(state, value, 'DisplayName'))]);
       return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
     case 'string':
       if (errorMember(value, name)) return errorMember(value, name) ?? NULL;
@@ -129,6 +137,11 @@ export function memberOf(state: State, target: Value, name: string): Value {
     default:
       return member(value, name) ?? NULL;
   }
+}
+
+/** An element from Get-CsSite, of which the identity is made from the name. */
+function isSite(value: Value): boolean {
+  return value.kind === 'unknown' && /^get-cssite\b/i.test(value.key);
 }
 
 /** Of a command that was looked up. */

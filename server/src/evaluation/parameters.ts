@@ -7,8 +7,10 @@ import { bindCommand, tableEntries } from './binds';
 import { unbound } from './exceptions';
 import { type Flow, flow, useValue } from './flow';
 import { entryOf, newHashtable, newObject, readProperty } from './heap';
+import { convertReference } from './heapConversions';
 import { isReference, type Run } from './run';
 import type { Frame, State } from './state';
+import { isXmlType } from './xml';
 
 export function pipelineInput(state: State, value: Value): PipelineInput {
   return {
@@ -34,7 +36,7 @@ export function enterBound(run: Run, state: State, parameters: readonly Paramete
   const frame = state.frameForChange(-1);
   constrain(frame, parameters);
   frame.variables.set('args', array(bound.rest));
-  for (const [name, argument] of bound.bound) frame.variables.set(name, argument.value);
+  for (const [name, argument] of bound.bound) frame.variables.set(name, typed(run, state, name, argument.value));
   const whatIf = bound.bound.get('whatif');
   if (whatIf) frame.variables.set('whatifpreference', whatIf.value);
   const errorAction = bound.bound.get('erroraction');
@@ -106,10 +108,17 @@ export function setDefault(run: Run, state: State, parameter: ParameterAst, sign
     const declared = signature.parameters.find(each => each.name.toLowerCase() === name);
     const result = declared && parameterDefault(signature, declared, written, table => tableEntries(after, table));
     if (result?.kind === 'error') return unbound(run, after, result.errorId);
-    after.frameForChange(-1).variables.set(name, result?.value ?? written ?? NULL);
+    after.frameForChange(-1).variables.set(name, typed(run, after, name, result?.value ?? written ?? NULL));
     return flow(after);
   };
   return parameter.defaultValue ? useValue(run.do.evaluate(state, parameter.defaultValue), set) : set(state, undefined);
+}
+
+/** What the binder leaves as it is where its type is an object, such as a version or an XML document. */
+function typed(run: Run, state: State, name: string, value: Value): Value {
+  const type = state.frame.types.get(name)?.toLowerCase() ?? '';
+  const isObject = value.kind === 'string' && (isXmlType(type) || /^(?:system\.)?version$/.test(type));
+  return (isObject && convertReference(run, state, type, value)) || value;
 }
 
 /** A typed parameter converts what the body assigns to it too. */
@@ -151,7 +160,10 @@ export function takeElement(
   const refused = result.failure && !result.open;
   // What was bound before it turned out that something is missing stays, and is what an end block sees.
   const stays = !refused || result.failure?.errorId === 'InputObjectMissingMandatory';
-  for (const [name, before] of unbound) variables.set(name, (stays ? result.bound.get(name)?.value : undefined) ?? before);
+  for (const [name, before] of unbound) {
+    const taken = stays ? result.bound.get(name)?.value : undefined;
+    variables.set(name, taken === undefined ? before : typed(run, state, name, taken));
+  }
   if (refused) return result;
   setAutomatic(run, state, result);
   return undefined;

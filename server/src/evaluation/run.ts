@@ -126,6 +126,8 @@ export class Run {
   depth = 0;
   /** Set while a condition asks about objects that were there before the script: how its arms count. */
   asking: Arms | undefined;
+  /** Set-StrictMode was run. */
+  isStrict = false;
   /** Inside how many `try` bodies with a `catch` the run is. */
   tries = 0;
   /** Inside how many `try` statements, but for their `finally`, traps, methods, blocks that are invoked and those of properties: there an error leaves all that is around it. */

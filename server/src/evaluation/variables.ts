@@ -3,6 +3,7 @@ import type { VariableExpressionAst } from '../powershell';
 import { FALSE, int, NULL, type ReferenceValue, TRUE, unknown, type Value, withPlace } from '../values';
 import { defineFunction, functionBlock } from './functionDrive';
 import { entryOf, newObject } from './heap';
+import { folderOf, presentFolder } from './presentFolder';
 import { type Run, resolveIn } from './run';
 import type { Frame, State } from './state';
 
@@ -70,6 +71,17 @@ export function readPath(run: Run, state: State, path: string): Value {
   return state.resolveUnknown(unknown(`$${name}`, { because: `$${path}, which the script does not set` }));
 }
 
+/** Nothing has set it: no statement that could be followed, and it is none that PowerShell sets itself. */
+export function isUnset(run: Run, state: State, path: string): boolean {
+  const { scope, name } = parsePath(path);
+  if (scope === 'drive' || constants.has(name) || AUTOMATIC.test(name) || run.record.latestOpaque) return false;
+  return find(state, scope, name) === undefined;
+}
+
+/** Of PowerShell's own variables; some, such as $Matches, only once something sets them. */
+const AUTOMATIC =
+  /^(?:[?^$_]|ps\w+|args|confirmpreference|consolefilename|\w+preference|enabledexperimentalfeatures|error|errorview|event\w*|executioncontext|foreach|formatenumerationlimit|home|host|input|is(?:coreclr|linux|macos|windows)|lastexitcode|maximum\w+|matches|myinvocation|nestedpromptlevel|outputencoding|pid|profile|pwd|sender|shellid|stacktrace|switch|this)$/;
+
 const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['true', TRUE],
   ['false', FALSE],
@@ -131,6 +143,8 @@ function automaticVariable(state: State, name: string): Value | undefined {
   switch (name) {
     case 'psscriptroot':
       return { kind: 'string', value: folderOf(file) };
+    case 'pwd':
+      return presentFolder(state);
     case 'pscommandpath':
       return { kind: 'string', value: file };
     case '?':
@@ -148,11 +162,6 @@ function automaticVariable(state: State, name: string): Value | undefined {
     default:
       return undefined;
   }
-}
-
-function folderOf(file: string): string {
-  const end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-  return end < 0 ? '.' : end === 0 ? file.slice(0, 1) : file.slice(0, end);
 }
 
 const REFERENCE = 'System.Management.Automation.PSReference';

@@ -29,7 +29,7 @@ const messages: Readonly<Record<Hazard['reason'], Wording>> = {
   notGranted: (clients, scopes) =>
     `Privacy mode goes on for ${scopes}, but the rule against ${clients} is in a per-user policy that this script grants to no one. Add the rule to the policy of the scope first.`,
   scopeNotCovered: (clients, scopes) =>
-    `Privacy mode goes on for ${scopes}, where the rule that keeps ${clients} from signing in elsewhere does not apply to everyone. Add the rule to the policy that applies there first.`,
+    `Privacy mode goes on for ${scopes}, but the rule that keeps ${clients} from signing in is in a policy that does not apply to everyone there. Add it to the policy that applies there first.`,
   notOnEveryPath: (clients, scopes) =>
     `Privacy mode goes on for ${scopes}, but the rule that keeps ${clients} from signing in is added on some paths to this command only. Add it on every path.`,
   ruleAfterEnable: (clients, scopes) =>
@@ -98,7 +98,7 @@ function* check(analysis: Analysis): Generator<Finding> {
 
 function messageOf(analysis: Analysis, hazard: Hazard): string {
   const sentence = wordingFor(analysis, hazard)(clientsOf(hazard.clients), scopesText(hazard.scopes));
-  const site = hazard.scopes.some(scope => scope.startsWith('site:'));
+  const site = hazard.scopes.some(scope => /^site:/i.test(scope));
   return sentence + (hazard.certain ? '' : remarks.uncertain) + (site ? remarks.otherSites : '');
 }
 

@@ -13,7 +13,8 @@ export function clientsText(names: readonly string[]): string {
   if (names.length > 1 && names.every(name => name.startsWith(COMMUNICATOR))) {
     return COMMUNICATOR + listOf(names.map(name => name.slice(COMMUNICATOR.length)));
   }
-  return listOf(names);
+  // Some names are two: `Lync 2013 and Skype for Business 2015`.
+  return names.length > 1 ? listOf(names.flatMap(name => name.split(/ and (?!later)/))) : listOf(names);
 }
 
 /** One scope, named as events name it, inside a sentence. */

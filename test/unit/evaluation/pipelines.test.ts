@@ -54,6 +54,7 @@ describe('`return` ends the block of a command, and nothing around it', () => {
     ['$result = (1..5).Where({ return $_ -gt 4 })', '(5)'],
     ['function Find { $found = 1..5 | Where-Object { return $_ -gt 3 }; 7 }; $result = Find', '7'],
     ['$result = 1, 2 | Sort-Object { return -$_ }', '(2, 1)'],
+    ["$result = '3.5', '4.0', '10.1' | Sort-Object { [version]$_ } -Descending", "('10.1', '4.0', '3.5')"],
     ['$result = (1 | Select-Object @{ n = "x"; e = { return 3 } }).x', '3'],
     ['Measure-Command { return } | Out-Null; $result = 1', '1'],
   ]);
@@ -84,7 +85,7 @@ describe('Select-Object and others', () => {
 describe('elements that nobody has seen', () => {
   const each = (scope: string) => `Set-CsPrivacyConfiguration -Identity "${scope}" -EnablePrivacyMode $false`;
   it.each([
-    ['sites', `Get-CsSite | ForEach-Object { ${each('site:$($_.Identity)')} }; ${mark('A')}`, '?, A'],
+    ['sites', `Get-CsSite | ForEach-Object { ${each('site:$($_.Identity)')} }; ${mark('A')}`, 'Site:?, A'],
     ['rows of a file', `foreach ($row in Import-Csv x.csv) { ${each('site:$($row.Site)')} }; ${mark('A')}`, '?, A'],
     ['lines of a file', `Get-Content x.txt | ForEach-Object { ${each('site:$_')} }`, '?'],
     ['what nobody knows', `$found = Get-Other; $found | ForEach-Object { ${each('site:$_')} }; ${mark('A')}`, '?, A'],

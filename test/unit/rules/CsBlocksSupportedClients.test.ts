@@ -11,7 +11,7 @@ describe('CsBlocksSupportedClients', () => {
       [
         'CsBlocksSupportedClients',
         'warning',
-        "After this, Lync 2010, Lync 2013 and Skype for Business 2015 and Skype for Business 2016 and later can't sign in (the global scope), and those clients honour privacy mode. Block only what is below 4.0.",
+        "After this, Lync 2010, Lync 2013, Skype for Business 2015 and Skype for Business 2016 and later can't sign in (the global scope), and those clients honour privacy mode. Block only what is below 4.0.",
       ],
     ]);
   });

@@ -2,5 +2,5 @@ $config = @'
 <configuration><privacy enabled="true" site="Redmond" /></configuration>
 '@
 $xml = [xml]$config
-#! information unprovenValue
+#! warning noRule
 Set-CsPrivacyConfiguration -Identity "site:$($xml.configuration.privacy.site)" -EnablePrivacyMode ([bool]::Parse($xml.configuration.privacy.enabled))

@@ -3,5 +3,4 @@ foreach ($rule in $xml.rules.rule) {
     New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent $rule.agent -MajorVersion $rule.major -MinorVersion $rule.minor `
         -CompareOp $rule.op -Action $rule.action | Out-Null
 }
-#! information unprovenValue
 Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true

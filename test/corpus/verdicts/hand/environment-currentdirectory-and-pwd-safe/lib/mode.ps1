@@ -1,0 +1,1 @@
+function Enable-Mode { Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true }
