@@ -3,7 +3,7 @@
  * come after: a count, a flag, a list. Then a second one is tried, and what grows from turn to turn is no longer known.
  */
 import { type Ast, type VariableExpressionAst, visit } from '../powershell';
-import { array, structurallyEqual, toText, type UnknownValue, type Value } from '../values';
+import { array, keyOf, NO_IDENTITY, structurallyEqual, toText, type UnknownValue, type Value } from '../values';
 import { countedInTurns } from './counts';
 import { type Flow, NORMAL } from './flow';
 import { newObject } from './heap';
@@ -107,6 +107,27 @@ function baseOf(target: Ast): VariableExpressionAst | undefined {
   }
 }
 
+interface Further {
+  readonly rest: Value;
+  /** They were turned over before. */
+  readonly again: boolean;
+  readonly carried: readonly string[];
+  /** They are being turned over: the turn around this loop is for one of them, and has done nothing for the others yet. */
+  readonly inside: boolean;
+}
+
+const turning = new WeakMap<Run, readonly string[]>();
+
+/** Runs turns over such elements; tells whether that stands in a turn over the same. */
+export function turningOver<T>(run: Run, rest: Value, perform: (inside: boolean) => T): T {
+  const around = turning.get(run) ?? [];
+  const key = keyOf(rest);
+  turning.set(run, [...around, key]);
+  const result = perform(key !== NO_IDENTITY && around.includes(key));
+  turning.set(run, around);
+  return result;
+}
+
 /**
  * After the first turn: runs in which that was the only element, and runs in which others follow, which nothing speaks for. What
  * was done for all of them before was done for the one that stands for them: so `again` takes that one once more.
@@ -114,17 +135,17 @@ function baseOf(target: Ast): VariableExpressionAst | undefined {
 export function withFurtherTurns(
   run: Run,
   flows: readonly Flow[],
-  { rest, again, carried }: { readonly rest: Value; readonly again: boolean; readonly carried: readonly string[] },
+  { rest, again, carried, inside }: Further,
   turn: (state: State, element: Value) => Flow[],
 ): Flow[] {
-  if (carried.length === 0) return [...flows];
+  if (carried.length === 0 && !inside) return [...flows];
   const ended = flows.filter(each => each.done.kind !== 'normal');
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
   return [...ended, ...run.do.consolidate(live, MOST).flatMap(each => nextTurn(each))];
 
   function nextTurn(state: State): Flow[] {
     const other = anotherLike(rest, state, run);
-    const second = again && other && !isReference(rest) ? rest : other;
+    const second = again && !inside && other && !isReference(rest) ? rest : other;
     if (!second) return [{ state, done: NORMAL }];
     const [one, more] = run.fork(state, { doubtful: 1 });
     return [

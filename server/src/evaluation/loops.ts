@@ -2,7 +2,7 @@
 import type { Ast, ForEachStatementAst, StatementBlockAst } from '../powershell';
 import type { Value } from '../values';
 import { type Completion, type Flow, flow, NORMAL, useValue } from './flow';
-import { carriedBy, withFurtherTurns } from './furtherTurns';
+import { carriedBy, turningOver, withFurtherTurns } from './furtherTurns';
 import { consolidate, joinAlike } from './merge';
 import { inAnyOrder, isParallel, isUnordered } from './parallel';
 import { areThere, elementsOf, LIMITS, partByElements, type Run } from './run';
@@ -136,11 +136,13 @@ export function overItems(
   if (rest) {
     const further = { rest, again: live.some(each => areThere(each, rest) === 'yes'), carried: carriedBy(loop.code ?? loop.body) };
     const parts = live.map(each => partByElements(run, each, rest));
-    const turned = oneTurn(
-      parts.flatMap(({ some }) => (some ? [some] : [])),
-      loop,
-      each => withFurtherTurns(run, nextOnly(loop, body(rest)(each)), further, (more, another) => body(another)(more)),
-      left,
+    const turned = turningOver(run, rest, inside =>
+      oneTurn(
+        parts.flatMap(({ some }) => (some ? [some] : [])),
+        loop,
+        each => withFurtherTurns(run, nextOnly(loop, body(rest)(each)), { ...further, inside }, (more, another) => body(another)(more)),
+        left,
+      ),
     );
     live = [...turned, ...parts.flatMap(({ none }) => (none ? [none] : []))];
   }

@@ -3,7 +3,7 @@ import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../powershell';
 import type { Value } from '../values';
 import { pipelineVariable } from './commonVariables';
 import { andThen, type Flow, flow, NORMAL, useValue } from './flow';
-import { withFurtherTurns } from './furtherTurns';
+import { turningOver, withFurtherTurns } from './furtherTurns';
 import { consolidate } from './merge';
 import { inAnyOrder, isUnordered } from './parallel';
 import { areThere, elementsOf, emit, LIMITS, partByElements, type Run, type Stage } from './run';
@@ -108,7 +108,8 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     const further = { rest: any, again: areThere(after, any) === 'yes', carried };
     const { some, none } = partByElements(run, after, any);
     const turn = (state: State, element: Value): Flow[] => through(run, state, stages, index, element, true);
-    return [...(some ? withFurtherTurns(run, turn(some, any), further, turn) : []), ...(none ? flow(none) : [])];
+    const turned = (first: State) => turningOver(run, any, inside => withFurtherTurns(run, turn(first, any), { ...further, inside }, turn));
+    return [...(some ? turned(some) : []), ...(none ? flow(none) : [])];
   };
   for (const [count, value] of output.items.entries()) {
     if (count >= LIMITS.turns) break;

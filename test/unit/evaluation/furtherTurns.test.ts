@@ -60,6 +60,34 @@ describe('what an element leaves to the next', () => {
   });
 });
 
+describe('a loop in a turn for one of its elements', () => {
+  const rule = (site: string) => BLOCK.replace("'Global'", site);
+  const on = (site: string) => `Set-CsPrivacyConfiguration -Identity ${site} -EnablePrivacyMode $true`;
+  const [ROW, THIS] = ['"site:$($row.Name)"', '"site:$($_.Name)"'];
+  cases([
+    [
+      'is for the others too',
+      `$rows = Import-Csv x.csv\nforeach ($row in $rows) { ${rule(ROW)}; $rows | ForEach-Object { ${on(THIS)} } }`,
+      'information scopeNotCovered',
+    ],
+    [
+      'of the topology',
+      `Get-CsSite | ForEach-Object { ${rule('$_.Identity')}; foreach ($s in Get-CsSite) { ${on('$s.Identity')} } }`,
+      'information scopeNotCovered',
+    ],
+    [
+      'over other elements is not',
+      `$rows = Import-Csv x.csv\nforeach ($row in $rows) { ${rule(ROW)}; Import-Csv y.csv | ForEach-Object { $_.Name }; ${on(ROW)} }`,
+      'safe',
+    ],
+    [
+      'behind it, is not',
+      `$rows = Import-Csv x.csv\nforeach ($row in $rows) { ${rule(ROW)} }; $rows | ForEach-Object { ${on(THIS)} }`,
+      'safe',
+    ],
+  ]);
+});
+
 describe('rules that a loop looks at', () => {
   const full = (rule: string) => `${rule}.UserAgent -eq 'OC' -and ${rest(rule)}`;
   const rest = (rule: string) =>
