@@ -53,15 +53,19 @@ export function withCommonVariables(run: Run, stage: Stage, elements: readonly B
   if (variables.length === 0 || stage.failed) return stage;
   let begun = false;
   const around = (state: State, perform: (state: State) => Flow[]): Flow[] => {
-    if (!begun) for (const each of variables) if (!each.adds) writePath(state, each.name, array([]));
+    if (!begun) {
+      for (const each of variables) if (!each.adds) writePath(state, each.name, array([]));
+      noteSuccess(run, state);
+    }
     begun = true;
-    noteSuccess(run, state);
+    const before = hasFailed(state);
     const failures = run.failures;
     state.pushOutput();
     return perform(state).map(each => {
       const { state: after, done } = each;
       const output = after.outputs.pop();
-      const failed = done.kind === 'throw' ? array([done.value]) : errors(run, after, sure && run.failures === failures);
+      const failed =
+        done.kind === 'throw' ? array([done.value]) : errors(run, !before && hasFailed(after), sure && run.failures === failures);
       for (const variable of variables) {
         if (variable.kind === 'out' && output) add(run, after, variable.name, array(output.items, output.rest));
         if (variable.kind === 'error') add(run, after, variable.name, failed);
@@ -78,8 +82,8 @@ export function withCommonVariables(run: Run, stage: Stage, elements: readonly B
   };
 }
 
-function errors(run: Run, state: State, none: boolean): Value {
-  if (hasFailed(state)) return array([errorBecause(run, 'an error')]);
+function errors(run: Run, some: boolean, none: boolean): Value {
+  if (some) return array([errorBecause(run, 'an error')]);
   return none ? array([]) : someErrors(run);
 }
 

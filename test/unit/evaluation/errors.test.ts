@@ -171,11 +171,13 @@ describe('$?', () => {
     ['silently', `${FAIL} -ErrorAction SilentlyContinue; if (-not $?) { ${A} }`, 'A'],
     ['kept', `${FAIL}; $ok = $?; Write-Host x; if (-not $ok) { ${A} }`, 'A'],
     ['of the last command only', `${FAIL}; Write-Host x; if ($?) { ${A} }`, 'A'],
+    ['though the error is kept', `${FAIL} -ErrorAction SilentlyContinue -ErrorVariable e | Out-Null; if (-not $?) { ${A} }`, 'A'],
     ['after a function that works', `function F { Write-Host x }; F; if ($?) { ${A} }`, 'A'],
   ]);
   it('of a command that may fail in a try', () => {
     const script = lines('try {', `${BLOCK} -ErrorAction SilentlyContinue`, 'if (-not $?) { exit }', '} catch { throw }', ENABLE);
     expect(verdict(script)).toBe('safe');
+    expect(verdict(script.replace(' -ErrorAction', ' -ErrorVariable problem -ErrorAction'))).toBe('safe');
   });
 });
 
