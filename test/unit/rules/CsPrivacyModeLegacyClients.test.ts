@@ -345,6 +345,9 @@ describe('CsPrivacyModeLegacyClients', () => {
         lines(block("'Global'", ' -Priority 0'), 'foreach ($n in 1, 2) {', `  ${SET}`, '}'),
       );
     });
+    test('before the method that runs a block for each element', () => {
+      checkFix(`(1, 2).ForEach({ ${MARKED('noRule')} })`, INSERT, lines(block("'Global'", ' -Priority 0'), `(1, 2).ForEach({ ${SET} })`));
+    });
     test.each([
       ["foreach ($s in 'site:Oslo', 'site:Rome') {", '$s', '}'],
       ["'site:Oslo', 'site:Rome' | ForEach-Object {", '$_', '}'],

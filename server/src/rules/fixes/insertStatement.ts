@@ -72,19 +72,22 @@ function isPlaceForStatements(node: Ast): boolean {
 }
 
 function isLoop(node: Ast): boolean {
-  return LOOPS.has(node.kind) || loopCommandOf(node) !== undefined;
+  return LOOPS.has(node.kind) || runsForEach(node);
 }
 
-/** The command that runs this script block for each element. */
-function loopCommandOf(node: Ast): CommandAst | undefined {
-  if (node.kind !== 'ScriptBlockExpressionAst' || node.parent?.kind !== 'CommandAst') return undefined;
-  const [name] = node.parent.commandElements;
-  return name?.kind === 'StringConstantExpressionAst' && LOOP_COMMANDS.has(name.value.toLowerCase()) ? node.parent : undefined;
+/** A script block that a command or method runs for each element. */
+function runsForEach(node: Ast): boolean {
+  if (node.kind !== 'ScriptBlockExpressionAst') return false;
+  const { parent } = node;
+  const [head] = parent?.kind === 'CommandAst' ? parent.commandElements : [];
+  if (head) return head.kind === 'StringConstantExpressionAst' && LOOP_COMMANDS.has(head.value.toLowerCase());
+  if (parent?.kind !== 'InvokeMemberExpressionAst' || parent.static) return false;
+  return parent.member.kind === 'StringConstantExpressionAst' && /^(?:foreach|where)$/i.test(parent.member.value);
 }
 
 /** A script block that runs elsewhere or once: what it needs goes inside. */
 function isOtherBlock(node: Ast): boolean {
-  return node.kind === 'ScriptBlockExpressionAst' && loopCommandOf(node) === undefined;
+  return node.kind === 'ScriptBlockExpressionAst' && !runsForEach(node);
 }
 
 function assignsAny(loop: Ast, names: ReadonlySet<string>): boolean {
