@@ -1,5 +1,17 @@
 /** Objects of .NET that scripts make by hand: a StringBuilder, a Version, what a regular expression finds. */
-import { array, binary, boolean, int, invoke, matchGroups, type ReferenceValue, string, toText, type Value } from '../values';
+import {
+  allMatchGroups,
+  array,
+  binary,
+  boolean,
+  int,
+  invoke,
+  matchGroups,
+  type ReferenceValue,
+  string,
+  toText,
+  type Value,
+} from '../values';
 import { entryOf, newHashtable, newObject } from './heap';
 import { versionObject } from './heapConversions';
 import { elementsOf, isReference, type Run } from './run';
@@ -111,6 +123,10 @@ export function regexCall(run: Run, state: State, method: string, args: readonly
         : undefined;
     case 'match':
       return args.length === 2 ? matchObject(run, state, matchGroups(toText(input), pattern, false)) : undefined;
+    case 'matches': {
+      const all = args.length === 2 ? allMatchGroups(toText(input), pattern, false) : 'unknown';
+      return all === 'unknown' ? undefined : array(all.flatMap(groups => matchObject(run, state, groups) ?? []));
+    }
     default:
       return undefined;
   }

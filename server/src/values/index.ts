@@ -34,7 +34,7 @@ export { type Conversion, type Failure, failure, type Outcome } from './outcome'
 export { type SameOptions, sameValue, structurallyEqual } from './same';
 export { index } from './sequences';
 export { invokeStatic, invokeStaticUnknown, staticMember } from './statics';
-export { matchGroups } from './textOperators';
+export { allMatchGroups, matchGroups } from './textOperators';
 export { isScalar, type TextLike, toText } from './toText';
 export { toBoolean } from './truth';
 export { type ConversionTarget, isScalarType, parseTypeName, typeNameOf } from './types';

@@ -95,6 +95,13 @@ export function matchGroups(left: Value, right: Value, ignoreCase = true): Reado
   return found?.groups;
 }
 
+/** The same for each place where it matches, of which there may be none. */
+export function allMatchGroups(left: Value, right: Value, ignoreCase = true): readonly ReadonlyMap<number | string, string>[] | 'unknown' {
+  const text = left.kind === 'array' || left.kind === 'oneOf' ? undefined : toText(left);
+  const found = text?.kind === 'string' ? (regexOf(right, ignoreCase)?.all(text.value) ?? 'unknown') : 'unknown';
+  return found === 'unknown' ? found : found.map(({ groups }) => groups);
+}
+
 function regexOf(pattern: Value, ignoreCase: boolean): PowerShellRegex | undefined {
   if (pattern.kind === 'oneOf' || pattern.kind === 'unknown') return undefined;
   const text = toText(pattern);
