@@ -47,6 +47,8 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
     const before = live.map(each => each.path);
     const next = oneTurn(live, loop, turn, left, open);
     live = between ? oneTurn(next, loop, between, left, open) : next;
+    // Of many, neighbours would be joined, whatever they have done: first those that are judged alike, wherever they stand.
+    if (live.length > LIMITS.laterStates) live = joinAlike(run, live);
     if (live.length > 1) live = consolidate(run, live);
     if (live.some(each => !before.includes(each.path))) parted += 1;
     // A loop whose condition stays open would part the run at each turn: two open turns stand for all. One that asks
