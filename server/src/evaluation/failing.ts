@@ -2,7 +2,16 @@
  * Statements of a `try` that may fail although nothing here models how: a file that is not there, a server that does not answer.
  * The family's commands have their own second path (`family.ts`); what connects or loads a product is taken to succeed.
  */
-import { type Ast, type CommandAst, type CommandElementAst, type StatementAst, type TrapStatementAst, visit } from '../powershell';
+import {
+  type Ast,
+  type CommandAst,
+  type CommandElementAst,
+  type StatementAst,
+  type StatementBlockAst,
+  type TrapStatementAst,
+  type TryStatementAst,
+  visit,
+} from '../powershell';
 import { failed } from './exceptions';
 import type { Flow } from './flow';
 import type { Run } from './run';
@@ -107,6 +116,43 @@ export function failingWay(run: Run, state: State, statement: StatementAst, trap
   if (!mayFail(run, state, statement)) return [];
   const [, other] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
   return failed(run, other, 'a command that fails', caught || run.traps > 0 ? 'statement' : 'script');
+}
+
+/** Expressions that may throw by what nobody knows; of commands it is asked where they are run. */
+const THROWING = new Set<Ast['kind']>([
+  'InvokeMemberExpressionAst',
+  'BaseCtorInvokeMemberExpressionAst',
+  'ConvertExpressionAst',
+  'TypeExpressionAst',
+  'IndexExpressionAst',
+]);
+
+const throwing = new WeakMap<StatementBlockAst, boolean>();
+
+function mayThrow(block: StatementBlockAst): boolean {
+  const before = throwing.get(block);
+  if (before !== undefined) return before;
+  let found = false;
+  visit(block, node => {
+    found ||= THROWING.has(node.kind) || (node.kind === 'BinaryExpressionAst' && /^(?:Divide|Rem)$/.test(node.operator));
+    return !found && node.kind !== 'FunctionDefinitionAst';
+  });
+  throwing.set(block, found);
+  return found;
+}
+
+/**
+ * Whether some error may reach a `catch` that does something, of which nothing here knows: a value that does not convert, a method that
+ * refuses. Where the body is not seen to throw, such an error is supposed at its start.
+ */
+export function mayThrowUnseen(run: Run, { body, catchClauses }: TryStatementAst): boolean {
+  return catchClauses.some(clause => clause.body.statements.some(each => acts(run, each))) && mayThrow(body);
+}
+
+/** The run that failed at this state by such an error; nothing speaks for it. */
+export function failingAt(run: Run, state: State): Flow[] {
+  const [, other] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
+  return failed(run, other, 'what fails in a way that is not known');
 }
 
 function acts(run: Run, statement: StatementAst): boolean {

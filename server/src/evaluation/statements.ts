@@ -16,7 +16,7 @@ import { convert, int, NULL, string, type Value } from '../values';
 import { assignment } from './assignments';
 import { noteExitCode, noteFailure, noteSuccess } from './errorState';
 import { catching, errorOf, handingOn, isInCatch, trapping } from './exceptions';
-import { failingWay } from './failing';
+import { failingAt, failingWay, mayThrowUnseen } from './failing';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
 import { letGo } from './garbage';
 import { forEachLoop, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
@@ -265,12 +265,14 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
   // Without a catch nothing goes on past a failure: it is followed only as far as the `finally` does something.
   const catches = statement.catchClauses.length > 0 ? 1 : 0;
   const settles = statement.finally?.statements.some(each => !run.relevance.skipped.has(each)) ? 1 : 0;
+  const start = mayThrowUnseen(run, statement) ? state.clone() : undefined;
   run.tries += catches;
   run.finallies += settles;
   const tried = body(run, state, statement.body);
   run.tries -= catches;
   run.finallies -= settles;
-  return tried.flatMap(outcome => {
+  const supposed = start && !tried.some(({ done }) => done.kind === 'throw') ? failingAt(run, start) : [];
+  return [...tried, ...supposed].flatMap(outcome => {
     const { state: after, done } = outcome;
     if (done.kind !== 'throw') return [outcome];
     return catching(run, after, statement.catchClauses, done.value).flatMap(({ state: inside, taker }) => {

@@ -216,3 +216,21 @@ describe('an object that is handed over', () => {
     expect(verdict(lines(made, handing('New-It | Select-Object -Last 1')))).toBe('safe');
   });
 });
+
+describe('a catch that no modelled error reaches', () => {
+  const caught = (tried: string, head = 'catch') => verdict(lines(`try { ${tried} }`, `${head} { ${ENABLE} }`));
+  it.each([
+    ['a method', "$report.Export('old.csv')"],
+    ['a type that may not be there', '[Contoso.Tools]$tools = $null'],
+    ['a conversion', '$count = [int]$text'],
+    ['a division', '$share = 100 / $count'],
+  ])('may come from %s', (_, tried) => {
+    expect(caught(tried)).toMatch(/^information/);
+  });
+  it('may be one for a single type', () => {
+    expect(caught('$count = [int]$text', 'catch [System.FormatException] { $count = 0 } catch')).toMatch(/^information/);
+  });
+  it('comes from no constant', () => {
+    expect(caught("$site = 'Redmond'; $sites = @($site, 'Dublin')")).toBe('safe');
+  });
+});
