@@ -27,6 +27,7 @@ import { NO_SIGNALS, requiredSignals } from './platform';
 import { Recorder } from './record';
 import { relevanceOf } from './relevance';
 import { Run } from './run';
+import { forgetShared } from './sharedVariables';
 import { MAIN, State } from './state';
 import { collectTypes } from './types';
 import { commandRecords, unseenHazards } from './unreached';
@@ -241,6 +242,7 @@ function topOf(run: Run, script: ScriptFile, end: State | undefined): State {
     state.platform = end.platform;
     copyFrames(state, end);
   }
+  forgetShared(run, state, script);
   for (const definition of functionsOf(script)) {
     const name = definition.name.toLowerCase();
     if (!state.frame.functions.has(name)) state.frame.functions.set(name, { definition, file: script.file, session: MAIN });

@@ -280,9 +280,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     'stop-transcript',
     'set-executionpolicy',
   ].map(name => [name, (state: State) => flow(state)] as const),
-  ...['out-file', 'set-content', 'add-content', 'export-csv', 'export-clixml', 'start-transcript', 'format-table', 'format-list'].map(
-    name => [name, silently] as const,
-  ),
+  ...['out-file', 'set-content', 'add-content', 'export-csv', 'export-clixml', 'start-transcript'].map(name => [name, silently] as const),
   [
     'write-output',
     (state, { bound }, input) => {

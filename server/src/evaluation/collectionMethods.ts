@@ -2,7 +2,7 @@
 import { array, NULL, type ScriptBlockValue, toText, type Value } from '../values';
 import { filterElements } from './filtering';
 import { andThen, endOfBlock, type Flow, flow, type Valued, valued } from './flow';
-import { elementsOf, type Run } from './run';
+import { elementsOf, partByElements, type Run } from './run';
 import type { State } from './state';
 import { runWithItem } from './underscore';
 
@@ -24,7 +24,11 @@ export function forEachCall(
 ): Valued[] {
   const [first = NULL] = args;
   const elements = elementsOf(state, value);
-  if (first.kind === 'scriptblock') return runEach(run, state, elements, first);
+  if (first.kind === 'scriptblock') {
+    if (elements.items.length > 0 || !elements.rest) return runEach(run, state, elements, first);
+    const { some, none } = partByElements(run, state, elements.rest);
+    return [...(none ? valued(none, array([])) : []), ...(some ? runEach(run, some, elements, first) : [])];
+  }
   const name = toText(first);
   if (name.kind !== 'string' || args.length > 1 || first.kind === 'type') return valued(state, run.unknown('call', '.ForEach()'));
   const items = elements.items.flatMap(item => elementsOf(state, member(state, item, name.value)).items);

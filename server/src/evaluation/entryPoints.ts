@@ -1,5 +1,6 @@
 /** Functions as places where a run can begin: those nobody calls, and all that a module may export. */
 import {
+  type Ast,
   type CommandAst,
   type FunctionDefinitionAst,
   type FunctionMemberAst,
@@ -37,13 +38,27 @@ function nameOf({ name }: FunctionDefinitionAst): string {
 
 /** Those that stand in no function or method. */
 function commandsAtTop({ parse: { ast } }: ScriptFile): readonly CommandAst[] {
+  return nodesOf(ast, 'CommandAst').filter(not(standsInFunction(ast)));
+}
+
+/** Of these nodes, in the order of the text, those that stand in a function or method. */
+export function inFunctions<T extends Ast>(ast: ScriptBlockAst, nodes: readonly T[]): readonly T[] {
+  return nodes.filter(standsInFunction(ast));
+}
+
+/** To be asked of nodes in the order of the text. */
+function standsInFunction(ast: ScriptBlockAst): (node: Ast) => boolean {
   const definitions = nodesOf(ast, 'FunctionDefinitionAst').values();
   let next = definitions.next().value;
   let inside = 0;
-  return nodesOf(ast, 'CommandAst').filter(({ start }) => {
+  return ({ start }) => {
     for (; next && next.start <= start; next = definitions.next().value) inside = Math.max(inside, next.end);
-    return start >= inside;
-  });
+    return start < inside;
+  };
+}
+
+function not(test: (node: Ast) => boolean): (node: Ast) => boolean {
+  return node => !test(node);
 }
 
 /** Of methods that something calls: whether a run comes by is then known. */

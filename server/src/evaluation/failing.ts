@@ -18,9 +18,11 @@ import type { Run } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
+const FAMILY = '(?:.*\\\\)?(?:get|new|set|remove|grant)-\\w*cs(?:privacyconfiguration|clientversion\\w*)';
+
 const SURE = new RegExp(
   `^(?:${[
-    '(?:.*\\\\)?(?:get|new|set|remove|grant)-\\w*cs(?:privacyconfiguration|clientversion\\w*)',
+    FAMILY,
     '(?:connect|disconnect)-\\w+',
     'import-module|ipmo|import-pssession|ipsn|new-pssession|nsn|new-csonlinesession|add-pssnapin|asnp',
     'write-\\w+|out-\\w+|format-\\w+|f[tlw]|echo|start-sleep|sleep|set-strictmode|start-transcript|stop-transcript',
@@ -35,6 +37,8 @@ const SURE = new RegExp(
 export function isSure(name: string): boolean {
   return SURE.test(name);
 }
+
+const OF_FAMILY = new RegExp(`^${FAMILY}$`, 'i');
 
 /** Commands that run code which is followed: where that may fail, is asked there. */
 const RUNNING = /^(?:invoke-command|icm|invoke-expression|iex|measure-command|start-job|sajb)$/i;
@@ -73,14 +77,25 @@ function isForeignCall(node: Ast): boolean {
   return !/^(?:system\.)?(?:guid|string|math)$/i.test(node.expression.typeName.fullName);
 }
 
-function commandFails(state: State, { commandElements: [head] }: CommandAst, followed: boolean): boolean {
+function commandFails(state: State, { commandElements }: CommandAst, followed: boolean): boolean {
+  const [head] = commandElements;
   if (head?.kind !== 'StringConstantExpressionAst') return false;
   const name = head.value.toLowerCase();
   for (const { functions } of state.frames) {
     const entry = functions.get(name);
     if (entry) return !followed && holdsFailing(state, entry.definition.body, false);
   }
-  return !isSure(name) && !RUNNING.test(name) && !/\.ps1$/.test(name);
+  // Who asks that a failure ends the statement reckons with one.
+  if (asksToStop(commandElements) && !OF_FAMILY.test(name)) return true;
+  return !isSure(name) && !(RUNNING.test(name) && runsHere(commandElements)) && !/\.ps1$/.test(name);
+}
+
+/** Whether another machine answers is not known. */
+function runsHere(elements: readonly CommandElementAst[]): boolean {
+  return !elements.some(
+    element =>
+      element.kind === 'CommandParameterAst' && /^(?:cn|comp\w*|se|ses\w*|connectionu\w*|hostn\w*|vm\w*)$/i.test(element.parameterName),
+  );
 }
 
 /** A failure ends the script, by the preference or because a command of the statement asks for that. */

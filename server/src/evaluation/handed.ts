@@ -2,12 +2,13 @@
  * Script blocks that reach something nobody here knows: a command of another module, a method, a call of a block that
  * is one of several. They may be run there, so they are followed as one way that the script can go.
  */
-import { type CommandAst, type ScriptBlockAst, visit } from '../powershell';
+import { type CommandAst, type ExpressionAst, type ScriptBlockAst, visit } from '../powershell';
 import type { Place } from '../text';
 import type { ScriptBlockValue, Value } from '../values';
 import type { ScriptFile } from './analysis';
 import { enterParameters } from './entry';
 import { andThen, type Flow, flow, NORMAL } from './flow';
+import { bare, changedBy, isChanging } from './relevanceSyntax';
 import { NO_FILE, type Run } from './run';
 import type { State } from './state';
 
@@ -48,9 +49,11 @@ export function handedToCommand(run: Run, state: State, command: CommandAst, val
  */
 type Chance = 'certain' | 'expected' | 'open';
 
-/** Runs each block that concerns the family, in order; unless that is certain, another path goes on without it. */
+/** Runs each block that concerns the family or changes what it finds, in order; unless that is certain, another path goes on without it. */
 export function handed(run: Run, state: State, values: readonly Value[], place: Place, chance: Chance): Flow[] {
-  const blocks = values.filter(value => value.kind === 'scriptblock').filter(({ ast }) => concerns(state, ast));
+  const blocks = values
+    .filter(value => value.kind === 'scriptblock')
+    .filter(({ ast }) => concerns(state, ast) || changesWhatMatters(run, ast));
   return blocks.reduce<Flow[]>((flows, block) => andThen(flows, each => mayRun(run, each, block, place, chance)), flow(state));
 }
 
@@ -82,6 +85,29 @@ function runHanded(run: Run, state: State, block: ScriptBlockValue, place: Place
     after.standsAt = standsAt;
     return { state: after, done: done.kind === 'throw' || done.kind === 'exit' ? done : NORMAL };
   });
+}
+
+/** In the block something is set or changed that the judgement depends on, and that is there still when the block has ended. */
+function changesWhatMatters({ relevance: { names } }: Run, ast: ScriptBlockAst): boolean {
+  const changed = changedNames.get(ast) ?? changedIn(ast);
+  changedNames.set(ast, changed);
+  return [...changed].some(name => names?.has(name) !== false);
+}
+
+const changedNames = new WeakMap<ScriptBlockAst, ReadonlySet<string>>();
+
+function changedIn(ast: ScriptBlockAst): ReadonlySet<string> {
+  const names = new Set<string>();
+  const note = (target: ExpressionAst): void => {
+    for (const { variable, inPlace } of changedBy(target))
+      if (inPlace || /:/.test(variable.variablePath)) names.add(bare(variable.variablePath));
+  };
+  visit(ast, node => {
+    if (node.kind === 'AssignmentStatementAst') note(node.left);
+    else if (node.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(node.tokenKind)) note(node.child);
+    else if (isChanging(node)) note(node);
+  });
+  return names;
 }
 
 interface Mentions {

@@ -197,7 +197,8 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   if (names) return valued(state, names);
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
-  if ((value.kind === 'array' || isReference(value)) && (method === 'where' || method === 'foreach'))
+  const isCollection = value.kind === 'array' || isReference(value) || (value.kind === 'unknown' && args[0]?.kind === 'scriptblock');
+  if (isCollection && (method === 'where' || method === 'foreach'))
     return method === 'where'
       ? whereCall(run, state, value, args)
       : forEachCall(

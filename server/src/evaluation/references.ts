@@ -66,9 +66,9 @@ export function tryGetValue(
   return has;
 }
 
-/** A method that nothing here knows sets whatever is handed to it by reference. */
+/** A method or command that nothing here knows sets whatever is handed to it by reference. */
 export function forgetReferred(run: Run, state: State, args: readonly Value[]): void {
-  for (const arg of args) if (isVariableReference(arg)) setReferred(state, arg, run.unknown('ref', 'what a method sets'));
+  for (const arg of args) if (isVariableReference(arg)) setReferred(state, arg, run.unknown('ref', 'what is set by reference'));
 }
 
 function setReferred(state: State, target: ReferenceValue, value: Value): void {

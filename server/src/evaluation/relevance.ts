@@ -162,6 +162,11 @@ class Collector {
         // It sets $Matches without naming it.
         if (/^[IC]match$/.test(node.operator)) this.noteAssigned('matches', info);
         return;
+      case 'ConvertExpressionAst':
+        // Whoever is handed `[ref]$x` may set it.
+        if (/^(?:ref|psreference)$/i.test(node.attribute.typeName.fullName) && node.child.kind === 'VariableExpressionAst')
+          this.noteAssigned(bare(node.child.variablePath), info);
+        return;
       case 'SwitchStatementAst':
         if (node.flags.regex) this.noteAssigned('matches', info);
         return;
@@ -309,8 +314,10 @@ class Collector {
       pushAll(waiting, info.followers);
       for (const given of info.given) if (given.changes) waiting.push(given);
       // A block that matters may be run by whoever has it.
-      if (info.parent?.statement?.kind === 'AssignmentStatementAst')
-        for (const name of info.parent.assigns ?? []) pushAll(waiting, this.readers.get(name));
+      const { parent } = info;
+      if (parent?.statement?.kind === 'AssignmentStatementAst')
+        for (const name of parent.assigns ?? []) pushAll(waiting, this.readers.get(name));
+      if (parent?.changes) for (const name of parent.mentions ?? []) pushAll(waiting, this.readers.get(name));
       for (const name of info.mentions ?? []) this.need(name, waiting);
       // What a command of interest gives is followed wherever it goes.
       if (info.seed) for (const name of info.assigns ?? []) this.need(name, waiting);

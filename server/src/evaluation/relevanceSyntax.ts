@@ -1,5 +1,5 @@
 /** What the syntax tells of a statement's part in the rest: what it sets, reads, and may run. */
-import type { Ast, StatementAst } from '../powershell';
+import type { Ast, InvokeMemberExpressionAst, StatementAst, VariableExpressionAst } from '../powershell';
 
 /** `function:Name` and `alias:Name` give code a name. */
 export function namesDrive(element: Ast): boolean {
@@ -102,4 +102,37 @@ export function runsCode(member: Ast): boolean {
     member.kind === 'StringConstantExpressionAst' &&
     /^(invoke|invokereturnasis|invokewithcontext|invokescript|addscript)$/i.test(member.value)
   );
+}
+
+/** Methods that leave a value as it is. */
+const READING =
+  /^(?:to\w+|get\w+|contains\w*|equals|indexof|lastindexof|startswith|endswith|substring|split|replace|trim\w*|count|exists)$/i;
+
+/** A call of a method that may change the object. */
+export function isChanging(node: Ast): node is InvokeMemberExpressionAst {
+  if (node.kind !== 'InvokeMemberExpressionAst' || node.static) return false;
+  return !(node.member.kind === 'StringConstantExpressionAst' && READING.test(node.member.value));
+}
+
+/** The variables that an assignment to this expression, or a call of a method, changes: themselves, or what they hold. */
+export function changedBy(
+  target: Ast,
+  inPlace = false,
+): readonly { readonly variable: VariableExpressionAst; readonly inPlace: boolean }[] {
+  switch (target.kind) {
+    case 'VariableExpressionAst':
+      return [{ variable: target, inPlace }];
+    case 'MemberExpressionAst':
+    case 'InvokeMemberExpressionAst':
+      return target.static ? [] : changedBy(target.expression, true);
+    case 'IndexExpressionAst':
+      return changedBy(target.target, true);
+    case 'ConvertExpressionAst':
+    case 'AttributedExpressionAst':
+      return changedBy(target.child, inPlace);
+    case 'ArrayLiteralAst':
+      return target.elements.flatMap(element => changedBy(element, inPlace));
+    default:
+      return [];
+  }
 }

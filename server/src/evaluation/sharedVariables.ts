@@ -1,0 +1,54 @@
+/**
+ * Variables that a script's functions share: one that is entered by itself finds in them what others may have left there, of which the
+ * script's top tells nothing.
+ */
+import { type ExpressionAst, nodesOf, type VariableExpressionAst } from '../powershell';
+import type { ScriptFile } from './analysis';
+import { inFunctions } from './entryPoints';
+import { changedBy, isChanging } from './relevanceSyntax';
+import type { Run } from './run';
+import type { State } from './state';
+
+interface Shared {
+  readonly scope: 'script' | 'global';
+  readonly name: string;
+  /** Only what the variable holds is changed, and only where the script's top has set it. */
+  readonly held: boolean;
+}
+
+/** Forgets in the state of a script's top what its functions change: by a scope's name, or in place. */
+export function forgetShared(run: Run, state: State, script: ScriptFile): void {
+  for (const { scope, name, held } of sharedVariables(script)) {
+    const index = scope === 'global' ? 0 : 1;
+    if (held && !state.frames[index]?.variables.has(name)) continue;
+    const value = run.unknown(`shared:${name}`, `what $${scope}:${name} holds when the function is called`);
+    state.frameForChange(index).variables.set(name, value);
+  }
+}
+
+function sharedVariables({ parse: { ast } }: ScriptFile): Shared[] {
+  const shared = new Map<string, Shared>();
+  const local = new Set(nodesOf(ast, 'ParameterAst').map(({ name }) => name.variablePath.toLowerCase()));
+  const held: VariableExpressionAst[] = [];
+  const note = (variable: VariableExpressionAst): void => {
+    const [, prefix = 'script', name = ''] = /^(?:(script|global):)?([^:]+)$/i.exec(variable.variablePath) ?? [];
+    const scope = prefix.toLowerCase() === 'global' ? 'global' : 'script';
+    if (name === '') return;
+    const key = `${scope}:${name.toLowerCase()}`;
+    const isHeld = !/:/.test(variable.variablePath) && shared.get(key)?.held !== false;
+    shared.set(key, { scope, name: name.toLowerCase(), held: isHeld });
+  };
+  const change = (target: ExpressionAst): void => {
+    for (const { variable, inPlace } of changedBy(target)) {
+      if (/:/.test(variable.variablePath)) note(variable);
+      else if (inPlace) held.push(variable);
+      else local.add(variable.variablePath.toLowerCase());
+    }
+  };
+  for (const { left } of inFunctions(ast, nodesOf(ast, 'AssignmentStatementAst'))) change(left);
+  for (const { tokenKind, child } of inFunctions(ast, nodesOf(ast, 'UnaryExpressionAst')))
+    if (/PlusPlus|MinusMinus/.test(tokenKind)) change(child);
+  for (const call of inFunctions(ast, nodesOf(ast, 'InvokeMemberExpressionAst'))) if (isChanging(call)) change(call);
+  for (const variable of held) if (!local.has(variable.variablePath.toLowerCase())) note(variable);
+  return [...shared.values()];
+}
