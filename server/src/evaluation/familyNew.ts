@@ -72,12 +72,14 @@ function blueprint(run: Run, state: State, { cmdlet, bound, command }: Invocatio
     const fallback: RuleAddress = { policy: unknownScope(`rule#${run.nextId()}`), id: `{rule#${run.nextId()}}` };
     const used = address ?? (identity || parent ? undefined : fallback);
     if (!used) return undefined;
-    properties.set('identity', identity ?? identityValue(used.policy, used.id, used.fresh));
+    // However a pool is written, the object shows it in one way.
+    const asWritten = used.policy.kind === 'service' && used.policy.exact ? undefined : identity;
+    properties.set('identity', asWritten ?? identityValue('CsClientVersionPolicyRule', used.policy, used.id, used.fresh));
     return { object: { ...base, scope: used.policy, id: used.id, properties }, address: used, identity };
   }
   const scope: Scope | undefined = identity ? scopeOf(noun, identity) : unknownScope(`new#${run.nextId()}`);
   if (!scope) return undefined;
-  if (identity) properties.set('identity', scope.exact ? identityValue(scope) : identity);
+  if (identity) properties.set('identity', scope.exact ? identityValue(noun, scope) : identity);
   return { object: { ...base, scope, id: '', properties }, address: undefined, identity };
 }
 

@@ -45,17 +45,32 @@ const BEFORE: Readonly<Partial<Record<Noun, ReadonlyMap<string, Value>>>> = {
   ]),
 };
 
-export function identityValue(scope: Scope, id = '', fresh = false): Value {
-  const policy =
-    scope.kind === 'global'
-      ? 'Global'
-      : scope.kind === 'site'
-        ? scope.display.replace(/^site:/, 'Site:')
-        : scope.kind === 'user'
-          ? scope.display.replace(/^user:/, 'Tag:')
-          : scope.display;
+/** The scope of an object of this kind as its Identity shows it. */
+function shownScope(noun: Noun, { kind, display, host }: Scope): string {
+  switch (kind) {
+    case 'global':
+      return 'Global';
+    case 'site':
+      return display.replace(/^site:/, 'Site:');
+    case 'user':
+      return display.replace(/^user:/, 'Tag:');
+    case 'service':
+      return display.replace(/^service:/, host === undefined ? 'Service:' : `Service:${SERVICES[noun] ?? ''}`);
+    default:
+      return display;
+  }
+}
+
+/** By which of a pool's services such an object is named. */
+const SERVICES: Readonly<Partial<Record<Noun, string>>> = {
+  CsPrivacyConfiguration: 'UserServer:',
+  CsClientVersionPolicy: 'Registrar:',
+  CsClientVersionPolicyRule: 'Registrar:',
+};
+
+export function identityValue(noun: Noun, scope: Scope, id = '', fresh = false): Value {
   const head: Value = scope.exact
-    ? string(policy)
+    ? string(shownScope(noun, scope))
     : unknown(scope.key, { because: 'an identity that is not known', type: 'string', notNull: true, ...olderPart(id) });
   if (id === '') return head;
   const headText = head.kind === 'string' ? head.value : head;
@@ -72,7 +87,7 @@ function olderPart(id: string): { readonly older?: boolean } {
 export function readingOf(run: Run, state: State, object: ConfigObject): ReferenceValue {
   const entries = new Map<string, Entry>();
   const before = BEFORE[object.noun];
-  const identity = object.properties.get('identity') ?? identityValue(object.scope, object.id);
+  const identity = object.properties.get('identity') ?? identityValue(object.noun, object.scope, object.id);
   entries.set(...entryOf('Identity', identity));
   for (const name of PROPERTIES[object.noun]) {
     if (name === 'Rules') continue;
@@ -120,7 +135,7 @@ function rulesOf(run: Run, state: State, scope: Scope): ReferenceValue {
 export function unseenRule(run: Run, state: State, scope: Scope): ReferenceValue {
   const id = `${UNSEEN_RULE}${run.nextId()}}`;
   const entries = new Map<string, Entry>();
-  entries.set(...entryOf('Identity', identityValue(scope, id)));
+  entries.set(...entryOf('Identity', identityValue('CsClientVersionPolicyRule', scope, id)));
   for (const name of PROPERTIES.CsClientVersionPolicyRule) {
     entries.set(
       ...entryOf(

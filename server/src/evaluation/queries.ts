@@ -49,7 +49,7 @@ function ensureGlobal(state: State, noun: Noun, place: ConfigObject['place']): v
 }
 
 function matchesFilter(object: ConfigObject, pattern: Value): Tri {
-  const identity = toText(object.properties.get('identity') ?? identityValue(object.scope, object.id));
+  const identity = toText(object.properties.get('identity') ?? identityValue(object.noun, object.scope, object.id));
   if (identity.kind === 'unknown' || pattern.kind !== 'string') return 'unknown';
   return like(identity.kind === 'string' ? identity.value : identity.parts, pattern.value, false);
 }

@@ -439,3 +439,27 @@ describe('methods that nothing runs', () => {
     expect(reached(script)).toBe(expected);
   });
 });
+
+describe('what a function finds that nothing calls', () => {
+  it.each([
+    [
+      'a flag that another function sets',
+      `$script:on = $false\nfunction Connect-It { $script:on = $true }\nfunction Enable-It { if ($script:on) { ${ENABLE} } }`,
+    ],
+    ['what an earlier call of itself left', `function Enable-It { if ($global:ready) { ${ENABLE} }; $global:ready = $true }`],
+    [
+      'an object of which another sets a part',
+      `function Add-It { if (-not $script:lab.Store) { throw 'none' }; $script:lab.Pool = Get-Pool; ${ENABLE} }`,
+    ],
+    [
+      'a list that another fills',
+      `$todo = [System.Collections.ArrayList]@()\nfunction Add-It($s) { $todo.Add($s) }\nfunction Enable-It { foreach ($s in $todo) { ${ENABLE} } }`,
+    ],
+  ])('is %s', (_, script) => {
+    expect(verdict(script)).not.toBe('safe');
+  });
+  it('is what the top has set, where no function changes it', () => {
+    expect(verdict(`$on = $false\nfunction Enable-It { if ($on) { ${ENABLE} } }`)).toBe('safe');
+    expect(verdict(`$todo = @()\nfunction Enable-It { foreach ($s in $todo) { ${ENABLE} } }`)).toBe('safe');
+  });
+});

@@ -183,3 +183,20 @@ it('a label is left even where the loops between do nothing else', () => {
     ),
   ).toBe('End');
 });
+
+describe("an object for a pool's service", () => {
+  const RULE = `New-CsClientVersionPolicyRule -Identity 'Registrar:pool01.contoso.com/11111111-2222-3333-4444-555566667777' -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block`;
+  const ON = "Set-CsPrivacyConfiguration -Identity 'UserServer:pool01.contoso.com' -EnablePrivacyMode $true";
+  it('shows the pool in one way, however it was written', () => {
+    const removing = (beginning: string) =>
+      `Get-CsClientVersionPolicyRule | Where-Object { $_.Identity -like '${beginning}pool01*' } | Remove-CsClientVersionPolicyRule`;
+    expect(verdict(lines(RULE, ON))).toBe('safe');
+    expect(verdict(lines(RULE, removing('Service:Registrar:'), ON))).toMatch(/^warning/);
+    expect(verdict(lines(RULE, removing('Registrar:'), ON))).toBe('safe');
+  });
+  it('tells by its kind which service that is', () => {
+    const found = (identity: string) => `foreach ($c in Get-CsPrivacyConfiguration) { if ($c.Identity -eq '${identity}') { ${ENABLE} } }`;
+    const pool = ON.replace('$true', '$false');
+    expect(verdict(lines(pool, found('Service:UserServer:pool01.contoso.com')))).toMatch(/^warning/);
+  });
+});

@@ -187,3 +187,23 @@ it('code from a text stands where it is invoked', () => {
   const [hazard] = analysisOf(script).hazards;
   expect(hazard && script.slice(hazard.place.start, hazard.place.end)).toBe('$code.Invoke()');
 });
+
+describe('what leaves the script', () => {
+  it.each([
+    ['a variable by reference', `$found = $null\nGet-Thing | Invoke-Handler -Result ([ref]$found)\nif ($found) { ${ENABLE} }`],
+    [
+      'a block that fills a list',
+      `$list = [System.Collections.ArrayList]@()\nInvoke-Thing { $list.Add('x') }\nforeach ($s in $list) { ${ENABLE} }`,
+    ],
+    ['a block that sets a variable of the script', `$ready = $false\nInvoke-Thing { $script:ready = $true }\nif ($ready) { ${ENABLE} }`],
+    ['a block in a table that is handed over', `$p = @{}\n$p.Add('ScriptBlock', { ${ENABLE} })\nInvoke-Thing @p`],
+    ['a block for each element of what is not known', `$all = Get-Thing\n$all.Value.ForEach({ ${ENABLE} })`],
+  ])('may come back changed: %s', (_, script) => {
+    expect(verdict(script)).not.toBe('safe');
+  });
+  it('what a table is shown as is something still', () => {
+    expect(verdict(`$shown = Get-Thing | Format-Table | Out-String\n$shown -split '\\n' | ForEach-Object { ${ENABLE} }`)).toMatch(
+      /^warning/,
+    );
+  });
+});
