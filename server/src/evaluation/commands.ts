@@ -10,7 +10,7 @@ import { commandName } from './commandInfo';
 import { isShell } from './commandLine';
 import { withCommonVariables } from './commonVariables';
 import { noteExitCode } from './errorState';
-import { unknownStage } from './escapes';
+import { argumentValues, unknownStage } from './escapes';
 import { isSure } from './failing';
 import { familyStage } from './family';
 import { andThen, type Flow, flow, NORMAL, type Valued, valued } from './flow';
@@ -20,6 +20,7 @@ import { insideModule, sessionOfModule } from './moduleObjects';
 import { leafOf } from './modules';
 import { inOrder } from './outcomes';
 import { decidePlatform, moduleSignal, type PlatformSignal } from './platform';
+import { forgetReferred } from './references';
 import { asOperand, elementsOf, isReference, type Run, type Stage } from './run';
 import { type FunctionEntry, MAIN, type State } from './state';
 import { readPath } from './variables';
@@ -157,6 +158,7 @@ function openNamed(run: Run, state: State, written: Written, name: Value, elemen
       if (isShell(text.value)) return [shellStage(run, state, text.value, command, elements)];
       // A script that is named without its ending, or a folder where a file was meant, is code that is not here.
       if (dotted || isPath(text.value)) run.record.opaque(place);
+      forgetReferred(run, state, argumentValues(elements));
       run.record.unresolved(command, head, text.value, state.file, decidePlatform(run.platform, state.platform, undefined));
       return [keeping(endingSomehow(run, unknownStage(run, state, command, elements), text.value), false)];
   }

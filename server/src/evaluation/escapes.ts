@@ -4,13 +4,11 @@ import type { CommandAst } from '../powershell';
 import type { Value } from '../values';
 import { type Flow, flow } from './flow';
 import { handedToCommand } from './handed';
-import { forgetReferred } from './references';
 import { isReference, type Run, type Stage, type StageInput } from './run';
 import type { State } from './state';
 
 export function unknownStage(run: Run, state: State, command: CommandAst, elements: readonly BindElement[]): Stage {
   for (const value of argumentValues(elements)) letGo(run, state, value);
-  forgetReferred(run, state, argumentValues(elements));
   const place = run.place(state, command);
   let given = 0;
   const give = (after: State, input: StageInput | undefined): Flow[] => {
