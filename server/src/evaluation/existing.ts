@@ -1,6 +1,6 @@
 /** Objects that were there before the script and that it has now looked at. */
 import { type ConfigObject, existingObject } from '../deployment';
-import type { Value } from '../values';
+import type { ReferenceValue, Value } from '../values';
 import { addressOf } from './identities';
 import { isReference } from './run';
 import type { State } from './state';
@@ -11,6 +11,7 @@ import type { State } from './state';
  */
 export function noteExisting(state: State, value: Value): void {
   if (!isReference(value)) return;
+  keepIdentity(state, value);
   const address = addressOf(state, value);
   const object = state.object(value);
   const config = object?.config;
@@ -24,4 +25,12 @@ export function noteExisting(state: State, value: Value): void {
   };
   const { rules } = deployment.policyNamed(policy, config.place);
   deployment.setRules(policy, [found, ...rules], config.place);
+}
+
+/** An object that was found by its identity has it for good: the next one that nobody has seen is another. */
+function keepIdentity(state: State, found: ReferenceValue): void {
+  const identity = state.object(found)?.entries.get('identity');
+  if (identity?.value.kind !== 'unknown') return;
+  const known = state.resolveUnknown(identity.value);
+  if (known.kind !== 'unknown') state.objectForChange(found)?.entries.set('identity', { ...identity, value: known });
 }

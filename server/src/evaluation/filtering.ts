@@ -1,4 +1,5 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
+import { scopeOf } from '../deployment';
 import type { PipelineBaseAst, ScriptBlockAst, StatementAst } from '../powershell';
 import { type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../values';
 import { noteExisting } from './existing';
@@ -58,7 +59,7 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
         learnThere(after, element, TRUE);
         if (isReference(element)) after.learn(foundKey(element), TRUE);
         noteExisting(after, element);
-        after.put(element);
+        if (!isInModel(after, element)) after.put(element);
       }
       return [{ state: after, done: NORMAL }];
     };
@@ -73,6 +74,16 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
   });
   run.asking = around;
   return flows;
+}
+
+/** No two objects of a kind have one identity: what was found by that of one which the model holds is that one, which is looked at by itself. */
+function isInModel(state: State, element: Value): boolean {
+  const object = isReference(element) ? state.object(element) : undefined;
+  const noun = object?.config?.noun;
+  const identity = object?.entries.get('identity')?.value;
+  if (noun === undefined || noun === 'CsClientVersionPolicyRule' || identity?.kind !== 'string') return false;
+  const scope = scopeOf(noun, identity);
+  return scope !== undefined && state.deployment.find(noun, scope) !== undefined;
 }
 
 function foundKey({ id }: ReferenceValue): string {

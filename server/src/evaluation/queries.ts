@@ -30,13 +30,25 @@ export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, c
   const { output } = state;
   if (noun !== 'CsClientVersionPolicyRule') ensureGlobal(state, noun, place);
   const pattern = filter ? toText(filter.value) : undefined;
+  const others = noun === 'CsClientVersionPolicyRule' ? undefined : othersOf(pattern);
   for (const object of state.deployment.objects(noun)) {
+    // What was done to the objects that nobody has seen, what stands for them shows.
+    if (object.scope.key === others?.key) continue;
     const fits = pattern ? matchesFilter(object, pattern) : 'yes';
     if (fits !== 'no') output.items.push(readingOf(run, state, object));
   }
-  const prefix = pattern?.kind === 'string' ? pattern.value.toLowerCase() : '*';
-  output.rest = unseen(run, state, noun, prefix, place) ?? output.rest;
+  output.rest = unseen(run, state, noun, pattern, place) ?? output.rest;
   return flow(state);
+}
+
+/** The objects besides those the model holds, as far as a filter lets them through; undefined: there are none. */
+function othersOf(pattern: Value | undefined): Scope | undefined {
+  const written = patternText(pattern);
+  return written === 'global' ? undefined : filteredScope(written.includes('*') ? written : '*');
+}
+
+function patternText(pattern: Value | undefined): string {
+  return pattern?.kind === 'string' ? pattern.value.toLowerCase() : '*';
 }
 
 function isNull(value: Value): boolean {
@@ -54,12 +66,13 @@ function matchesFilter(object: ConfigObject, pattern: Value): Tri {
   return like(identity.kind === 'string' ? identity.value : identity.parts, pattern.value, false);
 }
 
-/** Stands for the objects that may be there besides those the model holds. */
-function unseen(run: Run, state: State, noun: Noun, pattern: string, place: ConfigObject['place']): Value | undefined {
-  if (noun === 'CsClientVersionPolicyRule') return unseenRule(run, state, policyOfPattern(run, pattern));
-  if (pattern === 'global') return undefined;
-  const scope = filteredScope(pattern.includes('*') ? pattern : '*');
-  return readingOf(run, state, existingObject(noun, scope, place));
+/** Stands for the objects that may be there besides those the model holds; each time that they are asked for, for some other one. */
+function unseen(run: Run, state: State, noun: Noun, pattern: Value | undefined, place: ConfigObject['place']): Value | undefined {
+  if (noun === 'CsClientVersionPolicyRule') return unseenRule(run, state, policyOfPattern(run, patternText(pattern)));
+  const others = othersOf(pattern);
+  if (!others) return undefined;
+  state.unlearn(others.key);
+  return readingOf(run, state, state.deployment.find(noun, others) ?? existingObject(noun, others, place));
 }
 
 /** `Global/*` speaks of one policy's rules; any other pattern of some policy's. */

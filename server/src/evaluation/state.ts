@@ -279,6 +279,11 @@ export class State {
     this.facts.set(key, value);
   }
 
+  /** What was learned of a value holds no more: from now on its key stands for another. */
+  unlearn(key: string): void {
+    this.facts.delete(key);
+  }
+
   allFacts(): Table<Value> {
     return this.facts;
   }

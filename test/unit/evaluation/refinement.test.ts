@@ -1,5 +1,7 @@
 /** Conditions on what `Get-Cs…` returns tell both branches about the deployment (`design.md`, "What runs prove"). */
 import { describe, expect, it } from 'vitest';
+import { lint } from '../../../server/src/rules';
+import { analysisOf } from '../../support/analyze';
 import { BLOCK, block, ENABLE, lines, verdict } from './scripts';
 
 /** An existing rule that would do, as a script asks for it; its place in the order is asked too. */
@@ -294,4 +296,29 @@ describe('what counts as true', () => {
     ['is not $false', `$a = Get-Thing\nif ($a) { return }\nif (-not $a) { ${BLOCK} }\n${ENABLE}`, 'safe'],
     ['is asked for again', `$a = Get-Thing\nif (-not $a) { return }\nif ($a) { ${BLOCK} }\n${ENABLE}`, 'safe'],
   ]);
+});
+
+describe('objects that were found by their identities', () => {
+  const asked = (site: string) => `Get-CsPrivacyConfiguration | Where-Object Identity -eq '${site}'`;
+  it('are not the only ones: another may be there, or not', () => {
+    expect(verdict(lines(`if (-not (${asked('site:A')})) { exit }`, `if (${asked('site:B')}) { ${ENABLE} }`))).toBe('warning noRule');
+    expect(verdict(lines(`if (-not (${asked('site:A')})) { exit }`, `if (-not (${asked('site:B')})) { ${ENABLE} }`))).toMatch(
+      /^information/,
+    );
+  });
+  it('keep their identity', () => {
+    const script = lines(
+      `$a = ${asked('site:A')}`,
+      `$b = ${asked('site:B')}`,
+      'Set-CsPrivacyConfiguration -Identity $a.Identity -EnablePrivacyMode $true',
+    );
+    expect(analysisOf(script).hazards.flatMap(({ scopes }) => scopes)).toContain('site:A');
+  });
+  it('are one each, though the model holds one of that name', () => {
+    const script = `Set-CsPrivacyConfiguration -Identity (${asked('site:B')}).Identity -EnablePrivacyMode $true`;
+    const analysis = analysisOf(script);
+    const rules = lint(analysis, { severities: {}, syntaxErrors: true }).findings.map(({ rule }) => rule);
+    expect(rules).toContain('CsPrivacyModeLegacyClients');
+    expect(rules).not.toContain('CsInvalidValue');
+  });
 });
