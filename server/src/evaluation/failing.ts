@@ -133,14 +133,23 @@ export function failingWay(run: Run, state: State, statement: StatementAst, trap
   return failed(run, other, 'a command that fails', caught || run.traps > 0 ? 'statement' : 'script');
 }
 
-/** Expressions that may throw by what nobody knows; of commands it is asked where they are run. */
-const THROWING = new Set<Ast['kind']>([
-  'InvokeMemberExpressionAst',
-  'BaseCtorInvokeMemberExpressionAst',
-  'ConvertExpressionAst',
-  'TypeExpressionAst',
-  'IndexExpressionAst',
-]);
+/** Types to which any value converts. */
+const TAKING_ALL = /^(?:system\.)?(?:pscustomobject|psobject|object|ordered|string|bool|boolean|switch|array|void)$/i;
+
+/** An expression that may throw by what nobody knows; of commands it is asked where they are run. */
+function isDaring(node: Ast): boolean {
+  switch (node.kind) {
+    case 'InvokeMemberExpressionAst':
+    case 'TypeExpressionAst':
+      return true;
+    case 'ConvertExpressionAst':
+      return !TAKING_ALL.test(node.attribute.typeName.fullName);
+    case 'BinaryExpressionAst':
+      return node.operator === 'Divide' || node.operator === 'Rem';
+    default:
+      return false;
+  }
+}
 
 const throwing = new WeakMap<StatementBlockAst, boolean>();
 
@@ -149,7 +158,7 @@ function mayThrow(block: StatementBlockAst): boolean {
   if (before !== undefined) return before;
   let found = false;
   visit(block, node => {
-    found ||= THROWING.has(node.kind) || (node.kind === 'BinaryExpressionAst' && /^(?:Divide|Rem)$/.test(node.operator));
+    found ||= isDaring(node);
     return !found && node.kind !== 'FunctionDefinitionAst';
   });
   throwing.set(block, found);
