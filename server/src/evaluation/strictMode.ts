@@ -26,9 +26,14 @@ function strictness(run: Run, state: State): number {
 
 /** Version 1 lets texts name what is not set. */
 export function forbidsVariable(run: Run, state: State, { variablePath, parent }: VariableExpressionAst): boolean {
-  if (!run.isStrict || !isUnset(run, state, variablePath)) return false;
+  if (!run.isStrict || !isUnset(run, state, variablePath) || mayBeSetElsewhere(state, variablePath)) return false;
   const version = strictness(run, state);
   return version > 1 || (version === 1 && parent?.kind !== 'ExpandableStringExpressionAst');
+}
+
+/** Outside this file: what is global, and what a function finds that is entered by itself. */
+function mayBeSetElsewhere({ frames, via }: State, path: string): boolean {
+  return /^global:/i.test(path) || (via.length === 0 && frames.some(({ kind }) => kind === 'function'));
 }
 
 /** What a collection or table has itself, and every object for PowerShell. */

@@ -61,6 +61,11 @@ describe('versions and scopes', () => {
     expect(reads('$missing', lines(LATEST, '. .\\unknown.ps1'))).not.toBe('A');
   });
 
+  it('a variable that other code may have set', () => {
+    expect(reads('$global:missing')).not.toBe('A');
+    expect(reached(`${LATEST}\nfunction F { if ($missing) { ${A} } }`)).toBe('A sometimes');
+  });
+
   it('a variable that only some paths set is not certain to be missing', () => {
     expect(reads('$x', lines(LATEST, 'if (Read-Host) { $x = 1 }'))).toBe('B sometimes, A sometimes');
   });
