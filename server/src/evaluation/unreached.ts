@@ -1,4 +1,5 @@
 /** Commands that no run reached: bound nevertheless, with variables that nobody knows. */
+import { GLOBAL, scopeOf } from '../deployment';
 import { type CommandAst, type FunctionDefinitionAst, nodesOf } from '../powershell';
 import { toBoolean } from '../values';
 import type { CommandRecord, Hazard, ScriptFile } from './analysis';
@@ -72,6 +73,7 @@ export function unseenHazards(commands: readonly CommandRecord[], ranOut: Hazard
     if (command.reached || command.ast.start < 0) return [];
     const argument = command.bindings[0]?.bound.bound.get('enableprivacymode');
     if (!argument || toBoolean(argument.value) === 'no') return [];
+    const scope = scopeWritten(command);
     const place = { file: command.file, start: argument.nameAst?.start ?? argument.place.start, end: argument.place.end };
     return [
       {
@@ -81,11 +83,21 @@ export function unseenHazards(commands: readonly CommandRecord[], ranOut: Hazard
         via: [],
         reason: 'unprovenValue',
         certain: false,
-        scopes: ['?'],
+        scopes: [scope],
         clients: [],
-        causes: [{ reason: 'unprovenValue', scope: '?', clients: [], place: ranOut }],
+        causes: [{ reason: 'unprovenValue', scope, clients: [], place: ranOut }],
         repair: { parents: [], needsRule: true, rule: undefined },
       } satisfies Hazard,
     ];
   });
+}
+
+/** As the command names it; `?` where that is nothing constant. */
+function scopeWritten({ ast, bindings: [binding] }: CommandRecord): string {
+  const bound = binding?.bound.bound;
+  const identity = bound?.get('identity')?.value;
+  const isHanded = bound?.has('instance') || (ast.parent?.kind === 'PipelineAst' && ast.parent.pipelineElements[0] !== ast);
+  if (!identity) return isHanded ? '?' : GLOBAL.display;
+  const scope = scopeOf('CsPrivacyConfiguration', identity);
+  return scope?.exact ? scope.display : '?';
 }

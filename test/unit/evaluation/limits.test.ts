@@ -64,6 +64,15 @@ describe('what lies beyond', () => {
   it('is not judged safe', () => {
     expect(verdict(lines(WORK, BLOCK, ENABLE))).not.toBe('safe');
   });
+  it.each([
+    ['where it is written', 'Set-CsPrivacyConfiguration -Identity site:Redmond -EnablePrivacyMode $true', 'site:Redmond'],
+    ['where the command changes the global settings', 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true', 'global'],
+    ['not where something is handed over', 'Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -EnablePrivacyMode $true', '?'],
+    ['not where a variable holds it', 'Set-CsPrivacyConfiguration -Identity $site -EnablePrivacyMode $true', '?'],
+  ])('is told by its scope %s', (_, command, scope) => {
+    const { hazards } = analysisOf(lines(WORK, command));
+    expect(hazards.filter(({ reason }) => reason === 'unprovenValue').flatMap(({ scopes }) => scopes)).toEqual([scope]);
+  });
   it('is not known', () => {
     expect(resultOf(`$result = 'x'; foreach ($i in 1..60) { $result += $result }`)).toMatch(/^'?[?]+'?$/);
   });
