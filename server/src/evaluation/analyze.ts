@@ -5,7 +5,6 @@ import { type ConfigObject, Deployment } from '../deployment';
 import type { FunctionDefinitionAst } from '../powershell';
 import type { Analysis, ScriptFile, ScriptLoader } from './analysis';
 import { assume, configuredAssumptions } from './assumptions';
-import { ownEnd } from './callees';
 import { usingModules } from './calls';
 import { Ends } from './coverage';
 import { finish, observeEnds } from './ends';
@@ -14,7 +13,7 @@ import { entryPoints, functionsOf, methodsOf, type ResourceScripts, resourceScri
 import { startErrors } from './errorState';
 import { letGo } from './escapes';
 import { eventsOf } from './events';
-import { andThen, type Flow, flow, NORMAL } from './flow';
+import { andThen, type Flow, flow, NORMAL, ownEnd } from './flow';
 import { hazardsOf } from './hazards';
 import { newHashtable, newObject } from './heap';
 import { runUsedModules } from './importing';

@@ -2,9 +2,9 @@
 import type { BindElement } from '../binding';
 import type { CommandAst, NamedBlockAst } from '../powershell';
 import { array, type Value } from '../values';
-import { bindCall, type Callee, inside, mayEnter, ownEnd, processItem } from './callees';
+import { bindCall, type Callee, inside, mayEnter, processItem } from './callees';
 import { unbound as notBound } from './exceptions';
-import { andThen, type Completion, type Flow, flow } from './flow';
+import { andThen, type Completion, type Flow, flow, ownEnd } from './flow';
 import { type BoundCall, enterBound, pipelineDefaults } from './parameters';
 import type { Run, Stage, StageInput } from './run';
 import type { State } from './state';

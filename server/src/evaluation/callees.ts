@@ -8,7 +8,7 @@ import { enterBlock } from './closures';
 import { defaultsFor } from './defaults';
 import { noteSuccess } from './errorState';
 import { unbound } from './exceptions';
-import { type Completion, endOfBlock, type Flow, flow, NORMAL } from './flow';
+import { type Completion, endOfBlock, type Flow, flow, NORMAL, ownEnd } from './flow';
 import { type BoundCall, takeElement } from './parameters';
 import { stopsAtErrors } from './refusals';
 import { LIMITS, NO_FILE, partByElements, type Run, type StageInput } from './run';
@@ -56,7 +56,7 @@ export function bindCall(
   return { request, bound: bindCommand(run, state, { ...request, input: undefined, pipelineExpected: piped }) };
 }
 
-/** Runs code among its own scopes and comes back. @param last what happens to its scope then; without, it ends */
+/** Runs code among its own scopes and comes back. @param scope how its own one is entered and left */
 export function inside(
   run: Run,
   state: State,
@@ -93,11 +93,6 @@ function ended(callee: Callee, done: Completion): Completion {
   return done.kind === 'exit' && callee.ownExit ? NORMAL : endOfBlock(done);
 }
 
-/** `return` ends the block that it stands in, not those that come after it. */
-export function ownEnd(flows: readonly Flow[]): Flow[] {
-  return flows.map(({ state, done }) => ({ state, done: endOfBlock(done) }));
-}
-
 /** Each element is bound by itself. One that does not bind is reported, and the next one is tried. */
 export function processItem(
   run: Run,
@@ -110,7 +105,7 @@ export function processItem(
     const refused = takeElement(run, each, taking.call, taking.unbound, item.value);
     if (refused) return stopsAtErrors(run, each, refused) ? unbound(run, each, refused.failure?.errorId ?? '') : flow(each);
     // `return` in a process block goes on with the next element.
-    return run.do.namedBlock(each, block).map(({ state: after, done }) => ({ state: after, done: endOfBlock(done) }));
+    return ownEnd(run.do.namedBlock(each, block));
   };
   if (!item.many) return runFor(state);
   const { some, none } = partByElements(run, state, item.value);

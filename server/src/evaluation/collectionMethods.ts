@@ -1,7 +1,7 @@
 /** `.ForEach()` and `.Where()` of collections. */
 import { array, NULL, type ScriptBlockValue, toText, type Value } from '../values';
 import { filterElements } from './filtering';
-import { andThen, endOfBlock, type Flow, flow, type Valued, valued } from './flow';
+import { andThen, type Flow, flow, ownEnd, type Valued, valued } from './flow';
 import { elementsOf, partByElements, type Run } from './run';
 import type { State } from './state';
 import { runWithItem } from './underscore';
@@ -38,8 +38,7 @@ export function forEachCall(
 function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
   state.pushOutput();
   // `return` in the block goes on with the next element.
-  const perform = (before: State, item: Value): Flow[] =>
-    runWithItem(run, before, block, item).map(({ state: after, done }) => ({ state: after, done: endOfBlock(done) }));
+  const perform = (before: State, item: Value): Flow[] => ownEnd(runWithItem(run, before, block, item));
   const items = elements.rest ? [...elements.items, elements.rest] : elements.items;
   const flows = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));
   return flows.map(({ state: after, done }) => ({ state: after, value: whole(after, after.popOutput()), done }));

@@ -1,5 +1,4 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
-
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../powershell';
 import { array, binary, boolean, oneOf, toBoolean, type Value } from '../values';
 import { learnBounds, learnEither, unseenRuleOf } from './bounds';

@@ -14,15 +14,13 @@ import {
 } from '../powershell';
 import { failed } from './exceptions';
 import type { Flow } from './flow';
+import { FAMILY } from './relevanceSyntax';
 import type { Run } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
 
-const FAMILY = '(?:.*\\\\)?(?:get|new|set|remove|grant)-\\w*cs(?:privacyconfiguration|clientversion\\w*)';
-
 const SURE = new RegExp(
   `^(?:${[
-    FAMILY,
     '(?:connect|disconnect)-\\w+',
     'import-module|ipmo|import-pssession|ipsn|new-pssession|nsn|new-csonlinesession|add-pssnapin|asnp',
     'write-\\w+|out-\\w+|format-\\w+|f[tlw]|echo|start-sleep|sleep|set-strictmode|start-transcript|stop-transcript',
@@ -35,10 +33,8 @@ const SURE = new RegExp(
 
 /** What connects, shows, or makes values of values is taken to succeed. */
 export function isSure(name: string): boolean {
-  return SURE.test(name);
+  return FAMILY.test(name) || SURE.test(name);
 }
-
-const OF_FAMILY = new RegExp(`^${FAMILY}$`, 'i');
 
 /** Commands that run code which is followed: where that may fail, is asked there. */
 const RUNNING = /^(?:invoke-command|icm|invoke-expression|iex|measure-command|start-job|sajb)$/i;
@@ -86,7 +82,7 @@ function commandFails(state: State, { commandElements }: CommandAst, followed: b
     if (entry) return !followed && holdsFailing(state, entry.definition.body, false);
   }
   // Who asks that a failure ends the statement reckons with one.
-  if (asksToStop(commandElements) && !OF_FAMILY.test(name)) return true;
+  if (asksToStop(commandElements) && !FAMILY.test(name)) return true;
   return !isSure(name) && !(RUNNING.test(name) && runsHere(commandElements)) && !/\.ps1$/.test(name);
 }
 

@@ -55,3 +55,8 @@ export function useValue(outcomes: readonly Valued[], next: (state: State, value
 export function endOfBlock(done: Completion): Completion {
   return done.kind === 'return' ? NORMAL : done;
 }
+
+/** `return` ends the block that it stands in, not those that come after it. */
+export function ownEnd(flows: readonly Flow[]): Flow[] {
+  return flows.map(({ state, done }) => ({ state, done: endOfBlock(done) }));
+}

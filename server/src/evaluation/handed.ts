@@ -2,13 +2,13 @@
  * Script blocks that reach something nobody here knows: a command of another module, a method, a call of a block that
  * is one of several. They may be run there, so they are followed as one way that the script can go.
  */
-import { type CommandAst, type ExpressionAst, type ScriptBlockAst, visit } from '../powershell';
+import { type CommandAst, type ScriptBlockAst, visit } from '../powershell';
 import type { Place } from '../text';
 import type { ScriptBlockValue, Value } from '../values';
 import type { ScriptFile } from './analysis';
 import { enterParameters } from './entry';
 import { andThen, type Flow, flow, NORMAL } from './flow';
-import { bare, changedBy, isChanging } from './relevanceSyntax';
+import { bare, changesOf } from './relevanceSyntax';
 import { NO_FILE, type Run } from './run';
 import type { State } from './state';
 
@@ -98,14 +98,9 @@ const changedNames = new WeakMap<ScriptBlockAst, ReadonlySet<string>>();
 
 function changedIn(ast: ScriptBlockAst): ReadonlySet<string> {
   const names = new Set<string>();
-  const note = (target: ExpressionAst): void => {
-    for (const { variable, inPlace } of changedBy(target))
-      if (inPlace || /:/.test(variable.variablePath)) names.add(bare(variable.variablePath));
-  };
   visit(ast, node => {
-    if (node.kind === 'AssignmentStatementAst') note(node.left);
-    else if (node.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(node.tokenKind)) note(node.child);
-    else if (isChanging(node)) note(node);
+    for (const { variable, inPlace } of changesOf(node))
+      if (inPlace || /:/.test(variable.variablePath)) names.add(bare(variable.variablePath));
   });
   return names;
 }

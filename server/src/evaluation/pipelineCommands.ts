@@ -4,7 +4,7 @@ import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from 
 import { learnBounds } from './bounds';
 import { collect, collectingStage } from './collecting';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
-import { endOfBlock, type Flow, flow } from './flow';
+import { type Flow, flow, ownEnd } from './flow';
 import { carriedBy } from './furtherTurns';
 import { concerns } from './handed';
 import { newList } from './heap';
@@ -98,7 +98,7 @@ function runBlocks(run: Run, state: State, blocks: readonly Value[], item: Value
     flows = chain(flows, each => {
       const ran = item ? runWithItem(run, each, block, item) : run.do.block(each, block, 'none', () => {});
       // `return` ends the block for this element.
-      return ran.map(({ state: after, done }) => ({ state: after, done: endOfBlock(done) }));
+      return ownEnd(ran);
     });
   }
   return flows;

@@ -13,6 +13,7 @@ import { ALL_MATTERS, type Relevance } from './leftOut';
 import { type Around, handsOn, type Info, loopAround, puts } from './relevanceInfo';
 import {
   bare,
+  FAMILY,
   isInBlock,
   isReadToo,
   isStatement,
@@ -24,7 +25,6 @@ import {
   runsCode,
 } from './relevanceSyntax';
 
-const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
 /** Commands that tell the platform, define names, or run code that is not in the text here. */
 const REACHING = new Set(
   (

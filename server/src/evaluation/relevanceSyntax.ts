@@ -1,5 +1,8 @@
 /** What the syntax tells of a statement's part in the rest: what it sets, reads, and may run. */
-import type { Ast, InvokeMemberExpressionAst, StatementAst, VariableExpressionAst } from '../powershell';
+import type { Ast, StatementAst, VariableExpressionAst } from '../powershell';
+
+/** The names of the product's commands that this is about, with their module or a prefix. */
+export const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
 
 /** `function:Name` and `alias:Name` give code a name. */
 export function namesDrive(element: Ast): boolean {
@@ -108,17 +111,27 @@ export function runsCode(member: Ast): boolean {
 const READING =
   /^(?:to\w+|get\w+|contains\w*|equals|indexof|lastindexof|startswith|endswith|substring|split|replace|trim\w*|count|exists)$/i;
 
-/** A call of a method that may change the object. */
-export function isChanging(node: Ast): node is InvokeMemberExpressionAst {
-  if (node.kind !== 'InvokeMemberExpressionAst' || node.static) return false;
-  return !(node.member.kind === 'StringConstantExpressionAst' && READING.test(node.member.value));
+/** A variable that is changed, itself or in what it holds. */
+interface Changed {
+  readonly variable: VariableExpressionAst;
+  readonly inPlace: boolean;
 }
 
-/** The variables that an assignment to this expression, or a call of a method, changes: themselves, or what they hold. */
-export function changedBy(
-  target: Ast,
-  inPlace = false,
-): readonly { readonly variable: VariableExpressionAst; readonly inPlace: boolean }[] {
+/** The variables that an assignment, an increment or a call of a method that may change its object changes; none for any other node. */
+export function changesOf(node: Ast): readonly Changed[] {
+  switch (node.kind) {
+    case 'AssignmentStatementAst':
+      return changedBy(node.left);
+    case 'UnaryExpressionAst':
+      return /PlusPlus|MinusMinus/.test(node.tokenKind) ? changedBy(node.child) : [];
+    case 'InvokeMemberExpressionAst':
+      return node.member.kind === 'StringConstantExpressionAst' && READING.test(node.member.value) ? [] : changedBy(node);
+    default:
+      return [];
+  }
+}
+
+function changedBy(target: Ast, inPlace = false): readonly Changed[] {
   switch (target.kind) {
     case 'VariableExpressionAst':
       return [{ variable: target, inPlace }];

@@ -2,10 +2,10 @@
  * Variables that a script's functions share: one that is entered by itself finds in them what others may have left there, of which the
  * script's top tells nothing.
  */
-import { type ExpressionAst, nodesOf, type VariableExpressionAst } from '../powershell';
+import { type Ast, nodesOf, type VariableExpressionAst } from '../powershell';
 import type { ScriptFile } from './analysis';
 import { inFunctions } from './entryPoints';
-import { changedBy, isChanging } from './relevanceSyntax';
+import { changesOf } from './relevanceSyntax';
 import type { Run } from './run';
 import type { State } from './state';
 
@@ -38,17 +38,13 @@ function sharedVariables({ parse: { ast } }: ScriptFile): Shared[] {
     const isHeld = !/:/.test(variable.variablePath) && shared.get(key)?.held !== false;
     shared.set(key, { scope, name: name.toLowerCase(), held: isHeld });
   };
-  const change = (target: ExpressionAst): void => {
-    for (const { variable, inPlace } of changedBy(target)) {
+  for (const kind of ['AssignmentStatementAst', 'UnaryExpressionAst', 'InvokeMemberExpressionAst'] as const) {
+    for (const { variable, inPlace } of inFunctions<Ast>(ast, nodesOf(ast, kind)).flatMap(changesOf)) {
       if (/:/.test(variable.variablePath)) note(variable);
       else if (inPlace) held.push(variable);
       else local.add(variable.variablePath.toLowerCase());
     }
-  };
-  for (const { left } of inFunctions(ast, nodesOf(ast, 'AssignmentStatementAst'))) change(left);
-  for (const { tokenKind, child } of inFunctions(ast, nodesOf(ast, 'UnaryExpressionAst')))
-    if (/PlusPlus|MinusMinus/.test(tokenKind)) change(child);
-  for (const call of inFunctions(ast, nodesOf(ast, 'InvokeMemberExpressionAst'))) if (isChanging(call)) change(call);
+  }
   for (const variable of held) if (!local.has(variable.variablePath.toLowerCase())) note(variable);
   return [...shared.values()];
 }
