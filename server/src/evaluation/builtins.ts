@@ -19,6 +19,7 @@ import { setItem } from './functionDrive';
 import { METHOD, newHashtable, newObject } from './heap';
 import { exportMembers, importModule, newModule, removeModule } from './importing';
 import { invokeCommand, startJob } from './invokeCommand';
+import { tellOfError } from './isolated';
 import { fromJsonStage } from './json';
 import { goTo } from './location';
 import { compareStage, measureStage } from './measuring';
@@ -27,6 +28,7 @@ import { joinPath, splitPath } from './pathCommands';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
 import { presentFolder } from './presentFolder';
+import { silent, stopsAtErrors } from './refusals';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { selectStage } from './selecting';
 import { argumentOf, type ShellCall } from './shellCall';
@@ -188,9 +190,9 @@ const unsetVariable: Perform = (state, { bound }) => {
 
 /** Where errors stop, reporting one ends what is around it. */
 const writeError: Perform = (state, { run, bound }) => {
-  const preference = argumentOf(bound, 'erroraction') ?? readPath(run, state, 'ErrorActionPreference');
-  const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
-  return stops ? failed(run, state, 'Write-Error', 'script') : flow(state);
+  if (stopsAtErrors(run, state, bound)) return failed(run, state, 'Write-Error', 'script');
+  if (!silent(run, state, bound)) tellOfError(state);
+  return flow(state);
 };
 
 const setAlias: Perform = (state, { bound }) => {

@@ -1,11 +1,14 @@
 /** Invoke-Command and Start-Job: here, elsewhere, or later; it is always the same organisation. */
 import type { BindElement } from '../binding';
+import type { Tri } from '../values';
 import { blockStage, loadedFileStage } from './calls';
 import { unknownStage } from './escapes';
+import { failed } from './exceptions';
 import { andThen, type Flow, flow } from './flow';
 import { anyKeptBlock, waitsForJobs } from './handed';
-import { elsewhere } from './isolated';
+import { elsewhere, wasTold } from './isolated';
 import { fileNamed } from './location';
+import { stopsAtErrors } from './refusals';
 import { elementsOf, type Run, type Stage, type StageInput } from './run';
 import { argumentOf, type ShellCall } from './shellCall';
 import type { State } from './state';
@@ -15,7 +18,30 @@ const REMOTE = ['computername', 'session', 'connectionuri', 'hostname', 'sshconn
 
 export function invokeCommand(state: State, call: ShellCall): Stage {
   const isRemote = REMOTE.some(name => call.bound.bound.has(name));
-  return isRemote ? elsewhereStage(state, call) : stageOf(state, call);
+  return isRemote ? remoteStage(state, call) : stageOf(state, call);
+}
+
+/** What goes wrong there stops nothing there; here it is an error that the command reports, when all is done. */
+function remoteStage(state: State, call: ShellCall): Stage {
+  const { run, bound } = call;
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const told = new Map<State, Tri>();
+    const leave = (there: State) => {
+      told.set(there, wasTold(there));
+      return () => {};
+    };
+    const report = (here: State): Flow[] => {
+      if (told.get(here) === 'no' || !stopsAtErrors(run, here, bound)) return flow(here);
+      if (told.get(here) === 'yes') return failed(run, here, 'an error elsewhere', 'script');
+      const [stops, goesOn] = run.fork(here);
+      return [...failed(run, stops, 'an error elsewhere', 'script'), ...flow(goesOn)];
+    };
+    return andThen(
+      elsewhere(run, after, input, there => stageOf(there, call), leave),
+      report,
+    );
+  };
+  return { state, failed: undefined, process, end: after => flow(after) };
 }
 
 /** A job that nobody waits for may do its work at any time: on another path it has not done it yet. */

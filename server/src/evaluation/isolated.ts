@@ -1,4 +1,5 @@
 /** Code that runs elsewhere: in another process, a job, a remote session. It sees none of this one's variables, functions and connections. */
+import { TRUE, type Tri, toBoolean } from '../values';
 import { andThen, type Completion, type Flow, type Valued } from './flow';
 import { newHashtable } from './heap';
 import { NO_SIGNALS } from './platform';
@@ -21,7 +22,13 @@ export function elsewhere(
   state.platform = NO_SIGNALS;
   state.pushFrame('global').variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
   const stage = open(state);
-  return andThen(stage.process(stage.state, input), stage.end).map(({ state: last, done }) => {
+  const { handing, traps } = run;
+  // An error there leaves nothing that is around it here.
+  run.handing = run.traps = 0;
+  const flows = andThen(stage.process(stage.state, input), stage.end);
+  run.handing = handing;
+  run.traps = traps;
+  return flows.map(({ state: last, done }) => {
     const arrive = leave(last, done);
     last.frames = [...frames];
     last.session = session;
@@ -32,6 +39,20 @@ export function elsewhere(
     arrive(last);
     return { state: last, done };
   });
+}
+
+/** In the global scope of code that runs elsewhere; no script's variable has such a name. */
+const TOLD = '\0told';
+
+/** An error is shown; of code that runs elsewhere, whoever started it is told. */
+export function tellOfError(state: State): void {
+  if (state.outside) state.frameForChange(0).variables.set(TOLD, TRUE);
+}
+
+/** Whether an error was shown elsewhere; asked there. */
+export function wasTold({ frames }: State): Tri {
+  const told = frames[0]?.variables.get(TOLD);
+  return told === undefined ? 'no' : toBoolean(told);
 }
 
 /** Evaluates in the scopes of whoever started the code that runs elsewhere: `$using:`. */

@@ -3,6 +3,7 @@ import type { BoundCommand } from '../binding';
 import { noteFailure } from './errorState';
 import { failed } from './exceptions';
 import { type Flow, flow } from './flow';
+import { tellOfError } from './isolated';
 import type { Run } from './run';
 import type { State } from './state';
 import { readPath } from './variables';
@@ -16,6 +17,7 @@ export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
   if (stopsAtErrors(run, state, bound)) return failed(run, state, because, 'script');
   const goOn = (at: State): Flow[] => {
     noteFailure(run, at);
+    if (!silent(run, at, bound)) tellOfError(at);
     return flow(at);
   };
   if (run.handing + run.traps === 0 || silent(run, state, bound)) return goOn(state);

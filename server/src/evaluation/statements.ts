@@ -19,6 +19,7 @@ import { catching, errorOf, handingOn, isInCatch, trapping } from './exceptions'
 import { failingAt, failingWay, mayThrowUnseen } from './failing';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
 import { letGo } from './garbage';
+import { tellOfError } from './isolated';
 import { forEachLoop, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
 import { consolidate } from './merge';
 import { blockStatement } from './parallel';
@@ -97,8 +98,9 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
     );
   if (done.ends === 'script' || run.handing + run.traps > 0) return [outcome];
   const preference = readPath(run, state, 'ErrorActionPreference');
-  const stops = preference.kind === 'string' && preference.value.toLowerCase() === 'stop';
-  if (stops) return [{ state, done: { ...done, ends: 'script' } }];
+  const wish = preference.kind === 'string' ? preference.value.toLowerCase() : '';
+  if (wish === 'stop') return [{ state, done: { ...done, ends: 'script' } }];
+  if (!/^(?:silentlycontinue|ignore)$/.test(wish)) tellOfError(state);
   noteFailure(run, state, errorOf(done.value));
   return flow(state);
 }

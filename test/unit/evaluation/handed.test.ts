@@ -137,6 +137,26 @@ describe('code that runs elsewhere', () => {
       /^safe/,
     ],
     [
+      'goes on past an error, and ends what called it where errors stop',
+      `$ErrorActionPreference = 'Stop'\nInvoke-Command -ComputerName fe01 { New-CsClientVersionPolicyRule -Parent Global -MajorVersion 4; ${BLOCK} }\n${ENABLE}`,
+      /^safe/,
+    ],
+    [
+      'also where privacy mode goes on there',
+      `$ErrorActionPreference = 'Stop'\nInvoke-Command -ComputerName fe01 { Write-Error 'x'; ${ENABLE} }\n${ENABLE}`,
+      /^warning noRule$/,
+    ],
+    [
+      'where they do not stop, goes on here too, in a try as well',
+      `try { Invoke-Command -ComputerName fe01 { New-CsClientVersionPolicyRule -Parent Global -MajorVersion 4 }; ${ENABLE} } catch { }`,
+      /^warning noRule$/,
+    ],
+    [
+      'tells of no error that it keeps to itself',
+      `$ErrorActionPreference = 'Stop'\nInvoke-Command -ComputerName fe01 { $ErrorActionPreference = 'SilentlyContinue'; Write-Error 'x' }\n${ENABLE}`,
+      /^warning noRule$/,
+    ],
+    [
       'where both products are required, is not known to be either',
       `#requires -Modules SkypeForBusiness, MicrosoftTeams\n${ENABLE}`,
       /^information noRule/,

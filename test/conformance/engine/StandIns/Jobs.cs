@@ -21,7 +21,7 @@ public static class Jobs
         $ErrorActionPreference = 'Continue'
         $WhatIfPreference = $false
         $csOutputθ = @()
-        try { $csOutputθ = @(& $csBlockθ @csArgumentsθ) } catch { Write-Verbose 'The job failed.' }
+        try { $csOutputθ = @([CsPrivacy.StubEngine.RemoteBlocks]::Apart($csBlockθ, $csArgumentsθ).Invoke()) } catch { Write-Verbose 'The job failed.' }
         [pscustomobject]@{ Name = $csNameθ; State = 'Completed'; csOutputθ = $csOutputθ }
         """;
     private const string Receive = """

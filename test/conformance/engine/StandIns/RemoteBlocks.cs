@@ -6,7 +6,8 @@ namespace CsPrivacy.StubEngine;
 
 /// <summary>
 /// Invoke-Command that also takes computer names, sessions and addresses: the block runs here, against the same organisation,
-/// with the caller's values in place of `$using:` and without its `$WhatIfPreference`. Local blocks go to the engine's own command.
+/// with the caller's values in place of `$using:` and without its preferences. What goes wrong stops nothing there, whatever is around
+/// the call; it is told when all is done, and the caller's preference is asked then. Local blocks run as they are.
 /// </summary>
 public static class RemoteBlocks
 {
@@ -28,13 +29,24 @@ public static class RemoteBlocks
             [Alias('InputObject')] [Parameter(ValueFromPipeline)] $csInputθ
         )
         end {
-            if ($PSCmdlet.ParameterSetName -ne 'Local') {
-                $csBlockθ = [CsPrivacy.StubEngine.RemoteBlocks]::Localize($csBlockθ)
-                $WhatIfPreference = $false
-            }
-            & $csBlockθ @csArgumentsθ
+            if ($PSCmdlet.ParameterSetName -eq 'Local') { return & $csBlockθ @csArgumentsθ }
+            $csBlockθ = [CsPrivacy.StubEngine.RemoteBlocks]::Localize($csBlockθ)
+            $csPreferenceθ = $ErrorActionPreference
+            $ErrorActionPreference = 'Continue'
+            $WhatIfPreference = $false
+            $csShellθ = [CsPrivacy.StubEngine.RemoteBlocks]::Apart($csBlockθ, $csArgumentsθ)
+            $csShellθ.Invoke()
+            $ErrorActionPreference = $csPreferenceθ
+            foreach ($csErrorθ in $csShellθ.Streams.Error) { Write-Error -ErrorRecord $csErrorθ }
         }
         """;
+
+    /// <summary>The block in a pipeline of its own, for which a `try` around this one does not count.</summary>
+    public static PowerShell Apart(ScriptBlock block, object[] arguments) =>
+        PowerShell.Create(RunspaceMode.CurrentRunspace)
+            .AddScript("param($csBlockθ, $csArgumentsθ) & $csBlockθ @csArgumentsθ")
+            .AddArgument(block)
+            .AddArgument(arguments ?? []);
 
     /// <summary>The same block, at the same place of the same file, with plain variables where it says `$using:`.</summary>
     public static ScriptBlock Localize(ScriptBlock block)
