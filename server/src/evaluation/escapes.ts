@@ -19,7 +19,7 @@ export function unknownStage(run: Run, state: State, command: CommandAst, elemen
       key: `command:${place.file}:${place.start}:${given}#${run.nextId()}`,
       because: `the output of ${nameText(command)}`,
     });
-    return flow(after);
+    return input ? handedToCommand(run, after, command, [input.value]) : flow(after);
   };
   return { state, failed: undefined, process: give, end: after => handedToCommand(run, after, command, argumentValues(elements)) };
 }

@@ -9,7 +9,7 @@ import type { ScriptFile } from './analysis';
 import { enterParameters } from './entry';
 import { andThen, type Flow, flow, NORMAL } from './flow';
 import { bare, changesOf } from './relevanceSyntax';
-import { NO_FILE, type Run } from './run';
+import { isReference, NO_FILE, type Run } from './run';
 import type { State } from './state';
 
 /** Pester's: a test stands in for the commands that it calls, so what it calls changes nothing. */
@@ -51,10 +51,28 @@ type Chance = 'certain' | 'expected' | 'open';
 
 /** Runs each block that concerns the family or changes what it finds, in order; unless that is certain, another path goes on without it. */
 export function handed(run: Run, state: State, values: readonly Value[], place: Place, chance: Chance): Flow[] {
-  const blocks = values
-    .filter(value => value.kind === 'scriptblock')
-    .filter(({ ast }) => concerns(state, ast) || changesWhatMatters(run, ast));
+  const blocks = blocksIn(state, values).filter(({ ast }) => concerns(state, ast) || changesWhatMatters(run, ast));
   return blocks.reduce<Flow[]>((flows, block) => andThen(flows, each => mayRun(run, each, block, place, chance)), flow(state));
+}
+
+/** Blocks among values, and in the arrays, tables and objects there. */
+function blocksIn(state: State, values: readonly Value[]): readonly ScriptBlockValue[] {
+  const found: ScriptBlockValue[] = [];
+  const looked = new Set<unknown>();
+  const look = (value: Value): void => {
+    if (value.kind === 'scriptblock') found.push(value);
+    if (value.kind === 'array' && !looked.has(value.items)) {
+      looked.add(value.items);
+      value.items.forEach(look);
+    }
+    if (!isReference(value) || looked.has(value.id)) return;
+    looked.add(value.id);
+    const object = state.object(value);
+    object?.items.forEach(look);
+    for (const entry of object?.entries.values() ?? []) look(entry.value);
+  };
+  values.forEach(look);
+  return found;
 }
 
 /** A block was called that is not known: it may be any that the script keeps, or another. */

@@ -15,6 +15,8 @@ describe('a block handed to a command that is not known', () => {
       'Use-Scope { param($on) Set-CsPrivacyConfiguration -EnablePrivacyMode $on }',
       'information unprovenValue',
     ],
+    ['in an array of a table', `$plan = @{ Steps = @({ 2 }, { ${ENABLE} }) }\nInvoke-Plan -Plan $plan`, 'warning noRule'],
+    ['by the pipeline', `{ ${ENABLE} } | Invoke-WithRetry`, 'warning noRule'],
     ['by a splat', `$p = @{ Action = { ${ENABLE} } }\nInvoke-WithRetry @p`, 'warning noRule'],
     ['of a test, which stands in for what it calls', `Describe 'x' { It 'y' { Mock Set-CsPrivacyConfiguration {}; ${ENABLE} } }`, 'safe'],
   ])('%s', (_, script, expected) => {
