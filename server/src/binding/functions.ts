@@ -140,7 +140,9 @@ function readValidation(attribute: AttributeAst): readonly Validation[] {
     case 'validatenotnullorempty':
       return [{ kind: 'notNullOrEmpty' }];
     case 'validaterange':
-      return attribute.positionalArguments.every(isIntLiteral) ? limits('range', constants) : [{ kind: 'other' }];
+      return limitsOfRange(attribute.positionalArguments, constants);
+    case 'validatepattern':
+      return pattern(attribute, constants);
     case 'validatelength':
       return limits('length', constants);
     case 'validatecount':
@@ -154,9 +156,26 @@ function limits(kind: 'range' | 'length' | 'count', [min, max]: readonly Constan
   return typeof min === 'number' && typeof max === 'number' ? [{ kind, min, max }] : [{ kind: 'other' }];
 }
 
-/** A range converts to the type of its limits, of which we follow one. */
-function isIntLiteral(ast: ExpressionAst): boolean {
-  return ast.kind === 'UnaryExpressionAst' ? isIntLiteral(ast.child) : ast.kind === 'ConstantExpressionAst' && ast.staticType === 'int';
+/** A range converts to the type of its limits, of which we follow two. */
+function limitsOfRange(written: readonly ExpressionAst[], constants: readonly Constant[]): readonly Validation[] {
+  const types = new Set(written.map(typeOfLimit));
+  if (types.has(undefined)) return [{ kind: 'other' }];
+  return limits('range', constants).map(one => (one.kind === 'range' && types.has('double') ? { ...one, type: 'double' } : one));
+}
+
+function typeOfLimit(ast: ExpressionAst): 'int' | 'double' | undefined {
+  if (ast.kind === 'UnaryExpressionAst') return typeOfLimit(ast.child);
+  if (ast.kind === 'MemberExpressionAst') return 'int';
+  const type = ast.kind === 'ConstantExpressionAst' ? ast.staticType : undefined;
+  return type === 'int' || type === 'double' ? type : undefined;
+}
+
+/** Letter case counts only where the options say so. */
+function pattern(attribute: AttributeAst, [text]: readonly Constant[]): readonly Validation[] {
+  const options = attribute.namedArguments.find(one => one.argumentName.toLowerCase() === 'options');
+  const named = options && constantsOf(options.argument)[0];
+  if (typeof text !== 'string' || (options && !/^(?:none|ignorecase)$/i.test(String(named)))) return [{ kind: 'other' }];
+  return [{ kind: 'pattern', pattern: text, ignoreCase: !/^none$/i.test(String(named)) }];
 }
 
 function isAttribute(ast: AttributeBaseAst): ast is AttributeAst {
@@ -197,9 +216,21 @@ function constantsOf(ast: ExpressionAst): readonly Constant[] {
       return ast.tokenKind === 'Minus' ? constantsOf(ast.child).map(constant => -Number(constant)) : [];
     case 'ParenExpressionAst':
       return constantsOfPipeline(ast.pipeline);
+    case 'MemberExpressionAst':
+      return extremeOfInt(ast);
     default:
       return [];
   }
+}
+
+/** `[int]::MaxValue`, which many write where there is no limit. */
+function extremeOfInt(ast: Extract<ExpressionAst, { kind: 'MemberExpressionAst' }>): readonly number[] {
+  const { expression, member } = ast;
+  const isInt =
+    ast.static && expression.kind === 'TypeExpressionAst' && /^(?:int|int32|system\.int32)$/i.test(expression.typeName.fullName);
+  if (!isInt || member.kind !== 'StringConstantExpressionAst') return [];
+  const name = member.value.toLowerCase();
+  return name === 'maxvalue' ? [2_147_483_647] : name === 'minvalue' ? [-2_147_483_648] : [];
 }
 
 function constantVariable(path: string): readonly boolean[] {

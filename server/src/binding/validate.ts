@@ -1,6 +1,6 @@
 /** The checks after conversion: Validate… attributes, then what a mandatory parameter does not take. */
 import type { Parameter, ParameterType, Validation } from '../catalog';
-import { convert, toText, type Value } from '../values';
+import { binary, convert, string, toText, type Value } from '../values';
 import type { Hashtables } from './listModifier';
 import type { TableEntry } from './table';
 import type { BindErrorId } from './types';
@@ -55,6 +55,8 @@ function failsCheck(validation: Validation, value: Value, hashtables: Hashtables
       return value.kind === 'string' && validation.values.some(one => one.toLowerCase() === value.value.toLowerCase());
     case 'range':
       return eachElement(value, item => outOfRange(validation, item));
+    case 'pattern':
+      return eachElement(value, item => failsPattern(validation, item));
     case 'length':
       return eachElement(value, item => failsLength(validation, item));
     case 'count':
@@ -138,14 +140,21 @@ function notInSet(validation: Extract<Validation, { kind: 'set' }>, value: Value
   return !validation.values.some(one => fold(one) === fold(text.value));
 }
 
-function outOfRange(range: { readonly min: number; readonly max: number }, value: Value): boolean {
+function failsPattern({ pattern, ignoreCase }: Extract<Validation, { kind: 'pattern' }>, value: Value): boolean {
+  const text = value.kind === 'reference' ? undefined : toText(value);
+  if (text?.kind !== 'string') return false;
+  const matched = binary(ignoreCase ? 'Imatch' : 'Cmatch', text, string(pattern));
+  return matched.kind === 'boolean' && !matched.value;
+}
+
+function outOfRange(range: Extract<Validation, { kind: 'range' }>, value: Value): boolean {
   if (value.kind === 'reference') {
     return isNoText(value);
   }
   if (value.kind === 'boolean' && value.isSwitch === true) {
     return true;
   }
-  const number = convert(value, { kind: 'number', type: 'int' });
+  const number = convert(value, { kind: 'number', type: range.type ?? 'int' });
   return number.ok === 'no' || (number.value.kind === 'number' && outside(range, Number(number.value.value)));
 }
 

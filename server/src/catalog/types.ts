@@ -64,8 +64,9 @@ export type Validation =
   | { readonly kind: 'set'; readonly values: readonly string[]; readonly ignoreCase: boolean }
   /** Not one of these; a positional argument that is goes to another parameter of its position. */
   | { readonly kind: 'excluded'; readonly values: readonly string[] }
-  /** Of whole numbers, to which the value is converted. */
-  | { readonly kind: 'range'; readonly min: number; readonly max: number }
+  /** Of whole numbers, to which the value is converted, or of others. */
+  | { readonly kind: 'range'; readonly min: number; readonly max: number; readonly type?: 'double' }
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly ignoreCase: boolean }
   | { readonly kind: 'length'; readonly min: number; readonly max: number }
   | { readonly kind: 'count'; readonly min: number; readonly max: number }
   | { readonly kind: 'notNull' }

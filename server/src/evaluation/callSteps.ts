@@ -7,6 +7,7 @@ import { unbound as notBound } from './exceptions';
 import { andThen, type Completion, type Flow, flow, ownEnd } from './flow';
 import { type BoundCall, enterBound, pipelineDefaults } from './parameters';
 import type { Run, Stage, StageInput } from './run';
+import { refusedByScript } from './scriptChecks';
 import type { State } from './state';
 
 /** A call that takes elements one by one. What it keeps between them waits among the scopes of other sessions, under a name of its own. */
@@ -42,6 +43,7 @@ export function callInSteps(
       if (!mayEnter(run, state, callee, command)) return flow(state);
       const made = call ?? bindCall(run, state, callee, name, command, elements, true);
       if (made.bound.failure && !made.bound.open) return notBound(run, state, made.bound.failure.errorId);
+      if (refusedByScript(run, state, callee, made.bound)) return notBound(run, state, 'ParameterArgumentValidationError');
       call = made;
       return inside(run, state, callee, command, { enter: inner => void inner.pushFrame(kind), leave: pause }, inner =>
         andThen(enterBound(run, inner, callee.parameters, made.bound), ready => {

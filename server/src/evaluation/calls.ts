@@ -14,6 +14,7 @@ import { fileNamed } from './location';
 import { type BoundCall, enterBound, pipelineDefaults } from './parameters';
 import { requiredSignals } from './platform';
 import { type Code, LIMITS, NO_FILE, type Run, type Stage, type StageInput } from './run';
+import { refusedByScript } from './scriptChecks';
 import type { FunctionEntry, State } from './state';
 
 export function functionStage(
@@ -172,6 +173,7 @@ function invoke(
   const call = bindCall(run, state, callee, name, command, elements, input !== undefined);
   const { bound } = call;
   if (bound.failure && !bound.open) return unbound(run, state, bound.failure.errorId);
+  if (refusedByScript(run, state, callee, bound)) return unbound(run, state, 'ParameterArgumentValidationError');
   const kind = callee.scope === 'script' ? 'script' : 'function';
   const scope = { enter: (inner: State) => void inner.pushFrame(kind), leave: (inner: State) => inner.popFrame() };
   return inside(run, state, callee, command, scope, inner =>

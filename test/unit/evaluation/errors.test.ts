@@ -118,6 +118,16 @@ describe('a call that does not bind', () => {
   const body = 'Set-CsPrivacyConfiguration -Identity $x';
   cases([
     ['of a function', `function F([ValidateSet('site:a')]$x) { ${body} }; try { F -x b } ${typed}`, 'A'],
+    ['by a pattern', `function F([ValidatePattern('^site:')]$x) { ${body} }; try { F -x b } ${typed}`, 'A'],
+    ['by a pattern whose case counts', `function F([ValidatePattern('^site:', Options = 'None')]$x) { ${C} }; F -x SITE:b`, ''],
+    ['but not by one whose case does not', `function F([ValidatePattern('^site:')]$x) { ${C} }; F -x SITE:b`, 'C'],
+    ['by a range of fractions', `function F([ValidateRange(0.5, 2.5)][double]$x) { ${C} }; F -x 2.6; F -x 3`, ''],
+    ['within it', `function F([ValidateRange(0.5, 2.5)][double]$x) { ${C} }; F -x 2.4`, 'C'],
+    ['by a range without an end', `function F([ValidateRange(1, [int]::MaxValue)]$x) { ${C} }; F -x 0`, ''],
+    ['by a script', `function F([ValidateScript({ $_ -like 'site:*' })]$x) { ${body} }; try { F -x b } ${typed}`, 'A'],
+    ['by a script that throws', `function F([ValidateScript({ if ($_ -lt 3) { throw 'no' }; $true })]$x) { ${C} }; F 2`, ''],
+    ['by a script, for one of several', `function F([ValidateScript({ $_ -gt 3 })][int[]]$x) { ${C} }; F 4, 2`, ''],
+    ['but not where it takes them', `function F([ValidateScript({ $_ -gt 3 })][int[]]$x) { ${C} }; F 4, 5`, 'C'],
     ['of a function, by its default', `function F([int]$x = 'a') { ${body} }; try { F } ${typed}`, 'A'],
     ['of a cmdlet', `try { Set-CsPrivacyConfiguration -EnablePrivacyMod 1 -Nope } ${typed}`, 'A'],
   ]);
