@@ -40,7 +40,7 @@ export function handedToCommand(run: Run, state: State, command: CommandAst, val
   const name = head?.kind === 'StringConstantExpressionAst' ? head.value.toLowerCase() : '';
   if (TESTS.has(name) || KEEPING.has(name)) return flow(state);
   const certain = CERTAIN.has(name) || (name === 'start-threadjob' && waitsForJobs(run, state, command));
-  return handed(run, state, values, run.place(state, command), certain ? 'certain' : 'expected');
+  return handed(run, state, blocksIn(state, values), run.place(state, command), certain ? 'certain' : 'expected');
 }
 
 /**
@@ -51,7 +51,9 @@ type Chance = 'certain' | 'expected' | 'open';
 
 /** Runs each block that concerns the family or changes what it finds, in order; unless that is certain, another path goes on without it. */
 export function handed(run: Run, state: State, values: readonly Value[], place: Place, chance: Chance): Flow[] {
-  const blocks = blocksIn(state, values).filter(({ ast }) => concerns(state, ast) || changesWhatMatters(run, ast));
+  const blocks = values
+    .filter(value => value.kind === 'scriptblock')
+    .filter(({ ast }) => concerns(state, ast) || changesWhatMatters(run, ast));
   return blocks.reduce<Flow[]>((flows, block) => andThen(flows, each => mayRun(run, each, block, place, chance)), flow(state));
 }
 

@@ -7,6 +7,7 @@ import { evaluateExpression } from './expressions';
 import { flow } from './flow';
 import { runUsedModules } from './importing';
 import { consolidate } from './merge';
+import { passOn } from './pipelines';
 import { LIMITS, type Run } from './run';
 import { capture, runStatement, runStatements } from './statements';
 
@@ -34,6 +35,7 @@ export function connect(run: Run): void {
     block: (state, block, frame, prepare) => runBlock(run, state, block, frame, prepare),
     consolidate: (states, most) => consolidate(run, states, most),
     namedBlock: (state, block) => runNamedBlock(run, state, block),
+    passOn: state => passOn(run, state),
     useModules: (state, script) => runUsedModules(run, state, script),
   });
 }

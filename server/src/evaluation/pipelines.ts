@@ -1,4 +1,7 @@
-/** Pipelines: all commands bind first, then each element goes through the stages one by one. */
+/**
+ * Pipelines: all commands bind and begin first, then each element goes through the stages one by one; what a function or block puts out
+ * goes on before its next statement runs.
+ */
 import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../powershell';
 import type { Value } from '../values';
 import { pipelineVariable } from './commonVariables';
@@ -16,14 +19,71 @@ export function runPipeline(run: Run, state: State, { pipelineElements }: Pipeli
   if (others.length === 0) return runAlone(run, state, first);
   return openStages(run, state, others, [], (ready, opened) => {
     const stages = opened.map((stage, index) => rememberingInput(stage, pipelineVariable(pipelineElements[index])));
-    ready.pushOutput(stages[0]?.room?.(ready));
+    const finish = (after: State, output: Output): Flow[] =>
+      andThen(feed(run, after, stages, 0, output), fed => endStages(run, fed, stages, 0));
+    if (first.kind === 'CommandAst')
+      return andThen(beginStages(run, ready, stages, 0), begun => {
+        openOutput(begun, stages, 0);
+        return andThen(runAlone(run, begun, first), after => finish(after, takeOutput(after)));
+      });
+    ready.pushOutput();
     return andThen(runAlone(run, ready, first, others), produced => {
       const output = takeOutput(produced);
-      return andThen(beginStages(run, produced, stages, 0), begun =>
-        andThen(feed(run, begun, stages, 0, output), fed => endStages(run, fed, stages, 0)),
-      );
+      return andThen(beginStages(run, produced, stages, 0), begun => finish(begun, output));
     });
   });
+}
+
+/** Who takes what a stage puts out: the stages from an index on, among the scopes in which the pipeline stands. */
+interface Taker extends Pick<State, 'file' | 'via' | 'standsAt' | 'session' | 'outside'> {
+  readonly stages: readonly Stage[];
+  readonly index: number;
+  readonly frames: number;
+}
+
+const takers = new WeakMap<object, Taker>();
+
+/** What the stage before an index puts out from now on. */
+function openOutput(state: State, stages: readonly Stage[], index: number): void {
+  const { file, via, standsAt, session, outside, frames } = state;
+  const key = {};
+  takers.set(key, { stages, index, frames: frames.length, file, via, standsAt, session, outside });
+  state.pushOutput(roomIn(state, stages, index), key);
+}
+
+/** Hands on what was put out so far: out of the scopes of whoever puts it out, and back. */
+export function passOn(run: Run, state: State): Flow[] {
+  const { items, rest, taker: key } = state.output;
+  const taker = key && takers.get(key);
+  if (!taker || (items.length === 0 && !rest) || !isWithin(state, taker)) return flow(state);
+  const { stages, index } = taker;
+  const { file, via, standsAt } = state;
+  const output = takeOutput(state);
+  const session = state.switchTo(taker.session);
+  const inner = state.frames.splice(taker.frames);
+  state.file = taker.file;
+  state.via = taker.via;
+  state.standsAt = taker.standsAt;
+  return feed(run, state, stages, index, output).map(({ state: after, done }) => {
+    after.pushOutput(roomIn(after, stages, index), key);
+    after.frames.push(...inner);
+    after.switchTo(session);
+    after.file = file;
+    after.via = via;
+    after.standsAt = standsAt;
+    return { state: after, done };
+  });
+}
+
+/** Whoever puts something out was called from where the taker stands; what another process puts out comes at its end. */
+function isWithin(state: State, { session, outside, frames }: Taker): boolean {
+  if (state.outside !== outside) return false;
+  const [, ...parked] = session === state.session ? state.frames : [undefined, ...(state.parked.get(session) ?? [])];
+  return state.hasSession(session) && parked.length + 1 >= frames;
+}
+
+function roomIn(state: State, stages: readonly Stage[], index: number): number | undefined {
+  return isFull(state, stages, index) ? 0 : stages[index]?.room?.(state);
 }
 
 /** The command before keeps each element in a variable while it goes through the rest. */
@@ -83,7 +143,7 @@ function beginStages(run: Run, state: State, stages: readonly Stage[], index: nu
   const at = stages.findIndex((stage, each) => each >= index && stage.begin);
   const stage = stages[at];
   if (!stage?.begin) return flow(state);
-  state.pushOutput();
+  openOutput(state, stages, at + 1);
   return andThen(stage.begin(state), after => {
     const output = takeOutput(after);
     return andThen(beginStages(run, after, stages, at + 1), begun => feed(run, begun, stages, at + 1, output));
@@ -95,7 +155,7 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
   if (index >= stages.length) {
     for (const item of output.items) state.put(item);
     if (output.rest) state.output.rest = output.rest;
-    return flow(state);
+    return passOn(run, state);
   }
   let flows: Flow[] = flow(state);
   const take = (before: Flow[], step: (state: State) => Flow[]): Flow[] =>
@@ -140,7 +200,7 @@ function rejoin(run: Run, flows: Flow[]): Flow[] {
 function through(run: Run, state: State, stages: readonly Stage[], index: number, value: Output['items'][number], many: boolean): Flow[] {
   const stage = stages[index];
   if (!stage) return flow(state);
-  state.pushOutput(stages[index + 1]?.room?.(state));
+  openOutput(state, stages, index + 1);
   return andThen(stage.process(state, { value, many }), after => {
     const output = takeOutput(after);
     return feed(run, after, stages, index + 1, output);
@@ -150,7 +210,7 @@ function through(run: Run, state: State, stages: readonly Stage[], index: number
 function endStages(run: Run, state: State, stages: readonly Stage[], index: number): Flow[] {
   const stage = stages[index];
   if (!stage) return flow(state);
-  state.pushOutput();
+  openOutput(state, stages, index + 1);
   // A command that was stopped has no end.
   const ended = isFull(state, stages, index + 1) ? flow(state) : stage.end(state);
   return andThen(ended, after => {

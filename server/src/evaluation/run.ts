@@ -280,6 +280,8 @@ export interface Parts {
   /** The same runs in fewer states, at most `most` of them. */
   consolidate(states: readonly State[], most?: number): State[];
   namedBlock(state: State, block: NamedBlockAst | undefined): Flow[];
+  /** What was put out so far goes on to the next command of the pipeline, if there is one. */
+  passOn(state: State): Flow[];
   /** Imports what a file names by `using module`. */
   useModules(state: State, script: ScriptFile): Flow[];
 }

@@ -19,6 +19,8 @@ export interface Output {
   readonly drop?: ((state: State, value: Value) => void) | undefined;
   /** So many the command behind it takes: then whoever puts them out is stopped. */
   readonly room?: number | undefined;
+  /** Who takes it while what puts it out still runs; known to `pipelines.ts`. */
+  readonly taker?: object | undefined;
 }
 
 export interface FunctionEntry {
@@ -145,7 +147,7 @@ export class State {
     copy.standsAt = this.standsAt;
     copy.enabled = this.enabled.clone();
     copy.path = this.path;
-    copy.outputs = this.outputs.map(({ items, rest, drop, room }) => ({ items: [...items], rest, drop, room }));
+    copy.outputs = this.outputs.map(output => ({ ...output, items: [...output.items] }));
     copy.heap = this.heap.clone();
     copy.facts = this.facts.clone();
     copy.modelOwned = this.modelOwned = false;
@@ -313,8 +315,8 @@ export class State {
     output.rest = undefined;
   }
 
-  pushOutput(room?: number): void {
-    this.outputs.push({ items: [], rest: undefined, room });
+  pushOutput(room?: number, taker?: object): void {
+    this.outputs.push({ items: [], rest: undefined, room, taker });
   }
 
   /** Nothing more is taken of what runs now. */

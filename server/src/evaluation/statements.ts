@@ -46,17 +46,24 @@ export function runStatements(run: Run, state: State, statements: readonly State
 function runList(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
   if (state.isStopped) return flow(state, STOPPED);
   let live: State[] = [state];
+  const outputs = state.outputs.length;
   const ended: Flow[] = [];
   let changed = true;
   for (const statement of statements) {
     if (statement.kind === 'TrapStatementAst') continue;
     const unset = run.relevance.skipped.get(statement);
     const next: State[] = [];
+    const place = ({ state: after, done }: Flow) => {
+      if (done.kind !== 'normal') ended.push({ state: after, done });
+      else if (after.isStopped) ended.push({ state: after, done: STOPPED });
+      else next.push(after);
+    };
     const take = (outcome: Flow) => {
-      for (const { state: after, done } of afterError(run, outcome, traps)) {
-        if (done.kind !== 'normal') ended.push({ state: after, done });
-        else if (after.isStopped) ended.push({ state: after, done: STOPPED });
-        else next.push(after);
+      // What ended in the midst of a pipeline left its outputs open.
+      outcome.state.outputs.splice(outputs);
+      for (const each of afterError(run, outcome, traps)) {
+        if (each.done.kind !== 'normal' || !each.state.output.taker) place(each);
+        else for (const passed of run.do.passOn(each.state)) afterError(run, passed, traps).forEach(place);
       }
     };
     if (changed && run.tries + run.finallies + run.traps > 0) {

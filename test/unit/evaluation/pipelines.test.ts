@@ -124,6 +124,31 @@ describe('the order in a pipeline', () => {
   });
 });
 
+describe('what a command puts out goes on before its next statement runs', () => {
+  const A = mark('A');
+  const B = mark('B');
+  const next = `ForEach-Object { ${B} }`;
+  it.each([
+    ['of a function', `function F { 1; ${A} }; F | ${next}`, 'B, A'],
+    ['of a function in it', `function G { 1; ${A} }; function F { if ($true) { G } }; F | ${next}`, 'B, A'],
+    ['of a block', `& { 1; ${A} } | ${next}`, 'B, A'],
+    ['of a block for each', `1 | ForEach-Object { 1; ${A} } | ${next}`, 'B, A'],
+    ['through a pipeline of its own', `function F { 1 | ForEach-Object { $_; ${A} } }; F | ${next}`, 'B, A'],
+    ['of a begin block', `function F { begin { 1; ${A} } process { } }; 1 | F | ${next}`, 'B, A'],
+    ['of an end block', `function F { end { 1; ${A} } }; 1 | F | ${next}`, 'B, A'],
+    ['but not past what collects', `function F { 1; ${A} }; F | Sort-Object | ${next}`, 'A, B'],
+    ['nor what is kept', `function F { $x = & { 1 }; ${A}; $x }; F | ${next}`, 'A, B'],
+    ['behind what begins', `function F { ${A}; 1 }; function G { begin { ${B} } process { } }; F | G`, 'B, A'],
+    ['into the variables of the caller', `$x = 1; function F { $x = 2; $x; ${A} }; F | ForEach-Object { if ($x -eq 1) { ${B} } }`, 'B, A'],
+    ['and back', `function F { $x = 2; 1; if ($x -eq 2) { ${A} } }; F | ForEach-Object { $x = 1 }; if ($x -eq 1) { ${B} }`, 'A, B'],
+    ['until enough has come', `function F { 1; 2; ${A} }; F | Select-Object -First 1 | ${next}`, 'B'],
+    ['with its errors', `function F { try { 1; ${A} } catch { ${B} } }; F | ForEach-Object { throw 'x' }`, 'B'],
+    ['with what leaves a loop', `function F { foreach ($i in 1, 2) { $i; ${A} }; ${B} }; F | ForEach-Object { break }`, 'B'],
+  ])('%s', (_, script, expected) => {
+    expect(reached(script)).toBe(expected);
+  });
+});
+
 describe('ConvertFrom-Csv', () => {
   it.each([
     ['a text of lines', '$rows = "A,B`n1,2`n3,4" | ConvertFrom-Csv', "('2', '4')"],
