@@ -1,6 +1,7 @@
 /** Calls of functions, script blocks and files: arguments to parameters, a scope, the blocks in order. */
 import { type BindElement, signatureOfFunction } from '../binding';
 import type { CommandAst, NamedBlockAst, ScriptBlockAst } from '../powershell';
+import type { Place } from '../text';
 import { array, type ReferenceValue, type ScriptBlockValue } from '../values';
 import type { ScriptFile } from './analysis';
 import { bindCall, type Callee, inside, mayEnter, perItemOf, processItem } from './callees';
@@ -15,6 +16,7 @@ import { type BoundCall, enterBound, pipelineDefaults } from './parameters';
 import { requiredSignals } from './platform';
 import { type Code, LIMITS, NO_FILE, type Run, type Stage, type StageInput } from './run';
 import { refusedByScript } from './scriptChecks';
+import { forgetShared } from './sharedVariables';
 import type { FunctionEntry, State } from './state';
 
 export function functionStage(
@@ -169,6 +171,12 @@ function invoke(
   input: readonly StageInput[] | undefined,
   filter: boolean,
 ): Flow[] {
+  if (isRepeated(run, state, callee)) {
+    state.put(run.unknown('repeated', `what a deeper call of ${name} gives`));
+    const script = run.files.get(callee.file);
+    if (script) forgetShared(run, state, script);
+    return flow(state);
+  }
   if (!mayEnter(run, state, callee, command)) return flow(state);
   const call = bindCall(run, state, callee, name, command, elements, input !== undefined);
   const { bound } = call;
@@ -179,6 +187,17 @@ function invoke(
   return inside(run, state, callee, command, scope, inner =>
     andThen(enterBound(run, inner, callee.parameters, bound), ready => runBody(run, ready, callee, call, input, filter)),
   );
+}
+
+/**
+ * A function that calls itself, such as one that walks a tree: where the calls get too many, or the budget runs low, those that were
+ * followed stand for deeper ones, unless these may do something that is judged.
+ */
+function isRepeated(run: Run, state: State, { file, body: { parent } }: Callee): boolean {
+  if (!run.isPressed && run.calls < LIMITS.calls) return false;
+  if (parent?.kind !== 'FunctionDefinitionAst' || run.relevance.acting?.has(parent.name.toLowerCase()) !== false) return false;
+  const within = (place: Place) => place.file === file && place.start >= parent.start && place.end <= parent.end;
+  return state.via.filter(within).length >= LIMITS.repeatedCalls;
 }
 
 function runBody(

@@ -6,7 +6,9 @@ export interface Relevance {
   readonly skipped: ReadonlyMap<StatementAst, readonly string[]>;
   /** Variables that may matter, in lower case without scope; undefined: any may. */
   readonly names: ReadonlySet<string> | undefined;
+  /** Functions whose call may come to a command that is judged, in lower case; undefined: each may. */
+  readonly acting: ReadonlySet<string> | undefined;
 }
 
 /** Nothing is left out. */
-export const ALL_MATTERS: Relevance = { skipped: new Map(), names: undefined };
+export const ALL_MATTERS: Relevance = { skipped: new Map(), names: undefined, acting: undefined };

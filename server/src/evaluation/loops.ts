@@ -53,7 +53,7 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
     if (live.some(each => !before.includes(each.path))) parted += 1;
     // A loop whose condition stays open would part the run at each turn: two open turns stand for all. One that asks
     // something open in each turn, such as a prompt that is repeated, is followed a little longer.
-    if ((count >= 1 && open.value) || parted >= LIMITS.partedTurns) {
+    if ((count >= 1 && open.value) || parted >= LIMITS.partedTurns || (run.isPressed && parted > 0)) {
       live = laterTurns(run, live, loop, each => oneTurn(oneTurn(each, loop, turn, left), loop, between ?? (after => flow(after)), left));
       left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
@@ -69,7 +69,7 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
 function laterTurns(run: Run, live: readonly State[], loop: Loop, turn: (live: readonly State[]) => State[]): State[] {
   let states = [...live];
   if (carriedBy(loop.body).length === 0) return states;
-  for (let count = 0; count < LIMITS.laterTurns && states.length > 0 && !run.isOver; count += 1)
+  for (let count = 0; count < (run.isPressed ? 1 : LIMITS.laterTurns) && states.length > 0 && !run.isOver; count += 1)
     states = turn(consolidate(run, joinAlike(run, states), LIMITS.laterStates));
   return states;
 }

@@ -14,9 +14,10 @@ const COMPARED = 32;
 
 /** The same runs in fewer states. */
 export function consolidate(run: Run, states: readonly State[], most: number = LIMITS.states): State[] {
+  // Nothing of what follows is looked at any more.
+  if (run.isOver) return states.slice(0, most);
   const kept: State[] = [];
-  for (const state of states) {
-    // Nothing of what follows is looked at any more.
+  for (const state of run.isPressed && states.length > 1 ? joinAlike(run, states) : states) {
     if (run.isOver) return states.slice(0, most);
     const near = kept.slice(-COMPARED);
     const found = near.findIndex(other => equalStates(other, state));

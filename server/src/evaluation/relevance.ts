@@ -10,7 +10,7 @@ import { defaultAliases, findShellCommand } from '../catalog';
 import { type Ast, type CommandAst, pushChildren, type ScriptBlockAst, type StatementAst } from '../powershell';
 import { keepsInVariable, named } from './commonVariables';
 import { ALL_MATTERS, type Relevance } from './leftOut';
-import { type Around, handsOn, type Info, loopAround, puts } from './relevanceInfo';
+import { type Around, givesOut, handsOn, type Info, loopAround, puts } from './relevanceInfo';
 import {
   bare,
   FAMILY,
@@ -19,6 +19,7 @@ import {
   isStatement,
   isTarget,
   isValue,
+  mayChange,
   namesDrive,
   namesPrefix,
   onlyVariables,
@@ -58,10 +59,12 @@ class Collector {
   /** Statements that report an error, which may end the script. */
   private readonly reporters: Info[] = [];
   private readonly relevantNames = new Set<string>();
+  /** Functions whose call may do something that matters. */
+  private readonly reaching = new Set<string>();
   /** By function: its statements that put something out or change objects, until they are needed. */
   private readonly giving = new Map<string, Info[]>();
-  /** Variables through which some statement changes an object. */
-  private readonly changedNames = new Set<string>();
+  /** Variables through which some statement changes an object, or a function gives it to whoever calls. */
+  private readonly handedNames = new Set<string>();
   /** Variables that may hold an object of the family; filled when all statements are known. */
   private readonly holders = new Set<string>();
 
@@ -100,6 +103,7 @@ class Collector {
       takes: false,
       changes: false,
       seed: false,
+      acts: false,
       relevant: false,
     };
     this.infos.push(info);
@@ -151,7 +155,7 @@ class Collector {
         if (/^global:/i.test(node.name)) info.seed = true;
         return;
       case 'InvokeMemberExpressionAst':
-        info.changes = true;
+        if (mayChange(node)) info.changes = true;
         if (runsCode(node.member)) info.seed = true;
         return;
       case 'FunctionMemberAst':
@@ -212,6 +216,7 @@ class Collector {
     const [head] = command.commandElements;
     if (head?.kind !== 'StringConstantExpressionAst') {
       info.seed = true;
+      info.acts = true;
       if (head?.kind !== 'ScriptBlockExpressionAst') this.callsByValue = true;
       return;
     }
@@ -227,7 +232,10 @@ class Collector {
     if (!/^\w+-\w+$/.test(name) && !defaultAliases.has(name)) this.noteAssigned('lastexitcode', info);
     if (name === 'add-member') info.changes = true;
     // What a dot-sourced function sets is set here.
-    if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name) || command.invocationOperator === '.') info.seed = true;
+    if (FAMILY.test(name) || REACHING.has(name) || /[\\/.]/.test(name) || command.invocationOperator === '.') {
+      info.seed = true;
+      info.acts = true;
+    }
     if (name === 'write-error') {
       this.reporters.push(info);
       if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^e/i.test(element.parameterName)))
@@ -247,12 +255,14 @@ class Collector {
   /** Spreads the marks and gives what is left out. */
   settle(): Relevance {
     if (this.assigners.has('erroractionpreference')) for (const info of this.reporters) info.seed = true;
+    // What it is handed, a function may change.
+    const changing = this.functionsWith(({ changes }) => changes);
     for (const info of this.infos) {
+      info.changes ||= [...(info.calls ?? [])].some(name => changing.has(name));
       if (info.owner !== undefined && info.statement && (info.changes || puts(info.statement))) push(this.giving, info.owner, info);
-      if (info.changes) for (const name of info.mentions ?? []) this.changedNames.add(name);
+      if (info.changes || (info.owner !== undefined && givesOut(info))) for (const name of info.mentions ?? []) this.handedNames.add(name);
     }
-    const reaching = this.reachingFunctions();
-    for (const info of this.infos) info.seed ||= [...(info.calls ?? [])].some(name => reaching.has(name));
+    for (const info of this.infos) if (info.seed) this.reach(info.owner, []);
     this.findHolders();
     for (const name of STEERING) this.relevantNames.add(name);
     for (const name of STEERING)
@@ -264,21 +274,18 @@ class Collector {
       if (info.relevant || !info.statement || info.statement.kind === 'FunctionDefinitionAst') continue;
       skipped.set(info.statement, [...(info.assigns ?? [])]);
     }
-    return { skipped, names: this.relevantNames };
+    return { skipped, names: this.relevantNames, acting: this.functionsWith(({ acts }) => acts) };
   }
 
-  /** Functions whose call may do something that matters. */
-  private reachingFunctions(): ReadonlySet<string> {
+  /** Functions with such a statement, and those whose call may come to it. */
+  private functionsWith(isSuch: (info: Info) => boolean): ReadonlySet<string> {
     const found = new Set<string>();
-    const waiting: string[] = [];
-    const add = (name: string | undefined) => {
-      if (name === undefined || found.has(name)) return;
+    const owners = this.infos.flatMap(info => (info.owner !== undefined && isSuch(info) ? [info.owner] : []));
+    for (let name = owners.pop(); name !== undefined; name = owners.pop()) {
+      if (found.has(name)) continue;
       found.add(name);
-      waiting.push(name);
-    };
-    for (const info of this.infos) if (info.owner !== undefined && (info.seed || info.changes)) add(info.owner);
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop())
-      for (const info of this.callers.get(name) ?? []) add(info.owner);
+      for (const { owner } of this.callers.get(name) ?? []) if (owner !== undefined) owners.push(owner);
+    }
     return found;
   }
 
@@ -299,6 +306,20 @@ class Collector {
 
   private mayGiveObjects(name: string): boolean {
     return this.functions.has(name) || findShellCommand(defaultAliases.get(name) ?? name) === undefined;
+  }
+
+  /** A call of the function may do something that matters, and so may one of each that calls it. */
+  private reach(owner: string | undefined, waiting: Info[]): void {
+    const owners = [owner];
+    for (let name = owners.pop(); name !== undefined; name = owners.pop()) {
+      if (this.reaching.has(name)) continue;
+      this.reaching.add(name);
+      for (const caller of this.callers.get(name) ?? []) {
+        caller.seed = true;
+        waiting.push(caller);
+        if (caller.owner !== undefined) owners.push(caller.owner);
+      }
+    }
   }
 
   private mark(first: Info): void {
@@ -330,11 +351,15 @@ class Collector {
     for (let name = names.pop(); name !== undefined; name = names.pop()) {
       if (this.relevantNames.has(name)) continue;
       this.relevantNames.add(name);
-      pushAll(waiting, this.assigners.get(name));
+      for (const assigner of this.assigners.get(name) ?? []) {
+        waiting.push(assigner);
+        if (assigner.changes) this.reach(assigner.owner, waiting);
+      }
       for (const reader of this.readers.get(name) ?? []) {
-        if (reader.changes || (this.holders.has(name) && handsOn(reader)) || reader.given.some(({ changes }) => changes))
+        if (reader.changes || (this.holders.has(name) && handsOn(reader)) || reader.given.some(({ changes }) => changes)) {
           waiting.push(reader);
-        else if (this.assignsChanged(reader)) {
+          this.reach(reader.owner, waiting);
+        } else if (this.assignsHanded(reader)) {
           waiting.push(reader);
           names.push(...(reader.assigns ?? []));
         }
@@ -343,8 +368,8 @@ class Collector {
   }
 
   /** `$b = $a` and `foreach ($b in $a)` give $a's objects another name; a change through that name is one of $a's. */
-  private assignsChanged(info: Info): boolean {
-    return [...(info.assigns ?? [])].some(name => this.changedNames.has(name));
+  private assignsHanded(info: Info): boolean {
+    return [...(info.assigns ?? [])].some(name => this.handedNames.has(name));
   }
 
   /** What a function puts out, and what it does to the objects that it is handed. */

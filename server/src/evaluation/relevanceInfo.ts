@@ -18,6 +18,8 @@ export interface Info {
   takes: boolean;
   changes: boolean;
   seed: boolean;
+  /** It runs a command of interest, or code that the text does not name. */
+  acts: boolean;
   relevant: boolean;
 }
 
@@ -42,8 +44,13 @@ const WRITING = new Set(
 );
 
 /** What it reads leaves its hands: as an argument of a command, or as output. */
-export function handsOn({ calls, statement }: Info): boolean {
-  if ([...(calls ?? [])].some(name => !MUTE.has(name))) return true;
+export function handsOn(info: Info): boolean {
+  return givesOut(info) || [...(info.calls ?? [])].some(name => !MUTE.has(name));
+}
+
+/** It is a value that is put out as it is. */
+export function givesOut({ statement }: Info): boolean {
+  if (statement?.kind === 'ReturnStatementAst') return true;
   const [only] = statement?.kind === 'PipelineAst' ? statement.pipelineElements : [];
   return only?.kind === 'CommandExpressionAst';
 }

@@ -1,5 +1,5 @@
 /** What the syntax tells of a statement's part in the rest: what it sets, reads, and may run. */
-import type { Ast, StatementAst, VariableExpressionAst } from '../powershell';
+import type { Ast, InvokeMemberExpressionAst, StatementAst, VariableExpressionAst } from '../powershell';
 
 /** The names of the product's commands that this is about, with their module or a prefix. */
 export const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
@@ -109,7 +109,17 @@ export function runsCode(member: Ast): boolean {
 
 /** Methods that leave a value as it is. */
 const READING =
-  /^(?:to\w+|get\w+|contains\w*|equals|indexof|lastindexof|startswith|endswith|substring|split|replace|trim\w*|count|exists)$/i;
+  /^(?:to\w+|get\w+|contains\w*|equals|compareto|indexof\w*|lastindexof\w*|startswith|endswith|substring|split|replace|trim\w*|pad(?:left|right)|is(?:match|\w*nullor\w+)|match(?:es)?|count|exists|add(?:days|hours|minutes|seconds|milliseconds|months|years)|subtract)$/i;
+/** Types whose static methods change nothing that they are handed. */
+const PLAIN_TYPE =
+  /^(?:system\.)?(?:math|string|char|bool|boolean|byte|int|int16|int32|int64|long|double|decimal|single|guid|version|datetime|timespan|convert|bitconverter|enum|io\.(?:path|file|directory)|text\.encoding|net\.dns|uri|(?:text\.regularexpressions\.)?regex)$/i;
+
+/** The method may change what it is called of, or handed. */
+export function mayChange({ static: isStatic, expression, member }: InvokeMemberExpressionAst): boolean {
+  if (member.kind !== 'StringConstantExpressionAst') return true;
+  if (isStatic) return !(expression.kind === 'TypeExpressionAst' && PLAIN_TYPE.test(expression.typeName.fullName));
+  return !READING.test(member.value);
+}
 
 /** A variable that is changed, itself or in what it holds. */
 interface Changed {
@@ -125,7 +135,7 @@ export function changesOf(node: Ast): readonly Changed[] {
     case 'UnaryExpressionAst':
       return /PlusPlus|MinusMinus/.test(node.tokenKind) ? changedBy(node.child) : [];
     case 'InvokeMemberExpressionAst':
-      return node.member.kind === 'StringConstantExpressionAst' && READING.test(node.member.value) ? [] : changedBy(node);
+      return mayChange(node) ? changedBy(node) : [];
     default:
       return [];
   }

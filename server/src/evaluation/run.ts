@@ -67,8 +67,12 @@ export const LIMITS = {
   states: 16,
   /** So many steps long; then half as many states, and again half as many each time that the steps have doubled, down to two. */
   stepsApart: 4000,
+  /** From this part of the budget on, only what is judged differently is kept apart. */
+  pressedAt: 4,
   /** Nested calls, files and script blocks. */
   calls: 40,
+  /** So often inside itself, where the budget runs low. */
+  repeatedCalls: 2,
   /** Nested expressions and statements. */
   depth: 220,
   /** Turns of a loop. */
@@ -195,6 +199,11 @@ export class Run {
   /** The budget has ended. */
   get isOver(): boolean {
     return this.steps > this.budget;
+  }
+
+  /** So much of the budget is used up that runs which are judged alike go on as one. */
+  get isPressed(): boolean {
+    return this.steps > this.budget / LIMITS.pressedAt;
   }
 
   /** How many states may be kept apart: the longer the run the fewer, so that a long script costs no more a line than a short one. */

@@ -2,7 +2,7 @@
  * Variables that a script's functions share: one that is entered by itself finds in them what others may have left there, of which the
  * script's top tells nothing.
  */
-import { type Ast, nodesOf, type VariableExpressionAst } from '../powershell';
+import { type Ast, nodesOf, type ScriptBlockAst, type VariableExpressionAst } from '../powershell';
 import type { ScriptFile } from './analysis';
 import { inFunctions } from './entryPoints';
 import { changesOf } from './relevanceSyntax';
@@ -16,9 +16,14 @@ interface Shared {
   readonly held: boolean;
 }
 
-/** Forgets in the state of a script's top what its functions change: by a scope's name, or in place. */
+const known = new WeakMap<Ast, readonly Shared[]>();
+
+/** Forgets in a state what the script's functions change: by a scope's name, or in place. */
 export function forgetShared(run: Run, state: State, script: ScriptFile): void {
-  for (const { scope, name, held } of sharedVariables(script)) {
+  const { ast } = script.parse;
+  const shared = known.get(ast) ?? sharedVariables(ast);
+  known.set(ast, shared);
+  for (const { scope, name, held } of shared) {
     const index = scope === 'global' ? 0 : 1;
     if (held && !state.frames[index]?.variables.has(name)) continue;
     const value = run.unknown(`shared:${name}`, `what $${scope}:${name} holds when the function is called`);
@@ -26,7 +31,7 @@ export function forgetShared(run: Run, state: State, script: ScriptFile): void {
   }
 }
 
-function sharedVariables({ parse: { ast } }: ScriptFile): Shared[] {
+function sharedVariables(ast: ScriptBlockAst): Shared[] {
   const shared = new Map<string, Shared>();
   const local = new Set(nodesOf(ast, 'ParameterAst').map(({ name }) => name.variablePath.toLowerCase()));
   const held: VariableExpressionAst[] = [];

@@ -8,14 +8,47 @@ const limitsIn = (text: string) =>
   analysisOf(text).observations.flatMap(observation => (observation.kind === 'limit' ? [observation.what] : []));
 const times = (count: number, text: string) => text.repeat(count);
 
+/** In each turn of each loop it is open whether a flag is set that ends the script. */
+const OPEN_LOOPS = lines(
+  'foreach ($box in Get-Mailbox) {',
+  '  while (Test-Path $box.Lock) {',
+  '    foreach ($item in Get-Items $box) {',
+  ...Array.from(
+    { length: 8 },
+    (_, n) => `      if ($item.P${n}) { $flag${n} = $item.Name } elseif ($item.Q${n}) { $flag${n} = $item.Size }`,
+  ),
+  '      foreach ($part in $item.Parts) { if ($part.Ok -and $flag1) { $done = $part } }',
+  '    }',
+  '  }',
+  '}',
+  ...Array.from({ length: 8 }, (_, n) => `if ($flag${n} -eq 'stop') { exit }`),
+  'if (-not $done) { exit }',
+);
+const WALK = lines(
+  'function Walk($folder) {',
+  '  foreach ($child in $folder.GetFolders()) { if ($child.Open) { Walk $child } else { $script:seen = $child.Hidden } }',
+  '  foreach ($link in $folder.Links) { if ($link.Target) { Walk $link.Target } }',
+  '}',
+);
+
 describe('within the bounds nothing is said', () => {
   it.each([
     ['a loop', `foreach ($i in 1..500) { Set-CsPrivacyConfiguration -Identity site:$i -EnablePrivacyMode $false }`],
     ['nested calls', `function F($n) { if ($n) { F ($n - 1) } else { ${ENABLE} } }; F 20`],
     ['nested expressions', `Set-CsPrivacyConfiguration -EnablePrivacyMode ${times(40, '(')}$true${times(40, ')')}`],
     ['a chain', `$x = 0${times(2000, ' + 1')}; Set-CsPrivacyConfiguration -Identity site:$x -EnablePrivacyMode $false`],
+    ['open loops in open loops', OPEN_LOOPS],
+    ['recursion over a tree that nobody has seen', `${WALK}\nWalk (Get-Item C:\\)\nif ($seen) { exit }\n${ENABLE}`],
   ])('%s', (_, script) => {
     expect(limitsIn(script)).toEqual([]);
+  });
+  it('what stands behind much that is open is judged', () => {
+    expect(verdict(lines(BLOCK, OPEN_LOOPS, ENABLE))).toBe('safe');
+    expect(verdict(lines(OPEN_LOOPS, ENABLE))).toBe('warning noRule');
+  });
+  it('what deeper calls set is not known', () => {
+    const count = "function Count($n) { if ($n -eq 0) { $script:done = 'yes' } else { Count ($n - 1) } }";
+    expect(verdict(lines(count, 'Count 100', `if ($done) { ${ENABLE} }`))).toBe('information noRule');
   });
 });
 

@@ -24,7 +24,7 @@ vi.mock('../../../server/src/evaluation/merge', async importOriginal => {
   const original = await importOriginal<typeof import('../../../server/src/evaluation/merge')>();
   return {
     consolidate: (run: Run, states: readonly State[], most: number = run.apart) => {
-      if (states.length > most) switches.joined = true;
+      if (states.length > most || run.isPressed) switches.joined = true;
       return original.consolidate(run, states, most);
     },
     joinAlike: (run: Run, states: readonly State[]) => {
@@ -79,6 +79,8 @@ function withLog(text: string): string {
 }
 
 const POLICY = '$x = Get-CsClientVersionPolicy -Identity Global\n';
+const OWN = '$c = New-CsPrivacyConfiguration -Identity site:A -InMemory\n';
+const SAVE = 'Set-CsPrivacyConfiguration -Instance $c';
 const COMMIT = `Set-CsClientVersionPolicy -Instance $x\n${ENABLE}`;
 
 describe('what is left out', () => {
@@ -91,6 +93,11 @@ describe('what is left out', () => {
       'what the shell makes of plain values, whoever is handed it',
       `$root = Split-Path $MyInvocation.MyCommand.Path\n$log = Join-Path $root 'x.log'\nAdd-Content $log 'begun'\n${ENABLE}\nGet-Item $log | Move-Item -Destination $root`,
       ["Add-Content $log 'begun'", 'Get-Item $log | Move-Item -Destination $root'],
+    ],
+    [
+      'calls of functions that change what only they have',
+      `function Get-Stamp { $list = New-Object System.Collections.ArrayList; $null = $list.Add((Get-Date).ToString('s')); "$list" }\n$stamp = Get-Stamp\n${ENABLE}`,
+      ['$stamp = Get-Stamp'],
     ],
     [
       'all of a script without a command of interest',
@@ -130,6 +137,12 @@ describe('what counts', () => {
     ],
     ['an object of the family that is handed over', `$c = New-CsPrivacyConfiguration site:A -InMemory\n$c | Export-Clixml c.xml`],
     ['one that a function gives', `function F { Get-CsPrivacyConfiguration }\n$c = F\nSend-It $c`],
+    ['an object that a function returns', `${OWN}function F { return $c }\n$y = F\n$y.EnablePrivacyMode = $true\n${SAVE}`],
+    ['one that it hands to another', `${OWN}function F { $c }\nfunction G($o) { $o.EnablePrivacyMode = $true }\nG (F)\n${SAVE}`],
+    [
+      'one that it gives by another name',
+      `${OWN}function F { foreach ($z in $c) { $z } }\nfunction G { process { $_.EnablePrivacyMode = $true } }\nF | G\n${SAVE}`,
+    ],
     ['data', `data d { 'site:A' }\nSet-CsPrivacyConfiguration -Identity $d`],
   ])('%s', (_, script) => {
     expect(skipped(script)).toEqual([]);
