@@ -2,6 +2,7 @@
 import { actions, compareOps } from '../catalog';
 import { HIGHEST, LOWEST, UNSEEN_RULE } from '../deployment';
 import { binary, int, oneOf, string, structurallyEqual, toBoolean, type UnknownValue, type Value } from '../values';
+import { versionParts, versionText } from './implicit';
 import type { State } from './state';
 
 const NUMBERS = /\.(?:majorversion|minorversion|buildnumber|qfenumber)$/;
@@ -14,9 +15,16 @@ const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 const FLIPPED: Readonly<Record<string, string>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt' };
 const DENIED: Readonly<Record<string, string>> = { ge: 'lt', gt: 'le', le: 'gt', lt: 'ge' };
 
-export function learnBounds(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+export function learnBounds(state: State, operator: string, left: Value, right: Value, truth: boolean): void {
+  const [a, b] = [onlyPiece(left), onlyPiece(right)];
   if (isUnseen(a)) learnOf(state, a, operator.slice(1).toLowerCase(), b, truth, option => binary(operator, option, b));
   else if (isUnseen(b)) learnOf(state, b, FLIPPED[operator.slice(1).toLowerCase()] ?? '', a, truth, option => binary(operator, a, option));
+}
+
+/** `"$($rule.Action)"` says what the action does. */
+function onlyPiece(value: Value): Value {
+  const [piece, second] = value.kind === 'text' ? value.parts : [];
+  return piece !== undefined && typeof piece !== 'string' && second === undefined ? piece : value;
 }
 
 function isUnseen(value: Value): value is UnknownValue {
@@ -73,6 +81,42 @@ function learnWords(
   });
   const [only, second] = left;
   if (only !== undefined && left.length < options.length) state.learn(key, second === undefined ? only : oneOf(left));
+}
+
+/** `"$($_.MajorVersion).$($_.MinorVersion)" -eq '4.0'` tells both parts. */
+export function learnPieces(state: State, a: Value, b: Value): void {
+  const [pieces, whole] = a.kind === 'text' ? [a.parts, b] : [b.kind === 'text' ? b.parts : [], a];
+  const unknowns = pieces.filter(piece => typeof piece !== 'string');
+  if (whole.kind !== 'string' || unknowns.length === 0 || !unknowns.every(isVersionPart)) return;
+  const pattern = pieces.map(piece => (typeof piece === 'string' ? piece.replace(/[^\w\s]/g, '\\$&') : '(\\d+)')).join('');
+  const found = new RegExp(`^${pattern}$`, 'i').exec(whole.value);
+  for (const [index, { key }] of unknowns.entries()) if (found?.[index + 1] !== undefined) state.learn(key, int(Number(found[index + 1])));
+}
+
+/** The same of what is compared as a version: that one is at least 4.0 tells that its first part is at least 4. */
+export function learnVersion(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+  const order = operator.slice(1).toLowerCase();
+  const left = versionParts(state, a);
+  const [own, other, asked] = left?.some(isUnseen) ? [left, b, order] : [versionParts(state, b), a, FLIPPED[order] ?? order];
+  const [first] = own ?? [];
+  const given = own && (versionParts(state, other) ?? versionText(other))?.map(numberOf);
+  const [major, ...further] = given ?? [];
+  if (!own || !first || !given || major === undefined) return;
+  const holds = truth ? asked : (DENIED[asked] ?? (asked === 'ne' ? 'eq' : ''));
+  if (holds === 'eq') {
+    for (const [index, part] of own.entries())
+      if (isUnseen(part) && (given[index] ?? -1) >= 0) state.learn(part.key, int(given[index] ?? 0));
+  } else if (isUnseen(first) && first.key.endsWith('.majorversion')) {
+    // Below 4.0 is below 4, below 4.1 is not.
+    const isWhole = further.every(part => part !== undefined && part <= 0);
+    if (holds === 'ge' || holds === 'gt') learnRange(state, first.key, 'ge', major);
+    else if (holds === 'lt' || holds === 'le') learnRange(state, first.key, isWhole ? holds : 'le', major);
+  }
+}
+
+/** A part of the version in a rule: a number, where it is there. */
+export function isVersionPart(value: Value): value is UnknownValue {
+  return isUnseen(value) && NUMBERS.test(value.key);
 }
 
 /** The beginning of the keys of a rule's properties, from one of them that nobody has seen. */

@@ -2,7 +2,7 @@
 import type { BindElement } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst } from '../powershell';
-import { array, derived, NULL, string, toText, type Value } from '../values';
+import { array, CSV_ROW, derived, NULL, string, toText, type Value } from '../values';
 import { groupStage, sortStage, uniqueStage } from './arranging';
 import { bindCommand } from './binds';
 import { startProcess } from './childShell';
@@ -144,9 +144,12 @@ const unseen = (what: string, properties: readonly string[], element: (run: Run,
 
 /** Lines, rows, users: others each time that they are asked for. */
 const unseenElements = (what: string, ...properties: readonly string[]): Perform =>
-  unseen(what, properties, (run, _call, because) =>
-    run.unknown('element', because, what === 'Get-Content' ? 'string' : 'pscustomobject', true),
-  );
+  unseen(what, properties, (run, _call, because) => run.unknown('element', because, ELEMENTS.get(what) ?? 'pscustomobject', true));
+
+const ELEMENTS: ReadonlyMap<string, string> = new Map([
+  ['Get-Content', 'string'],
+  ['Import-Csv', CSV_ROW],
+]);
 
 /** No script of this kind changes the topology: who asks twice finds the same. */
 const topology = (what: string, ...properties: readonly string[]): Perform =>

@@ -1,16 +1,16 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../powershell';
-import { array, binary, boolean, oneOf, toBoolean, type Value } from '../values';
-import { learnBounds, learnEither, unseenRuleOf } from './bounds';
-import { constantValue } from './constants';
+import { binary, boolean, oneOf, string, toBoolean, type Value } from '../values';
+import { askedOf } from './asked';
+import { learnBounds, learnEither, learnPieces, learnVersion, unseenRuleOf } from './bounds';
 import { askedOfCount } from './counts';
 import { noteExisting } from './existing';
 import { type Flow, useValue } from './flow';
 import { askedOfUnseen, learnBeginning, learnPolicy } from './identities';
-import { memberOf } from './members';
+import { peek, unwrap } from './peeking';
 import { armsOf, type Run, resolveIn } from './run';
 import type { State } from './state';
-import { readVariable, writePath } from './variables';
+import { writePath } from './variables';
 
 type Condition = PipelineBaseAst | ExpressionAst;
 
@@ -34,7 +34,7 @@ export function part(
   const [first, second] = run.fork(state, kinds);
   for (const [after, holds] of [[first, true] as const, [second, false] as const]) {
     if (condition) narrow(run, after, condition, value, holds);
-    else run.decide(after, value, holds);
+    learnTruth(run, after, value, holds);
   }
   return [...yes(first), ...no(second)];
 }
@@ -96,28 +96,56 @@ function unseenAskedOf(run: Run, state: State, condition: Ast): string | undefin
   return unseenRuleOf(peek(run, state, node.left)) ?? unseenRuleOf(peek(run, state, node.right));
 }
 
-function unwrap(node: Ast): Ast {
-  if (node.kind === 'ParenExpressionAst') return unwrap(node.pipeline);
-  if (node.kind === 'CommandExpressionAst') return unwrap(node.expression);
-  const [only, second] = node.kind === 'PipelineAst' ? node.pipelineElements : [];
-  return only?.kind === 'CommandExpressionAst' && second === undefined ? unwrap(only) : node;
-}
-
 function narrowComparison(run: Run, state: State, { operator, left, right }: BinaryExpressionAst, truth: boolean): void {
   const a = peek(run, state, left);
   const b = peek(run, state, right);
   if (!a || !b) return;
+  learnCompared(run, state, operator, a, b, truth);
+  if (!/^[IC](eq|ne)$/.test(operator)) return;
+  if (operator.endsWith('eq') === truth) for (const side of [left, right]) noteOwner(run, state, side);
+  narrowOptions(state, left, a, option => binary(operator, option, b), truth);
+  narrowOptions(state, right, b, option => binary(operator, a, option), truth);
+}
+
+/** What a comparison that went this way tells of its sides. */
+function learnCompared(run: Run, state: State, operator: string, a: Value, b: Value, truth: boolean): void {
   learnPolicy(state, operator, a, b, truth);
   learnBounds(state, operator, a, b, truth);
+  learnVersion(state, operator, a, b, truth);
   if (!/^[IC](eq|ne)$/.test(operator)) return;
   const equal = operator.endsWith('eq') === truth;
+  if (equal) learnPieces(state, a, b);
   if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
   else if (b.kind === 'unknown' && a.kind === 'boolean') run.decide(state, b, a.value === equal);
   else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
   else if (!equal) learnOther(state, a, b);
-  if (equal) for (const side of [left, right]) noteOwner(run, state, side);
-  narrowOptions(state, left, a, option => binary(operator, option, b), truth);
-  narrowOptions(state, right, b, option => binary(operator, a, option), truth);
+}
+
+/** The same of a Boolean that was made elsewhere: by a function that gives it back, in a variable or a property. */
+export function learnTruth(run: Run, state: State, value: Value, truth: boolean): void {
+  run.decide(state, value, truth);
+  const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
+  if (!found) return;
+  const { kind, left, right } = found.asked;
+  const holds = truth !== found.negated;
+  if (found.asked.kind === 'comparison') {
+    learnCompared(run, state, found.asked.operator, resolveIn(state)(left), resolveIn(state)(right), holds);
+    for (const side of [left, right]) noteAskedRule(run, state, side);
+  } else if ((kind === 'And') === holds) for (const side of [left, right]) learnTruth(run, state, side, holds);
+}
+
+/** Once more is known of a rule that nobody has seen, it is one that was found. */
+function noteAskedRule(run: Run, state: State, property: Value): void {
+  const rule = unseenRuleOf(property)?.slice(0, -1);
+  if (rule === undefined) return;
+  const heap = state.heapObjects();
+  // All that there is is looked at: work that the budget has to know of.
+  run.steps += heap.size >> 3;
+  for (const [id, { config, type }] of heap) {
+    if (config?.address?.id !== rule) continue;
+    noteExisting(state, { kind: 'reference', id: Number(id), type });
+    return;
+  }
 }
 
 /** What is not the one truth value is the other. */
@@ -137,10 +165,12 @@ function noteOwner(run: Run, state: State, node: ExpressionAst): void {
 /** `$_.Identity.StartsWith('Global')` */
 function narrowCall(run: Run, state: State, { expression, member, arguments: given }: InvokeMemberExpressionAst, truth: boolean): void {
   const [start] = given ?? [];
-  if (!truth || !start || member.kind !== 'StringConstantExpressionAst' || !/^startswith$/i.test(member.value)) return;
-  const identity = peek(run, state, expression);
+  if (!start || member.kind !== 'StringConstantExpressionAst' || !/^startswith$/i.test(member.value)) return;
+  const value = peek(run, state, expression);
   const beginning = peek(run, state, start);
-  if (identity && beginning?.kind === 'string') learnBeginning(state, identity, beginning.value);
+  if (!value || beginning?.kind !== 'string') return;
+  if (truth) learnBeginning(state, value, beginning.value);
+  learnBounds(state, 'Clike', value, string(`${beginning.value.replace(/[*?[\]`]/g, '`$&')}*`), truth);
 }
 
 /** Of a variable's few possible values, those that fit the branch. */
@@ -161,29 +191,4 @@ function narrowOptions(
 
 function isKnown(value: Value): boolean {
   return value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean' || value.kind === 'guid' || value.kind === 'null';
-}
-
-/** The value of an expression that only reads; undefined for any other. */
-function peek(run: Run, state: State, node: Ast): Value | undefined {
-  const at = unwrap(node);
-  switch (at.kind) {
-    case 'VariableExpressionAst':
-      return readVariable(run, state, at);
-    case 'StringConstantExpressionAst':
-      return { kind: 'string', value: at.value };
-    case 'ConstantExpressionAst':
-      return constantValue(at);
-    case 'ArrayLiteralAst': {
-      const items = at.elements.map(element => peek(run, state, element));
-      return items.every(item => item !== undefined) ? array(items) : undefined;
-    }
-    case 'MemberExpressionAst': {
-      const target = at.static ? undefined : peek(run, state, at.expression);
-      return target && at.member.kind === 'StringConstantExpressionAst'
-        ? resolveIn(state)(memberOf(state, target, at.member.value))
-        : undefined;
-    }
-    default:
-      return undefined;
-  }
 }

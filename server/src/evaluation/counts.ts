@@ -22,9 +22,10 @@ export function countedInTurns(run: Run, states: readonly State[]): UnknownValue
 export function comparesCount(operator: string, left: Value, right: Value): Value | undefined {
   const [counted, other, leftFirst] = isCount(left) ? [left, right, true] : [right, left, false];
   if (!isCount(counted) || other.kind !== 'number') return undefined;
+  const least = counted.least ?? 0;
   const near = Math.floor(Number(other.value));
-  const around = [near - 1, near, near + 1].filter(count => count > 0 && count <= MOST);
-  const answers = [0, 1, MOST, ...around].map(count => {
+  const around = [near - 1, near, near + 1].filter(count => count > least && count <= MOST);
+  const answers = [least, least + 1, MOST, ...around].map(count => {
     const result = leftFirst ? binary(operator, int(count), other) : binary(operator, other, int(count));
     return result.kind === 'boolean' ? result.value : undefined;
   });
@@ -32,6 +33,7 @@ export function comparesCount(operator: string, left: Value, right: Value): Valu
   const [first] = some;
   if (none === undefined || first === undefined || some.some(answer => answer !== first)) return undefined;
   if (none === first) return boolean(none);
+  if (least > 0) return undefined;
   const key = counted.key.replace('count', 'some');
   return unknown(first ? key : negatedKey(key), { type: 'bool', notNull: true });
 }
@@ -39,8 +41,9 @@ export function comparesCount(operator: string, left: Value, right: Value): Valu
 /** More than anybody counts. */
 const MOST = 1_000_000;
 
+/** Of elements that nobody has seen, alone or beside others. */
 function isCount(value: Value): value is UnknownValue {
-  return value.kind === 'unknown' && COUNT.test(value.key);
+  return value.kind === 'unknown' && (value.least !== undefined || COUNT.test(value.key));
 }
 
 /** How the arms of such a question count. */

@@ -1,5 +1,5 @@
 /** ConvertFrom-Csv: rows of a text that is known. */
-import { array, NULL, string, toText, type Value } from '../values';
+import { array, CSV_ROW, NULL, string, toText, type Value } from '../values';
 import { collectingStage } from './collecting';
 import { type Flow, flow } from './flow';
 import { entryOf, newObject } from './heap';
@@ -13,7 +13,7 @@ export function fromCsvStage(state: State, { run, bound }: ShellCall): Stage {
     const header = elementsOf(after, argumentOf(bound, 'header') ?? array([]));
     const texts = [...items, ...header.items].map(item => toText(item));
     if (rest || header.rest || !texts.every(text => text.kind === 'string')) {
-      emit(after, array([], run.unknown('row', 'a row of ConvertFrom-Csv', 'pscustomobject', true)));
+      emit(after, array([], run.unknown('row', 'a row of ConvertFrom-Csv', CSV_ROW, true)));
       return flow(after);
     }
     const lines = texts.slice(0, items.length).map(text => text.value);

@@ -9,6 +9,7 @@ import {
   matchGroups,
   type ReferenceValue,
   string,
+  text,
   toText,
   type Value,
 } from '../values';
@@ -32,10 +33,8 @@ export function constructObject(run: Run, state: State, type: string, args: read
   }
   if (isXmlType(type)) return emptyDocument(run, state);
   if (!/^(system\.)?version$/.test(type)) return undefined;
-  const parts = args.flatMap(arg => elementsOf(state, arg).items).map(arg => toText(arg));
-  return parts.every(part => part.kind === 'string')
-    ? versionObject(run, state, string(parts.map(({ value }) => value).join('.')))
-    : undefined;
+  const parts = args.flatMap(arg => elementsOf(state, arg).items);
+  return versionObject(run, state, text(parts.flatMap((part, index) => (index === 0 ? [toText(part)] : ['.', toText(part)]))));
 }
 
 /** What one of their methods gives; undefined for other objects and methods. */

@@ -25,6 +25,7 @@ import {
   type Value,
   withPlace,
 } from '../values';
+import { noteAsked } from './asked';
 import { convertValue } from './classes';
 import { constantValue } from './constants';
 import { comparesCount } from './counts';
@@ -203,11 +204,15 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
       compareVersions(after, operator, left, value) ??
       comparesUnseen(operator, resolveIn(after)(left), value) ??
       resolved(after, comparesCount(operator, left, value));
-    if (compared) return valued(after, compared);
+    if (compared) {
+      noteAsked(run, compared, { kind: 'comparison', operator, left, right: value });
+      return valued(after, compared);
+    }
     const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
     if (merged) return merged.kind === 'failure' ? thrown(run, after, merged.because) : valued(after, merged);
     const result = binary(operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
     if (result.kind === 'failure') return thrown(run, after, result.because);
+    noteAsked(run, result, { kind: 'comparison', operator, left, right: value });
     return valued(after, withPlace(bounded(run, after, resolveIn(after)(result), node), run.place(after, node)));
   });
 }
@@ -230,6 +235,8 @@ function shortCircuit(run: Run, state: State, operator: 'And' | 'Or', left: Valu
     if (truth !== 'unknown' && second !== 'unknown') return valued(after, second === 'yes' ? TRUE : FALSE);
     if (second === decided) return valued(after, operator === 'And' ? FALSE : TRUE);
     const result = binary(operator, truth === 'unknown' ? left : TRUE, second === 'unknown' ? value : operator === 'And' ? TRUE : FALSE);
+    if (result.kind !== 'failure' && truth === 'unknown' && second === 'unknown')
+      noteAsked(run, result, { kind: operator, left, right: value });
     return valued(after, result.kind === 'failure' ? run.unknown('and', result.because, 'bool') : resolveIn(after)(result));
   });
 }

@@ -124,7 +124,7 @@ export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
 }
 
 /** The condition that a block of several statements ends with, whether returned or alone in an `if`. */
-function lastCondition(statements: readonly StatementAst[] | undefined): PipelineBaseAst | undefined {
+export function lastCondition(statements: readonly StatementAst[] | undefined): PipelineBaseAst | undefined {
   const last = statements?.at(-1);
   if (last?.kind === 'ReturnStatementAst') return last.pipeline;
   if (last?.kind !== 'IfStatementAst') return last && isPipeline(last) ? last : undefined;

@@ -3,7 +3,7 @@
  * come after: a count, a flag, a list. Then a second one is tried, and what grows from turn to turn is no longer known.
  */
 import { type Ast, type VariableExpressionAst, visit } from '../powershell';
-import { array, keyOf, NO_IDENTITY, structurallyEqual, toText, type UnknownValue, type Value } from '../values';
+import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, toText, type UnknownValue, type Value } from '../values';
 import { countedInTurns } from './counts';
 import { type Flow, NORMAL } from './flow';
 import { newObject } from './heap';
@@ -151,7 +151,7 @@ export function withFurtherTurns(
     return [
       { state: one, done: NORMAL },
       ...turn(more, second).map(last => {
-        for (const name of carried) forgetGrowth(run, one, last.state, name);
+        for (const name of carried) forgetGrowth(run, { one, more: last.state, first: rest, second }, name);
         return last;
       }),
     ];
@@ -193,12 +193,21 @@ function renamed(value: Value, from: string, to: string): Value {
   });
 }
 
+/** Runs that ended after the first and after the second turn, and what these were for. */
+interface Turns {
+  readonly one: State;
+  readonly more: State;
+  readonly first: Value;
+  readonly second: Value;
+}
+
 /** What one more turn has made longer or larger may have grown by any number of turns; what counts them, counts one or more. */
-function forgetGrowth(run: Run, one: State, more: State, name: string): void {
+function forgetGrowth(run: Run, turns: Turns, name: string): void {
+  const { one, more } = turns;
   const [before, after] = [readPath(run, one, name), readPath(run, more, name)];
   if (isReference(after)) {
     const [then, now] = [one.object(after), more.objectForChange(after)];
-    if (then && now) forgetInside(run, then, now);
+    if (then && now) forgetInside(run, turns, then, now);
     return;
   }
   if (isNumber(before, 1) && isNumber(after, 2)) {
@@ -206,7 +215,7 @@ function forgetGrowth(run: Run, one: State, more: State, name: string): void {
     for (const state of [one, more]) writePath(state, name, counted);
     return;
   }
-  const grown = grownBy(run, before, after);
+  const grown = grownBy(run, turns, before, after);
   if (grown !== after) writePath(more, name, grown);
 }
 
@@ -214,23 +223,60 @@ function isNumber(value: Value, wanted: number): boolean {
   return value.kind === 'number' && value.value === wanted;
 }
 
-function forgetInside(run: Run, then: HeapObject, now: HeapObject): void {
-  if (now.items.length > then.items.length) now.rest = anyElement(run);
+function forgetInside(run: Run, turns: Turns, then: HeapObject, now: HeapObject): void {
+  if (now.items.length > then.items.length) now.rest = anyElement(run, turns, then.items, now.items);
   for (const [name, entry] of now.entries) {
-    const value = grownBy(run, then.entries.get(name)?.value ?? entry.value, entry.value);
+    const value = grownBy(run, turns, then.entries.get(name)?.value ?? entry.value, entry.value);
     if (value !== entry.value) now.entries.set(name, { ...entry, value });
   }
 }
 
-function grownBy(run: Run, before: Value, after: Value): Value {
+function grownBy(run: Run, turns: Turns, before: Value, after: Value): Value {
   if (structurallyEqual(before, after)) return after;
   const because = 'what a loop over elements that nobody has seen leaves';
   if (after.kind === 'number') return run.unknown('grown', because, after.type, true);
   if (after.kind === 'string' || after.kind === 'text') return run.unknown('grown', because, 'string', true);
-  if (after.kind === 'array') return array(after.items, anyElement(run));
+  if (after.kind === 'array') return array(after.items, anyElement(run, turns, before.kind === 'array' ? before.items : [], after.items));
   return after;
 }
 
-function anyElement(run: Run): Value {
-  return run.unknown('element', 'an element that a loop adds');
+/** What a turn adds: where the second one has added what is of its element, or what the first one added for its own, all do. */
+function anyElement(run: Run, turns: Turns, before: readonly Value[], after: readonly Value[]): Value {
+  const added = after.slice(before.length);
+  const [only, another] = added;
+  const earlier = before.at(-1);
+  const isLike =
+    only !== undefined &&
+    another === undefined &&
+    (isOf(turns.second, only) || (earlier !== undefined && sameOf(turns, earlier, only, DEEPEST)));
+  return isLike ? only : run.unknown('element', 'an element that a loop adds');
+}
+
+/** The element itself, or a text or value made of it. */
+function isOf(element: Value, value: Value): boolean {
+  if (element.kind !== 'unknown' || element.key === NO_IDENTITY) return structurallyEqual(element, value);
+  if (value.kind === 'unknown') return value.key.includes(element.key);
+  return value.kind === 'text' && value.parts.some(part => typeof part !== 'string' && part.key.includes(element.key));
+}
+
+/** Objects in objects that are compared. */
+const DEEPEST = 3;
+
+/** The second turn's value is for its element what the first one's is for its own. */
+function sameOf(turns: Turns, earlier: Value, later: Value, deepest: number): boolean {
+  const { one, more, first, second } = turns;
+  if (isReference(earlier) && isReference(later)) {
+    const [then, now] = [one.object(earlier), more.object(later)];
+    if (earlier.id === later.id || !then || !now || deepest === 0) return earlier.id === later.id;
+    const isPlain = then.type === now.type && then.typeName === now.typeName && !then.config && !now.config && !then.rest && !now.rest;
+    return (
+      isPlain &&
+      then.items.length === now.items.length &&
+      then.items.every((item, index) => sameOf(turns, item, now.items[index] ?? item, deepest - 1)) &&
+      then.entries.size === now.entries.size &&
+      [...then.entries].every(([name, { value }]) => sameOf(turns, value, now.entries.get(name)?.value ?? NULL, deepest - 1))
+    );
+  }
+  const mine = first.kind === 'unknown' && second.kind === 'unknown' ? renamed(earlier, first.key, second.key) : earlier;
+  return structurallyEqual(mine, later) || (structurallyEqual(first, earlier) && structurallyEqual(second, later));
 }

@@ -135,7 +135,7 @@ function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], c
   }
   const [rule] = causes
     .flatMap(({ place }) => (place && commands.get(placeKey(place.file, place.start))) ?? [])
-    .filter(({ cmdlet }) => cmdlet?.noun === 'CsClientVersionPolicyRule')
+    .filter(({ cmdlet }) => cmdlet?.noun === 'CsClientVersionPolicyRule' && cmdlet.verb !== 'Get')
     .sort((a, b) => a.ast.start - b.ast.start);
   return {
     parents: [...parents.values()],

@@ -115,8 +115,12 @@ function unknownProperty(reference: ReferenceValue, object: HeapObject, lower: s
 
 export function countOf(items: readonly Value[], rest: Value | undefined, whole: Value): Value {
   if (rest === undefined) return int(items.length);
-  const unseen = items.length === 0 ? countOfUnseen(rest) : undefined;
-  return unseen ?? derived('.count', [whole.kind === 'array' ? rest : whole], { type: 'int', notNull: true });
+  const seen = items.length;
+  const unseen = seen === 0 ? countOfUnseen(rest) : undefined;
+  return (
+    unseen ??
+    derived(`${seen}+.count`, [whole.kind === 'array' ? rest : whole], { type: 'int', notNull: true, ...(seen > 0 ? { least: seen } : {}) })
+  );
 }
 
 /** Sets a property or key; a name that is not known opens the object. */

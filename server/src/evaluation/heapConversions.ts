@@ -1,6 +1,7 @@
 /** Casts that make or read heap objects. */
 
-import { failure, int, type Outcome, type Value } from '../values';
+import { failure, int, type Outcome, type UnknownValue, type Value } from '../values';
+import { isVersionPart } from './bounds';
 import { entryOf, newHashtable, newList, newObject } from './heap';
 import { ARRAY_LIST } from './lists';
 import { elementsOf, isReference, type Run } from './run';
@@ -23,13 +24,30 @@ export function mergedTables(run: Run, state: State, left: Value, right: Value):
 
 /** `[version]'4.0.7577'`: its parts are properties. */
 export function versionObject(run: Run, state: State, value: Value): Value | undefined {
-  if (value.kind !== 'string' || !/^\s*\d{1,9}(\.\d{1,9}){1,3}\s*$/.test(value.value)) return undefined;
-  const parts = value.value.trim().split('.').map(Number);
+  const parts = piecesOf(value);
+  if (parts === undefined) return undefined;
   const names = ['Major', 'Minor', 'Build', 'Revision'];
-  return newObject(run, state, new Map(names.map((name, index) => entryOf(name, int(parts[index] ?? -1)))), {
+  return newObject(run, state, new Map(names.map((name, index) => entryOf(name, parts[index] ?? int(-1)))), {
     typeName: 'System.Version',
     open: true,
   });
+}
+
+/** Numbers between dots, of which some may be a rule's that nobody has seen. */
+function piecesOf(value: Value): readonly Value[] | undefined {
+  const pieces: readonly (string | UnknownValue)[] =
+    value.kind === 'text' ? value.parts : value.kind === 'string' ? [value.value.trim()] : [];
+  const words = pieces.flatMap((piece): readonly (string | UnknownValue)[] =>
+    typeof piece === 'string' ? piece.split(/(\.)/).filter(word => word !== '') : [piece],
+  );
+  const parts = words.filter((_, index) => index % 2 === 0);
+  const isVersion =
+    words.length === 2 * parts.length - 1 &&
+    words.every((word, index) => index % 2 === 0 || word === '.') &&
+    parts.length >= 2 &&
+    parts.length <= 4 &&
+    parts.every(part => (typeof part === 'string' ? /^\d{1,9}$/.test(part) : isVersionPart(part)));
+  return isVersion ? parts.map(part => (typeof part === 'string' ? int(Number(part)) : part)) : undefined;
 }
 
 /** The cast's result where it concerns the heap; undefined leaves it to the values room. */

@@ -1,7 +1,7 @@
 /** What operators do beside their result, or on objects that only the heap knows. */
-import { boolean, int, matchGroups, string, type Value } from '../values';
+import { boolean, derived, int, matchGroups, string, type Value } from '../values';
 import { newHashtable } from './heap';
-import { isReference, type Run } from './run';
+import { isReference, type Run, resolveIn } from './run';
 import type { State } from './state';
 
 /** What `-match` leaves in $Matches; where nothing matches, it keeps what it had. */
@@ -31,22 +31,30 @@ const ORDER: Readonly<Record<string, (sign: number) => boolean>> = {
 /** Versions compare part by part; what stands right of one is read as one. */
 export function compareVersions(state: State, operator: string, left: Value, right: Value): Value | undefined {
   const holds = ORDER[operator.slice(1).toLowerCase()];
-  const a = partsOf(state, left);
-  const b = partsOf(state, right) ?? textParts(right);
+  const a = versionParts(state, left);
+  const b = versionParts(state, right) ?? versionText(right);
   if (!holds || !a || !b) return undefined;
-  const difference = a.map((part, index) => part - (b[index] ?? -1)).find(sign => sign !== 0) ?? 0;
-  return boolean(holds(difference));
+  for (const [index, part] of a.entries()) {
+    const other = b[index] ?? int(-1);
+    if (part.kind !== 'number' || other.kind !== 'number')
+      return derived(`version ${operator}`, [...a, ...b], { type: 'bool', notNull: true });
+    const difference = Number(part.value) - Number(other.value);
+    if (difference !== 0) return boolean(holds(difference));
+  }
+  return boolean(holds(0));
 }
 
-function partsOf(state: State, value: Value): readonly number[] | undefined {
+/** The four parts of a version, -1 for those that it lacks; undefined where one of them may be anything. */
+export function versionParts(state: State, value: Value): readonly Value[] | undefined {
   if (!isReference(value) || value.typeName !== 'System.Version') return undefined;
   const entries = state.object(value)?.entries;
   const parts = ['major', 'minor', 'build', 'revision'].map(name => entries?.get(name)?.value);
-  return parts.every(part => part?.kind === 'number') ? parts.map(part => Number(part.value)) : undefined;
+  return parts.every(part => part !== undefined) ? parts.map(part => resolveIn(state)(part)) : undefined;
 }
 
-function textParts(value: Value): readonly number[] | undefined {
+/** The same of a text that is read as a version. */
+export function versionText(value: Value): readonly Value[] | undefined {
   if (value.kind !== 'string' || !/^\d+(\.\d+){1,3}$/.test(value.value.trim())) return undefined;
   const parts = value.value.trim().split('.').map(Number);
-  return [0, 1, 2, 3].map(index => parts[index] ?? -1);
+  return [0, 1, 2, 3].map(index => int(parts[index] ?? -1));
 }

@@ -1,6 +1,6 @@
 /** Joining runs: those that came to the same at once, others only when there are too many to keep apart. */
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../deployment';
-import { oneOf, structurallyEqual, type Value } from '../values';
+import { type ArrayValue, array, oneOf, structurallyEqual, type Value } from '../values';
 import { answerAlike, type Renamed, sameRenamed, twinOf } from './alike';
 import { joinedPath } from './coverage';
 import { ON_SOME_PATHS } from './heap';
@@ -39,6 +39,7 @@ function joinNearest(run: Run, kept: State[], most: number): void {
   // The arms of a long chain are joined two by two: one by one, each would be held against all that were joined before.
   while (kept.length > MANY) joinPairs(run, kept);
   if (kept.length <= most) return;
+  sortByAnswers(run, kept);
   const nearness = (index: number): number => {
     const [a, b] = kept.slice(index, index + 2);
     if (!a || !b) return 0;
@@ -54,6 +55,18 @@ function joinNearest(run: Run, kept: State[], most: number): void {
     near.splice(index, 1);
     for (const at of [index - 1, index]) if (at >= 0 && at < near.length) near[at] = nearness(at);
   }
+}
+
+/** Runs whose deployments answer alike become neighbours: what parted them may lie before what parts their deployments. */
+function sortByAnswers(run: Run, kept: State[]): void {
+  const groups: State[][] = [];
+  for (const state of kept) {
+    const own = groups.find(([first]) => first !== undefined && answerAlike(first.deployment, state.deployment));
+    if (own) own.push(state);
+    else groups.push([state]);
+  }
+  run.steps += groups.length;
+  kept.splice(0, kept.length, ...groups.flat());
 }
 
 /** Of runs that are judged alike, one that stands for them: what differs in their variables is open there. */
@@ -87,6 +100,7 @@ const ALIKE = 1e9;
 /** Both were the same but for what their paths had decided. */
 function absorb(into: State, other: State): void {
   into.path = joinedPath(into.path, other.path);
+  into.asked = Math.max(into.asked, other.asked);
   const facts = into.allFacts();
   for (const { key, mine, theirs } of facts.differences(other.allFacts())) {
     if (!(mine && theirs && structurallyEqual(mine, theirs))) facts.delete(key);
@@ -183,6 +197,7 @@ function join(run: Run, into: State, other: State): void {
   const renamed: Renamed = new Map();
   const joinValue = (a: Value | undefined, b: Value | undefined): Value => {
     if (a && b && sameRenamed(a, b, renamed)) return a;
+    if (a?.kind === 'array' && b?.kind === 'array') return joinArrays(a, b, joinValue);
     const id = run.nextId();
     return a && b
       ? oneOf([a, b], `join#${id}`)
@@ -248,17 +263,32 @@ function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue)
     const either = a ?? b;
     if (either) entries.set(name, { ...either, value: joinValue(a?.value, b?.value) });
   }
-  const sameItems = ours.items.length === theirs.items.length;
   return {
     ...ours,
     owner: {},
     entries,
-    items: sameItems ? ours.items.map((item, index) => joinValue(item, theirs.items[index])) : [],
-    rest: sameItems ? ours.rest : joinValue(undefined, undefined),
+    ...joinElements(ours, theirs, joinValue),
     open: ours.open || theirs.open,
     vagueKey: ours.vagueKey || theirs.vagueKey,
     changed: new Set([...ours.changed, ...theirs.changed]),
   };
+}
+
+type Elements = Pick<HeapObject, 'items' | 'rest'>;
+
+/** As many elements as both have; where one has more, there may be others. */
+function joinElements(ours: Elements, theirs: Elements, joinValue: JoinValue): Elements {
+  const both = Math.min(ours.items.length, theirs.items.length);
+  const items = ours.items.slice(0, both).map((item, index) => joinValue(item, theirs.items[index]));
+  if (ours.items.length !== theirs.items.length) return { items, rest: joinValue(undefined, undefined) };
+  return { items, rest: ours.rest === theirs.rest ? ours.rest : joinValue(ours.rest, theirs.rest) };
+}
+
+function joinArrays(ours: ArrayValue, theirs: ArrayValue, joinValue: JoinValue): ArrayValue {
+  const { items, rest } = joinElements({ items: ours.items, rest: ours.rest }, { items: theirs.items, rest: theirs.rest }, joinValue);
+  const unordered = ours.unordered === true || theirs.unordered === true;
+  const elementType = ours.elementType === theirs.elementType ? ours.elementType : undefined;
+  return { ...array(items, rest), ...(elementType === undefined ? {} : { elementType }), ...(unordered ? { unordered } : {}) };
 }
 
 /** The deployment of either, and how many entries of them differed. */

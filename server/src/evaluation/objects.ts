@@ -104,7 +104,7 @@ export function readingOf(run: Run, state: State, object: ConfigObject): Referen
         ),
       );
   }
-  if (object.noun === 'CsClientVersionPolicy') entries.set(...entryOf('Rules', rulesOf(run, state, object.scope)));
+  if (object.noun === 'CsClientVersionPolicy') entries.set(...entryOf('Rules', rulesOf(run, state, object)));
   const address: RuleAddress | undefined =
     object.noun === 'CsClientVersionPolicyRule' ? { policy: object.scope, id: object.id } : undefined;
   return newObject(run, state, entries, {
@@ -124,16 +124,29 @@ function defaultOf(noun: Noun, property: string): Value | undefined {
   return BEFORE[noun]?.get(property);
 }
 
-function rulesOf(run: Run, state: State, scope: Scope): ReferenceValue {
+function rulesOf(run: Run, state: State, { scope, place }: ConfigObject): ReferenceValue {
   const policy = state.deployment.policies.get(scope.key);
   const items = (policy?.rules ?? []).map(rule => readingOf(run, state, rule));
-  const rest = policy === undefined || policy.open ? unseenRule(run, state, scope) : undefined;
+  const rest = policy === undefined || policy.open ? unseenRule(run, state, scope, place) : undefined;
   return newList(run, state, items, rest);
 }
 
+const numbers = new WeakMap<Run, Map<string, number>>();
+
+/** Each time that a run asks, it means another rule; runs that have parted mean the same one where they ask the same. */
+export function numberOf(run: Run, state: State, what: string, { file, start }: Place): number {
+  state.asked += 1;
+  const known = numbers.get(run) ?? new Map<string, number>();
+  numbers.set(run, known);
+  const question = `${file}:${start} ${what} ${state.asked}`;
+  const number = known.get(question) ?? run.nextId();
+  known.set(question, number);
+  return number;
+}
+
 /** Stands for the rules of a policy that the script does not show. */
-export function unseenRule(run: Run, state: State, scope: Scope): ReferenceValue {
-  const id = `${UNSEEN_RULE}${run.nextId()}}`;
+export function unseenRule(run: Run, state: State, scope: Scope, place: Place): ReferenceValue {
+  const id = `${UNSEEN_RULE}${numberOf(run, state, scope.key, place)}}`;
   const entries = new Map<string, Entry>();
   entries.set(...entryOf('Identity', identityValue('CsClientVersionPolicyRule', scope, id)));
   for (const name of PROPERTIES.CsClientVersionPolicyRule) {
@@ -142,12 +155,12 @@ export function unseenRule(run: Run, state: State, scope: Scope): ReferenceValue
         name,
         unknown(`${id}.${name.toLowerCase()}`, {
           because: `the ${name} of a rule that was there before the script`,
-          ...(name === 'Enabled' ? { type: 'bool', notNull: true } : {}),
+          // None of them is a collection.
+          ...(name === 'Enabled' ? { type: 'bool', notNull: true } : { type: 'object' }),
         }),
       ),
     );
   }
-  const place: Place = run.place(state, { start: 0, end: 0 });
   return newObject(run, state, entries, {
     typeName: TYPE_NAMES.CsClientVersionPolicyRule,
     config: { noun: 'CsClientVersionPolicyRule', scope, address: { policy: scope, id }, inMemory: false, origin: 'existing', place },

@@ -3,6 +3,7 @@ import type { BoundCommand } from '../binding';
 import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from '../values';
 import { learnBounds } from './bounds';
 import { collect, collectingStage } from './collecting';
+import { learnTruth } from './conditions';
 import { blockPredicate, filterItem, filterRest, type Predicate } from './filtering';
 import { type Flow, flow, ownEnd } from './flow';
 import { carriedBy } from './furtherTurns';
@@ -136,8 +137,8 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     const [onTrue, onFalse] = negated ? [no, yes] : [yes, no];
     if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
     const [found, missed] = run.fork(state);
-    run.decide(found, tested, true);
-    run.decide(missed, tested, false);
+    learnTruth(run, found, tested, true);
+    learnTruth(run, missed, tested, false);
     if (kind === 'Ieq' && read.kind === 'unknown') found.learn(read.key, value);
     for (const arm of kind === undefined ? [] : [found, missed]) {
       learnPolicy(arm, kind ?? '', read, value, arm === found);

@@ -13,11 +13,12 @@ import {
   unknownScope,
 } from '../deployment';
 import type { CommandAst } from '../powershell';
+import type { Place } from '../text';
 import { like, type Tri, toText, type Value } from '../values';
 import { noteFailure } from './errorState';
 import { failed } from './exceptions';
 import { type Flow, flow } from './flow';
-import { identityValue, readingOf, unseenRule } from './objects';
+import { identityValue, numberOf, readingOf, unseenRule } from './objects';
 import { silent } from './refusals';
 import type { Run } from './run';
 import type { State } from './state';
@@ -68,7 +69,7 @@ function matchesFilter(object: ConfigObject, pattern: Value): Tri {
 
 /** Stands for the objects that may be there besides those the model holds; each time that they are asked for, for some other one. */
 function unseen(run: Run, state: State, noun: Noun, pattern: Value | undefined, place: ConfigObject['place']): Value | undefined {
-  if (noun === 'CsClientVersionPolicyRule') return unseenRule(run, state, policyOfPattern(run, patternText(pattern)));
+  if (noun === 'CsClientVersionPolicyRule') return unseenRule(run, state, policyOfPattern(run, state, patternText(pattern), place), place);
   const others = othersOf(pattern);
   if (!others) return undefined;
   state.unlearn(others.key);
@@ -76,16 +77,16 @@ function unseen(run: Run, state: State, noun: Noun, pattern: Value | undefined, 
 }
 
 /** `Global/*` speaks of one policy's rules; any other pattern of some policy's. */
-function policyOfPattern(run: Run, pattern: string): Scope {
+function policyOfPattern(run: Run, state: State, pattern: string, place: Place): Scope {
   const [policy, rest] = pattern.split('/');
   if (pattern === 'global*') return GLOBAL;
-  if (policy === undefined || policy.includes('*') || rest === undefined) return somePolicy(run);
-  return scopeOf('CsClientVersionPolicy', { kind: 'string', value: policy }) ?? somePolicy(run);
+  if (policy === undefined || policy.includes('*') || rest === undefined) return somePolicy(run, state, place);
+  return scopeOf('CsClientVersionPolicy', { kind: 'string', value: policy }) ?? somePolicy(run, state, place);
 }
 
 /** The policy of a rule that nobody has seen; a condition on the rule's identity may tell which it is. */
-function somePolicy(run: Run): Scope {
-  return unknownScope(`${UNSEEN_POLICY}${run.nextId()}`);
+function somePolicy(run: Run, state: State, place: Place): Scope {
+  return unknownScope(`${UNSEEN_POLICY}${numberOf(run, state, UNSEEN_POLICY, place)}`);
 }
 
 function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, identity: Value, command: CommandAst): Flow[] {
@@ -111,10 +112,13 @@ function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, ident
 /** `-Identity Global` gives that policy's rules, `Global/<id>` one of them. */
 function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value, command: CommandAst): Flow[] {
   const address = ruleAddressOf(identity);
-  if (!address) {
-    const policy = scopeOf('CsClientVersionPolicy', identity) ?? somePolicy(run);
+  const named = scopeOf('CsClientVersionPolicy', identity);
+  // `site:$s`, or what a list of scopes holds: as far as the text tells, no rule but its policy.
+  const isPolicy = address?.policy.kind === 'unknown' && !state.deployment.findRule(address);
+  if (!address || isPolicy) {
+    const policy = named ?? somePolicy(run, state, run.place(state, command));
     for (const rule of state.deployment.policies.get(policy.key)?.rules ?? []) state.put(readingOf(run, state, rule));
-    state.output.rest = unseenRule(run, state, policy);
+    state.output.rest = unseenRule(run, state, policy, run.place(state, command));
     return flow(state);
   }
   const rule = state.deployment.findRule(address);

@@ -78,7 +78,7 @@ function isAlike(state: State, a: Value, b: Value): boolean {
 function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Valued[] {
   const expand = argumentOf(bound, 'expandproperty');
   const name = expand && toText(expand);
-  if (name?.kind === 'string') return valued(state, memberOf(state, item, name.value));
+  if (name?.kind === 'string') return valued(state, asElement(memberOf(state, item, name.value)));
   const wanted = argumentOf(bound, 'property');
   if (!wanted) return valued(state, item);
   const properties = elementsOf(state, wanted).items;
@@ -102,6 +102,11 @@ function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value
       return valued(after, newObject(run, after, entries, { type: 'pscustomobject', open }));
     }),
   ];
+}
+
+/** What -ExpandProperty puts out is no collection any more: where it is not known, an element. */
+function asElement(value: Value): Value {
+  return value.kind === 'unknown' && value.type === undefined ? { ...value, type: 'object' } : value;
 }
 
 /** What an entry of `@{ Name = …; Expression = … }` is called by; any beginning of the word will do. */

@@ -121,6 +121,8 @@ export class State {
   enabled = new PartedTable<Enabled>(({ scope }) => !isSite(scope));
   path: Path | undefined;
   platform: PlatformSignals;
+  /** How often it has asked for rules that the script does not show. */
+  asked = 0;
   /** Innermost last; the last one takes what runs now. */
   outputs: Output[];
   private heap = new Table<HeapObject>();
@@ -147,6 +149,7 @@ export class State {
     copy.standsAt = this.standsAt;
     copy.enabled = this.enabled.clone();
     copy.path = this.path;
+    copy.asked = this.asked;
     copy.outputs = this.outputs.map(output => ({ ...output, items: [...output.items] }));
     copy.heap = this.heap.clone();
     copy.facts = this.facts.clone();

@@ -1,6 +1,8 @@
 /** `switch` in all its forms. */
 import type { ExpressionAst, SwitchStatementAst } from '../powershell';
 import { array, binary, string, type Tri, toText, type Value } from '../values';
+import { learnBounds } from './bounds';
+import { lastCondition } from './filtering';
 import { type Flow, flow, useValue } from './flow';
 import { askedOfUnseen, comparesUnseen } from './identities';
 import { noteMatches } from './implicit';
@@ -81,7 +83,10 @@ function test(
         .block(after, value, 'none', () => {})
         .flatMap(({ state: inner, done }) => {
           const result = inner.popOutput();
-          return done.kind === 'normal' ? decide(run, inner, run.truth(inner, result), result, hit, miss) : [{ state: inner, done }];
+          if (done.kind !== 'normal') return [{ state: inner, done }];
+          const asked = lastCondition(value.ast.endBlock?.statements);
+          if (asked && result.kind === 'unknown') return run.do.part(inner, asked, result, hit, miss);
+          return decide(run, inner, run.truth(inner, result), result, hit, miss);
         });
     }
     // An earlier clause of this run may have told which value it is.
@@ -94,7 +99,11 @@ function test(
       first.learn(item.key, value);
       return [...hit(first), ...miss(second)];
     }
-    return decide(run, after, answer, symbol, hit, miss);
+    const learning = (truth: boolean, next: (state: State) => Flow[]) => (each: State) => {
+      learnBounds(each, operatorOf(statement), item, value, truth);
+      return next(each);
+    };
+    return decide(run, after, answer, symbol, learning(true, hit), learning(false, miss));
   });
 }
 
@@ -115,14 +124,19 @@ function decide(
   return [...hit(first), ...miss(second)];
 }
 
+function operatorOf({ flags }: SwitchStatementAst): string {
+  return `${flags.caseSensitive ? 'C' : 'I'}${flags.wildcard ? 'like' : flags.regex ? 'match' : 'eq'}`;
+}
+
 function matches(
   run: Run,
   state: State,
-  { flags }: SwitchStatementAst,
+  statement: SwitchStatementAst,
   item: Value,
   pattern: Value,
 ): { readonly answer: Tri; readonly symbol: Value | undefined } {
-  const operator = `${flags.caseSensitive ? 'C' : 'I'}${flags.wildcard ? 'like' : flags.regex ? 'match' : 'eq'}`;
+  const { flags } = statement;
+  const operator = operatorOf(statement);
   const subject = flags.regex || flags.wildcard ? toText(item) : item;
   const result = comparesUnseen(operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
   return result.kind === 'failure' ? { answer: 'no', symbol: undefined } : { answer: run.truth(state, result), symbol: result };

@@ -48,6 +48,19 @@ const unproven = {
     `Privacy mode goes on for ${scopes}, where the rule that keeps ${clients} from signing in is not there on every path: that depends on what was there before the script, or on whether and when another step runs. Add it on every path.`) satisfies Wording,
 };
 
+/** Where the rule is one that was there before, and the script looked for it. */
+const looked: Readonly<Partial<Record<Hazard['reason'], Wording>>> = {
+  unprovenValue: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule that the script found is not proven to keep ${clients} from signing in: not all that decides was asked. Ask for UserAgent, CompareOp, Action, Enabled and the version.`,
+  notOnEveryPath: (clients, scopes) =>
+    `Privacy mode goes on for ${scopes} also where the script found no rule that keeps ${clients} from signing in. Stop before this command there, or add the rule.`,
+};
+
+const lookedCauses: Readonly<Partial<Record<Hazard['reason'], Wording>>> = {
+  unprovenValue: (clients, scope) => `A rule that is found here may let ${clients} in (${scope}).`,
+  notOnEveryPath: (clients, scope) => `Where this finds no rule against ${clients}, the script goes on all the same (${scope}).`,
+};
+
 const remarks = {
   uncertain: ' This depends on a value that the script does not show.',
   /** Facts the pages are silent about are said to be unknown. */
@@ -90,7 +103,7 @@ function* check(analysis: Analysis): Generator<Finding> {
     yield finding(meta, hazard.place, messageOf(analysis, hazard), {
       reason: hazard.reason,
       severity: hazard.certain ? 'warning' : 'information',
-      related: relatedOf(hazard),
+      related: relatedOf(analysis, hazard),
       fixes: hazardFixes(analysis, hazard),
     });
   }
@@ -104,12 +117,18 @@ function messageOf(analysis: Analysis, hazard: Hazard): string {
 
 function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const place = hazard.causes.find(cause => cause.reason === hazard.reason)?.place;
-  if (hazard.reason !== 'unprovenValue' || place === undefined) return messages[hazard.reason];
+  const found = isLookedFor(analysis, place) ? looked[hazard.reason] : undefined;
+  if (hazard.reason !== 'unprovenValue' || place === undefined) return found ?? messages[hazard.reason];
   if ([hazard.place, hazard.valuePlace].some(other => other !== undefined && keyOf(other) === keyOf(place))) return unproven.enabling;
   if (hazard.causes.some(cause => cause.reason === 'notOnEveryPath' && cause.place !== undefined && keyOf(cause.place) === keyOf(place)))
     return unproven.path;
+  if (found) return found;
   const isFamily = commandAt(analysis, place)?.ast.end === place.end;
   return isFamily || place.file !== analysis.script.file ? messages.unprovenValue : unproven.earlier;
+}
+
+function isLookedFor(analysis: Analysis, place: Place | undefined): boolean {
+  return place !== undefined && commandAt(analysis, place)?.cmdlet?.verb === 'Get';
 }
 
 /** Where the analysis can't tell which of the old clients get in, it is any of them. */
@@ -121,7 +140,7 @@ function keyOf({ file, start, end }: Place): string {
   return `${file} ${start} ${end}`;
 }
 
-function relatedOf(hazard: Hazard): readonly Related[] {
+function relatedOf(analysis: Analysis, hazard: Hazard): readonly Related[] {
   const result: Related[] = hazard.via.map(place => ({ place, message: related.via }));
   if (hazard.valuePlace !== undefined) result.push({ place: hazard.valuePlace, message: related.valueSet });
   const told = new Set([hazard.place, ...(hazard.valuePlace === undefined ? [] : [hazard.valuePlace])].map(keyOf));
@@ -129,7 +148,8 @@ function relatedOf(hazard: Hazard): readonly Related[] {
     // Causes are in their order of precedence: the first one says most about its place.
     if (cause.place === undefined || told.has(keyOf(cause.place))) continue;
     told.add(keyOf(cause.place));
-    result.push({ place: cause.place, message: causes[cause.reason](clientsOf(cause.clients), scopeText(cause.scope)) });
+    const wording = (isLookedFor(analysis, cause.place) ? lookedCauses[cause.reason] : undefined) ?? causes[cause.reason];
+    result.push({ place: cause.place, message: wording(clientsOf(cause.clients), scopeText(cause.scope)) });
   }
   return result;
 }

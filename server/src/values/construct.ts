@@ -65,6 +65,7 @@ export interface UnknownOptions {
   readonly notNull?: boolean | undefined;
   readonly fresh?: boolean | undefined;
   readonly older?: boolean | undefined;
+  readonly least?: number | undefined;
   readonly because?: string | undefined;
   readonly at?: Place | undefined;
 }

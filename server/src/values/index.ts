@@ -40,5 +40,5 @@ export { toBoolean } from './truth';
 export { type ConversionTarget, isScalarType, parseTypeName, typeNameOf } from './types';
 export { unary } from './unary';
 export type * from './value';
-export { MAX_OPTIONS } from './value';
+export { CSV_ROW, MAX_OPTIONS } from './value';
 export { like, type WildcardMatcher } from './wildcard';

@@ -6,7 +6,7 @@ import { sharedText } from './numberText';
 import { lift, type Outcome } from './outcome';
 import { invokeOnString, invokeOnText } from './stringMethods';
 import { isScalar, toText } from './toText';
-import type { ArrayValue, Value } from './value';
+import { type ArrayValue, CSV_ROW, type Value } from './value';
 
 /**
  * A property of a value, named in any letter case. Undefined where this room does not know it: properties of objects and
@@ -68,6 +68,7 @@ function optionMember(value: Extract<Value, { kind: 'oneOf' }>, name: string): V
 }
 
 function unknownMember(value: Extract<Value, { kind: 'unknown' }>, name: string): Value | undefined {
+  if (value.type === CSV_ROW && !/^(?:count|length)$/.test(name)) return derived(`.${name}`, [value], { type: 'object' });
   if (value.type === 'string' && name === 'length') return derived('.length', [value], INT);
   if (value.type === 'guid' && name === 'guid') return toText(value);
   return isScalar(value) && value.notNull && name === 'count' ? int(1) : undefined;

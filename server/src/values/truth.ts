@@ -1,5 +1,5 @@
 import { all } from './same';
-import type { ArrayValue, NumberValue, Tri, Value } from './value';
+import { type ArrayValue, CSV_ROW, type NumberValue, type Tri, type Value } from './value';
 
 /**
  * PowerShell's truth of a value: false are $null, nothing, $false, 0, the empty string, the empty collection, and a
@@ -33,7 +33,7 @@ export function toBoolean(value: Value): Tri {
     case 'oneOf':
       return all(value.options.map(toBoolean));
     case 'unknown':
-      return value.fresh || (value.notNull && ALWAYS_TRUE.has(value.type ?? '')) ? 'yes' : 'unknown';
+      return value.fresh || (value.least ?? 0) > 0 || (value.notNull && ALWAYS_TRUE.has(value.type ?? '')) ? 'yes' : 'unknown';
   }
 }
 
@@ -48,6 +48,7 @@ const ALWAYS_TRUE = new Set([
   'scriptblock',
   'type',
   'pscustomobject',
+  CSV_ROW,
   'errorrecord',
 ]);
 
@@ -57,7 +58,8 @@ function isNeverEmptyText(type: string | undefined, fresh: boolean | undefined):
 
 function truthOfArray(value: ArrayValue): Tri {
   const [first] = value.items;
-  if (value.rest) return value.items.length > 1 ? 'yes' : 'unknown';
+  // The only one that is certainly there decides, unless there are more: then it is true.
+  if (value.rest) return value.items.length > 1 || truthOfArray({ ...value, rest: undefined }) === 'yes' ? 'yes' : 'unknown';
   if (!first) return 'no';
   if (value.items.length > 1) return 'yes';
   if (first.kind === 'array') return first.items.length > 0 ? 'yes' : first.rest ? 'unknown' : 'no';

@@ -83,6 +83,9 @@ export interface TextValue extends ValueBase<'text'> {
 export interface OneOfValue extends ValueBase<'oneOf'> {
   readonly options: readonly Value[];
 }
+/** The type of what is read from a file that nobody has seen, row by row: nothing in it is a collection. */
+export const CSV_ROW = 'csvrow';
+
 export interface UnknownValue extends ValueBase<'unknown'> {
   /**
    * The identity: equal keys are the same value in the same run. A value computed from unknowns has a key computed
@@ -96,6 +99,8 @@ export interface UnknownValue extends ValueBase<'unknown'> {
   readonly fresh?: boolean | undefined;
   /** It was there before the run: nothing that was made in it is a part of it. */
   readonly older?: boolean | undefined;
+  /** A number that is no smaller than this. */
+  readonly least?: number | undefined;
   /** Why it is unknown, in words for a message: "a value read from Import-Csv". */
   readonly because?: string | undefined;
 }

@@ -69,6 +69,35 @@ describe('CsPrivacyModeLegacyClients', () => {
       ],
     );
   });
+  describe('a rule that the script looked for', () => {
+    const found = (more: string) =>
+      `@(Get-CsClientVersionPolicyRule -Identity Global | Where-Object { $_.UserAgent -eq 'OC' -and $_.Action -eq 'Block'${more} })`;
+    const version = " -and $_.CompareOp -eq 'LSS' -and $_.MajorVersion -eq 4 -and $_.Enabled";
+    const beside = (text: string) => {
+      const { findings } = findingsIn(text);
+      return findings.flatMap(({ related }) => related.map(({ place, message }) => [text.slice(place.start, place.start + 3), message]));
+    };
+    test('is asked too little', () => {
+      const text = lines('# Check.', `if (${found('').slice(1)}) {`, MARKED('unprovenValue!information'), '}');
+      check(text, [
+        `Privacy mode goes on for the global scope, but the rule that the script found is not proven to keep ${BOTH} from signing in: not all that decides was asked. Ask for UserAgent, CompareOp, Action, Enabled and the version.${UNCERTAIN}`,
+      ]);
+      expect(beside(text.replaceAll(/⟦\S+ |⟧/g, ''))).toContainEqual([
+        'Get',
+        `A rule that is found here may let ${BOTH} in (the global scope).`,
+      ]);
+    });
+    test('need not be there', () => {
+      const text = lines('# Check.', `if (${found(version)}.Count -ge 0) {`, MARKED('notOnEveryPath'), '}');
+      check(text, [
+        `Privacy mode goes on for the global scope also where the script found no rule that keeps ${BOTH} from signing in. Stop before this command there, or add the rule.`,
+      ]);
+      expect(beside(text.replaceAll(/⟦\S+ |⟧/g, ''))).toContainEqual([
+        'Get',
+        `Where this finds no rule against ${BOTH}, the script goes on all the same (the global scope).`,
+      ]);
+    });
+  });
   test('off', () => {
     check(`${SET} -Verbose`, [], { severities: { CsPrivacyModeLegacyClients: 'off' } });
   });

@@ -52,7 +52,7 @@ const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
   shadowedByAllow: [raisePriority, changeAction, removeAllow, insertRule, insertFirstRule],
   ruleDisabled: [enable, insertRule, insertFirstRule],
   actionAllows: [changeAction, insertRule, insertFirstRule],
-  unprovenValue: [insertRule],
+  unprovenValue: [moveOut, insertRule],
   partialCoverage: [widen, insertRule, insertFirstRule],
   notGranted: [insertRule],
   scopeNotCovered: [insertRule, widenOther],

@@ -1,0 +1,179 @@
+/** Checks that stand before privacy mode goes on, in the ways in which scripts write them. */
+import { describe, expect, it } from 'vitest';
+import { ENABLE, lines, verdict } from './scripts';
+
+const asked = (action: string, version = '$_.MajorVersion -eq 4 -and $_.MinorVersion -eq 0') =>
+  `$_.UserAgent -eq 'OC' -and $_.CompareOp -eq 'LSS' -and ${version} -and ${action} -and $_.Enabled`;
+const rules = (policy: string, condition = asked("$_.Action -eq 'Block'")) =>
+  `Get-CsClientVersionPolicyRule -Identity ${policy} | Where-Object { ${condition} }`;
+const guarded = (condition: string) => `if (-not (${rules('Global', condition)})) { throw 'no rule' }\n${ENABLE}`;
+const site = (name: string) => `Set-CsPrivacyConfiguration -Identity "site:${name}" -EnablePrivacyMode $true`;
+const OTHER_SITE = 'information scopeNotCovered';
+
+describe('problems that are collected before', () => {
+  const missing = (add: string) => lines(`$block = ${rules('Global')}`, `if ($null -eq $block) { ${add} }`);
+  const LIST = '$problems = New-Object System.Collections.Generic.List[string]';
+  const add = "$problems.Add('x')";
+  const checks = (...names: readonly string[]) => lines(...names.map(name => `if (-not (Get-${name})) { ${add} }`));
+
+  it.each([
+    ['by a loop over what nobody has seen', lines(LIST, `foreach ($late in Get-Replica) { ${add} }`, missing(add))],
+    ['by a pipeline', lines(LIST, `Get-Service | Where-Object { $_.Status -ne 'Running' } | ForEach-Object { ${add} }`, missing(add))],
+    ['by more checks than runs are kept apart', lines(LIST, checks('A', 'B', 'C', 'D', 'E'), missing(add))],
+    ['by checks behind this one', lines(LIST, missing(add), checks('A', 'B', 'C', 'D', 'E', 'F'))],
+  ])('%s: there are some where the rule is missing', (_, script) => {
+    for (const stop of ['$problems.Count -gt 0', '$problems.Count', '$problems', '$problems.Count -ne 0', '0 -lt $problems.Count'])
+      expect(verdict(lines(script, `if (${stop}) { exit 1 }`, ENABLE))).toBe('safe');
+    expect(verdict(lines(script, 'if ($problems.Count -gt 1) { exit 1 }', ENABLE))).not.toBe('safe');
+  });
+
+  it('in an array that only some runs have made longer', () => {
+    const growing = lines(
+      '$problems = @()',
+      checks('A', 'B', 'C', 'D', 'E').replaceAll(add, "$problems += 'x'"),
+      missing("$problems += 'y'"),
+    );
+    expect(verdict(lines(growing, 'if ($problems.Count -gt 0) { exit 1 }', ENABLE))).toBe('safe');
+    expect(verdict(lines(growing, 'if ($problems.Count -gt 6) { exit 1 }', ENABLE))).not.toBe('safe');
+  });
+});
+
+describe('for scopes that nobody knows', () => {
+  const PARAM = 'param([string]$Site)';
+  it.each([
+    ['a site by its name', lines(PARAM, `if (-not (${rules('"site:$Site"')})) { return }`, site('$Site'))],
+    [
+      'a scope that is handed over whole',
+      lines('param([string]$Scope)', `if (${rules('$Scope')}) {`, 'Set-CsPrivacyConfiguration -Identity $Scope -EnablePrivacyMode $true }'),
+    ],
+    [
+      'sites of a file, of which those with a rule are kept',
+      lines(
+        `$ready = foreach ($row in Import-Csv x.csv) { if (${rules('"site:$($row.Site)"')}) { $row.Site } }`,
+        `foreach ($s in $ready) { ${site('$s')} }`,
+      ),
+    ],
+    [
+      'names that a pipeline takes out of the rows',
+      lines(
+        '$sites = Import-Csv x.csv | Select-Object -ExpandProperty Site',
+        `$ready = $sites | Where-Object { ${rules('"site:$_"')} }`,
+        `$ready | ForEach-Object { ${site('$_')} }`,
+      ),
+    ],
+    [
+      'names that are collected in a list',
+      lines(
+        '$ready = @()',
+        `foreach ($s in Get-Content x.txt) { if (${rules('"site:$s"')}) { $ready += $s } }`,
+        `foreach ($s in $ready) { ${site('$s')} }`,
+      ),
+    ],
+  ])('%s', (_, script) => {
+    expect(verdict(script)).toBe('safe');
+  });
+
+  it('not where the rule was found for another one', () => {
+    expect(verdict(lines('param([string]$Site, [string]$Other)', `if (${rules('"site:$Site"')}) { ${site('$Other')} }`))).toBe(OTHER_SITE);
+    const kept = '$ready = @()\nforeach ($s in Get-Content x.txt) { if ($s) { $ready += $last }; $last = $s }';
+    const found = `foreach ($s in Get-Content x.txt) { if (-not (${rules('"site:$s"')})) { exit } }`;
+    expect(verdict(lines(found, kept, `foreach ($s in $ready) { ${site('$s')} }`))).not.toBe('safe');
+  });
+});
+
+describe('what a found rule is asked for', () => {
+  it.each([
+    ['the beginning of its action', asked("$_.Action.ToString().StartsWith('Block')")],
+    ['a pattern', asked("$_.Action -match '^Block'")],
+    ['its text', asked('"$($_.Action)" -like \'Block*\'')],
+    ['a cast', asked("[string]$_.Action -eq 'Block'")],
+    ['one of several', asked("$_.Action -in @('Block', 'BlockWithUrl', 'BlockAndUpgrade')")],
+    ['both parts of the version as one text', asked("$_.Action -eq 'Block'", '"$($_.MajorVersion).$($_.MinorVersion)" -eq \'4.0\'')],
+    ['a version', asked("$_.Action -eq 'Block'", '[version]"$($_.MajorVersion).$($_.MinorVersion)" -ge [version]\'4.0\'')],
+    ['a version that is no lower', asked("$_.Action -eq 'Block'", '-not ([version]"$($_.MajorVersion).$($_.MinorVersion)" -lt \'4.0\')')],
+  ])('%s', (_, condition) => {
+    expect(verdict(guarded(condition))).toBe('safe');
+  });
+  it.each([
+    ['the beginning of an action that lets in', asked("$_.Action.ToString().StartsWith('Allow')")],
+    [
+      'a version that leaves R2 in',
+      asked("$_.Action -eq 'Block'", '[version]"$($_.MajorVersion).$($_.MinorVersion)" -ge [version]\'3.0\''),
+    ],
+    [
+      'a version that it is at most',
+      asked("$_.Action -eq 'Block'", '[version]"$($_.MajorVersion).$($_.MinorVersion)" -le [version]\'4.0\''),
+    ],
+    ['another version', asked("$_.Action -eq 'Block'", '"$($_.MajorVersion).$($_.MinorVersion)" -ne \'4.0\'')],
+  ])('not %s', (_, condition) => {
+    expect(verdict(guarded(condition))).not.toBe('safe');
+  });
+
+  const BLOCKS = "$r.UserAgent -eq 'OC' -and $r.Action -eq 'Block' -and $r.MajorVersion -eq 4 -and $r.CompareOp -eq 'LSS' -and $r.Enabled";
+  const loop = (condition: string) =>
+    lines(`foreach ($r in Get-CsClientVersionPolicyRule -Identity Global) { ${condition} }`, "if (-not $ok) { throw 'no rule' }", ENABLE);
+  it.each([
+    [
+      'a function gives back',
+      (asks: string) => lines(`function Test-Block($r) { return (${asks}) }`, loop('if (Test-Block $r) { $ok = $true }')),
+    ],
+    [
+      'a function in a filter gives back',
+      (asks: string) =>
+        lines(
+          `function Test-Block($r) { ${asks} }`,
+          'if (-not (Get-CsClientVersionPolicyRule -Identity Global | Where-Object { Test-Block $_ })) { exit }',
+          ENABLE,
+        ),
+    ],
+    ['a script block gives back', (asks: string) => lines(`$test = { param($r) ${asks} }`, loop('if (& $test $r) { $ok = $true }'))],
+    ['a variable keeps', (asks: string) => loop(`$isBlock = ${asks}; if ($isBlock) { $ok = $true }`)],
+    ['a variable keeps the negation of', (asks: string) => loop(`$isOther = -not (${asks}); if (-not $isOther) { $ok = $true }`)],
+    ['several variables keep', (asks: string) => loop(`$a, $b = ($r.UserAgent -eq 'OC'), (${asks}); if ($a -and $b) { $ok = $true }`)],
+  ])('in a Boolean that %s', (_, script) => {
+    expect(verdict(script(BLOCKS))).toBe('safe');
+    expect(verdict(script(BLOCKS.replace("'Block'", "'Allow'")))).not.toBe('safe');
+    expect(verdict(script(BLOCKS.replaceAll('-and', '-or')))).not.toBe('safe');
+  });
+
+  it.each([
+    ['New-Object Version', 'New-Object Version $r.MajorVersion, $r.MinorVersion'],
+    ['[version]::new', '[version]::new($r.MajorVersion, $r.MinorVersion)'],
+    ['a cast', '[version]"$($r.MajorVersion).$($r.MinorVersion)"'],
+  ])('in a version that is made by %s', (_, made) => {
+    const asks = (comparison: string) => loop(`$v = ${made}; if (${BLOCKS.replace('$r.MajorVersion -eq 4', comparison)}) { $ok = $true }`);
+    expect(verdict(asks("$v -ge [version]'4.0'"))).toBe('safe');
+    expect(verdict(asks("[version]'4.0' -le $v"))).toBe('safe');
+    expect(verdict(asks("$v -eq '4.0'"))).toBe('safe');
+    expect(verdict(asks("$v -gt [version]'3.0'"))).not.toBe('safe');
+    expect(verdict(asks("$v -lt [version]'4.0'"))).not.toBe('safe');
+  });
+
+  it('in its action alone, that a pipeline hands on', () => {
+    const script = (wanted: string) =>
+      lines(
+        `$rules = ${rules('Global', asked('$_.Enabled'))}`,
+        'function Get-Action { foreach ($rule in $rules) { $rule.Action } }',
+        '$action = Get-Action | Select-Object -First 1',
+        `if (${wanted} -notcontains $action) { throw 'no block' }`,
+        ENABLE,
+      );
+    expect(verdict(script("'Block', 'BlockWithUrl'"))).toBe('safe');
+    expect(verdict(script("'Block', 'Allow'"))).not.toBe('safe');
+  });
+
+  const switched = (flag: string, clause: string) =>
+    lines(
+      "$found = $false\nforeach ($rule in Get-CsClientVersionPolicyRule -Identity Global) {\nif ($rule.UserAgent -ne 'OC' -or -not $rule.Enabled) { continue }",
+      `switch ${flag} ($rule.Action) { ${clause} { if ($rule.MajorVersion -eq 4 -and $rule.CompareOp -eq 'LSS') { $found = $true } } }`,
+      `}\nif (-not $found) { throw 'no rule' }\n${ENABLE}`,
+    );
+  it.each([
+    ['-Wildcard', "'Block*'"],
+    ['-Regex', "'^Block'"],
+    ['', "{ $_ -like 'Block*' }"],
+  ])('in a switch %s', (flag, clause) => {
+    expect(verdict(switched(flag, clause))).toBe('safe');
+    expect(verdict(switched(flag, clause.replace('Block', 'Allow')))).not.toBe('safe');
+  });
+});
