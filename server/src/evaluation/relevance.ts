@@ -10,7 +10,7 @@ import { defaultAliases, findShellCommand } from '../catalog';
 import type { ScriptBlockAst, StatementAst } from '../powershell';
 import { ALL_MATTERS, type Relevance } from './leftOut';
 import { givesOut, handsOn, type Info, puts } from './relevanceInfo';
-import { Notes, push } from './relevanceNotes';
+import { ANY_NAME, Notes, push } from './relevanceNotes';
 
 /** Variables that steer every command without being named by one. */
 const STEERING = ['psdefaultparametervalues', 'whatifpreference', 'erroractionpreference', 'ofs'];
@@ -19,8 +19,7 @@ const GIVEN = ['_', 'psitem', 'args', 'input', 'this', 'psboundparameters'];
 
 /** @param roots the script, and the files that it loads: they read and set its variables and bring functions. */
 export function relevanceOf(roots: readonly ScriptBlockAst[]): Relevance {
-  const notes = new Notes();
-  for (const root of roots) notes.collect(root);
+  const notes = new Notes(roots);
   return notes.unseen ? ALL_MATTERS : new Marks(notes).settle();
 }
 
@@ -47,7 +46,9 @@ class Marks {
     const changing = this.functionsWith(({ changes }) => changes);
     for (const info of this.notes.infos) {
       info.changes ||= [...(info.calls ?? [])].some(name => changing.has(name));
-      if (info.owner !== undefined && info.statement && (info.changes || puts(info.statement))) push(this.giving, info.owner, info);
+      // Without a statement: what a class is made of.
+      const gives = info.statement ? info.changes || puts(info.statement) : info.calls !== undefined;
+      if (info.owner !== undefined && gives) push(this.giving, info.owner, info);
       if (info.changes || (info.owner !== undefined && givesOut(info))) for (const name of info.mentions ?? []) this.handedNames.add(name);
     }
     for (const info of this.notes.infos) if (info.seed) this.reach(info.owner, []);
@@ -56,7 +57,9 @@ class Marks {
     for (const name of STEERING)
       for (const info of [...(this.notes.assigners.get(name) ?? []), ...(this.notes.readers.get(name) ?? [])]) this.mark(info);
     for (const info of this.notes.infos) if (info.seed) this.mark(info);
-    if (this.notes.callsByValue) for (const name of this.notes.functions) this.markAll(this.giving.get(name));
+    const anywhere = this.notes.callsByValue ? this.notes.functions : this.notes.implicitMethods;
+    for (const name of anywhere) this.markAll(this.giving.get(name));
+    if (this.notes.implicitMethods.some(name => this.reaching.has(name))) return ALL_MATTERS;
     const skipped = new Map<StatementAst, readonly string[]>();
     for (const info of this.notes.infos) {
       if (info.relevant || !info.statement || info.statement.kind === 'FunctionDefinitionAst') continue;
@@ -143,7 +146,7 @@ class Marks {
         waiting.push(assigner);
         if (assigner.changes) this.reach(assigner.owner, waiting);
       }
-      for (const reader of this.notes.readers.get(name) ?? []) {
+      for (const reader of [...(this.notes.readers.get(name) ?? []), ...(this.notes.readers.get(ANY_NAME) ?? [])]) {
         if (reader.changes || (this.holders.has(name) && handsOn(reader)) || reader.given.some(({ changes }) => changes)) {
           waiting.push(reader);
           this.reach(reader.owner, waiting);

@@ -1,6 +1,14 @@
 /** What is noted of each statement of a script before it is told which of them matter. */
 import { defaultAliases } from '../catalog';
-import { type Ast, type CommandAst, pushChildren, type ScriptBlockAst, type StatementAst } from '../powershell';
+import {
+  type Ast,
+  type CommandAst,
+  type InvokeMemberExpressionAst,
+  nodesOf,
+  pushChildren,
+  type ScriptBlockAst,
+  type StatementAst,
+} from '../powershell';
 import { keepsInVariable, named } from './commonVariables';
 import { type Around, type Info, loopAround, puts } from './relevanceInfo';
 import {
@@ -12,6 +20,7 @@ import {
   isTarget,
   isValue,
   mayChange,
+  namedVariables,
   namesDrive,
   namesPrefix,
   onlyVariables,
@@ -26,7 +35,15 @@ const REACHING = new Set(
   ).split(' '),
 );
 /** With one of these the text does not tell which variables are read: every statement counts. */
-const UNSEEN = new Set('set-alias new-alias sal nal invoke-expression iex get-variable gv clear-variable remove-variable'.split(' '));
+const UNSEEN = new Set('set-alias new-alias sal nal invoke-expression iex'.split(' '));
+/** These read variables that their arguments name, those change them. */
+const READING_NAMED = new Set(['get-variable', 'gv']);
+const CHANGING_NAMED = new Set(['clear-variable', 'clv', 'remove-variable', 'rv']);
+/** Methods that are run without being called by name: by operators, texts, sorting. */
+const IMPLICIT = /^(?:tostring|equals|compareto|compare|gethashcode|dispose|getenumerator|movenext)$/;
+
+/** Stands for any variable, where the text does not name it. */
+export const ANY_NAME = '*';
 
 export class Notes {
   readonly infos: Info[] = [];
@@ -37,11 +54,21 @@ export class Notes {
   readonly readers = new Map<string, Info[]>();
   readonly callers = new Map<string, Info[]>();
   readonly functions = new Set<string>();
+  /** Of the text's classes: their methods, and the class itself for its constructors. Calls of methods name them without telling whose. */
+  private readonly methods = new Set<string>();
+  private readonly hasClasses: boolean;
+  private readonly methodCalls: (readonly [string, Info])[] = [];
   /** Statements that report an error, which may end the script. */
   readonly reporters: Info[] = [];
 
+  constructor(roots: readonly ScriptBlockAst[]) {
+    this.hasClasses = roots.some(root => nodesOf(root, 'TypeDefinitionAst').length > 0);
+    for (const root of roots) this.collect(root);
+    for (const [name, info] of this.methodCalls) if (this.methods.has(name)) this.noteCalled(name, info);
+  }
+
   /** Walks the tree without recursion: chains of operators may be long. */
-  collect(root: ScriptBlockAst): void {
+  private collect(root: ScriptBlockAst): void {
     const top = this.newInfo(undefined, undefined, undefined);
     top.relevant = true;
     const nodes: Ast[] = [root];
@@ -109,8 +136,11 @@ export class Notes {
   private note(node: Ast, info: Info): void {
     switch (node.kind) {
       case 'VariableExpressionAst': {
-        if (/^function:/i.test(node.variablePath)) this.unseen = true;
-        if (/^function:/i.test(node.variablePath)) this.callsByValue = true;
+        if (/^function:/i.test(node.variablePath)) {
+          if (isTarget(node)) this.unseen = true;
+          this.noteCalled(bare(node.variablePath), info);
+          return;
+        }
         if (!this.noteName(bare(node.variablePath), node, info)) return;
         if (node.parent?.kind === 'ParameterAst') info.takes = true;
         // A function that sets a variable outside itself matters to its callers.
@@ -129,11 +159,21 @@ export class Notes {
       case 'InvokeMemberExpressionAst':
         if (mayChange(node)) info.changes = true;
         if (runsCode(node.member)) info.seed = true;
+        this.noteMethod(node, info);
         return;
       case 'FunctionMemberAst':
-        // Which object's method a call runs, the text does not tell.
-        this.unseen = true;
+        this.methods.add(node.functionDefinition.name.toLowerCase());
         return;
+      case 'TypeConstraintAst':
+        // A value is made an object of the class.
+        this.noteMethodCall(lastOf(node.typeName.fullName), info);
+        return;
+      case 'TypeDefinitionAst': {
+        this.methods.add(node.name.toLowerCase());
+        const made = this.functionInfo(node.name.toLowerCase(), info);
+        for (const base of node.baseTypes) this.noteMethodCall(lastOf(base.typeName.fullName), made);
+        return;
+      }
       case 'BinaryExpressionAst':
         // It sets $Matches without naming it.
         if (/^[IC]match$/.test(node.operator)) this.noteAssigned('matches', info);
@@ -184,6 +224,30 @@ export class Notes {
     info.assigns.add(name);
   }
 
+  private noteMethod(node: InvokeMemberExpressionAst, info: Info): void {
+    const { expression, member } = node;
+    if (member.kind !== 'StringConstantExpressionAst') {
+      this.callsByValue = true;
+      return;
+    }
+    this.noteMethodCall(member.value.toLowerCase(), info);
+    if (node.static && expression.kind === 'TypeExpressionAst') this.noteMethodCall(lastOf(expression.typeName.fullName), info);
+    // `$list.ForEach('Run')`, and the method of which `Invoke` is called.
+    if (expression.kind === 'MemberExpressionAst' && expression.member.kind === 'StringConstantExpressionAst')
+      this.noteMethodCall(expression.member.value.toLowerCase(), info);
+    for (const argument of node.arguments ?? [])
+      if (argument.kind === 'StringConstantExpressionAst') this.noteMethodCall(argument.value.toLowerCase(), info);
+  }
+
+  private noteMethodCall(name: string, info: Info): void {
+    if (this.hasClasses) this.methodCalls.push([name, info]);
+  }
+
+  /** Methods that may be run anywhere. */
+  get implicitMethods(): readonly string[] {
+    return [...this.methods].filter(name => IMPLICIT.test(name));
+  }
+
   private noteCommand(command: CommandAst, info: Info): void {
     const [head] = command.commandElements;
     if (head?.kind !== 'StringConstantExpressionAst') {
@@ -194,6 +258,11 @@ export class Notes {
     }
     const name = head.value.toLowerCase();
     if (UNSEEN.has(name)) this.unseen = true;
+    if (READING_NAMED.has(name)) this.noteRead(command, info);
+    if (CHANGING_NAMED.has(name)) this.noteChanged(command, info);
+    // `New-Object Class`, `ForEach-Object Method`.
+    for (const element of command.commandElements)
+      if (element.kind === 'StringConstantExpressionAst') this.noteMethodCall(lastOf(element.value), info);
     for (const [index, element] of command.commandElements.entries()) {
       const kept = element.kind === 'CommandParameterAst' && keepsInVariable(element.parameterName) ? named(command, index) : undefined;
       if (kept !== undefined) this.noteAssigned(kept.replace('+', '').toLowerCase(), info);
@@ -218,6 +287,20 @@ export class Notes {
     if (name.includes('\\')) this.noteCalled(name.slice(name.lastIndexOf('\\') + 1), info);
   }
 
+  private noteRead(command: CommandAst, info: Info): void {
+    for (const name of namedVariables(command) ?? [ANY_NAME]) {
+      info.mentions ??= new Set();
+      if (!info.mentions.has(name)) push(this.readers, name, info);
+      info.mentions.add(name);
+    }
+  }
+
+  private noteChanged(command: CommandAst, info: Info): void {
+    const names = namedVariables(command);
+    if (!names) this.unseen = true;
+    for (const name of names ?? []) this.noteAssigned(name, info);
+  }
+
   private noteCalled(name: string, info: Info): void {
     info.calls ??= new Set();
     if (!info.calls.has(name)) push(this.callers, name, info);
@@ -229,4 +312,9 @@ export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** The name of a type without its namespace. */
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }

@@ -1,5 +1,5 @@
 /** What the syntax tells of a statement's part in the rest: what it sets, reads, and may run. */
-import type { Ast, InvokeMemberExpressionAst, StatementAst, VariableExpressionAst } from '../powershell';
+import type { Ast, CommandAst, InvokeMemberExpressionAst, StatementAst, VariableExpressionAst } from '../powershell';
 
 /** The names of the product's commands that this is about, with their module or a prefix. */
 export const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
@@ -11,6 +11,20 @@ export function namesDrive(element: Ast): boolean {
 
 export function namesPrefix(command: string, element: Ast): boolean {
   return /^(?:import-module|ipmo)$/.test(command) && element.kind === 'CommandParameterAst' && /^pre/i.test(element.parameterName);
+}
+
+/** The variables that the arguments of `Get-Variable` and its kind name, in lower case; undefined where that is not told. */
+export function namedVariables({ commandElements }: CommandAst): readonly string[] | undefined {
+  const names: string[] = [];
+  for (const element of commandElements.slice(1)) {
+    const all =
+      element.kind === 'ArrayLiteralAst' ? element.elements : element.kind === 'CommandParameterAst' ? [element.argument] : [element];
+    for (const each of all) {
+      if (each?.kind === 'StringConstantExpressionAst') names.push(bare(each.value));
+      else if (each !== undefined && each.kind !== 'ConstantExpressionAst') return undefined;
+    }
+  }
+  return names.length === 0 || names.some(name => /[*?[]/.test(name)) ? undefined : names;
 }
 
 /** `+=`, `++` and changes of a part read what they set. */

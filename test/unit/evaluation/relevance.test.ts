@@ -100,6 +100,17 @@ describe('what is left out', () => {
       ['$stamp = Get-Stamp'],
     ],
     [
+      'methods of a class that nothing of interest calls',
+      `class Log { [string]$Path\n[void] Write([string]$m) { Add-Content $this.Path $m } }\n$log = [Log]::new()\n$log.Write('begun')\n${ENABLE}`,
+      ['$log = [Log]::new()', "$log.Write('begun')", 'Add-Content $this.Path $m'],
+    ],
+    [
+      'what reads a variable by its name',
+      `$a = Get-Date\n$b = Get-Variable a -ValueOnly\n${ENABLE}`,
+      ['$a = Get-Date', '$b = Get-Variable a -ValueOnly'],
+    ],
+    ['a look at a function', `function F { Write-Host 1 }\n$body = \${function:F}\nWrite-Host $body\n${ENABLE}`, ['$body = ${function:F}']],
+    [
       'all of a script without a command of interest',
       'Get-Process | Stop-Process\nWrite-Host 1',
       ['Get-Process | Stop-Process', 'Write-Host 1'],
@@ -142,6 +153,26 @@ describe('what counts', () => {
     [
       'one that it gives by another name',
       `${OWN}function F { foreach ($z in $c) { $z } }\nfunction G { process { $_.EnablePrivacyMode = $true } }\nF | G\n${SAVE}`,
+    ],
+    [
+      'a method of a class',
+      `class C { [string]$Site\n[void] Run() { Set-CsPrivacyConfiguration -Identity $this.Site } }\n$c = [C]::new()\n$c.Site = 'site:A'\n$c.Run()`,
+    ],
+    ['its constructor', `class C { C($on) { Set-CsPrivacyConfiguration -EnablePrivacyMode $on } }\n$on = $true\n$c = New-Object C $on`],
+    ['one that a cast runs', `class C { C([string]$s) { Set-CsPrivacyConfiguration -Identity $s } }\n$s = 'site:A'\n$c = [C]$s`],
+    ['that of the class below', `class B { B() { ${ENABLE} } }\nclass C : B { }\n$c = [C]::new()`],
+    [
+      'a text that a class makes of itself',
+      `class C { [string] ToString() { return 'site:A' } }\n$c = [C]::new()\nSet-CsPrivacyConfiguration -Identity "$c"`,
+    ],
+    ['a method that a pipeline calls', `class C { [void] Run() { ${ENABLE} } }\n$list = @([C]::new())\n$list | ForEach-Object Run`],
+    ['a variable that is read by its name', `$s = 'site:A'\nSet-CsPrivacyConfiguration -Identity (Get-Variable s -ValueOnly)`],
+    ['an object that is got by the name of its variable', `${OWN}(Get-Variable c -ValueOnly).EnablePrivacyMode = $true\n${SAVE}`],
+    ['by a name that is not written', `${OWN}$n = 'c'\n(Get-Variable $n -ValueOnly).EnablePrivacyMode = $true\n${SAVE}`],
+    ['a variable that is removed', `$s = 'site:A'\nRemove-Variable s\nSet-CsPrivacyConfiguration -Identity $s`],
+    [
+      'a function that is run as a block',
+      `function F { $script:on = $true }\nInvoke-Command -ScriptBlock \${function:F}\nSet-CsPrivacyConfiguration -EnablePrivacyMode $on`,
     ],
     ['data', `data d { 'site:A' }\nSet-CsPrivacyConfiguration -Identity $d`],
   ])('%s', (_, script) => {
