@@ -81,7 +81,7 @@ function insertRules(context: Context, parents: readonly RepairParent[]): Repair
   return { key: 'block', title: titles.block, edits };
 }
 
-/** How the command names its scope, where that is in each turn of a loop the name of the policy too. */
+/** How the command names its scope, where that is in each turn of a loop the name of a policy of the script too. */
 function sharedName({ analysis, hazard }: Context, parents: readonly RepairParent[]): string | undefined {
   const record = parents.length < 2 ? undefined : commandAt(analysis, hazard.command);
   const identity = record && argumentIn(record, 'Identity');
@@ -90,8 +90,19 @@ function sharedName({ analysis, hazard }: Context, parents: readonly RepairParen
   const values = record.bindings.map(({ bound }) => bound.bound.get('identity')?.value);
   const own = new Set(values.map(value => (value?.kind === 'string' ? value.value.toLowerCase() : undefined)));
   const written = textAt(analysis, identity.place);
-  const same = own.size === names.size && [...own].every(name => name !== undefined && names.has(name));
-  return same && variablesOf(written).length > 0 ? written : undefined;
+  const policies = policiesOf(analysis);
+  const isNamed = [...own].every(name => name !== undefined && (names.has(name) || policies.has(name)));
+  // On the way on which a policy was not made, the global one takes its place.
+  const isEnough = [...names].every(name => own.has(name) || name === 'global');
+  return isNamed && isEnough && variablesOf(written).length > 0 ? written : undefined;
+}
+
+/** The policies that the script names, in lower case. */
+function policiesOf({ commands }: Analysis): ReadonlySet<string> {
+  const values = commands
+    .filter(({ cmdlet }) => /^CsClientVersionPolicy/.test(cmdlet?.noun ?? ''))
+    .flatMap(({ bindings }) => bindings.flatMap(({ bound }) => [bound.bound.get('parent')?.value, bound.bound.get('identity')?.value]));
+  return new Set(values.flatMap(value => (value?.kind === 'string' ? value.value.toLowerCase() : [])));
 }
 
 function moveRule(context: Context): Repair | undefined {
