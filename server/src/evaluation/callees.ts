@@ -90,6 +90,7 @@ export function inside(
 }
 
 function ended(callee: Callee, done: Completion): Completion {
+  if (done.kind === 'throw' && done.ends === 'function') return { ...done, ends: 'statement' };
   return done.kind === 'exit' && callee.ownExit ? NORMAL : endOfBlock(done);
 }
 

@@ -1,6 +1,6 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../powershell';
-import { binary, boolean, oneOf, string, toBoolean, type Value } from '../values';
+import { binary, boolean, oneOf, string, structurallyEqual, toBoolean, type Value } from '../values';
 import { askedOf } from './asked';
 import { learnBounds, learnEither, learnPieces, learnVersion, unseenRuleOf } from './bounds';
 import { askedOfCount } from './counts';
@@ -112,6 +112,7 @@ function learnCompared(run: Run, state: State, operator: string, a: Value, b: Va
   learnPolicy(state, operator, a, b, truth);
   learnBounds(state, operator, a, b, truth);
   learnVersion(state, operator, a, b, truth);
+  learnMember(state, operator, a, b, truth);
   if (!/^[IC](eq|ne)$/.test(operator)) return;
   const equal = operator.endsWith('eq') === truth;
   if (equal) learnPieces(state, a, b);
@@ -146,6 +147,17 @@ function noteAskedRule(run: Run, state: State, property: Value): void {
     noteExisting(state, { kind: 'reference', id: Number(id), type });
     return;
   }
+}
+
+/** What a collection of one element holds is that element; also where one stands for all. */
+function learnMember(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+  const [, not, kind] = /^[IC](not)?(contains|in)$/.exec(operator) ?? [];
+  if (kind === undefined || truth === (not !== undefined)) return;
+  const [collection, value] = kind === 'in' ? [b, a] : [a, b];
+  const [first, ...others] =
+    collection.kind === 'array' ? [...collection.items, ...(collection.rest ? [collection.rest] : [])] : [collection];
+  if (first && first.kind !== 'null' && value.kind === 'unknown' && others.every(other => structurallyEqual(first, other)))
+    state.learn(value.key, first);
 }
 
 /** What is not the one truth value is the other. */

@@ -28,6 +28,11 @@ export function failed(run: Run, state: State, because: string, ends: 'statement
   return flow(state, { kind: 'throw', value: errorBecause(run, because), ends });
 }
 
+/** `$PSCmdlet.ThrowTerminatingError(…)`: the function ends, and to its caller it is a command that failed. */
+export function failedFunction(state: State, error: Value): Valued[] {
+  return [{ state, value: NULL, done: { kind: 'throw', value: error, ends: 'function' } }];
+}
+
 /** The same of an expression, whose value is lost. */
 export function thrown(run: Run, state: State, because: string): Valued[] {
   return failed(run, state, because).map(each => ({ ...each, value: NULL }));

@@ -7,8 +7,11 @@ export type Completion =
   | { readonly kind: 'break' | 'continue'; readonly label: string | undefined }
   | { readonly kind: 'return' }
   | { readonly kind: 'exit' }
-  /** A statement-ending error goes on with the next statement where nothing catches it; `throw` ends the script. */
-  | { readonly kind: 'throw'; readonly value: Value; readonly ends: 'statement' | 'script' };
+  /**
+   * A statement-ending error goes on with the next statement where nothing catches it, one that ends a function with the next one of
+   * its caller; `throw` ends the script.
+   */
+  | { readonly kind: 'throw'; readonly value: Value; readonly ends: 'statement' | 'function' | 'script' };
 
 export const NORMAL: Completion = { kind: 'normal' };
 

@@ -24,7 +24,7 @@ import { captureVariables } from './closures';
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandName } from './commandInfo';
 import { objectCall } from './dotnetObjects';
-import { errorMember, handingOn, thrown } from './exceptions';
+import { errorMember, failedFunction, handingOn, thrown } from './exceptions';
 import { type Completion, endOfBlock, type Valued, valued, withValue } from './flow';
 import { functionBlock } from './functionDrive';
 import { anyKeptBlock } from './handed';
@@ -196,6 +196,7 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   const names = value.kind === 'type' && /^getenum(names|values)$/.test(method) ? enumNames(run, value.name) : undefined;
   if (names) return valued(state, names);
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
+  if (isCmdlet(value) && method === 'throwterminatingerror') return failedFunction(state, args[0] ?? NULL);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
   const isCollection = value.kind === 'array' || isReference(value) || (value.kind === 'unknown' && args[0]?.kind === 'scriptblock');
   if (isCollection && (method === 'where' || method === 'foreach'))
@@ -223,11 +224,17 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
     args.map(arg => asOperand(state, arg)),
   );
   if (result === undefined) {
-    const given = derived(`.${method}()`, [value, ...args]);
+    const given = derived(`.${method}()`, [value, ...args], givesText(value, method) ? { type: 'string' } : {});
     if (!/^invoke(returnasis)?$/.test(method)) return unknownCall(run, state, given, method, args, place);
     return anyKeptBlock(run, state, place).map(each => ({ ...each, value: given }));
   }
   return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
+}
+
+/** Of what is no collection, such a method gives one text. */
+function givesText(value: Value, method: string): boolean {
+  const isOne = value.kind === 'text' || (value.kind === 'unknown' && /^(?:string|object)$/.test(value.type ?? ''));
+  return isOne && /^(?:trim(?:start|end)?|to(?:lower|upper)(?:invariant)?|tostring|substring|replace|pad(?:left|right))$/.test(method);
 }
 
 /** It is no method of the script's classes, or the object's class is not known. */

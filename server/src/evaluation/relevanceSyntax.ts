@@ -113,11 +113,11 @@ export function onlyVariables(target: Ast): boolean {
   }
 }
 
-/** Methods that run a script block, or code from a text. */
+/** Methods that run a script block, or code from a text, or end what calls them. */
 export function runsCode(member: Ast): boolean {
   return (
     member.kind === 'StringConstantExpressionAst' &&
-    /^(invoke|invokereturnasis|invokewithcontext|invokescript|addscript)$/i.test(member.value)
+    /^(invoke|invokereturnasis|invokewithcontext|invokescript|addscript|throwterminatingerror)$/i.test(member.value)
   );
 }
 

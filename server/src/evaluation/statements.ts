@@ -103,7 +103,7 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
       // Where none takes it, it goes on to whoever called, as out of a `try` without a `catch` for it.
       taker ? trapped(run, after, taker, done) : flow(after, { ...done, ends: 'script' }),
     );
-  if (done.ends === 'script' || run.handing + run.traps > 0) return [outcome];
+  if (done.ends !== 'statement' || run.handing + run.traps > 0) return [outcome];
   const preference = readPath(run, state, 'ErrorActionPreference');
   const wish = preference.kind === 'string' ? preference.value.toLowerCase() : '';
   if (wish === 'stop') return [{ state, done: { ...done, ends: 'script' } }];

@@ -48,6 +48,14 @@ const unproven = {
     `Privacy mode goes on for ${scopes}, where the rule that keeps ${clients} from signing in is not there on every path: that depends on what was there before the script, or on whether and when another step runs. Add it on every path.`) satisfies Wording,
 };
 
+/** `notCommitted`, where the command that made the rule tells which of the two it is. */
+const uncommitted = {
+  inMemory: ((clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule against ${clients} never leaves memory. Commit it first with Set-CsClientVersionPolicyRule -Instance, or in the policy that holds it.`) satisfies Wording,
+  whatIf: ((clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule against ${clients} runs under WhatIf, which changes nothing. Run it without WhatIf first.`) satisfies Wording,
+};
+
 /** Where the rule is one that was there before, and the script looked for it. */
 const looked: Readonly<Partial<Record<Hazard['reason'], Wording>>> = {
   unprovenValue: (clients, scopes) =>
@@ -117,14 +125,27 @@ function messageOf(analysis: Analysis, hazard: Hazard): string {
 
 function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const place = hazard.causes.find(cause => cause.reason === hazard.reason)?.place;
+  if (hazard.reason === 'notCommitted' && place !== undefined) return uncommittedWording(analysis, place);
   const found = isLookedFor(analysis, place) ? looked[hazard.reason] : undefined;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return found ?? messages[hazard.reason];
   if ([hazard.place, hazard.valuePlace].some(other => other !== undefined && keyOf(other) === keyOf(place))) return unproven.enabling;
-  if (hazard.causes.some(cause => cause.reason === 'notOnEveryPath' && cause.place !== undefined && keyOf(cause.place) === keyOf(place)))
-    return unproven.path;
+  if (isParted(hazard, { place })) return unproven.path;
   if (found) return found;
   const isFamily = commandAt(analysis, place)?.ast.end === place.end;
   return isFamily || place.file !== analysis.script.file ? messages.unprovenValue : unproven.earlier;
+}
+
+/** Of what stands there it is not known whether it is there on each path. */
+function isParted(hazard: Hazard, { place }: Pick<Hazard['causes'][number], 'place'>): boolean {
+  return hazard.causes.some(
+    cause => cause.reason === 'notOnEveryPath' && cause.place !== undefined && place !== undefined && keyOf(cause.place) === keyOf(place),
+  );
+}
+
+function uncommittedWording(analysis: Analysis, place: Place): Wording {
+  const record = commandAt(analysis, place);
+  if (record?.cmdlet?.verb !== 'New') return messages.notCommitted;
+  return record.bindings.some(({ bound }) => bound.bound.has('inmemory')) ? uncommitted.inMemory : uncommitted.whatIf;
 }
 
 function isLookedFor(analysis: Analysis, place: Place | undefined): boolean {
@@ -148,7 +169,8 @@ function relatedOf(analysis: Analysis, hazard: Hazard): readonly Related[] {
     // Causes are in their order of precedence: the first one says most about its place.
     if (cause.place === undefined || told.has(keyOf(cause.place))) continue;
     told.add(keyOf(cause.place));
-    const wording = (isLookedFor(analysis, cause.place) ? lookedCauses[cause.reason] : undefined) ?? causes[cause.reason];
+    const reason = isParted(hazard, cause) ? 'notOnEveryPath' : cause.reason;
+    const wording = (isLookedFor(analysis, cause.place) ? lookedCauses[reason] : undefined) ?? causes[cause.reason];
     result.push({ place: cause.place, message: wording(clientsOf(cause.clients), scopeText(cause.scope)) });
   }
   return result;

@@ -174,6 +174,19 @@ describe('an error that ends a statement', () => {
   ]);
 });
 
+describe('an error that ends a function', () => {
+  const ASSERT = `function Assert { [CmdletBinding()] param() $PSCmdlet.ThrowTerminatingError($record); ${C} }`;
+  cases([
+    ['goes on with the next statement of its caller', `${ASSERT}\nAssert; ${A}`, 'A'],
+    ['in the function that called', `${ASSERT}\nfunction G { Assert; ${A} }\nG; ${B}`, 'A, B'],
+    ['reaches the catch around the call', `${ASSERT}\ntry { Assert; ${A} } catch { ${B} }`, 'B'],
+    ['and around the call of a call', `${ASSERT}\nfunction G { Assert; ${A} }\ntry { G; ${A} } catch { ${B} }`, 'B'],
+    ['stops the script where errors do', `${ASSERT}\n$ErrorActionPreference = 'Stop'\nAssert; ${A}`, ''],
+    ['is no more than an error where the call asks to stop', `${ASSERT}\nAssert -ErrorAction Stop; ${A}`, 'A'],
+    ['leaves what fails behind it', `${ASSERT}\nAssert\nif ($?) { ${A} } else { ${B} }`, 'B'],
+  ]);
+});
+
 describe('$?', () => {
   cases([
     ['after a command that works', `Get-CsPrivacyConfiguration | Out-Null; if ($?) { ${A} } else { ${B} }`, 'A'],

@@ -69,8 +69,31 @@ describe('for scopes that nobody knows', () => {
         `foreach ($s in $ready) { ${site('$s')} }`,
       ),
     ],
+    [
+      'names that a list of those with a rule contains',
+      lines(
+        '$all = Get-Content x.txt',
+        '$ready = @()',
+        `foreach ($s in $all) { if (${rules('"site:$s"')}) { $ready += $s } }`,
+        `foreach ($s in $all) { if ($ready -notcontains $s) { continue }; ${site('$s')} }`,
+      ),
+    ],
+    [
+      'names that are cut to what they are',
+      lines(
+        '$all = Get-Content x.txt | Where-Object { $_ } | ForEach-Object { $_.Trim() }',
+        `$ready = foreach ($s in $all) { if (${rules('"site:$s"')}) { $s } }`,
+        `foreach ($s in $ready) { ${site('$s')} }`,
+      ),
+    ],
   ])('%s', (_, script) => {
     expect(verdict(script)).toBe('safe');
+  });
+
+  it('not where the list contains those without a rule', () => {
+    const collected = `foreach ($s in $all) { if (-not (${rules('"site:$s"')})) { $ready += $s } }`;
+    const kept = `foreach ($s in $all) { if ($ready -notcontains $s) { continue }; ${site('$s')} }`;
+    expect(verdict(lines('$all = Get-Content x.txt', '$ready = @()', collected, kept))).not.toBe('safe');
   });
 
   it('not where the rule was found for another one', () => {

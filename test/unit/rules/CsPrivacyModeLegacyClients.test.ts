@@ -98,6 +98,14 @@ describe('CsPrivacyModeLegacyClients', () => {
       ]);
     });
   });
+  test.each([
+    [' -InMemory', 'never leaves memory. Commit it first with Set-CsClientVersionPolicyRule -Instance, or in the policy that holds it.'],
+    [' -WhatIf', 'runs under WhatIf, which changes nothing. Run it without WhatIf first.'],
+  ])('a rule with%s, and what it lacks', (more, lacks) => {
+    check(lines(`$r = ${block("'Global'", more)}`, 'Write-Output $r', MARKED('notCommitted')), [
+      `Privacy mode goes on for the global scope, but the rule against ${BOTH} ${lacks}`,
+    ]);
+  });
   test('off', () => {
     check(`${SET} -Verbose`, [], { severities: { CsPrivacyModeLegacyClients: 'off' } });
   });
@@ -399,6 +407,20 @@ describe('CsPrivacyModeLegacyClients', () => {
           tail,
         ),
         { preferred: true },
+      );
+    });
+    test('inside the loop where the rule of some turn may fail: the policy of each turn', () => {
+      const head = "foreach ($s in 'site:Oslo', 'site:Rome') {";
+      const rule = `  foreach ($a in 'OC', 'UCCP') { try { ${block('$s', ' -Priority 0').replace("'OC'", '$a')} } catch { break } }`;
+      checkFix(
+        lines(
+          head,
+          rule,
+          '  Set-CsPrivacyConfiguration -Identity $s ⟦CsPrivacyModeLegacyClients:scopeNotCovered -EnablePrivacyMode $true⟧',
+          '}',
+        ),
+        INSERT,
+        lines(head, rule, `  ${block('$s', ' -Priority 0')}`, '  Set-CsPrivacyConfiguration -Identity $s -EnablePrivacyMode $true', '}'),
       );
     });
     test('inside a loop that makes the one policy', () => {

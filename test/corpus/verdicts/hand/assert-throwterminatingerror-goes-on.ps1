@@ -1,0 +1,13 @@
+# ThrowTerminatingError ends the function only; without a try and with ErrorActionPreference Continue the script goes on.
+function Assert-OldClientsBlocked {
+    [CmdletBinding()]
+    param([string]$Policy = 'Global')
+    $rule = Get-CsClientVersionPolicyRule -Identity $Policy | Where-Object { $_.UserAgent -eq "OC" -and $_.Action -eq "Block" -and $_.CompareOp -eq "LSS" -and $_.MajorVersion -eq 4 -and $_.MinorVersion -eq 0 -and $_.Enabled }
+    if (-not $rule) {
+        $exception = New-Object System.InvalidOperationException "$Policy lets Communicator 2007 in"
+        $PSCmdlet.ThrowTerminatingError((New-Object System.Management.Automation.ErrorRecord $exception, 'OldClients', 'InvalidOperation', $Policy))
+    }
+}
+Assert-OldClientsBlocked
+#! warning notOnEveryPath
+Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
