@@ -25,6 +25,7 @@ export {
   GLOBAL,
   isSite,
   mayBeSame,
+  piecesOfKey,
   privacyScopeOf,
   type RuleAddress,
   ruleAddressFrom,

@@ -64,6 +64,24 @@ function keyOf(parts: readonly Piece[]): string {
   return parts.map(part => (typeof part === 'string' ? part.toLowerCase() : `{${part.key}}`)).join('');
 }
 
+/** The pieces of which the key of a scope was made that is not wholly known. */
+export function piecesOfKey(key: string): readonly (string | { readonly key: string })[] {
+  const parts: (string | { readonly key: string })[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < key.length; at++) {
+    const opens = key[at] === '{' && depth++ === 0;
+    const closes = key[at] === '}' && --depth === 0;
+    if (!opens && !closes) continue;
+    const piece = key.slice(start, at);
+    if (closes) parts.push({ key: piece });
+    else if (piece !== '') parts.push(piece);
+    start = at + 1;
+  }
+  const rest = key.slice(start);
+  return rest === '' ? parts : [...parts, rest];
+}
+
 function displayOf(parts: readonly Piece[]): string {
   return parts.map(part => (typeof part === 'string' ? part : '?')).join('');
 }

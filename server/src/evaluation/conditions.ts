@@ -180,8 +180,10 @@ function narrowCall(run: Run, state: State, { expression, member, arguments: giv
   if (!start || member.kind !== 'StringConstantExpressionAst' || !/^startswith$/i.test(member.value)) return;
   const value = peek(run, state, expression);
   const beginning = peek(run, state, start);
-  if (!value || beginning?.kind !== 'string') return;
-  if (truth) learnBeginning(state, value, beginning.value);
+  if (!value || !beginning) return;
+  if (truth)
+    learnBeginning(state, value, beginning.kind === 'text' ? beginning.parts : beginning.kind === 'string' ? [beginning.value] : []);
+  if (beginning.kind !== 'string') return;
   learnBounds(state, 'Clike', value, string(`${beginning.value.replace(/[*?[\]`]/g, '`$&')}*`), truth);
 }
 

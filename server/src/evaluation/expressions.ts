@@ -35,7 +35,7 @@ import { withPieces } from './expressionCommand';
 import { type Flow, type Valued, valued, withValue } from './flow';
 import { newHashtable, readIndex } from './heap';
 import { convertReference, mergedTables } from './heapConversions';
-import { comparesUnseen } from './identities';
+import { comparesIdentity } from './identities';
 import { compareVersions, noteMatches } from './implicit';
 import { fromOutside } from './isolated';
 import { evaluateInvocation, evaluateMember } from './members';
@@ -202,7 +202,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     if (special) return valued(after, special);
     const compared =
       compareVersions(after, operator, left, value) ??
-      comparesUnseen(operator, resolveIn(after)(left), value) ??
+      comparesIdentity(operator, resolveIn(after)(left), value) ??
       resolved(after, comparesCount(operator, left, value));
     if (compared) {
       noteAsked(run, compared, { kind: 'comparison', operator, left, right: value });

@@ -1,8 +1,21 @@
 /** Objects of the deployment as a script holds them: what Get-* and New-* give. */
 import type { Noun } from '../catalog';
-import { type ConfigObject, type RuleAddress, type Scope, UNSEEN_RULE } from '../deployment';
+import { type ConfigObject, FILTERED, piecesOfKey, type RuleAddress, type Scope, UNSEEN_RULE } from '../deployment';
 import type { Place } from '../text';
-import { FALSE, NULL, type ReferenceValue, string, TRUE, text, toText, unknown, type Value } from '../values';
+import {
+  FALSE,
+  NULL,
+  type ReferenceValue,
+  type StringValue,
+  string,
+  type TextValue,
+  TRUE,
+  text,
+  toText,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../values';
 import { entryOf, newList, newObject, readProperty } from './heap';
 import type { Run } from './run';
 import type { Entry, State } from './state';
@@ -69,13 +82,17 @@ const SERVICES: Readonly<Partial<Record<Noun, string>>> = {
 };
 
 export function identityValue(noun: Noun, scope: Scope, id = '', fresh = false): Value {
-  const head: Value = scope.exact
-    ? string(shownScope(noun, scope))
-    : unknown(scope.key, { because: 'an identity that is not known', type: 'string', notNull: true, ...olderPart(id) });
+  const head = scope.exact ? string(shownScope(noun, scope)) : symbolicIdentity(scope, id);
   if (id === '') return head;
-  const headText = head.kind === 'string' ? head.value : head;
   const part = unknown(id.slice(1, -1), fresh ? { type: 'guid', notNull: true, fresh } : { notNull: true, ...olderPart(id) });
-  return id.startsWith('{') ? text([headText, '/', part]) : text([headText, `/${id}`]);
+  return id.startsWith('{') ? text([head, '/', part]) : text([head, `/${id}`]);
+}
+
+/** The text that the identity was made of, with what is not known of it in its places. */
+function symbolicIdentity({ key }: Scope, id: string): StringValue | TextValue | UnknownValue {
+  const known = { because: 'an identity that is not known', type: 'string', notNull: true, ...olderPart(id) };
+  if (/^[?*]/.test(key) || key.startsWith(FILTERED)) return unknown(key, known);
+  return text(piecesOfKey(key).map(piece => (typeof piece === 'string' ? piece : unknown(piece.key, known))));
 }
 
 /** What a rule is called that nobody has seen: it was there before the script. */

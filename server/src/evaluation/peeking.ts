@@ -61,10 +61,10 @@ export function peek(run: Run, state: State, node: Ast): Value | undefined {
   }
 }
 
-/** A text made of what rules that nobody has seen say. */
+/** A text made of plain values, and of what rules that nobody has seen say. */
 function textOf(parts: readonly (Value | undefined)[]): Value | undefined {
   const known = parts.filter(part => part !== undefined);
-  return known.length === parts.length && known.every(part => part.kind === 'string' || part.kind === 'number' || unseenRuleOf(part))
+  return known.length === parts.length && known.every(part => /^(?:string|number|text)$/.test(part.kind) || unseenRuleOf(part))
     ? text(known.map(part => toText(part)))
     : undefined;
 }

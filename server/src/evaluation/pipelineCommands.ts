@@ -9,7 +9,7 @@ import { type Flow, flow, ownEnd } from './flow';
 import { carriedBy } from './furtherTurns';
 import { concerns } from './handed';
 import { newList } from './heap';
-import { comparesUnseen, learnPolicy } from './identities';
+import { comparesIdentity, learnPolicy } from './identities';
 import { elsewhere } from './isolated';
 import { memberOf, propertyOrCall } from './members';
 import { inAnyOrder } from './parallel';
@@ -131,7 +131,7 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     const read = property.kind === 'string' ? memberOf(state, item, property.value) : run.unknown('property', 'a property');
     const negated = bound.bound.has('not');
     const result =
-      kind === undefined ? read : (comparesUnseen(kind, read, value) ?? binary(kind, asOperand(state, read), asOperand(state, value)));
+      kind === undefined ? read : (comparesIdentity(kind, read, value) ?? binary(kind, asOperand(state, read), asOperand(state, value)));
     const tested: Value = result.kind === 'failure' ? run.unknown('comparison', result.because, 'bool') : result;
     const truth = run.truth(state, tested);
     const [onTrue, onFalse] = negated ? [no, yes] : [yes, no];

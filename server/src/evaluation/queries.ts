@@ -12,12 +12,13 @@ import {
   UNSEEN_POLICY,
   unknownScope,
 } from '../deployment';
-import type { CommandAst } from '../powershell';
+import { type Ast, type CommandAst, visit } from '../powershell';
 import type { Place } from '../text';
-import { like, type Tri, toText, type Value } from '../values';
+import { like, type Tri, toBoolean, toText, type Value } from '../values';
 import { noteFailure } from './errorState';
 import { failed } from './exceptions';
 import { type Flow, flow } from './flow';
+import { comparesIdentity, policyOfPattern } from './identities';
 import { identityValue, numberOf, readingOf, unseenRule } from './objects';
 import { silent } from './refusals';
 import type { Run } from './run';
@@ -63,25 +64,20 @@ function ensureGlobal(state: State, noun: Noun, place: ConfigObject['place']): v
 
 function matchesFilter(object: ConfigObject, pattern: Value): Tri {
   const identity = toText(object.properties.get('identity') ?? identityValue(object.noun, object.scope, object.id));
+  const compared = comparesIdentity('Ilike', identity, pattern);
+  if (compared) return toBoolean(compared);
   if (identity.kind === 'unknown' || pattern.kind !== 'string') return 'unknown';
   return like(identity.kind === 'string' ? identity.value : identity.parts, pattern.value, false);
 }
 
 /** Stands for the objects that may be there besides those the model holds; each time that they are asked for, for some other one. */
 function unseen(run: Run, state: State, noun: Noun, pattern: Value | undefined, place: ConfigObject['place']): Value | undefined {
-  if (noun === 'CsClientVersionPolicyRule') return unseenRule(run, state, policyOfPattern(run, state, patternText(pattern), place), place);
+  if (noun === 'CsClientVersionPolicyRule')
+    return unseenRule(run, state, (pattern && policyOfPattern(pattern)) ?? somePolicy(run, state, place), place);
   const others = othersOf(pattern);
   if (!others) return undefined;
   state.unlearn(others.key);
   return readingOf(run, state, state.deployment.find(noun, others) ?? existingObject(noun, others, place));
-}
-
-/** `Global/*` speaks of one policy's rules; any other pattern of some policy's. */
-function policyOfPattern(run: Run, state: State, pattern: string, place: Place): Scope {
-  const [policy, rest] = pattern.split('/');
-  if (pattern === 'global*') return GLOBAL;
-  if (policy === undefined || policy.includes('*') || rest === undefined) return somePolicy(run, state, place);
-  return scopeOf('CsClientVersionPolicy', { kind: 'string', value: policy }) ?? somePolicy(run, state, place);
 }
 
 /** The policy of a rule that nobody has seen; a condition on the rule's identity may tell which it is. */
@@ -158,6 +154,7 @@ function mayBeMissing(run: Run, state: State, bound: BoundCommand, command: Comm
   let node: CommandAst['parent'] = command;
   while (node) {
     const { parent }: { parent: CommandAst['parent'] } = node;
+    if (parent && takesRules(parent, node)) return false;
     if (parent?.kind === 'IfStatementAst') return parent.clauses.some(clause => clause.condition === node);
     if (parent?.kind === 'WhileStatementAst') return parent.condition === node;
     if (parent?.kind === 'AssignmentStatementAst' && parent.left.kind === 'VariableExpressionAst')
@@ -165,4 +162,19 @@ function mayBeMissing(run: Run, state: State, bound: BoundCommand, command: Comm
     node = parent;
   }
   return false;
+}
+
+/** What is asked about are the rules in the policy, not the policy itself: `(Get-CsClientVersionPolicy Global).Rules`. */
+function takesRules(parent: Ast, command: Ast): boolean {
+  const isRules = (node: Ast) => node.kind === 'StringConstantExpressionAst' && node.value.toLowerCase() === 'rules';
+  if (parent.kind === 'MemberExpressionAst') return isRules(parent.member);
+  if (parent.kind !== 'PipelineAst' || parent.pipelineElements.at(-1) === command) return false;
+  let found = false;
+  for (const element of parent.pipelineElements) {
+    if (element.start > command.start)
+      visit(element, node => {
+        found ||= isRules(node);
+      });
+  }
+  return found;
 }

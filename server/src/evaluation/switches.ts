@@ -4,7 +4,7 @@ import { array, binary, string, type Tri, toText, type Value } from '../values';
 import { learnBounds } from './bounds';
 import { lastCondition } from './filtering';
 import { type Flow, flow, useValue } from './flow';
-import { askedOfUnseen, comparesUnseen } from './identities';
+import { askedOfUnseen, comparesIdentity } from './identities';
 import { noteMatches } from './implicit';
 import { overItems } from './loops';
 import { consolidate } from './merge';
@@ -138,6 +138,6 @@ function matches(
   const { flags } = statement;
   const operator = operatorOf(statement);
   const subject = flags.regex || flags.wildcard ? toText(item) : item;
-  const result = comparesUnseen(operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
+  const result = comparesIdentity(operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
   return result.kind === 'failure' ? { answer: 'no', symbol: undefined } : { answer: run.truth(state, result), symbol: result };
 }

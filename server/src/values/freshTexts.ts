@@ -1,4 +1,5 @@
 /** Patterns with pieces that were made in this run, such as a new GUID: nothing else has them, and no wildcard is in them. */
+import { text } from './construct';
 import { sameTexts } from './same';
 import type { TextLike } from './toText';
 import type { Tri, UnknownValue } from './value';
@@ -35,6 +36,21 @@ export function hasFresh(part: TextLike, pieces: readonly Piece[], open: Open): 
   const text: TextLike =
     pieces.length === 1 && typeof only === 'string' ? { kind: 'string', value: only } : { kind: 'text', parts: pieces };
   return standsIn(piecesOf(part), text, open, false);
+}
+
+/**
+ * What a text is split into at slashes, where no unknown piece can hold one: neither a name that was there before nor an identifier
+ * that was made now does.
+ */
+export function splitAtSlash(pieces: readonly Piece[]): readonly TextLike[] | undefined {
+  if (!pieces.every(isKnownOrApart)) return undefined;
+  const texts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    const [first = '', ...further] = typeof piece === 'string' ? piece.split('/') : [piece];
+    texts.at(-1)?.push(first);
+    for (const each of further) texts.push([each]);
+  }
+  return texts.map(each => text(each));
 }
 
 function standsIn(inner: readonly Piece[], text: TextLike, open: Open, ignoreCase: boolean): Tri {

@@ -133,7 +133,16 @@ export function sameTexts(a: Parts, b: Parts, ignoreCase: boolean): Tri {
   const [other = ''] = right;
   if (left.length === 0 && right.length === 0) return 'yes';
   if (left.length <= 1 && right.length <= 1) return lastPieces(one, other);
-  return mustBeLonger(left, right) || mustBeLonger(right, left) ? 'no' : 'unknown';
+  return mustBeLonger(left, right) || mustBeLonger(right, left) || holdsNew(left, right) || holdsNew(right, left) ? 'no' : 'unknown';
+}
+
+/** A piece was made in this run, and the other text, which has it not, is made of what was there before, is written out or made by itself. */
+function holdsNew(text: Parts, other: Parts): boolean {
+  const isNew = (piece: Piece) => typeof piece !== 'string' && piece.fresh === true;
+  if (!other.every(piece => typeof piece === 'string' || piece.older === true || isNew(piece))) return false;
+  return text.some(
+    piece => typeof piece !== 'string' && piece.fresh === true && !other.some(each => typeof each !== 'string' && each.key === piece.key),
+  );
 }
 
 function lastPieces(a: Piece, b: Piece): Tri {

@@ -1,6 +1,6 @@
 import { array, boolean, char, derived, int, MAX_TEXT, string } from './construct';
 import { convert } from './convert';
-import { hasFresh } from './freshTexts';
+import { hasFresh, splitAtSlash } from './freshTexts';
 import { failure, type Outcome } from './outcome';
 import { toText } from './toText';
 import type { StringValue, Tri, UnknownValue, Value } from './value';
@@ -55,6 +55,10 @@ export function invokeOnText(parts: readonly (string | UnknownValue)[], method: 
       return affix(parts, args, { start: true, end: false });
     case 'contains':
       return affix(parts, args, { start: true, end: true });
+    case 'split': {
+      const texts = args.length === 1 && textOf(args[0]) === '/' ? splitAtSlash(parts) : undefined;
+      return texts && array(texts);
+    }
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 import { array, derived, FALSE, MAX_TEXT, NULL, string, TRUE } from './construct';
 import { convert } from './convert';
 import { filterOrTest, foldCase } from './equality';
-import { findsFresh, matchesFresh } from './freshTexts';
+import { findsFresh, matchesFresh, splitAtSlash } from './freshTexts';
 import { failure, lift, type Outcome } from './outcome';
 import { PowerShellRegex, type RegexMatch, substitute } from './regex';
 import { isScalar, joinTexts, toText } from './toText';
@@ -171,7 +171,9 @@ export function splits(left: Value, right: Value, ignoreCase: boolean): Outcome 
   if (pattern.kind !== 'string') return open;
   const regex = PowerShellRegex.read(simple ? escapeRegex(pattern.value) : pattern.value, ignoreCase);
   if (!regex) return open;
-  return splitEach(left, regex, Number(limit.value.value), false) ?? open;
+  const whole = toText(left);
+  const texts = pattern.value === '/' && operands.length === 1 && whole.kind === 'text' ? splitAtSlash(whole.parts) : undefined;
+  return texts ? array(texts) : (splitEach(left, regex, Number(limit.value.value), false) ?? open);
 }
 
 /** Unary `-split`: at white space, none kept at the ends. */

@@ -33,6 +33,49 @@ describe('add the rule unless it is there', () => {
   });
 });
 
+describe('for a site that only a variable names', () => {
+  const LSS4 = "$_.UserAgent -eq 'OC' -and $_.CompareOp -eq 'LSS' -and $_.MajorVersion -ge 4 -and $_.Action -eq 'Block' -and $_.Enabled";
+  const blockIn = (parent: string, more: string) =>
+    `New-CsClientVersionPolicyRule -Parent ${parent} -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block${more}`;
+  const script = (rules: string) => {
+    const add = `if (-not $found) { ${blockIn('$s', ' -Priority 0')} }`;
+    const site = 'foreach ($row in Import-Csv sites.csv) {\n$s = "site:$($row.Name)"';
+    return lines(
+      site,
+      `$found = ${rules} | Where-Object { ${LSS4} }`,
+      add,
+      'Set-CsPrivacyConfiguration -Identity $s -EnablePrivacyMode $true',
+      '}',
+    );
+  };
+  it.each([
+    'Get-CsClientVersionPolicyRule | Where-Object { $_.Identity -like "$s/*" }',
+    "Get-CsClientVersionPolicyRule | Where-Object { $_.Identity -like ($s + '/*') }",
+    'Get-CsClientVersionPolicyRule | Where-Object Identity -like "$s/*"',
+    'Get-CsClientVersionPolicyRule | Where-Object { $_.Identity.StartsWith("$s/") }',
+    "Get-CsClientVersionPolicyRule | Where-Object { $_.Identity.Split('/')[0] -eq $s }",
+    "Get-CsClientVersionPolicyRule | Where-Object { ($_.Identity -split '/')[0] -eq $s }",
+    'Get-CsClientVersionPolicyRule -Filter "$s/*"',
+    'Get-CsClientVersionPolicyRule -Identity $s',
+    '(Get-CsClientVersionPolicy -Identity $s).Rules',
+    'Get-CsClientVersionPolicy -Identity $s | Select-Object -ExpandProperty Rules',
+  ])('%s', rules => {
+    expect(verdict(script(rules))).toBe('safe');
+  });
+  it.each([
+    ['another site', 'Get-CsClientVersionPolicyRule -Filter "site:$($row.Other)/*"'],
+    ['any policy', 'Get-CsClientVersionPolicyRule'],
+    ['every site whose name begins alike', 'Get-CsClientVersionPolicyRule | Where-Object { $_.Identity -like "$s*" }'],
+  ])('not by the rules of %s', (_, rules) => {
+    expect(verdict(script(rules))).toMatch(/^information/);
+  });
+  it('finds the rule that the script has added there', () => {
+    const found = '(Get-CsClientVersionPolicyRule | Where-Object { $_.Identity -like "$s/*" })';
+    const check = `if (-not ${found}) { Set-CsPrivacyConfiguration -Identity $s -EnablePrivacyMode $true }`;
+    expect(verdict(lines('$s = "site:$(Read-Host)"', blockIn('$s', ' -Enabled $false'), check))).toBe('safe');
+  });
+});
+
 describe('enable only if the rule is there', () => {
   cases([
     ['in the condition', `if (${FOUND}) { ${ENABLE} }`, 'safe'],
