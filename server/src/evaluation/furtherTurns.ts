@@ -219,6 +219,14 @@ function forgetGrowth(run: Run, turns: Turns, name: string): void {
   if (grown !== after) writePath(more, name, grown);
 }
 
+/** After many turns a number that they change may be any. */
+export function forgetCounts(run: Run, state: State, body: Ast): void {
+  for (const name of carriedBy(body)) {
+    const value = readPath(run, state, name);
+    if (value.kind === 'number') writePath(state, name, run.unknown('grown', 'what a loop counts', value.type, true));
+  }
+}
+
 function isNumber(value: Value, wanted: number): boolean {
   return value.kind === 'number' && value.value === wanted;
 }

@@ -1,10 +1,12 @@
 /** Loops: turn by turn over what is known, one turn for elements that stand for many, and a bound on all. */
-import type { Ast, ForEachStatementAst, StatementBlockAst } from '../powershell';
-import type { Value } from '../values';
+import type { Ast, ForEachStatementAst, PipelineBaseAst, StatementBlockAst } from '../powershell';
+import { toBoolean, type Value } from '../values';
+import { constantValue } from './constants';
 import { type Completion, type Flow, flow, NORMAL, useValue } from './flow';
-import { carriedBy, turningOver, withFurtherTurns } from './furtherTurns';
+import { carriedBy, forgetCounts, turningOver, withFurtherTurns } from './furtherTurns';
 import { consolidate, joinAlike } from './merge';
 import { inAnyOrder, isParallel, isUnordered } from './parallel';
+import { unwrap } from './peeking';
 import { areThere, elementsOf, LIMITS, partByElements, type Run } from './run';
 import type { State } from './state';
 import { writePath } from './variables';
@@ -16,6 +18,15 @@ interface Loop {
   readonly body: StatementBlockAst;
   /** Where the body is not all that a turn runs. */
   readonly code?: Ast;
+  /** Its condition is written so that nothing but what a turn does can end it. */
+  readonly isEndless?: boolean;
+}
+
+/** `while ($true)`, `do { … } until ($false)`, `for (;;)`. */
+export function isEndless(condition: PipelineBaseAst | undefined, goesOn: boolean): boolean {
+  const node = condition && unwrap(condition);
+  if (node?.kind === 'ConstantExpressionAst') return (toBoolean(constantValue(node)) === 'yes') === goesOn;
+  return node === undefined || (node.kind === 'VariableExpressionAst' && node.variablePath.toLowerCase() === String(goesOn));
 }
 
 /** Ends the innermost loop, whatever its label. */
@@ -36,6 +47,8 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
   let live: State[] = [state];
   const left: Flow[] = [];
   const open = { value: false };
+  // Where nothing is left to the next turn, each does what the first one did.
+  const isSteady = loop.isEndless === true && carriedBy(loop.body).length === 0;
   let parted = 0;
   for (let count = 0; live.length > 0; count += 1) {
     if (count >= LIMITS.turns || run.isOver) {
@@ -53,9 +66,12 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
     if (live.some(each => !before.includes(each.path))) parted += 1;
     // A loop whose condition stays open would part the run at each turn: two open turns stand for all. One that asks
     // something open in each turn, such as a prompt that is repeated, is followed a little longer.
-    if ((count >= 1 && open.value) || parted >= LIMITS.partedTurns || (run.isPressed && parted > 0)) {
+    const isEnough = parted >= LIMITS.partedTurns || (parted > 0 && (run.isPressed || isSteady));
+    if ((count >= 1 && open.value) || isEnough) {
+      if (loop.isEndless) for (const each of live) forgetCounts(run, each, loop.body);
       live = laterTurns(run, live, loop, each => oneTurn(oneTurn(each, loop, turn, left), loop, between ?? (after => flow(after)), left));
-      left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
+      // Of a loop that only its turns can end, those that have not ended it come to no more than those that have.
+      if (!loop.isEndless || left.length === 0) left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
     }
   }

@@ -20,7 +20,7 @@ import { failingAt, failingWay, mayThrowUnseen } from './failing';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from './flow';
 import { letGo } from './garbage';
 import { tellOfError } from './isolated';
-import { forEachLoop, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
+import { forEachLoop, isEndless, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
 import { consolidate } from './merge';
 import { blockStatement } from './parallel';
 import type { Path } from './paths';
@@ -148,7 +148,9 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
     case 'ForStatementAst':
       return forLoop(run, state, statement);
     case 'WhileStatementAst':
-      return loopTurns(run, state, statement, after => whileTurn(run, after, statement));
+      return loopTurns(run, state, { ...statement, isEndless: isEndless(statement.condition, true) }, after =>
+        whileTurn(run, after, statement),
+      );
     case 'DoWhileStatementAst':
     case 'DoUntilStatementAst':
       return doLoop(run, state, statement);
@@ -237,7 +239,8 @@ function forLoop(run: Run, state: State, statement: ForStatementAst): Flow[] {
     condition
       ? run.do.branch(before, condition, after => body(run, after, statement.body), leave(before.path))
       : body(run, before, statement.body);
-  return andThen(start, begun => loopTurns(run, begun, statement, turn, iterator ? after => dropOutput(run, after, iterator) : undefined));
+  const loop = { ...statement, isEndless: isEndless(condition, true) };
+  return andThen(start, begun => loopTurns(run, begun, loop, turn, iterator ? after => dropOutput(run, after, iterator) : undefined));
 }
 
 function dropOutput(run: Run, state: State, statement: PipelineBaseAst): Flow[] {
@@ -254,7 +257,7 @@ function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntil
   return loopTurns(
     run,
     state,
-    statement,
+    { ...statement, isEndless: isEndless(statement.condition, goesOn) },
     before => body(run, before, statement.body),
     after => run.do.branch(after, statement.condition, goesOn ? stay : leave(after.path), goesOn ? leave(after.path) : stay),
   );

@@ -1,5 +1,7 @@
 /** Checks that stand before privacy mode goes on, in the ways in which scripts write them. */
 import { describe, expect, it } from 'vitest';
+import { lint } from '../../../server/src/rules';
+import { analysisOf } from '../../support/analyze';
 import { ENABLE, lines, verdict } from './scripts';
 
 const asked = (action: string, version = '$_.MajorVersion -eq 4 -and $_.MinorVersion -eq 0') =>
@@ -198,5 +200,27 @@ describe('what a found rule is asked for', () => {
   ])('in a switch %s', (flag, clause) => {
     expect(verdict(switched(flag, clause))).toBe('safe');
     expect(verdict(switched(flag, clause.replace('Block', 'Allow')))).not.toBe('safe');
+  });
+});
+
+describe('a loop that only its turns can end', () => {
+  const waiting = (head: string, end: string, tail = '') =>
+    lines(head, `if (${rules('Global')}) { break }`, `$tries++; if ($tries -ge 20) { ${end} }`, `}${tail}`, ENABLE);
+  it.each([
+    ['while', 'while ($true) {', ''],
+    ['while with a number', 'while (1) {', ''],
+    ['for', 'for (;;) {', ''],
+    ['do', 'do {', ' while ($true)'],
+    ['do until', 'do {', ' until ($false)'],
+  ])('ends as they do: %s', (_, head, tail) => {
+    expect(verdict(waiting(head, 'exit 1', tail))).toBe('safe');
+    expect(verdict(waiting(head, 'throw "none"', tail))).toBe('safe');
+    expect(verdict(waiting(head, 'break', tail))).toBe('warning notOnEveryPath');
+  });
+  it('gives back what they do', () => {
+    const ask =
+      'function Read-Scope { while ($true) { $t = Read-Host; if ($t -eq "") { return "Global" }; if (Test-Site $t) { return "site:$t" } } }';
+    const script = lines(ask, 'Set-CsPrivacyConfiguration -Identity (Read-Scope) -EnablePrivacyMode $false');
+    expect(lint(analysisOf(script), { severities: {}, syntaxErrors: true }).findings).toEqual([]);
   });
 });
