@@ -11,6 +11,7 @@ import type { ScriptBlockAst, StatementAst } from '../powershell';
 import { ALL_MATTERS, type Relevance } from './leftOut';
 import { givesOut, handsOn, type Info, puts } from './relevanceInfo';
 import { ANY_NAME, Notes, push } from './relevanceNotes';
+import { isAutomatic } from './variables';
 
 /** Variables that steer every command without being named by one. */
 const STEERING = ['psdefaultparametervalues', 'whatifpreference', 'erroractionpreference', 'ofs'];
@@ -42,6 +43,9 @@ class Marks {
   /** Spreads the marks and gives what is left out. */
   settle(): Relevance {
     if (this.notes.assigners.has('erroractionpreference')) for (const info of this.notes.reporters) info.seed = true;
+    // Under strict mode, what reads a variable that nothing sets may end the script.
+    for (const [name, readers] of this.notes.callers.has('set-strictmode') ? this.notes.readers : [])
+      if (!this.notes.assigners.has(name) && name !== ANY_NAME && !isAutomatic(name)) for (const info of readers) info.seed = true;
     // What it is handed, a function may change.
     const changing = this.functionsWith(({ changes }) => changes);
     for (const info of this.notes.infos) {

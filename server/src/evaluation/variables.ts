@@ -74,8 +74,13 @@ export function readPath(run: Run, state: State, path: string): Value {
 /** Nothing has set it: no statement that could be followed, and it is none that PowerShell sets itself. */
 export function isUnset(run: Run, state: State, path: string): boolean {
   const { scope, name } = parsePath(path);
-  if (scope === 'drive' || constants.has(name) || AUTOMATIC.test(name) || run.record.latestOpaque) return false;
+  if (scope === 'drive' || isAutomatic(name) || run.record.latestOpaque) return false;
   return find(state, scope, name) === undefined;
+}
+
+/** PowerShell sets it, whether or not a script does; the name in lower case. */
+export function isAutomatic(name: string): boolean {
+  return constants.has(name) || AUTOMATIC.test(name);
 }
 
 /** Of PowerShell's own variables; some, such as $Matches, only once something sets them. */

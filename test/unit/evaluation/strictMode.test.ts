@@ -74,3 +74,16 @@ describe('versions and scopes', () => {
     expect(reached(lines(LATEST, "$ErrorActionPreference = 'Stop'", `if ($missing) { ${A} }`, B))).toBe('');
   });
 });
+
+describe('a variable that no statement sets', () => {
+  const STOP = lines(LATEST, "$ErrorActionPreference = 'Stop'");
+  it.each([
+    ['ends the script where it is only shown', 'Write-Host "To $server"', ''],
+    ['in a function', 'function Show { Write-Host "To $server" }; Show', ''],
+    ['unless it is set', '$server = 1; Write-Host "To $server"', 'A'],
+    ['or another is meant', 'Write-Host "To $env:SERVER"', 'A'],
+    ['or PowerShell sets it', 'Write-Host "From $PSScriptRoot"', 'A'],
+  ])('%s', (_, script, expected) => {
+    expect(reached(lines(STOP, script, A))).toBe(expected);
+  });
+});
