@@ -38,7 +38,21 @@ function changed(random: Random, text: string, donor: string): string {
   const mutation = random.weighted(MUTATIONS);
   const edits = [...mutation(random, text, lists, nodes, donor)].sort((a, b) => b.start - a.start);
   const result = edits.reduce((now, { start, end, text: by }) => now.slice(0, start) + by + now.slice(end), text);
-  return parse(result, { level: '5.1' }).errors.length > 0 ? text : result;
+  const after = parse(result, { level: '5.1' });
+  return after.errors.length > 0 || callsItself(after.ast) ? text : result;
+}
+
+/** A function that stands around a call of itself may never end. */
+function callsItself(root: Ast): boolean {
+  let found = false;
+  visit(root, node => {
+    const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
+    if (head?.kind !== 'StringConstantExpressionAst') return !found;
+    for (let at = node.parent; at; at = at.parent)
+      found ||= at.kind === 'FunctionDefinitionAst' && at.name.toLowerCase() === head.value.toLowerCase();
+    return !found;
+  });
+  return found;
 }
 
 const LOOPS = /^(?:While|DoWhile|DoUntil|For)StatementAst$/;
