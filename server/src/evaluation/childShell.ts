@@ -75,7 +75,7 @@ function processStage(
         const ended = codeOfEnd(there, done, code.kind);
         return here => noteExitCode(run, here, ended);
       },
-    ).flatMap(({ state: last }) => flow(last));
+    );
   return { state, failed: undefined, process, end: after => flow(after) };
 }
 

@@ -19,7 +19,7 @@ import {
 import { handingOn, thrown } from './exceptions';
 import { type Flow, flow, useValue, type Valued, valued, withValue } from './flow';
 import { newObject, readProperty, writeProperty } from './heap';
-import { convertReference } from './heapConversions';
+import { convertReference, isNoVersion } from './heapConversions';
 import { constrain } from './parameters';
 import { isCurrentDirectory, setCurrentDirectory } from './presentFolder';
 import { asOperand, isReference, LIMITS, type Run, resolveIn } from './run';
@@ -323,6 +323,7 @@ export function convertValue(run: Run, state: State, type: string, value: Value)
   if (own) return own;
   const special = convertReference(run, state, name, value);
   if (special) return valued(state, special);
+  if (/^(?:system\.)?version$/.test(name) && isNoVersion(value)) return thrown(run, state, 'a text that is no version');
   const target = parseTypeName(type);
   const result = convert(
     (target.kind === 'number' ? enumNumber(run, value) : undefined) ?? asOperand(state, resolveIn(state)(value)),

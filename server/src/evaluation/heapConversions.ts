@@ -50,6 +50,11 @@ function piecesOf(value: Value): readonly Value[] | undefined {
   return isVersion ? parts.map(part => (typeof part === 'string' ? int(Number(part)) : part)) : undefined;
 }
 
+/** A text that certainly does not convert to a version: it lacks a second part, or has something else in it. */
+export function isNoVersion(value: Value): boolean {
+  return value.kind === 'string' && !/^[\s\d+-]+\.[\s\d.+-]+$/.test(value.value);
+}
+
 /** The cast's result where it concerns the heap; undefined leaves it to the values room. */
 export function convertReference(run: Run, state: State, typeName: string, value: Value): Value | undefined {
   if (/^(system\.management\.automation\.)?(pscustomobject|psobject)$/.test(typeName) && isReference(value))

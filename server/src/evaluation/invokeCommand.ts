@@ -4,7 +4,7 @@ import type { Tri } from '../values';
 import { blockStage, loadedFileStage } from './calls';
 import { unknownStage } from './escapes';
 import { failed } from './exceptions';
-import { andThen, type Flow, flow } from './flow';
+import { andThen, type Completion, type Flow, flow } from './flow';
 import { anyKeptBlock, waitsForJobs } from './handed';
 import { elsewhere, wasTold } from './isolated';
 import { fileNamed } from './location';
@@ -26,8 +26,8 @@ function remoteStage(state: State, call: ShellCall): Stage {
   const { run, bound } = call;
   const process = (after: State, input: StageInput | undefined): Flow[] => {
     const told = new Map<State, Tri>();
-    const leave = (there: State) => {
-      told.set(there, wasTold(there));
+    const leave = (there: State, { kind }: Completion) => {
+      told.set(there, kind === 'throw' ? 'yes' : wasTold(there));
       return () => {};
     };
     const report = (here: State): Flow[] => {

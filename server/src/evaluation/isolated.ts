@@ -1,12 +1,15 @@
 /** Code that runs elsewhere: in another process, a job, a remote session. It sees none of this one's variables, functions and connections. */
 import { TRUE, type Tri, toBoolean } from '../values';
-import { andThen, type Completion, type Flow, type Valued } from './flow';
+import { andThen, type Completion, type Flow, NORMAL, type Valued } from './flow';
 import { newHashtable } from './heap';
 import { NO_SIGNALS } from './platform';
 import type { Run, Stage, StageInput } from './run';
 import { MAIN, type State } from './state';
 
-/** Runs a stage elsewhere, all of it when the first element comes; `open` makes it there, `leave` takes something back. `$using:` still reads what is set here. */
+/**
+ * Runs a stage elsewhere, all of it when the first element comes; `open` makes it there, `leave` takes something back. `$using:` still reads
+ * what is set here. What ends the code there, an error or `exit`, ends nothing here.
+ */
 export function elsewhere(
   run: Run,
   state: State,
@@ -37,7 +40,7 @@ export function elsewhere(
     last.outside = outside;
     last.platform = platform;
     arrive(last);
-    return { state: last, done };
+    return { state: last, done: NORMAL };
   });
 }
 

@@ -113,6 +113,14 @@ describe('an identity that is $null', () => {
   });
 });
 
+describe('a text that is no version', () => {
+  cases([
+    ['ends the statement', `$ErrorActionPreference = 'Stop'; $v = [version]'4'; if ($v.Major -ne 5) { ${A} }`, ''],
+    ['also with other signs in it', `try { $v = [version]'x=4.0' } catch { ${A} }; ${B} -Verbose:($null -ne $v)`, 'A, B'],
+    ['but not one that is', `$ErrorActionPreference = 'Stop'; $v = [version]'4.0'; if ($v.Major -eq 4) { ${A} }`, 'A'],
+  ]);
+});
+
 describe('a call that does not bind', () => {
   const typed = `catch [System.Management.Automation.ParameterBindingException] { ${A} } catch { ${B} }`;
   const body = 'Set-CsPrivacyConfiguration -Identity $x';

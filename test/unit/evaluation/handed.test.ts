@@ -153,6 +153,10 @@ describe('code that runs elsewhere', () => {
       `try { Invoke-Command -ComputerName fe01 { New-CsClientVersionPolicyRule -Parent Global -MajorVersion 4 }; ${ENABLE} } catch { }`,
       /^warning noRule$/,
     ],
+    ['ends for itself alone', `Invoke-Command -ComputerName fe01 { exit }\n${ENABLE}`, /^warning noRule$/],
+    ['also by an error', `Invoke-Command -ComputerName fe01 { throw 'x'; ${BLOCK} }\n${ENABLE}`, /^warning/],
+    ['and in a job', `Start-Job { throw 'x' } | Wait-Job\n${ENABLE}`, /^warning noRule$/],
+    ['but not where errors stop', `$ErrorActionPreference = 'Stop'\nInvoke-Command -ComputerName fe01 { throw 'x' }\n${ENABLE}`, /^safe/],
     [
       'tells of no error that it keeps to itself',
       `$ErrorActionPreference = 'Stop'\nInvoke-Command -ComputerName fe01 { $ErrorActionPreference = 'SilentlyContinue'; Write-Error 'x' }\n${ENABLE}`,

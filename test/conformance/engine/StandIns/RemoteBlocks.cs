@@ -35,9 +35,10 @@ public static class RemoteBlocks
             $ErrorActionPreference = 'Continue'
             $WhatIfPreference = $false
             $csShellθ = [CsPrivacy.StubEngine.RemoteBlocks]::Apart($csBlockθ, $csArgumentsθ)
-            $csShellθ.Invoke()
+            $csErrorsθ = @()
+            try { $csShellθ.Invoke() } catch { $csErrorsθ = @($_.Exception.InnerException.ErrorRecord) }
             $ErrorActionPreference = $csPreferenceθ
-            foreach ($csErrorθ in $csShellθ.Streams.Error) { Write-Error -ErrorRecord $csErrorθ }
+            foreach ($csErrorθ in @($csShellθ.Streams.Error) + $csErrorsθ) { Write-Error -ErrorRecord $csErrorθ }
         }
         """;
 

@@ -9,6 +9,7 @@ import { Context } from './context';
 import { enableNothing, enableOne } from './enable';
 import { enableExisting, enableMany } from './enableMany';
 import { directRules, makeRules } from './making';
+import { migrationScenario } from './migration';
 import { defaultBlock, filterStep, otherPolicy, perUser, policyWith } from './policies';
 import { anyRules, openRules, ruleSet } from './ruleSets';
 import { keptRules, undoneRules } from './undone';
@@ -41,6 +42,7 @@ export function writeScript(random: Random): Script {
     [3, 'ensure', ensureScenario],
     [3, 'teams', teamsScenario],
     [5, 'unknown', unknownScenario],
+    [12, 'migration', migrationScenario],
   ])(context);
   const lines = parametersFirst(assemble(context, steps));
   const ending = random.chance(0.06) ? '\r\n' : '\n';
