@@ -1,5 +1,5 @@
 /** The shells' own commands, as far as they carry values, run code or tell about the platform. */
-import type { BindElement } from '../binding';
+import type { BindElement, BoundCommand } from '../binding';
 import type { CommandSignature } from '../catalog';
 import type { CommandAst } from '../powershell';
 import { array, CSV_ROW, derived, NULL, string, toText, type Value } from '../values';
@@ -11,7 +11,7 @@ import { commandInfo } from './commandInfo';
 import { fromCsvStage } from './csv';
 import { importDataFile, importLocalizedData } from './dataFiles';
 import { argumentValues, letGo, unknownStage } from './escapes';
-import { failed } from './exceptions';
+import { failed, unbound } from './exceptions';
 import { expressionStage } from './expressionCommand';
 import { endOfBlock, type Flow, flow, useValue } from './flow';
 import { getChildItem, getItem, resolvePath, testPath, textOfScript } from './folderCommands';
@@ -54,12 +54,24 @@ export function builtin(
     input: undefined,
     defaults: { entries: [], open: false },
   });
+  if (isRefused(bound)) return [refusedStage(run, state, bound.failure?.errorId ?? '')];
   const call: ShellCall = { run, bound, command, elements };
   const opener = openers.get(name);
   if (opener) return [withGivenInput(opener(state, call), call, name)];
   const perform = performers.get(name);
   if (!perform) return [unknownStage(run, state, command, elements)];
   return [{ state, failed: undefined, process: (after, input) => perform(after, call, input), end: after => flow(after) }];
+}
+
+/** Nothing, where something has to be: of what binding knows of these commands, the rest is not sure enough. */
+function isRefused({ failure, open }: BoundCommand): boolean {
+  return !open && failure !== undefined && /^ParameterArgumentValidationError\w+NotAllowed$/.test(failure.errorId);
+}
+
+/** The pipeline does not start. */
+function refusedStage(run: Run, state: State, errorId: string): Stage {
+  const [refused] = unbound(run, state, errorId);
+  return { state, failed: refused, process: after => flow(after), end: after => flow(after) };
 }
 
 /** Outside a pipeline, -InputObject is the one element, also where it is a collection. */

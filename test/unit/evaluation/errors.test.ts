@@ -113,6 +113,19 @@ describe('an identity that is $null', () => {
   });
 });
 
+describe('a command of the shell that is given nothing where something has to be', () => {
+  cases([
+    ['gives nothing', `$m = Compare-Object @('x', 'a') @('x', $null); if (-not $m) { ${A} }`, 'A'],
+    ['leaves what was there', `$m = 5; $m = Compare-Object $null @('x'); if ($m -eq 5) { ${A} }`, 'A'],
+    [
+      'such as the property of no element',
+      `$all = @([pscustomobject]@{ Ok = $false; Site = 'a' }); $m = Compare-Object @('x', 'a') (@('x') + @($all.Where({ $_.Ok }).Site)); if (-not $m) { ${A} }`,
+      'A',
+    ],
+    ['not an empty array', `$m = Compare-Object @() @('x'); if ($m) { ${A} }`, 'A'],
+  ]);
+});
+
 describe('a text that is no version', () => {
   cases([
     ['ends the statement', `$ErrorActionPreference = 'Stop'; $v = [version]'4'; if ($v.Major -ne 5) { ${A} }`, ''],
