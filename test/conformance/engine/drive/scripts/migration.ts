@@ -11,9 +11,12 @@ const NAMES = ['Redmond', 'Paris', 'Tokyo', 'Dublin'];
 
 export function migrationScenario(context: Context): (readonly string[])[] {
   const { random } = context;
+  const identity = siteIdentity(context);
+  const protect = protecting(context, identity);
   const sites = random
     .shuffled(NAMES)
-    .slice(0, 1 + random.below(3))
+    // Of more than four commands in a `try`, only one at a time fails in the engine.
+    .slice(0, 1 + random.below(protect.tries ? 2 : 3))
     .map(
       (site): SiteRow => ({
         site,
@@ -24,8 +27,6 @@ export function migrationScenario(context: Context): (readonly string[])[] {
       }),
     );
   const rows = siteRows(context, sites);
-  const identity = siteIdentity(context);
-  const protect = protecting(context, identity);
   const results = `$${context.unique('results')}`;
   const keeps = protect.tells !== 'nothing';
   const loop = overRows(context, rows, 'Protect', row => [protect.call(row)]);

@@ -173,6 +173,7 @@ export interface Protecting {
   readonly lines: readonly string[];
   readonly tells: 'object' | 'name' | 'flag' | 'nothing';
   readonly call: (row: string) => string;
+  readonly tries: boolean;
 }
 
 const TOLD = {
@@ -225,5 +226,5 @@ export function protecting(context: Context, identity: (site: string) => string)
     row => `$${splat} = @{ Site = ${row}.Site; Major = ${row}.Major; Action = ${row}.Action }; ${name} @${splat}`,
     row => `${name} -Action ${row}.Action -Major ${row}.Major -Site:$(${row}.Site)`,
   ]);
-  return { lines: braces(`function ${name}`, [...parameters, ...body]), tells, call };
+  return { lines: braces(`function ${name}`, [...parameters, ...body]), tells, call, tries: body.some(line => line.startsWith('try')) };
 }
