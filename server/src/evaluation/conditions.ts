@@ -1,6 +1,6 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../powershell';
-import { binary, boolean, oneOf, string, structurallyEqual, toBoolean, type Value } from '../values';
+import { binary, boolean, NO_IDENTITY, oneOf, string, structurallyEqual, toBoolean, type Value } from '../values';
 import { askedOf } from './asked';
 import { learnBounds, learnEither, learnPieces, learnVersion, unseenRuleOf } from './bounds';
 import { askedOfCount } from './counts';
@@ -8,7 +8,7 @@ import { noteExisting } from './existing';
 import { type Flow, useValue } from './flow';
 import { askedOfUnseen, learnBeginning, learnPolicy } from './identities';
 import { peek, unwrap } from './peeking';
-import { armsOf, type Run, resolveIn } from './run';
+import { type Arms, armsOf, type Run, resolveIn } from './run';
 import type { State } from './state';
 import { writePath } from './variables';
 
@@ -30,13 +30,23 @@ export function part(
   const truth = run.truth(state, value);
   if (truth !== 'unknown') return truth === 'yes' ? yes(state) : no(state);
   const kinds =
-    run.asking ?? (value.kind === 'array' && value.rest ? armsOf(state, value.rest) : (askedOfCount(state, value) ?? askedOfUnseen(value)));
+    run.asking ??
+    (isForgotten(state, value) ? BOTH_DOUBTFUL : undefined) ??
+    (value.kind === 'array' && value.rest ? armsOf(state, value.rest) : (askedOfCount(state, value) ?? askedOfUnseen(value)));
   const [first, second] = run.fork(state, kinds);
   for (const [after, holds] of [[first, true] as const, [second, false] as const]) {
     if (condition) narrow(run, after, condition, value, holds);
     learnTruth(run, after, value, holds);
   }
   return [...yes(first), ...no(second)];
+}
+
+const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };
+
+/** Each of the joined runs had its answer, which does not tell any more what else that run had done. */
+function isForgotten({ isBlurred }: State, value: Value): boolean {
+  if (!isBlurred) return false;
+  return value.kind === 'oneOf' || (value.kind === 'unknown' && (value.key === NO_IDENTITY || /\b(?:join|some)#/.test(value.key)));
 }
 
 function isStatement(condition: Condition): condition is PipelineBaseAst {

@@ -52,7 +52,10 @@ export function askedOfCount(state: State, value: Value): Arms | undefined {
   if (id === undefined) return undefined;
   const { soft, doubtful } = armsOf(state, { kind: 'reference', id: Number(id), type: 'object' });
   if (negated !== '!') return { ...(soft === undefined ? {} : { soft }), ...(doubtful === undefined ? {} : { doubtful }) };
-  return { ...(soft === 0 || soft === 1 ? { soft: other(soft) } : {}), ...(doubtful === undefined ? {} : { doubtful: other(doubtful) }) };
+  return {
+    ...(soft === 0 || soft === 1 ? { soft: other(soft) } : {}),
+    ...(doubtful === 0 || doubtful === 1 ? { doubtful: other(doubtful) } : {}),
+  };
 }
 
 function other(arm: 0 | 1): 0 | 1 {

@@ -8,6 +8,7 @@ import { sameLocations } from './location';
 import { commonAncestor, depthOf } from './paths';
 import { LIMITS, type Run } from './run';
 import type { Entry, Frame, HeapObject, Output, State } from './state';
+import { Twins } from './twins';
 
 /** Where there are many runs, each is compared with so many before it: those that came to the same parted lately. */
 const COMPARED = 32;
@@ -99,6 +100,7 @@ const ALIKE = 1e9;
 
 /** Both were the same but for what their paths had decided. */
 function absorb(into: State, other: State): void {
+  into.isBlurred ||= other.isBlurred;
   into.path = joinedPath(into.path, other.path);
   into.asked = Math.max(into.asked, other.asked);
   const facts = into.allFacts();
@@ -193,10 +195,12 @@ function sameDeployment(a: Deployment, b: Deployment): boolean {
 
 /** Makes the first state stand for both; what differs is one of two values, or unknown. */
 function join(run: Run, into: State, other: State): void {
+  into.isBlurred ||= !answerAlike(into.deployment, other.deployment);
   absorb(into, other);
   const renamed: Renamed = new Map();
+  const twins = new Twins(into.heapObjects().clone(), other.heapObjects());
   const joinValue = (a: Value | undefined, b: Value | undefined): Value => {
-    if (a && b && sameRenamed(a, b, renamed)) return a;
+    if (a && b && (sameRenamed(a, b, renamed) || twins.areTwins(a, b))) return a;
     if (a?.kind === 'array' && b?.kind === 'array') return joinArrays(a, b, joinValue);
     const id = run.nextId();
     return a && b

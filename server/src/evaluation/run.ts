@@ -45,7 +45,7 @@ export interface Assumption {
 export interface Arms {
   readonly soft?: 0 | 1 | 'both';
   readonly failing?: boolean;
-  readonly doubtful?: 0 | 1;
+  readonly doubtful?: 0 | 1 | 'both';
 }
 
 /** The file of code that comes from a text. */
@@ -231,8 +231,8 @@ export class Run {
     const decision: Decision = {
       id: this.nextId(),
       arms: 2,
-      soft: new Set(soft === undefined ? [] : soft === 'both' ? [0, 1] : [soft]),
-      doubtful: new Set(doubtful === undefined ? [] : [doubtful]),
+      soft: armsIn(soft),
+      doubtful: armsIn(doubtful),
       failing,
     };
     const other = state.clone();
@@ -260,6 +260,10 @@ export class Run {
     // A Boolean that may be $null as well is $true where it counts as true.
     if (value.type === 'bool' && truth) state.learn(value.key, TRUE);
   }
+}
+
+function armsIn(arms: 0 | 1 | 'both' | undefined): ReadonlySet<number> {
+  return new Set(arms === undefined ? [] : arms === 'both' ? [0, 1] : [arms]);
 }
 
 /** What a script block brings to run it, or a file's code that runs where it is asked for. */

@@ -125,6 +125,8 @@ export class State {
   asked = 0;
   /** Innermost last; the last one takes what runs now. */
   outputs: Output[];
+  /** It stands for runs that are judged differently: what it holds together, none of them may hold. */
+  isBlurred = false;
   private heap = new Table<HeapObject>();
   private facts = new Table<Value>();
   private model: Deployment;
@@ -150,6 +152,7 @@ export class State {
     copy.enabled = this.enabled.clone();
     copy.path = this.path;
     copy.asked = this.asked;
+    copy.isBlurred = this.isBlurred;
     copy.outputs = this.outputs.map(output => ({ ...output, items: [...output.items] }));
     copy.heap = this.heap.clone();
     copy.facts = this.facts.clone();

@@ -54,3 +54,40 @@ describe('runs that differ in what does not matter', () => {
     expect(verdict(script)).toBe(expected);
   });
 });
+
+describe('runs that tell by objects of their own what they did', () => {
+  const protect = (...work: readonly string[]) =>
+    lines(
+      'function Protect-Site($Site) {',
+      'try {',
+      ...work,
+      '[pscustomobject]@{ Site = $Site; Ok = $true }',
+      '} catch { [pscustomobject]@{ Site = $Site; Ok = $false } }',
+      '}',
+    );
+  const inMemory = protect(
+    `$rule = ${block('site:$Site').replace("'site:$Site'", '"site:$Site"')} -InMemory`,
+    'New-CsClientVersionPolicy -Identity "site:$Site" -Rules $rule | Out-Null',
+  );
+  const enable = 'if ($one.Ok) { Set-CsPrivacyConfiguration -Identity "site:$($one.Site)" -EnablePrivacyMode $true }';
+  const all = (...sites: readonly string[]) =>
+    lines(inMemory, `$all = foreach ($site in '${sites.join("', '")}') { Protect-Site $site }`, `foreach ($one in $all) { ${enable} }`);
+  it('keep that apart where as many go on as are judged differently', () => {
+    expect(verdict(all('A', 'B', 'C'))).toBe('safe');
+  });
+  it('are not sure to do what none of them does', () => {
+    const names = protect(
+      'New-CsClientVersionPolicy -Identity "site:$Site" | Out-Null',
+      `${block('site:$Site').replace("'site:$Site'", '"site:$Site"')} | Out-Null`,
+    ).replaceAll(/\[pscustomobject\]@\{ Site = \$Site; Ok = \$(true|false) \}/g, (_, ok: string) => (ok === 'true' ? '$Site' : ''));
+    const asked = "if ($done -like ('*;' + $site + ';*')) { Set-CsPrivacyConfiguration -Identity \"site:$site\" -EnablePrivacyMode $true }";
+    const sites = "'A', 'B', 'C'";
+    const script = lines(
+      names,
+      `$all = foreach ($site in ${sites}) { Protect-Site $site }`,
+      "$done = ';' + (@($all) -join ';') + ';'",
+      `foreach ($site in ${sites}) { ${asked} }`,
+    );
+    expect(verdict(script)).toMatch(/^information/);
+  });
+});
