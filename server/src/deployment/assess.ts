@@ -3,7 +3,7 @@ import { type Client, legacyClients } from '../catalog';
 import type { Place } from '../text';
 import type { ConfigObject, Deployment } from './model';
 import { type People, peopleUnder } from './people';
-import { matchClient, type Resolve, viewRule } from './rule';
+import { matchClient, type Resolve, unaskedOf, viewRule } from './rule';
 import type { Scope } from './scope';
 import { isTested, signIn, type Verdict } from './signIn';
 
@@ -29,6 +29,8 @@ export interface Cause {
   readonly scope: string;
   readonly clients: readonly string[];
   readonly place: Place | undefined;
+  /** Of a rule that the script has looked for: properties that it did not ask about and that decide. */
+  readonly unasked?: readonly string[] | undefined;
 }
 
 export interface Assessment {
@@ -104,20 +106,20 @@ type ClientVerdict = { readonly client: Client; readonly verdict: Verdict };
 function causesFor(deployment: Deployment, people: People, verdicts: readonly ClientVerdict[], resolve: Resolve): Cause[] {
   const exposed = verdicts.filter(({ verdict }) => verdict.verdict !== 'blocked');
   const causes: Cause[] = [];
-  const add = (reason: Reason, clients: readonly Client[], place: Place | undefined) =>
-    causes.push({ reason, scope: people.scope.display, clients: clients.map(client => client.name), place });
+  const add: Add = (reason, clients, place, unasked) =>
+    causes.push({ reason, scope: people.scope.display, clients: clients.map(client => client.name), place, unasked });
   const clients = exposed.map(({ client }) => client);
   addUncommitted(deployment, people, clients, resolve, add);
   addFilterOff(exposed, add);
   for (const policy of people.policies) addRuleCauses(policy.rules, exposed, resolve, add);
-  for (const { client, verdict } of exposed) addDecision(client, verdict, add);
+  for (const { client, verdict } of exposed) addDecision(client, verdict, resolve, add);
   if (exposed.length < verdicts.length) add('partialCoverage', clients, blockPlace(verdicts));
   if (causes.length === 0) addElsewhere(deployment, people, clients, resolve, add);
   if (causes.length === 0) add('noRule', clients, undefined);
   return causes;
 }
 
-type Add = (reason: Reason, clients: readonly Client[], place: Place | undefined) => void;
+type Add = (reason: Reason, clients: readonly Client[], place: Place | undefined, unasked?: readonly string[]) => void;
 
 function addUncommitted(deployment: Deployment, people: People, clients: readonly Client[], resolve: Resolve, add: Add): void {
   const policies = new Set(people.policies.map(policy => policy.object.scope.key));
@@ -150,13 +152,16 @@ function addRuleCauses(rules: readonly ConfigObject[], exposed: readonly ClientV
   }
 }
 
-function addDecision(client: Client, verdict: Verdict, add: Add): void {
+function addDecision(client: Client, verdict: Verdict, resolve: Resolve, add: Add): void {
   const { decision } = verdict;
   if (decision.kind === 'rule' && decision.rule.effect === 'allow') add('actionAllows', [client], placeOf(decision.rule.rule));
   else if (decision.kind === 'rule') add('unprovenValue', [client], placeOf(decision.rule.rule));
-  else if (decision.kind === 'unproven')
-    add(decision.object.exists === 'unknown' ? 'notOnEveryPath' : 'unprovenValue', [client], placeOf(decision.object));
-  else if (decision.kind === 'partial') add('partialCoverage', [client], placeOf(decision.rule.rule));
+  else if (decision.kind === 'unproven') {
+    const { object } = decision;
+    const isFound = object.noun === 'CsClientVersionPolicyRule' && object.origin === 'existing';
+    const unasked = isFound ? unaskedOf(viewRule(object, resolve)) : undefined;
+    add(object.exists === 'unknown' ? 'notOnEveryPath' : 'unprovenValue', [client], placeOf(object), unasked);
+  } else if (decision.kind === 'partial') add('partialCoverage', [client], placeOf(decision.rule.rule));
 }
 
 /** So many blocks elsewhere are named: those of a hundred sites say no more about one that has none. */

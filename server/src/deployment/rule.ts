@@ -98,6 +98,19 @@ function rangeOf(value: Value | undefined, resolve: Resolve): Range {
   return { lowest: bound(LOWEST) ?? 0, highest: bound(HIGHEST) ?? 65535 };
 }
 
+/** Of a rule that was there before: the properties that would decide and of which nothing is known; of the version its first part, then the others. */
+export function unaskedOf({ userAgent, compareOps: operators, actionAsked, enabled, version, ranges }: RuleView): readonly string[] {
+  const isUnasked = (index: number) => version[index] === 'unknown' && ranges[index]?.lowest === 0 && ranges[index].highest === 65535;
+  const first = [
+    ...(userAgent === undefined ? ['UserAgent'] : []),
+    ...(isUnasked(0) ? ['MajorVersion'] : []),
+    ...(operators.length === 0 ? ['CompareOp'] : []),
+    ...(actionAsked ? [] : ['Action']),
+    ...(enabled === 'unknown' ? ['Enabled'] : []),
+  ];
+  return first.length > 0 ? first : ['MinorVersion', 'BuildNumber', 'QfeNumber'].filter((_, index) => isUnasked(index + 1));
+}
+
 const DECIDING = ['enabled', 'action', 'compareop', 'useragent', 'majorversion', 'minorversion', 'buildnumber', 'qfenumber'];
 
 function isOpen(value: Value | undefined): boolean {

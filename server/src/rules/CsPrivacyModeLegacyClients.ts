@@ -57,12 +57,19 @@ const uncommitted = {
 };
 
 /** Where the rule is one that was there before, and the script looked for it. */
-const looked: Readonly<Partial<Record<Hazard['reason'], Wording>>> = {
-  unprovenValue: (clients, scopes) =>
-    `Privacy mode goes on for ${scopes}, but the rule that the script found is not proven to keep ${clients} from signing in: not all that decides was asked. Ask for UserAgent, CompareOp, Action, Enabled and the version.`,
-  notOnEveryPath: (clients, scopes) =>
+const looked: Readonly<Partial<Record<Hazard['reason'], (unasked: readonly string[]) => Wording>>> = {
+  unprovenValue: unasked => (clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule that the script found is not proven to keep ${clients} from signing in: ${asking(unasked)}`,
+  notOnEveryPath: () => (clients, scopes) =>
     `Privacy mode goes on for ${scopes} also where the script found no rule that keeps ${clients} from signing in. Stop before this command there, or add the rule.`,
 };
+
+function asking(unasked: readonly string[]): string {
+  if (unasked.length === 0) return 'not all that decides was asked. Ask for UserAgent, CompareOp, Action, Enabled and the version.';
+  const others = unasked.slice(0, -1).join(', ');
+  const names = `${others === '' ? '' : `${others} and `}${unasked.at(-1)}`;
+  return `the script did not ask for its ${names}. Ask for ${unasked.length === 1 ? 'it' : 'them'} too.`;
+}
 
 const lookedCauses: Readonly<Partial<Record<Hazard['reason'], Wording>>> = {
   unprovenValue: (clients, scope) => `A rule that is found here may let ${clients} in (${scope}).`,
@@ -124,9 +131,9 @@ function messageOf(analysis: Analysis, hazard: Hazard): string {
 }
 
 function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
-  const place = hazard.causes.find(cause => cause.reason === hazard.reason)?.place;
+  const { place, unasked = [] } = hazard.causes.find(cause => cause.reason === hazard.reason) ?? {};
   if (hazard.reason === 'notCommitted' && place !== undefined) return uncommittedWording(analysis, place);
-  const found = isLookedFor(analysis, place) ? looked[hazard.reason] : undefined;
+  const found = isLookedFor(analysis, place) ? looked[hazard.reason]?.(unasked) : undefined;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return found ?? messages[hazard.reason];
   if ([hazard.place, hazard.valuePlace].some(other => other !== undefined && keyOf(other) === keyOf(place))) return unproven.enabling;
   if (isParted(hazard, { place })) return unproven.path;

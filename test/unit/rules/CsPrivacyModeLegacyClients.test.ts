@@ -80,12 +80,28 @@ describe('CsPrivacyModeLegacyClients', () => {
     test('is asked too little', () => {
       const text = lines('# Check.', `if (${found('').slice(1)}) {`, MARKED('unprovenValue!information'), '}');
       check(text, [
-        `Privacy mode goes on for the global scope, but the rule that the script found is not proven to keep ${BOTH} from signing in: not all that decides was asked. Ask for UserAgent, CompareOp, Action, Enabled and the version.${UNCERTAIN}`,
+        `Privacy mode goes on for the global scope, but the rule that the script found is not proven to keep ${BOTH} from signing in: the script did not ask for its MajorVersion, CompareOp and Enabled. Ask for them too.${UNCERTAIN}`,
       ]);
       expect(beside(text.replaceAll(/⟦\S+ |⟧/g, ''))).toContainEqual([
         'Get',
         `A rule that is found here may let ${BOTH} in (the global scope).`,
       ]);
+    });
+    test.each([
+      ['all but one', version.replace(' -and $_.Enabled', ''), 'the script did not ask for its Enabled. Ask for it too.'],
+      [
+        'a part of the version',
+        " -and $_.CompareOp -eq 'EQL' -and $_.MajorVersion -eq 3 -and $_.MinorVersion -eq 5 -and $_.Enabled",
+        'the script did not ask for its BuildNumber and QfeNumber. Ask for them too.',
+      ],
+      [
+        'what leaves it open',
+        " -and $_.CompareOp -like 'L*' -and $_.MajorVersion -eq 3 -and $_.MinorVersion -eq 5 -and $_.BuildNumber -eq 6907 -and $_.QfeNumber -eq 0 -and $_.Enabled",
+        'not all that decides was asked. Ask for UserAgent, CompareOp, Action, Enabled and the version.',
+      ],
+    ])('is asked %s', (_, more, asked) => {
+      const { findings } = findingsIn(lines(`if (${found(more).slice(1)}) {`, 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true', '}'));
+      expect(findings.map(({ message }) => message)).toContainEqual(expect.stringContaining(asked));
     });
     test('need not be there', () => {
       const text = lines('# Check.', `if (${found(version)}.Count -ge 0) {`, MARKED('notOnEveryPath'), '}');
