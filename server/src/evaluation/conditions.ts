@@ -7,6 +7,7 @@ import { askedOfCount } from './counts';
 import { noteExisting } from './existing';
 import { type Flow, useValue } from './flow';
 import { askedOfUnseen, learnBeginning, learnPolicy } from './identities';
+import { ruleBehind } from './objects';
 import { peek, unwrap } from './peeking';
 import { type Arms, armsOf, type Run, resolveIn } from './run';
 import type { State } from './state';
@@ -147,16 +148,12 @@ export function learnTruth(run: Run, state: State, value: Value, truth: boolean)
 
 /** Once more is known of a rule that nobody has seen, it is one that was found. */
 function noteAskedRule(run: Run, state: State, property: Value): void {
-  const rule = unseenRuleOf(property)?.slice(0, -1);
-  if (rule === undefined) return;
-  const heap = state.heapObjects();
-  // All that there is is looked at: work that the budget has to know of.
-  run.steps += heap.size >> 3;
-  for (const [id, { config, type }] of heap) {
-    if (config?.address?.id !== rule) continue;
-    noteExisting(state, { kind: 'reference', id: Number(id), type });
-    return;
-  }
+  const id = unseenRuleOf(property)?.slice(0, -1);
+  const rule = id === undefined ? undefined : ruleBehind(run, state, id);
+  if (!rule) return;
+  noteExisting(state, rule);
+  // It was made to be noted only: what runs hold is compared when they are joined.
+  state.heapObjects().delete(String(rule.id));
 }
 
 /** What a collection of one element holds is that element; also where one stands for all. */

@@ -33,6 +33,7 @@ import { withObjectText } from './dotnetObjects';
 import { thrown } from './exceptions';
 import { withPieces } from './expressionCommand';
 import { type Flow, type Valued, valued, withValue } from './flow';
+import { oneOfRules } from './furtherTurns';
 import { newHashtable, readIndex } from './heap';
 import { convertReference, mergedTables } from './heapConversions';
 import { comparesIdentity } from './identities';
@@ -40,7 +41,7 @@ import { compareVersions, noteMatches } from './implicit';
 import { fromOutside } from './isolated';
 import { evaluateInvocation, evaluateMember } from './members';
 import { fewer, inOrder, list } from './outcomes';
-import { asOperand, bounded, LIMITS, type Run, resolveIn } from './run';
+import { asOperand, bounded, elementsOf, LIMITS, type Run, resolveIn } from './run';
 import type { Output, State } from './state';
 import { forbidsIndex, forbidsVariable } from './strictMode';
 import { readPath, readVariable, referenceTo } from './variables';
@@ -218,6 +219,19 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
 }
 
 function elementAt(run: Run, state: State, target: Value, index: Value): Valued[] {
+  const { items, rest } = isEnd(index) ? elementsOf(state, target) : { items: [], rest: undefined };
+  const one = items.length === 0 ? oneOfRules(run, state, rest) : undefined;
+  if (one) return [...one.some, ...one.none.flatMap(after => elementOf(run, after, array([]), int(0)))];
+  return elementOf(run, state, target, index);
+}
+
+/** The first element, or the last one. */
+function isEnd(index: Value): boolean {
+  return index.kind === 'number' && (index.value === 0 || index.value === -1);
+}
+
+function elementOf(run: Run, state: State, target: Value, index: Value): Valued[] {
+  if (target.kind === 'null' || target.kind === 'nothing') return thrown(run, state, 'an element of nothing');
   const value = readIndex(run, state, target, index);
   return forbidsIndex(run, state, target, index, value) ? thrown(run, state, 'an element that is not there') : valued(state, value);
 }

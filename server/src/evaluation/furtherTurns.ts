@@ -5,9 +5,9 @@
 import { type Ast, type VariableExpressionAst, visit } from '../powershell';
 import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, toText, type UnknownValue, type Value } from '../values';
 import { countedInTurns } from './counts';
-import { type Flow, NORMAL } from './flow';
+import { type Flow, NORMAL, type Valued, valued } from './flow';
 import { newObject } from './heap';
-import { isReference, type Run } from './run';
+import { isReference, partByElements, type Run } from './run';
 import type { Entry, HeapObject, State } from './state';
 import { readPath, writePath } from './variables';
 
@@ -175,6 +175,17 @@ export function anotherLike(rest: Value, state: State, run: Run): Value | undefi
     ...(object.typeName === undefined ? {} : { typeName: object.typeName }),
     config: { ...config, address: { ...config.address, id: `{${name}'}` } },
   });
+}
+
+/** The one that is taken of rules that nobody has seen, such as the first: what is learned of it holds for no other. Undefined for other elements. */
+export function oneOfRules(
+  run: Run,
+  state: State,
+  rest: Value | undefined,
+): { readonly some: Valued[]; readonly none: State[] } | undefined {
+  if (!rest || !isReference(rest) || state.object(rest)?.config?.noun !== 'CsClientVersionPolicyRule') return undefined;
+  const { some, none } = partByElements(run, state, rest);
+  return { some: some ? valued(some, anotherLike(rest, some, run) ?? rest) : [], none: none ? [none] : [] };
 }
 
 function another(value: UnknownValue): UnknownValue {

@@ -18,7 +18,7 @@ import {
 } from '../values';
 import { entryOf, newList, newObject, readProperty } from './heap';
 import type { Run } from './run';
-import type { Entry, State } from './state';
+import type { ConfigLink, Entry, State } from './state';
 
 /** Types as the cmdlets' pages name their output. */
 export const TYPE_NAMES: Readonly<Record<Noun, string>> = {
@@ -164,6 +164,25 @@ export function numberOf(run: Run, state: State, what: string, { file, start }: 
 /** Stands for the rules of a policy that the script does not show. */
 export function unseenRule(run: Run, state: State, scope: Scope, place: Place): ReferenceValue {
   const id = `${UNSEEN_RULE}${numberOf(run, state, scope.key, place)}}`;
+  const known = unseenRules.get(run) ?? new Map<string, Asked>();
+  unseenRules.set(run, known);
+  known.set(id, { scope, place });
+  return unseenNamed(run, state, id, { scope, place });
+}
+
+/** In which policy a rule was asked for, and where. */
+type Asked = Pick<ConfigLink, 'scope' | 'place'>;
+
+const unseenRules = new WeakMap<Run, Map<string, Asked>>();
+
+/** The rule of which the keys of its properties tell: what a script has made of these may be all that it keeps. */
+export function ruleBehind(run: Run, state: State, id: string): ReferenceValue | undefined {
+  // Of another one like it (`anotherLike`) the policy is the same.
+  const asked = unseenRules.get(run)?.get(id.replace(/'+}$/, '}'));
+  return asked && unseenNamed(run, state, id, asked);
+}
+
+function unseenNamed(run: Run, state: State, id: string, { scope, place }: Asked): ReferenceValue {
   const entries = new Map<string, Entry>();
   entries.set(...entryOf('Identity', identityValue('CsClientVersionPolicyRule', scope, id)));
   for (const name of PROPERTIES.CsClientVersionPolicyRule) {

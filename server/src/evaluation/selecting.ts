@@ -4,6 +4,7 @@ import { NULL, sameValue, toText, type Value } from '../values';
 import { type Collected, collectingStage } from './collecting';
 import { handingOn } from './exceptions';
 import { endOfBlock, type Flow, flow, NORMAL, type Valued, valued } from './flow';
+import { oneOfRules } from './furtherTurns';
 import { newObject, readProperty } from './heap';
 import { memberOf } from './members';
 import { inOrder } from './outcomes';
@@ -13,8 +14,15 @@ import type { Entry, State } from './state';
 import { runWithItem } from './underscore';
 
 export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
-  const give = (after: State, collected: Collected): Flow[] => {
-    const { items, rest } = pick(run, after, bound, collected);
+  const give = (before: State, collected: Collected): Flow[] => {
+    const single = takesOne(bound) && collected.items.length === 0 ? oneOfRules(run, before, collected.rest) : undefined;
+    if (!single) return giveAll(before, pick(run, before, bound, collected));
+    return [
+      ...single.none.flatMap(after => flow(after)),
+      ...single.some.flatMap(({ state: after, value }) => giveAll(after, { items: [value], rest: undefined })),
+    ];
+  };
+  const giveAll = (after: State, { items, rest }: Collected): Flow[] => {
     const steps = [...items, ...(rest ? [rest] : [])].map(item => (before: State) => shaped(run, before, bound, item));
     const { ended, complete } = inOrder(run, after, steps);
     const unique = argumentOf(bound, 'unique') !== undefined;
@@ -32,6 +40,11 @@ export function selectStage(run: Run, state: State, bound: BoundCommand): Stage 
   // With none to take, all are looked at.
   const stops = first !== undefined && first > 0 && argumentOf(bound, 'wait') === undefined;
   return collectingStage(run, state, give, undefined, stops ? first + (countIn(bound, 'skip') ?? 0) : undefined);
+}
+
+/** The first or the last, of all that come. */
+function takesOne(bound: BoundCommand): boolean {
+  return (countIn(bound, 'first') === 1 || countIn(bound, 'last') === 1) && argumentOf(bound, 'skip') === undefined;
 }
 
 function countIn(bound: BoundCommand, name: string): number | undefined {

@@ -185,6 +185,11 @@ describe('an error that ends a statement', () => {
       `$t = @{ a = 1 }; $t.Remove('a'); try { $t.Add('a', 2); if ($t.a -eq 2) { ${A} } } catch { exit }`,
       'A',
     ],
+    [
+      'comes of an element of nothing',
+      `$x = $null; try { if (-not $x[0]) { ${A} } } catch { ${B} }; $z = 1; $z = $x['a']; if ($z -eq 1) { ${C} }`,
+      'B, C',
+    ],
     ['comes of an empty queue', `$q = New-Object System.Collections.Queue; try { if ($q.Dequeue()) { ${A} } } catch { ${B} }`, 'B'],
     [
       'comes of an empty stack',

@@ -187,6 +187,44 @@ describe('what a found rule is asked for', () => {
     expect(verdict(script("'Block', 'Allow'"))).not.toBe('safe');
   });
 
+  const LISTED = 'Get-CsClientVersionPolicyRule -Identity Global | Sort-Object Priority';
+  it.each([
+    ['the first by its index', `$all = @(${LISTED})\n$r = $all[0]`],
+    ['the last by its index', `$r = @(${LISTED})[-1]`],
+    ['the first that a pipeline hands on', `$r = ${LISTED} | Select-Object -First 1`],
+    ['the last that a pipeline hands on', `$r = ${LISTED} | Select-Object -Last 1`],
+  ])('of one rule: %s', (_, taken) => {
+    expect(verdict(lines(taken, `if (-not (${BLOCKS})) { throw 'no block' }`, ENABLE))).toBe('safe');
+    expect(verdict(lines(taken, `if (-not (${BLOCKS.replace(" -and $r.Action -eq 'Block'", '')})) { throw 'no block' }`, ENABLE))).toMatch(
+      /^information/,
+    );
+    // That the first one blocks says nothing of the others.
+    const others = `foreach ($other in ${LISTED}) { if ($other.Action -ne 'Block') { ${ENABLE} } }`;
+    expect(verdict(lines(taken, `if (-not (${BLOCKS.replace(' -and $r.Enabled', '')})) { throw 'no block' }`, others))).not.toBe('safe');
+  });
+
+  it.each([
+    [
+      'calculated properties',
+      'Select-Object Enabled, @{ n = "Blocks"; e = { $_.Action -eq "Block" } }, @{ n = "Old"; e = { $_.UserAgent -eq "OC" -and $_.MajorVersion -eq 4 -and $_.CompareOp -eq "LSS" } }',
+      '$_.Enabled -and $_.Blocks -and $_.Old',
+    ],
+    [
+      'objects made of them',
+      'ForEach-Object { New-Object PSObject -Property @{ On = $_.Enabled; Kind = $_.UserAgent; What = $_.Action; Below = "$($_.MajorVersion).$($_.MinorVersion)"; Op = $_.CompareOp } }',
+      "$_.On -and $_.Kind -eq 'OC' -and $_.What -eq 'Block' -and $_.Below -eq '4.0' -and $_.Op -eq 'LSS'",
+    ],
+  ])('in a table of rules: %s', (_, made, condition) => {
+    const script = (asks: string) =>
+      lines(
+        `$table = Get-CsClientVersionPolicyRule -Identity Global | ${made}`,
+        `if (-not ($table | Where-Object { ${asks} })) { exit }`,
+        ENABLE,
+      );
+    expect(verdict(script(condition))).toBe('safe');
+    expect(verdict(script(condition.replaceAll('-and', '-or')))).not.toBe('safe');
+  });
+
   const switched = (flag: string, clause: string) =>
     lines(
       "$found = $false\nforeach ($rule in Get-CsClientVersionPolicyRule -Identity Global) {\nif ($rule.UserAgent -ne 'OC' -or -not $rule.Enabled) { continue }",
