@@ -1,6 +1,6 @@
 /** Measure-Object and Compare-Object. */
 import type { BoundCommand } from '../binding';
-import { array, NULL, number, sameValue, string, type Value } from '../values';
+import { array, NULL, number, sameValue, string, toBoolean, type Value } from '../values';
 import { collectingStage } from './collecting';
 import { flow } from './flow';
 import { countOf, entryOf, newObject } from './heap';
@@ -51,16 +51,9 @@ export function compareStage(run: Run, state: State, bound: BoundCommand): Stage
     (after, difference) => {
       const reference = elementsOf(after, argumentOf(bound, 'referenceobject') ?? NULL);
       const known = !reference.rest && !difference.rest && [...reference.items, ...difference.items].every(isPlain);
-      const simple = ['property', 'includeequal', 'excludedifferent', 'syncwindow', 'passthru'].every(name => !bound.bound.has(name));
-      if (known && simple) {
-        const caseless = argumentOf(bound, 'casesensitive') === undefined;
-        for (const [item, side] of onlyInOne(reference.items, difference.items, caseless))
-          after.put(
-            newObject(run, after, new Map([entryOf('InputObject', item), entryOf('SideIndicator', string(side))]), {
-              type: 'pscustomobject',
-            }),
-          );
-      } else after.output.rest = run.unknown('difference', 'what Compare-Object gives', 'pscustomobject', true);
+      const found = known ? comparedWith(run, after, bound, reference.items, difference.items) : undefined;
+      if (found) for (const each of found) after.put(each);
+      else after.output.rest = run.unknown('difference', 'what Compare-Object gives', 'pscustomobject', true);
       return flow(after);
     },
     argumentOf(bound, 'differenceobject'),
@@ -71,12 +64,51 @@ function isPlain(value: Value): boolean {
   return value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean';
 }
 
-function onlyInOne(reference: readonly Value[], difference: readonly Value[], ignoreCase: boolean): readonly (readonly [Value, string])[] {
+/** What it tells of each element; undefined where that hangs on what nothing here models. */
+function comparedWith(
+  run: Run,
+  state: State,
+  { bound }: BoundCommand,
+  reference: readonly Value[],
+  difference: readonly Value[],
+): readonly Value[] | undefined {
+  if (bound.has('property') || bound.has('syncwindow')) return undefined;
+  const asks = (name: string) => bound.has(name) && toBoolean(bound.get(name)?.value ?? NULL) !== 'no';
+  // What is equal is told then in PowerShell 7 only.
+  if (asks('excludedifferent') && !asks('includeequal')) return undefined;
+  const { equal, added, left } = sides(reference, difference, !asks('casesensitive'));
+  const told = [
+    ...(asks('includeequal') ? equal.map(item => [item, '=='] as const) : []),
+    ...(asks('excludedifferent') ? [] : [...added.map(item => [item, '=>'] as const), ...left.map(item => [item, '<='] as const)]),
+  ];
+  if (!asks('passthru'))
+    return told.map(([item, side]) =>
+      newObject(run, state, new Map([entryOf('InputObject', item), entryOf('SideIndicator', string(side))]), { type: 'pscustomobject' }),
+    );
+  const passed = told.map(([item, side]) => (item.kind === 'string' ? { ...item, notes: NOTES[side] } : undefined));
+  return passed.every(item => item !== undefined) ? passed : undefined;
+}
+
+/** What -PassThru adds to the elements themselves. */
+const NOTES = {
+  '==': new Map([['sideindicator', string('==')]]),
+  '=>': new Map([['sideindicator', string('=>')]]),
+  '<=': new Map([['sideindicator', string('<=')]]),
+} as const;
+
+interface Sides {
+  readonly equal: readonly Value[];
+  readonly added: readonly Value[];
+  readonly left: readonly Value[];
+}
+
+function sides(reference: readonly Value[], difference: readonly Value[], ignoreCase: boolean): Sides {
   const left = [...reference];
+  const equal: Value[] = [];
   const added = difference.filter(item => {
     const at = left.findIndex(other => sameValue(item, other, { ignoreCase }) === 'yes');
-    if (at >= 0) left.splice(at, 1);
+    if (at >= 0) equal.push(...left.splice(at, 1));
     return at < 0;
   });
-  return [...added.map(item => [item, '=>'] as const), ...left.map(item => [item, '<='] as const)];
+  return { equal, added, left };
 }

@@ -130,7 +130,7 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'string':
       if (errorMember(value, name)) return errorMember(value, name) ?? NULL;
       if (value.typeName === PATH_INFO && /^(?:path|providerpath)$/i.test(name)) return string(value.value);
-      return member(value, name) ?? NULL;
+      return value.notes?.get(name.toLowerCase()) ?? member(value, name) ?? NULL;
     case 'boolean':
       // The IsPresent of a switch parameter is a plain Boolean, which the parameter itself is not.
       return /^ispresent$/i.test(name) ? boolean(value.value) : (member(value, name) ?? NULL);

@@ -185,9 +185,9 @@ function anyOf(state: State, value: Value): Value | undefined {
   return value.kind === 'unknown' && !/^\$env:|\[\]$/.test(value.key) ? elementsOf(state, value).rest : undefined;
 }
 
-/** One of the stages from here on takes nothing more. */
+/** One of the stages from here on takes nothing more, or who takes what they give. */
 function isFull(state: State, stages: readonly Stage[], index: number): boolean {
-  return stages.slice(index).some(stage => (stage.room?.(state) ?? 1) <= 0);
+  return state.isStopped || stages.slice(index).some(stage => (stage.room?.(state) ?? 1) <= 0);
 }
 
 function rejoin(run: Run, flows: Flow[]): Flow[] {

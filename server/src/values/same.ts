@@ -17,7 +17,7 @@ export function structurallyEqual(a: Value, b: Value): boolean {
     case 'number':
       return b.kind === 'number' && a.type === b.type && Object.is(a.value, b.value) && a.text === b.text;
     case 'string':
-      return b.kind === 'string' && a.value === b.value;
+      return b.kind === 'string' && a.value === b.value && a.notes === b.notes;
     case 'char':
       return b.kind === 'char' && a.value === b.value;
     case 'guid':

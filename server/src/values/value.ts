@@ -32,6 +32,8 @@ export interface StringValue extends ValueBase<'string'> {
   readonly parameterName?: string | undefined;
   /** Where it is no string but an object with this text: the product's identities (`XdsIdentity`), as pipeline input has them. */
   readonly typeName?: string | undefined;
+  /** Properties that a command has added to it, by name in lower case. */
+  readonly notes?: ReadonlyMap<string, Value> | undefined;
 }
 export interface CharValue extends ValueBase<'char'> {
   readonly value: string;

@@ -124,6 +124,20 @@ describe('the order in a pipeline', () => {
   });
 });
 
+describe('Compare-Object', () => {
+  const told = (options: string) =>
+    `$result = Compare-Object @('a', 'b') @('b', 'c') ${options} | ForEach-Object { $_.InputObject + $_.SideIndicator }`;
+  results([
+    [told(''), "('c=>', 'a<=')"],
+    [told('-IncludeEqual'), "('b==', 'c=>', 'a<=')"],
+    [told('-IncludeEqual -ExcludeDifferent'), "'b=='"],
+    [told('-ExcludeDifferent'), '?'],
+    ["$result = Compare-Object @('a', 'b') @('b', 'c') -PassThru", "('c', 'a')"],
+    ["$result = Compare-Object @('a', 'b') @('b', 'c') -PassThru | Where-Object SideIndicator -eq '<='", "'a'"],
+    ["$result = Compare-Object @('A') @('a') -CaseSensitive -PassThru | Where-Object { $_.SideIndicator -eq '=>' }", "'a'"],
+  ]);
+});
+
 describe('what a command puts out goes on before its next statement runs', () => {
   const A = mark('A');
   const B = mark('B');
@@ -142,6 +156,16 @@ describe('what a command puts out goes on before its next statement runs', () =>
     ['into the variables of the caller', `$x = 1; function F { $x = 2; $x; ${A} }; F | ForEach-Object { if ($x -eq 1) { ${B} } }`, 'B, A'],
     ['and back', `function F { $x = 2; 1; if ($x -eq 2) { ${A} } }; F | ForEach-Object { $x = 1 }; if ($x -eq 1) { ${B} }`, 'A, B'],
     ['until enough has come', `function F { 1; 2; ${A} }; F | Select-Object -First 1 | ${next}`, 'B'],
+    [
+      'in a pipeline in it, too',
+      `1 | ForEach-Object { 1, 2 | ForEach-Object { $_; if ($_ -eq 2) { ${A} } }; ${A} } | Select-Object -First 1`,
+      '',
+    ],
+    [
+      'also deeper',
+      `function F { & { 1, 2 | ForEach-Object { $_ } }; ${A} }; F | ForEach-Object { $_ } | Select-Object -First 1; ${B}`,
+      'B',
+    ],
     ['with its errors', `function F { try { 1; ${A} } catch { ${B} } }; F | ForEach-Object { throw 'x' }`, 'B'],
     ['with what leaves a loop', `function F { foreach ($i in 1, 2) { $i; ${A} }; ${B} }; F | ForEach-Object { break }`, 'B'],
   ])('%s', (_, script, expected) => {
