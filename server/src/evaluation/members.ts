@@ -198,14 +198,16 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
   if (isCmdlet(value) && method === 'throwterminatingerror') return failedFunction(state, args[0] ?? NULL);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
-  const isCollection = value.kind === 'array' || isReference(value) || (value.kind === 'unknown' && args[0]?.kind === 'scriptblock');
+  // One thing alone is the one element, $null none at all.
+  const isCollection = value.kind !== 'unknown' || args[0]?.kind === 'scriptblock';
+  const elements = value.kind === 'null' || value.kind === 'nothing' ? array([]) : value;
   if (isCollection && (method === 'where' || method === 'foreach'))
     return method === 'where'
-      ? whereCall(run, state, value, args)
+      ? whereCall(run, state, elements, args)
       : forEachCall(
           run,
           state,
-          value,
+          elements,
           args,
           (at, item, name) => propertyOrCall(at, item, name) ?? run.unknown('member', `what .${name} gives`),
         );

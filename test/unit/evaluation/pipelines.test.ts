@@ -43,6 +43,11 @@ describe('Where-Object', () => {
     ["$result = [pscustomobject]@{ S = 'ab' }, [pscustomobject]@{ S = 'b' } | Where-Object S -match '^a' | ForEach-Object S", "'ab'"],
     ['$result = (1..5).Where({ $_ -gt 3 })', '(4, 5)'],
     ['$result = 1, 2, 3 | Where-Object { $x = $_; $x -ne 2 }', '(1, 3)'],
+    ['$result = $null.Where({ $true }).Count', '0'],
+    ['$none = & { }; $result = @($none.Where({ $_.Ok }).Site).Count', '1'],
+    ['$result = $null.ForEach({ 1 }).Count', '0'],
+    ["$result = 'ab'.Where({ $_ -eq 'ab' }).Count", '1'],
+    ['$result = (5).ForEach({ $_ + 1 })', '(6)'],
   ]);
 });
 
