@@ -31,7 +31,7 @@ import { presentFolder } from './presentFolder';
 import { silent, stopsAtErrors } from './refusals';
 import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from './run';
 import { selectStage } from './selecting';
-import { argumentOf, type ShellCall } from './shellCall';
+import { argumentOf, argumentsIn, type ShellCall } from './shellCall';
 import type { State } from './state';
 import { construct } from './staticCalls';
 import { setStrictMode } from './strictMode';
@@ -235,11 +235,8 @@ function newObjectValue(run: Run, state: State, { bound }: ShellCall): Value {
 const newObjectOf: Perform = (state, call, input) => {
   const { run, bound, command } = call;
   const type = toText(argumentOf(bound, 'typename') ?? NULL);
-  const given = argumentOf(bound, 'argumentlist');
-  const made =
-    type.kind === 'string'
-      ? instantiate(run, state, type.value, given ? elementsOf(state, given).items : [], run.place(state, command))
-      : undefined;
+  const { items } = argumentsIn(state, bound.bound.get('argumentlist'));
+  const made = type.kind === 'string' ? instantiate(run, state, type.value, items, run.place(state, command)) : undefined;
   if (!made) return gives(newObjectValue)(state, call, input);
   return useValue(made, (after, value) => {
     after.put(value);

@@ -1,6 +1,6 @@
 /** Import-Module, `using module`, New-Module: a module's code runs among scopes of its own, and what it lets out is known to whoever asked. */
 import type { CommandAst } from '../powershell';
-import { like, toText, type Value } from '../values';
+import { array, like, NULL, toText, type Value } from '../values';
 import type { ScriptFile } from './analysis';
 import { loadedFileStage, usingModules } from './calls';
 import { unknownStage } from './escapes';
@@ -13,7 +13,7 @@ import { isPath, leafOf, type Module, moduleOf } from './modules';
 import { moduleSignal, withSignal } from './platform';
 import { importsModule } from './platformCommands';
 import { type Code, elementsOf, emit, type Run, type Stage, type StageInput } from './run';
-import { argumentOf, type ShellCall } from './shellCall';
+import { argumentOf, argumentsIn, type ShellCall } from './shellCall';
 import { type Frame, MAIN, type State } from './state';
 
 /** What comes to whoever imports a module, as the command says it. */
@@ -228,7 +228,7 @@ export function newModule(state: State, call: ShellCall): Stage {
     const back = openSession(run, after, session);
     after.pushOutput();
     return run.do
-      .block(after, { ast: block.ast, file: block.file } satisfies Code, 'none', inner => setArguments(inner, call, block.ast))
+      .block(after, { ast: block.ast, file: block.file } satisfies Code, 'none', inner => setArguments(run, inner, call, block.ast))
       .map(({ state: last, done }) => {
         const result = last.popOutput();
         last.switchTo(back);
@@ -248,13 +248,16 @@ export function newModule(state: State, call: ShellCall): Stage {
   return { state, failed: undefined, process, end: after => flow(after) };
 }
 
-function setArguments(state: State, { bound }: ShellCall, { paramBlock }: Code['ast']): void {
-  const given = argumentOf(bound, 'argumentlist');
-  const { items } = given ? elementsOf(state, given) : { items: [] };
+function setArguments(run: Run, state: State, { bound }: ShellCall, { paramBlock }: Code['ast']): void {
+  const { items, open } = argumentsIn(state, bound.bound.get('argumentlist'));
   const { variables } = state.frameForChange(-1);
   for (const [index, { name: parameter }] of (paramBlock?.parameters ?? []).entries())
-    variables.set(parameter.variablePath.toLowerCase(), items[index] ?? { kind: 'null' });
-  variables.set('args', { kind: 'array', items: items.slice(paramBlock?.parameters.length ?? 0) });
+    variables.set(
+      parameter.variablePath.toLowerCase(),
+      items[index] ?? (open ? run.unknown('argument', 'what the module is given') : NULL),
+    );
+  const more = open ? run.unknown('argument', 'what the module is given') : undefined;
+  variables.set('args', array(items.slice(paramBlock?.parameters.length ?? 0), more));
 }
 
 /** `Remove-Module`: its functions are known no longer, and the next import runs it again. */

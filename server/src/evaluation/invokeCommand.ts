@@ -1,5 +1,6 @@
 /** Invoke-Command and Start-Job: here, elsewhere, or later; it is always the same organisation. */
 import type { BindElement } from '../binding';
+import type { ScriptBlockAst } from '../powershell';
 import type { Tri } from '../values';
 import { blockStage, loadedFileStage } from './calls';
 import { unknownStage } from './escapes';
@@ -9,8 +10,8 @@ import { anyKeptBlock, waitsForJobs } from './handed';
 import { elsewhere, wasTold } from './isolated';
 import { fileNamed } from './location';
 import { stopsAtErrors } from './refusals';
-import { elementsOf, type Run, type Stage, type StageInput } from './run';
-import { argumentOf, type ShellCall } from './shellCall';
+import type { Run, Stage, StageInput } from './run';
+import { argumentOf, argumentsIn, type ShellCall } from './shellCall';
 import type { State } from './state';
 
 /** With one of these the block runs in another process. */
@@ -64,20 +65,21 @@ function stageOf(state: State, call: ShellCall): Stage {
   const { run, bound, command, elements } = call;
   const block = argumentOf(bound, 'scriptblock');
   const path = argumentOf(bound, 'filepath');
-  const args = argumentsOf(run, state, call);
-  if (block?.kind === 'scriptblock') return blockStage(run, state, block, command, args);
+  const argumentsFor = ({ paramBlock }: ScriptBlockAst) => argumentsOf(run, state, call, paramBlock?.parameters.length ?? 0);
+  if (block?.kind === 'scriptblock') return blockStage(run, state, block, command, argumentsFor(block.ast));
   if (path?.kind === 'string') {
     const file = fileNamed(run, state, path.value);
-    if (file) return loadedFileStage(run, state, file, command, args, false);
+    if (file) return loadedFileStage(run, state, file, command, argumentsFor(file.parse.ast), false);
   }
   const place = run.place(state, command);
   const stage = unknownStage(run, state, command, elements);
   return { ...stage, end: after => andThen(stage.end(after), each => anyKeptBlock(run, each, place)) };
 }
 
-function argumentsOf(run: Run, state: State, { bound, command }: ShellCall): BindElement[] {
-  const given = argumentOf(bound, 'argumentlist');
-  const place = run.place(state, command);
-  const { items } = given ? elementsOf(state, given) : { items: [] };
-  return items.map(value => ({ kind: 'splat', place, splat: { kind: 'positional', items: [value], open: false } }));
+function argumentsOf(run: Run, state: State, { bound, command }: ShellCall, parameters: number): BindElement[] {
+  const given = argumentsIn(state, bound.bound.get('argumentlist'));
+  // Where there is a parameter for each that is known, more of them change none of these.
+  const open = given.open && parameters > given.items.length;
+  const splat = { kind: 'positional', items: given.items, open } as const;
+  return given.items.length > 0 || open ? [{ kind: 'splat', place: run.place(state, command), splat }] : [];
 }

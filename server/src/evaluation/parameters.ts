@@ -35,7 +35,7 @@ function asIdentity(value: Value): Value {
 export function enterBound(run: Run, state: State, parameters: readonly ParameterAst[], bound: BoundCommand): Flow[] {
   const frame = state.frameForChange(-1);
   constrain(frame, parameters);
-  frame.variables.set('args', array(bound.rest));
+  frame.variables.set('args', array(bound.rest, bound.open ? run.unknown('args', 'an argument that is not known') : undefined));
   for (const [name, argument] of bound.bound) frame.variables.set(name, typed(run, state, name, argument.value));
   const whatIf = bound.bound.get('whatif');
   if (whatIf) frame.variables.set('whatifpreference', whatIf.value);

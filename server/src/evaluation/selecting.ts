@@ -8,7 +8,7 @@ import { oneOfRules } from './furtherTurns';
 import { newObject, readProperty } from './heap';
 import { memberOf } from './members';
 import { inOrder } from './outcomes';
-import { elementsOf, emit, isReference, type Run, type Stage } from './run';
+import { areThere, elementsOf, emit, isReference, type Run, type Stage } from './run';
 import { argumentOf } from './shellCall';
 import type { Entry, State } from './state';
 import { runWithItem } from './underscore';
@@ -61,6 +61,8 @@ function pick(run: Run, state: State, bound: BoundCommand, { items, rest }: Coll
   }
   const skipped = items.slice(count('skip') ?? 0);
   const first = count('first');
+  // Of those that this one stands for, which are there, one comes.
+  if (first === 1 && rest && skipped.length === 0 && areThere(state, rest) === 'yes') return { items: [rest], rest: undefined };
   if (first !== undefined) return skipped.length >= first ? { items: skipped.slice(0, first), rest: undefined } : { items: skipped, rest };
   const last = count('last');
   if (last !== undefined)

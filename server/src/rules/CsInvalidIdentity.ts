@@ -64,9 +64,18 @@ function* check(analysis: Analysis): Generator<Finding> {
       const text = identityOf(argument);
       if (text === undefined) continue;
       const problem = problemOf(command, name, text);
-      if (problem !== undefined) yield report(analysis, command.cmdlet, argument, problem);
+      if (problem !== undefined && !(problem.isEmpty && hasNameElsewhere(command, name)))
+        yield report(analysis, command.cmdlet, argument, problem);
     }
   }
+}
+
+/** In another run the same command names somebody: here a variable was not set, such as by a list that may be empty. */
+function hasNameElsewhere({ record, binding }: FamilyCommand, name: string): boolean {
+  return record.bindings.some(other => {
+    const argument = other === binding ? undefined : argumentOf(other.bound, name);
+    return argument !== undefined && !/^(?:\w+:)*$/.test(identityOf(argument) ?? 'not known');
+  });
 }
 
 function isWritten(argument: BoundArgument): boolean {
@@ -86,6 +95,8 @@ interface Problem {
   readonly newGuid?: boolean;
   /** It is a filter. */
   readonly filter?: boolean;
+  /** There is no name in it. */
+  readonly isEmpty?: boolean;
 }
 
 function problemOf({ cmdlet, record }: FamilyCommand, name: string, text: string): Problem | undefined {
@@ -119,7 +130,8 @@ function malformedProblem(cmdlet: Cmdlet, name: string, shown: string, { why, su
   if (why === 'noRuleId' && cmdlet.verb !== 'New' && cmdlet.verb !== 'Set') return undefined;
   if (why === 'wildcard' && name === 'Identity' && cmdlet.verb === 'Get')
     return { message: messages.wildcardOfGet(shown), suggestions, filter: true };
-  return { message: why === 'empty' ? messages.empty(name) : messages[why](shown), suggestions };
+  const isEmpty = why === 'empty' || why === 'emptyName';
+  return { message: why === 'empty' ? messages.empty(name) : messages[why](shown), suggestions, isEmpty };
 }
 
 function report(analysis: Analysis, cmdlet: Cmdlet, argument: BoundArgument, problem: Problem): Finding {

@@ -100,6 +100,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 function* check(analysis: Analysis): Generator<Finding> {
   for (const failed of failedCommands(analysis, FAILURES)) {
     const { cmdlet, bound, failure } = failed;
+    if (isEmptyOnSomePath(failed)) continue;
     const match = matchParameter(bound.signature, failure.parameter ?? '');
     if (match.kind === 'none' || match.kind === 'ambiguous') continue;
     const equals = equalsSign(failed, match.parameter);
@@ -109,6 +110,12 @@ function* check(analysis: Analysis): Generator<Finding> {
       fixes,
     });
   }
+}
+
+/** A variable that was not set yet, such as in a `catch` for what sets it, where the same command binds in another run. */
+function isEmptyOnSomePath({ failure, record }: FailedCommand): boolean {
+  const { value } = failure;
+  return (value?.kind === 'null' || value?.kind === 'nothing') && record.bindings.some(({ bound }) => bound.failure === undefined);
 }
 
 interface Explanation {

@@ -16,6 +16,35 @@ const marks = (rows: readonly (readonly [string, string, string])[]) =>
     expect(reached(script)).toBe(expected);
   });
 
+describe('-ArgumentList', () => {
+  const use = 'Set-CsPrivacyConfiguration -Identity "site:$n" -EnablePrivacyMode $true';
+  const rule =
+    'New-CsClientVersionPolicyRule -Parent "site:$x" -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block';
+  it.each([
+    ['typed in', '$x = Read-Host'],
+    ['of which nothing is known', '$x = (Get-Content sites.txt)[0]'],
+    ['of a row', '$row = Import-Csv sites.csv | Select-Object -First 1\n$x = $row.Site'],
+  ])('hands over one value %s', (_, site) => {
+    for (const run of ['Invoke-Command', 'Invoke-Command -ComputerName lync01'])
+      expect(verdict(lines(site, rule, `${run} -ArgumentList $x -ScriptBlock { param($n) ${use} }`))).toBe('safe');
+    expect(verdict(lines(site, rule, `Start-Job -ArgumentList $x -ScriptBlock { param($n) ${use} } | Wait-Job`))).toBe('safe');
+    expect(verdict(lines(site, rule, `Invoke-Command -ArgumentList $x -ScriptBlock { ${use.replace('$n', '$($args[0])')} }`))).toBe('safe');
+  });
+  it('may hand over more than the first of a value of which nothing is known', () => {
+    const last = (given: string) =>
+      verdict(
+        `$x = Get-Thing\nInvoke-Command -ArgumentList ${given} -ScriptBlock { param($a, $on) Set-CsPrivacyConfiguration -EnablePrivacyMode $on }`,
+      );
+    expect(last('$x')).toMatch(/^information/);
+    expect(last('$x, $true')).toBe('warning noRule');
+  });
+  results([
+    ['$result = Invoke-Command -ScriptBlock { param($a, $b) "$a-$b" } -ArgumentList 1, 2', "'1-2'"],
+    ['$l = @("x"); $result = Invoke-Command -ScriptBlock { param($a, $b) "$a-$b" } -ArgumentList $l', "'x-'"],
+    ['$l = 1, 2; $result = Invoke-Command -ScriptBlock { param($a) "$a" } -ArgumentList (, $l)', "'1 2'"],
+  ]);
+});
+
 describe('what a function gives', () => {
   results([
     ['function F { 5 }; $result = F', '5'],

@@ -2,6 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { check, checkFix, fixTitles } from '../../support/check';
 
 describe('CsInvalidIdentity', () => {
+  test('a name that is missing only where a list is empty', () => {
+    check(
+      '$row = Import-Csv sites.csv | Select-Object -First 1\nSet-CsPrivacyConfiguration -Identity "site:$($row.Site)" -AutoInitiateContacts $true',
+    );
+    check('$site = $null\nSet-CsPrivacyConfiguration -Identity ⟦CsInvalidIdentity "site:$site"⟧ -AutoInitiateContacts $true', [
+      'site: names no one: write the name after the colon.',
+    ]);
+  });
   test('a bare name where no per-user scope exists', () => {
     check('Get-CsPrivacyConfiguration -Identity ⟦CsInvalidIdentity Redmond⟧', [
       'Get-CsPrivacyConfiguration does not take Redmond. It takes global, a site (site:Redmond) or a User Server (service:UserServer:pool.example.com).',

@@ -46,6 +46,16 @@ describe('CsInvalidValue', () => {
   test('a sign for a comparison', () => {
     checkFix(`${RULE} -MajorVersion 4 -CompareOp ⟦CsInvalidValue '<='⟧`, 'Write LEQ', `${RULE} -MajorVersion 4 -CompareOp LEQ`);
   });
+  test('a variable that is empty only where the command that sets it has failed', () => {
+    const remove = 'Remove-CsClientVersionPolicyRule -Identity $r.Identity';
+    check(
+      `try {\n$r = New-CsClientVersionPolicyRule -Parent site:A -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block\n} catch {\nthrow\n}\n${remove}`,
+    );
+    check(
+      `try {\n$r = New-CsClientVersionPolicyRule -Parent site:A -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block\nSet-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts $true\n} catch {\n${remove}\n}`,
+    );
+    check('$r = $null\nRemove-CsClientVersionPolicyRule -Identity ⟦CsInvalidValue $r⟧', ['-Identity needs a value that is not empty.']);
+  });
   test('a value behind a switch', () => {
     const marked = 'Set-CsPrivacyConfiguration -EnablePrivacyMode $false -Force ⟦CsInvalidValue $true⟧';
     check(marked, ['-Force is a switch and takes no value after a space. Write -Force:$true.']);
