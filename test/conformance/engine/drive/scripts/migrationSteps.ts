@@ -12,10 +12,10 @@ export function siteIdentity(context: Context): (site: string) => string {
     [1, 'replaced', site => `('site:NAME'.Replace('NAME', ${site}))`],
     [1, 'replaceOperator', site => `('site_' + ${site} -replace '_', ':')`],
     [1, 'concat', site => `([string]::Concat('site:', ${site}))`],
-    [1, 'substring', site => `('xxsite:' + ${site}).Substring(2)`],
-    [1, 'split', site => `('site:' + ${site} + '|later').Split('|')[0]`],
-    [1, 'insert', site => `${site}.Insert(0, 'site:')`],
-    [1, 'stringJoin', site => `[string]::Join(':', @('site', ${site}))`],
+    [1, 'substring', site => `(('xxsite:' + ${site}).Substring(2))`],
+    [1, 'split', site => `(('site:' + ${site} + '|later').Split('|')[0])`],
+    [1, 'insert', site => `(${site}.Insert(0, 'site:'))`],
+    [1, 'stringJoin', site => `([string]::Join(':', @('site', ${site})))`],
     [1, 'trimmed', site => `(" site:$(${site}) ".Trim())`],
   ]);
 }
