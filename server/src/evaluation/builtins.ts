@@ -63,9 +63,10 @@ export function builtin(
   return [{ state, failed: undefined, process: (after, input) => perform(after, call, input), end: after => flow(after) }];
 }
 
-/** Nothing, where something has to be: of what binding knows of these commands, the rest is not sure enough. */
-function isRefused({ failure, open }: BoundCommand): boolean {
-  return !open && failure !== undefined && /^ParameterArgumentValidationError\w+NotAllowed$/.test(failure.errorId);
+/** Compare-Object takes no $null. Others are handed what commands give of which nothing here knows that they give something. */
+function isRefused({ failure, open, signature }: BoundCommand): boolean {
+  const isSure = !open && /^compare-object$/i.test(signature.name);
+  return isSure && failure !== undefined && /^ParameterArgumentValidationError\w+NotAllowed$/.test(failure.errorId);
 }
 
 /** The pipeline does not start. */

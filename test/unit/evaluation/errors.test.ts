@@ -113,7 +113,7 @@ describe('an identity that is $null', () => {
   });
 });
 
-describe('a command of the shell that is given nothing where something has to be', () => {
+describe('Compare-Object that is given nothing where something has to be', () => {
   cases([
     ['gives nothing', `$m = Compare-Object @('x', 'a') @('x', $null); if (-not $m) { ${A} }`, 'A'],
     ['leaves what was there', `$m = 5; $m = Compare-Object $null @('x'); if ($m -eq 5) { ${A} }`, 'A'],
@@ -122,6 +122,8 @@ describe('a command of the shell that is given nothing where something has to be
       `$all = @([pscustomobject]@{ Ok = $false; Site = 'a' }); $m = Compare-Object @('x', 'a') (@('x') + @($all.Where({ $_.Ok }).Site)); if (-not $m) { ${A} }`,
       'A',
     ],
+    ['not so others', `$ErrorActionPreference = 'Stop'; $job = Start-Job { }; Wait-Job $job | Out-Null; ${A}`, 'A'],
+    ['nor what a session gives', `$ErrorActionPreference = 'Stop'; $m = Import-PSSession $s; Import-Module $m -Global; ${A}`, 'A'],
     ['not an empty array', `$m = Compare-Object @() @('x'); if ($m) { ${A} }`, 'A'],
   ]);
 });
