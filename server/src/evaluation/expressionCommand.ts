@@ -20,13 +20,16 @@ function opaque(run: Run, state: State, command: CommandAst): Flow[] {
   return flow(state);
 }
 
-/** The code, with a sign that no script uses for each piece that is not known but holds no syntax: a GUID, a number. */
-function sourceOf(run: Run, value: Value): string | undefined {
+/**
+ * The code, with a sign that no script uses for each piece that is not known. Nothing of the syntax is in a GUID or a number; in another
+ * piece there may be (`open`), such as further commands, but most are names that an argument is made of.
+ */
+function sourceOf(run: Run, value: Value): { readonly source: string; readonly open: boolean } | undefined {
   const code = toText(value);
-  if (code.kind === 'string') return code.value;
+  if (code.kind === 'string') return { source: code.value, open: false };
   if (code.kind !== 'text') return undefined;
-  const parts = code.parts.map(part => (typeof part === 'string' ? part : HARMLESS.has(part.type ?? '') ? signFor(run, part) : undefined));
-  return parts.every(part => part !== undefined) ? parts.join('') : undefined;
+  const open = code.parts.some(part => typeof part !== 'string' && !HARMLESS.has(part.type ?? ''));
+  return { source: code.parts.map(part => (typeof part === 'string' ? part : signFor(run, part))).join(''), open };
 }
 const HARMLESS = new Set(['guid', 'int', 'uint', 'long', 'ushort', 'byte']);
 
@@ -42,23 +45,27 @@ function signFor(run: Run, piece: UnknownValue): string {
 /** A text as code that Invoke-Expression runs has it: with the pieces that nobody knows. */
 export function withPieces(run: Run, written: string): StringValue | TextValue | UnknownValue {
   if (run.pieces.size === 0 || !written.includes(OPENS)) return string(written);
+  const whole = run.pieces.get(written);
+  // Alone it may be written as anything: a number, `$true`.
+  if (whole && !HARMLESS.has(whole.type ?? '')) return { ...whole, type: undefined, notNull: undefined };
   return text(written.split(SIGN).map(part => run.pieces.get(part) ?? part));
 }
 
 /** Everything in the text stands at the command: positions inside a computed text mean nothing to a reader. */
 function runText(run: Run, state: State, value: Value, command: CommandAst): Flow[] {
   const place = run.place(state, command);
-  const source = sourceOf(run, value);
-  if (source === undefined || source.length > LIMITS.text) return opaque(run, state, command);
-  const { ast, errors } = parse(source, { level: '5.1' });
+  const code = sourceOf(run, value);
+  if (code === undefined || code.source.length > LIMITS.text) return opaque(run, state, command);
+  const { ast, errors } = parse(code.source, { level: '5.1' });
   // Text that does not parse runs not even in part.
-  if (errors.length > 0) return failed(run, state, 'text that does not parse');
+  if (errors.length > 0) return code.open ? opaque(run, state, command) : failed(run, state, 'text that does not parse');
   const before = state.standsAt;
   state.standsAt = place;
   return run.do
     .block(state, { ast, file: state.file }, 'none', () => {})
     .map(({ state: after, done }) => {
       after.standsAt = before;
+      if (code.open) run.record.opaque(place);
       return { state: after, done };
     });
 }

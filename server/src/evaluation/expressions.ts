@@ -124,7 +124,7 @@ function statementBlock(run: Run, state: State, block: StatementBlockAst, pop: (
 /** `@( )`: always an array, and a new one; an array that is put out whole is one element of it. */
 function asArray({ items, rest }: Output): Value {
   const [only] = items;
-  if (only?.kind !== 'unknown' || items.length > 1 || rest) return array(items, rest);
+  if (only?.kind !== 'unknown' || (only.type !== undefined && only.type !== 'array') || items.length > 1 || rest) return array(items, rest);
   return array([], unknown(`${only.key}[]`, only.because === undefined ? {} : { because: only.because }));
 }
 

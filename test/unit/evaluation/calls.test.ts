@@ -16,6 +16,36 @@ const marks = (rows: readonly (readonly [string, string, string])[]) =>
     expect(reached(script)).toBe(expected);
   });
 
+describe('Invoke-Expression of a text with a name that is not known', () => {
+  const code = (text: string) => `$x = Read-Host\nInvoke-Expression "${text}"`;
+  it.each([
+    ['bare', 'Set-CsPrivacyConfiguration -Identity site:$x -EnablePrivacyMode `$true', 'warning noRule'],
+    ['in quotes', "Set-CsPrivacyConfiguration -Identity 'site:$x' -EnablePrivacyMode `$true", 'warning noRule'],
+    ['beside it', 'Write-Host $x; Set-CsPrivacyConfiguration -EnablePrivacyMode `$true', 'warning noRule'],
+    ['for the value', 'Set-CsPrivacyConfiguration -EnablePrivacyMode $x', 'information unprovenValue'],
+    ['for the command', '$x -EnablePrivacyMode `$true', 'safe'],
+  ])('%s', (_, text, expected) => {
+    expect(verdict(code(text))).toBe(expected);
+  });
+  it('may do more than what is written', () => {
+    expect(verdict(lines(code('Write-Host $x'), ENABLE))).toMatch(/^information/);
+    expect(verdict(lines(BLOCK, code('Write-Host $x'), ENABLE))).not.toMatch(/^warning/);
+  });
+});
+
+describe('one value of which only the type is known', () => {
+  const rule =
+    'New-CsClientVersionPolicyRule -Parent "site:$x" -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block';
+  const use = (name: string) => `Set-CsPrivacyConfiguration -Identity "site:${name}" -EnablePrivacyMode $true`;
+  it.each([
+    ['in a parameter that takes several', `function F { param([string[]]$Site) foreach ($s in $Site) { ${use('$s')} } }\nF $x`],
+    ['in @()', `foreach ($s in @($x)) { ${use('$s')} }`],
+    ['in @() through a filter', `@($x) | Where-Object { $_ } | ForEach-Object { ${use('$_')} }`],
+  ])('is one element %s', (_, script) => {
+    expect(verdict(lines('$x = Read-Host', rule, script))).toBe('safe');
+  });
+});
+
 describe('-ArgumentList', () => {
   const use = 'Set-CsPrivacyConfiguration -Identity "site:$n" -EnablePrivacyMode $true';
   const rule =
