@@ -9,13 +9,14 @@ import { elementsOf, type Run, type Stage } from './run';
 import { argumentOf } from './shellCall';
 import type { State } from './state';
 
-/** Counts what comes, and adds numbers up where it is asked to. */
+/** Counts what comes and is not $null, and adds numbers up where it is asked to. */
 export function measureStage(run: Run, state: State, bound: BoundCommand): Stage {
   return collectingStage(
     run,
     state,
-    (after, { items, rest }) => {
+    (after, { items: all, rest }) => {
       const given = argumentOf(bound, 'property');
+      const items = all.filter(item => item.kind !== 'null');
       const [property, second] = given ? elementsOf(after, given).items : [];
       const values = property?.kind === 'string' ? items.map(item => memberOf(after, item, property.value)) : items;
       const measures = rest || second || (given && property?.kind !== 'string') ? [] : measured(bound, values);

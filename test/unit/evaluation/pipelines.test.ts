@@ -77,6 +77,8 @@ describe('Select-Object and others', () => {
     ["$result = 'a', 'A' | Get-Unique", "('a', 'A')"],
     ["$result = 'a', 'b', 1 | Get-Unique -OnType", "('a', 1)"],
     ['$result = (@() | Measure-Object).Count', '0'],
+    ['$result = (@($null, 1, $null) | Measure-Object).Count', '1'],
+    ["$result = ('', 1 | Measure-Object).Count", '2'],
     ["$result = 'x' | Write-Output", "'x'"],
     ["$result = Write-Output 'x'", "'x'"],
     ["$result = 'x' | Tee-Object -Variable y; $result = $y", "'x'"],
