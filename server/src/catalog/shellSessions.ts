@@ -41,6 +41,16 @@ const running: readonly CommandSignature[] = [
   ),
   signatureFromSyntax('Invoke-Expression', '[-Command] <string>', { pipeline: { Command: 'value' } }),
   signatureFromSyntax(
+    'Start-ThreadJob',
+    {
+      ScriptBlock:
+        '[-ScriptBlock] <scriptblock> [-Name <string>] [-InitializationScript <scriptblock>] [-InputObject <psobject>] [-ArgumentList <object[]>] [-ThrottleLimit <int>] [-StreamingHost <PSHost>]',
+      FilePath:
+        '[-FilePath] <string> [-Name <string>] [-InitializationScript <scriptblock>] [-InputObject <psobject>] [-ArgumentList <object[]>] [-ThrottleLimit <int>] [-StreamingHost <PSHost>]',
+    },
+    { defaultSet: 'ScriptBlock', pipeline: { InputObject: 'value' }, incomplete: true },
+  ),
+  signatureFromSyntax(
     'Start-Job',
     {
       ComputerName:

@@ -98,6 +98,7 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['measure-command', measureCommand],
   ['invoke-command', invokeCommand],
   ['start-job', startJob],
+  ['start-threadjob', startJob],
   ['start-process', startProcess],
   [
     'invoke-expression',

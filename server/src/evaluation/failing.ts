@@ -37,7 +37,7 @@ export function isSure(name: string): boolean {
 }
 
 /** Commands that run code which is followed: where that may fail, is asked there. */
-const RUNNING = /^(?:invoke-command|icm|invoke-expression|iex|measure-command|start-job|sajb)$/i;
+const RUNNING = /^(?:invoke-command|icm|invoke-expression|iex|measure-command|start-job|sajb|start-threadjob)$/i;
 
 const known = new WeakMap<Ast, boolean>();
 

@@ -39,8 +39,7 @@ export function handedToCommand(run: Run, state: State, command: CommandAst, val
   const [head] = command.commandElements;
   const name = head?.kind === 'StringConstantExpressionAst' ? head.value.toLowerCase() : '';
   if (TESTS.has(name) || KEEPING.has(name)) return flow(state);
-  const certain = CERTAIN.has(name) || (name === 'start-threadjob' && waitsForJobs(run, state, command));
-  return handed(run, state, blocksIn(state, values), run.place(state, command), certain ? 'certain' : 'expected');
+  return handed(run, state, blocksIn(state, values), run.place(state, command), CERTAIN.has(name) ? 'certain' : 'expected');
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Invoke-Command and Start-Job: here, elsewhere, or later; it is always the same organisation. */
+/** Invoke-Command, Start-Job and Start-ThreadJob: here, elsewhere, or later; it is always the same organisation. */
 import type { BindElement } from '../binding';
 import type { ScriptBlockAst } from '../powershell';
 import type { Tri } from '../values';

@@ -31,7 +31,7 @@ import {
 const REACHING = new Set(
   (
     'connect-microsoftteams disconnect-microsoftteams import-module ipmo import-pssession ipsn ipcsv set-variable new-variable sv nv ' +
-    'set-strictmode tee-object tee import-localizeddata new-module nmo export-modulemember remove-module rmo set-location sl cd chdir push-location pushd pop-location popd invoke-command icm start-job sajb start-process saps start powershell powershell.exe pwsh pwsh.exe cmd cmd.exe'
+    'set-strictmode tee-object tee import-localizeddata new-module nmo export-modulemember remove-module rmo set-location sl cd chdir push-location pushd pop-location popd invoke-command icm start-job sajb start-threadjob start-process saps start powershell powershell.exe pwsh pwsh.exe cmd cmd.exe'
   ).split(' '),
 );
 /** With one of these the text does not tell which variables are read: every statement counts. */

@@ -57,7 +57,8 @@ describe('-ArgumentList', () => {
   ])('hands over one value %s', (_, site) => {
     for (const run of ['Invoke-Command', 'Invoke-Command -ComputerName lync01'])
       expect(verdict(lines(site, rule, `${run} -ArgumentList $x -ScriptBlock { param($n) ${use} }`))).toBe('safe');
-    expect(verdict(lines(site, rule, `Start-Job -ArgumentList $x -ScriptBlock { param($n) ${use} } | Wait-Job`))).toBe('safe');
+    for (const job of ['Start-Job', 'Start-ThreadJob'])
+      expect(verdict(lines(site, rule, `${job} -ArgumentList $x -ScriptBlock { param($n) ${use} } | Wait-Job`))).toBe('safe');
     expect(verdict(lines(site, rule, `Invoke-Command -ArgumentList $x -ScriptBlock { ${use.replace('$n', '$($args[0])')} }`))).toBe('safe');
   });
   it('may hand over more than the first of a value of which nothing is known', () => {

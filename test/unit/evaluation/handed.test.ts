@@ -55,6 +55,11 @@ describe('a job', () => {
     ['that nobody waits for may be late', `Start-Job -ScriptBlock { ${BLOCK} } | Out-Null\n${ENABLE}`, 'information unprovenValue'],
     ['that is waited for is done', `$job = Start-Job -ScriptBlock { ${BLOCK} }\n$job | Wait-Job\n${ENABLE}`, 'safe'],
     ['of a thread', `Start-ThreadJob { ${BLOCK} } | Receive-Job -Wait\n${ENABLE}`, 'safe'],
+    [
+      "in a thread, which sees none of the script's variables",
+      `$on = $true; Start-ThreadJob { Set-CsPrivacyConfiguration -EnablePrivacyMode $on } | Wait-Job`,
+      'safe',
+    ],
     ['of a thread that nobody waits for', `Start-ThreadJob { ${BLOCK} }\n${ENABLE}`, 'information unprovenValue'],
   ])('%s', (_, script, expected) => {
     expect(verdict(script)).toBe(expected);
