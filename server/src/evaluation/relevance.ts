@@ -35,6 +35,8 @@ class Marks {
   private readonly handedNames = new Set<string>();
   /** Variables that may hold an object of the family; filled when all statements are known. */
   private readonly holders = new Set<string>();
+  /** Whether a variable that may hold one was needed, and one that can't: then those that read any variable were asked. */
+  private readonly asked = new Set<boolean>();
 
   constructor(notes: Notes) {
     this.notes = notes;
@@ -150,14 +152,22 @@ class Marks {
         waiting.push(assigner);
         if (assigner.changes) this.reach(assigner.owner, waiting);
       }
-      for (const reader of [...(this.notes.readers.get(name) ?? []), ...(this.notes.readers.get(ANY_NAME) ?? [])]) {
-        if (reader.changes || (this.holders.has(name) && handsOn(reader)) || reader.given.some(({ changes }) => changes)) {
-          waiting.push(reader);
-          this.reach(reader.owner, waiting);
-        } else if (this.assignsHanded(reader)) {
-          waiting.push(reader);
-          names.push(...(reader.assigns ?? []));
-        }
+      const isHolder = this.holders.has(name);
+      this.needReaders(name, isHolder, waiting, names);
+      // Those that read any variable are asked once for each of the two cases, however many names are needed.
+      if (!this.asked.has(isHolder)) this.needReaders(ANY_NAME, isHolder, waiting, names);
+      this.asked.add(isHolder);
+    }
+  }
+
+  private needReaders(name: string, isHolder: boolean, waiting: Info[], names: string[]): void {
+    for (const reader of this.notes.readers.get(name) ?? []) {
+      if (reader.changes || (isHolder && handsOn(reader)) || reader.given.some(({ changes }) => changes)) {
+        waiting.push(reader);
+        this.reach(reader.owner, waiting);
+      } else if (this.assignsHanded(reader)) {
+        waiting.push(reader);
+        names.push(...(reader.assigns ?? []));
       }
     }
   }
