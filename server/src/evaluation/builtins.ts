@@ -54,7 +54,7 @@ export function builtin(
     input: undefined,
     defaults: { entries: [], open: false },
   });
-  if (isRefused(bound)) return [refusedStage(run, state, bound.failure?.errorId ?? '')];
+  if (name === 'compare-object' && isRefused(bound)) return [refusedStage(run, state, bound.failure?.errorId ?? '')];
   const call: ShellCall = { run, bound, command, elements };
   const opener = openers.get(name);
   if (opener) return [withGivenInput(opener(state, call), call, name)];
@@ -64,9 +64,8 @@ export function builtin(
 }
 
 /** Compare-Object takes no $null. Others are handed what commands give of which nothing here knows that they give something. */
-function isRefused({ failure, open, signature }: BoundCommand): boolean {
-  const isSure = !open && /^compare-object$/i.test(signature.name);
-  return isSure && failure !== undefined && /^ParameterArgumentValidationError\w+NotAllowed$/.test(failure.errorId);
+function isRefused({ failure, open }: BoundCommand): boolean {
+  return !open && failure !== undefined && /^ParameterArgumentValidationError\w+NotAllowed$/.test(failure.errorId);
 }
 
 /** The pipeline does not start. */

@@ -1,12 +1,12 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../powershell';
-import { binary, boolean, NO_IDENTITY, oneOf, string, structurallyEqual, toBoolean, type Value } from '../values';
+import { binary, boolean, escapeWildcards, NO_IDENTITY, oneOf, structurallyEqual, text, toBoolean, type Value } from '../values';
 import { askedOf } from './asked';
 import { learnBounds, learnEither, learnPieces, learnVersion, unseenRuleOf } from './bounds';
 import { askedOfCount } from './counts';
 import { noteExisting } from './existing';
 import { type Flow, useValue } from './flow';
-import { askedOfUnseen, learnBeginning, learnPolicy } from './identities';
+import { askedOfUnseen, learnPolicy } from './identities';
 import { ruleBehind } from './objects';
 import { peek, unwrap } from './peeking';
 import { type Arms, armsOf, type Run, resolveIn } from './run';
@@ -188,10 +188,11 @@ function narrowCall(run: Run, state: State, { expression, member, arguments: giv
   const value = peek(run, state, expression);
   const beginning = peek(run, state, start);
   if (!value || !beginning) return;
-  if (truth)
-    learnBeginning(state, value, beginning.kind === 'text' ? beginning.parts : beginning.kind === 'string' ? [beginning.value] : []);
-  if (beginning.kind !== 'string') return;
-  learnBounds(state, 'Clike', value, string(`${beginning.value.replace(/[*?[\]`]/g, '`$&')}*`), truth);
+  const parts = beginning.kind === 'text' ? beginning.parts : beginning.kind === 'string' ? [beginning.value] : [];
+  if (parts.length === 0) return;
+  const pattern = text([...parts.map(part => (typeof part === 'string' ? escapeWildcards(part) : part)), '*']);
+  learnPolicy(state, 'Clike', value, pattern, truth);
+  learnBounds(state, 'Clike', value, pattern, truth);
 }
 
 /** Of a variable's few possible values, those that fit the branch. */

@@ -9,22 +9,7 @@ import type {
   StatementBlockAst,
   UnaryExpressionAst,
 } from '../powershell';
-import {
-  array,
-  binary,
-  derived,
-  FALSE,
-  int,
-  NULL,
-  TRUE,
-  text,
-  toText,
-  type UnknownValue,
-  unary,
-  unknown,
-  type Value,
-  withPlace,
-} from '../values';
+import { array, binary, derived, FALSE, int, NULL, TRUE, text, toText, type UnknownValue, unary, type Value, withPlace } from '../values';
 import { noteAsked } from './asked';
 import { convertValue } from './classes';
 import { constantValue } from './constants';
@@ -79,7 +64,7 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
     case 'SubExpressionAst':
       return statementBlock(run, state, expression.subExpression, after => after.popOutput());
     case 'ArrayExpressionAst':
-      return statementBlock(run, state, expression.subExpression, after => asArray(after.popElements()));
+      return statementBlock(run, state, expression.subExpression, after => asArray(after, after.popElements()));
     case 'ArrayLiteralAst':
       return list(run, state, expression.elements, (after, items) => valued(after, array(items, undefined, at)));
     case 'HashtableAst':
@@ -122,10 +107,11 @@ function statementBlock(run: Run, state: State, block: StatementBlockAst, pop: (
 }
 
 /** `@( )`: always an array, and a new one; an array that is put out whole is one element of it. */
-function asArray({ items, rest }: Output): Value {
+function asArray(state: State, { items, rest }: Output): Value {
   const [only] = items;
-  if (only?.kind !== 'unknown' || (only.type !== undefined && only.type !== 'array') || items.length > 1 || rest) return array(items, rest);
-  return array([], unknown(`${only.key}[]`, only.because === undefined ? {} : { because: only.because }));
+  if (only?.kind !== 'unknown' || items.length > 1 || rest) return array(items, rest);
+  const elements = elementsOf(state, only);
+  return array(elements.items, elements.rest);
 }
 
 function expandable(run: Run, state: State, expression: ExpandableStringExpressionAst): Valued[] {

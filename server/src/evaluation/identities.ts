@@ -90,8 +90,7 @@ export function learnPolicy(state: State, operator: string, identity: Value, pat
   else learnBeginning(state, identity, beginning(operator, pattern));
 }
 
-/** The same for a beginning that is known as such. */
-export function learnBeginning(state: State, identity: Value, start: readonly Piece[]): void {
+function learnBeginning(state: State, identity: Value, start: readonly Piece[]): void {
   const [head] = identity.kind === 'text' ? identity.parts : [];
   if (head === undefined || typeof head === 'string' || !head.key.startsWith(`?${UNSEEN_POLICY}`)) return;
   const policy = beforeSlash(start);

@@ -174,6 +174,7 @@ function takesRules(parent: Ast, command: Ast): boolean {
     if (element.start > command.start)
       visit(element, node => {
         found ||= isRules(node);
+        return !found;
       });
   }
   return found;

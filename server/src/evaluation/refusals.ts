@@ -1,5 +1,6 @@
 /** What the server refuses, and whether that error stops anything. */
 import type { BoundCommand } from '../binding';
+import type { Value } from '../values';
 import { noteFailure } from './errorState';
 import { failed } from './exceptions';
 import { type Flow, flow } from './flow';
@@ -26,13 +27,18 @@ export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
 }
 
 /** Errors that a command reports are not shown. */
-export function silent(run: Run, state: State, bound: BoundCommand): boolean {
-  const value = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
+export function silent(run: Run, state: State, bound?: BoundCommand): boolean {
+  const value = wishFor(run, state, bound);
   return value.kind === 'string' && /^(silentlycontinue|ignore|0|4)$/i.test(value.value);
 }
 
 /** An error that a command reports, and after which it would go on, ends it. */
-export function stopsAtErrors(run: Run, state: State, bound: BoundCommand): boolean {
-  const value = bound.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
+export function stopsAtErrors(run: Run, state: State, bound?: BoundCommand): boolean {
+  const value = wishFor(run, state, bound);
   return value.kind === 'string' && /^(stop|1)$/i.test(value.value);
+}
+
+/** What a command says of its errors, or else the preference. */
+function wishFor(run: Run, state: State, bound: BoundCommand | undefined): Value {
+  return bound?.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
 }

@@ -166,12 +166,12 @@ export class Notes {
         return;
       case 'TypeConstraintAst':
         // A value is made an object of the class.
-        this.noteMethodCall(lastOf(node.typeName.fullName), info);
+        this.noteMethodCall(node.typeName.fullName, info);
         return;
       case 'TypeDefinitionAst': {
         this.methods.add(node.name.toLowerCase());
         const made = this.functionInfo(node.name.toLowerCase(), info);
-        for (const base of node.baseTypes) this.noteMethodCall(lastOf(base.typeName.fullName), made);
+        for (const base of node.baseTypes) this.noteMethodCall(base.typeName.fullName, made);
         return;
       }
       case 'BinaryExpressionAst':
@@ -230,17 +230,17 @@ export class Notes {
       this.callsByValue = true;
       return;
     }
-    this.noteMethodCall(member.value.toLowerCase(), info);
-    if (node.static && expression.kind === 'TypeExpressionAst') this.noteMethodCall(lastOf(expression.typeName.fullName), info);
+    this.noteMethodCall(member.value, info);
+    if (node.static && expression.kind === 'TypeExpressionAst') this.noteMethodCall(expression.typeName.fullName, info);
     // `$list.ForEach('Run')`, and the method of which `Invoke` is called.
     if (expression.kind === 'MemberExpressionAst' && expression.member.kind === 'StringConstantExpressionAst')
-      this.noteMethodCall(expression.member.value.toLowerCase(), info);
+      this.noteMethodCall(expression.member.value, info);
     for (const argument of node.arguments ?? [])
-      if (argument.kind === 'StringConstantExpressionAst') this.noteMethodCall(argument.value.toLowerCase(), info);
+      if (argument.kind === 'StringConstantExpressionAst') this.noteMethodCall(argument.value, info);
   }
 
   private noteMethodCall(name: string, info: Info): void {
-    if (this.hasClasses) this.methodCalls.push([name, info]);
+    if (this.hasClasses) this.methodCalls.push([lastOf(name), info]);
   }
 
   /** Methods that may be run anywhere. */
@@ -262,7 +262,7 @@ export class Notes {
     if (CHANGING_NAMED.has(name)) this.noteChanged(command, info);
     // `New-Object Class`, `ForEach-Object Method`.
     for (const element of command.commandElements)
-      if (element.kind === 'StringConstantExpressionAst') this.noteMethodCall(lastOf(element.value), info);
+      if (element.kind === 'StringConstantExpressionAst') this.noteMethodCall(element.value, info);
     for (const [index, element] of command.commandElements.entries()) {
       const kept = element.kind === 'CommandParameterAst' && keepsInVariable(element.parameterName) ? named(command, index) : undefined;
       if (kept !== undefined) this.noteAssigned(kept.replace('+', '').toLowerCase(), info);

@@ -25,6 +25,7 @@ import { consolidate } from './merge';
 import { blockStatement } from './parallel';
 import type { Path } from './paths';
 import { runPipeline } from './pipelines';
+import { silent, stopsAtErrors } from './refusals';
 import { emit, type Run } from './run';
 import type { State } from './state';
 import { switchStatement } from './switches';
@@ -104,10 +105,8 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
       taker ? trapped(run, after, taker, done) : flow(after, { ...done, ends: 'script' }),
     );
   if (done.ends !== 'statement' || run.handing + run.traps > 0) return [outcome];
-  const preference = readPath(run, state, 'ErrorActionPreference');
-  const wish = preference.kind === 'string' ? preference.value.toLowerCase() : '';
-  if (wish === 'stop') return [{ state, done: { ...done, ends: 'script' } }];
-  if (!/^(?:silentlycontinue|ignore)$/.test(wish)) tellOfError(state);
+  if (stopsAtErrors(run, state)) return [{ state, done: { ...done, ends: 'script' } }];
+  if (!silent(run, state)) tellOfError(state);
   noteFailure(run, state, errorOf(done.value));
   return flow(state);
 }

@@ -5,7 +5,7 @@ import { isNull } from './kinds';
 import { type Conversion, converted, lift, refused, shown } from './outcome';
 import { type TextLike, toText } from './toText';
 import { toBoolean } from './truth';
-import { type ConversionTarget, parseTypeName, typeNameOf } from './types';
+import { type ConversionTarget, isScalarType, parseTypeName, typeNameOf } from './types';
 import type { ArrayValue, UnknownValue, Value } from './value';
 
 /**
@@ -193,13 +193,10 @@ function convertToEnum(value: Value, target: Extract<ConversionTarget, { kind: '
   );
 }
 
-/** Types whose values are no collections. */
-const SCALARS = new Set(['string', 'bool', 'int', 'long', 'double', 'guid']);
-
 function convertToArray(value: Value, target: Extract<ConversionTarget, { kind: 'array' }>): Conversion {
   if (isNull(value)) return converted(NULL);
   if (value.kind === 'array') return convertItems(value, target);
-  if (value.kind === 'unknown' && !SCALARS.has(value.type ?? '')) return unsure(value, target);
+  if (value.kind === 'unknown' && !isScalarType(value.type)) return unsure(value, target);
   if (value.kind === 'reference' && (value.type === 'list' || value.type === 'object')) return unsure(value, target);
   if (value.kind === 'string' && target.element.kind === 'char')
     return converted(ofType(array(value.value.split('').map(unit => char(unit))), target));

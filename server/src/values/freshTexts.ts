@@ -1,6 +1,6 @@
 /** Patterns with pieces that were made in this run, such as a new GUID: nothing else has them, and no wildcard is in them. */
 import { text } from './construct';
-import { sameTexts } from './same';
+import { holdsNew, isKnownOrApart, sameTexts } from './same';
 import type { TextLike } from './toText';
 import type { Tri, UnknownValue } from './value';
 
@@ -58,7 +58,7 @@ function standsIn(inner: readonly Piece[], text: TextLike, open: Open, ignoreCas
   if (fresh.length === 0 || !fresh.every(isFresh)) return 'unknown';
   const written = piecesOf(text);
   // What was made now stands in no text that was put together without it.
-  if (!fresh.every(piece => written.some(other => isSame(piece, other))) && written.every(isKnownOrApart)) return 'no';
+  if (holdsNew(inner, written)) return 'no';
   return found(inner, written, open, ignoreCase) ? 'yes' : open.start || open.end ? 'unknown' : sameTexts(inner, written, ignoreCase);
 }
 
@@ -95,10 +95,6 @@ function piecesOf(text: TextLike): readonly Piece[] {
 
 function isFresh(piece: Piece): boolean {
   return typeof piece !== 'string' && piece.fresh === true;
-}
-
-function isKnownOrApart(piece: Piece): boolean {
-  return typeof piece === 'string' || piece.older === true || isFresh(piece);
 }
 
 function isSame(piece: Piece, other: Piece): boolean {

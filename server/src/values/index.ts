@@ -41,4 +41,4 @@ export { type ConversionTarget, isScalarType, parseTypeName, typeNameOf } from '
 export { unary } from './unary';
 export type * from './value';
 export { CSV_ROW, MAX_OPTIONS } from './value';
-export { like, type WildcardMatcher } from './wildcard';
+export { escapeWildcards, like, type WildcardMatcher } from './wildcard';

@@ -137,12 +137,15 @@ export function sameTexts(a: Parts, b: Parts, ignoreCase: boolean): Tri {
 }
 
 /** A piece was made in this run, and the other text, which has it not, is made of what was there before, is written out or made by itself. */
-function holdsNew(text: Parts, other: Parts): boolean {
-  const isNew = (piece: Piece) => typeof piece !== 'string' && piece.fresh === true;
-  if (!other.every(piece => typeof piece === 'string' || piece.older === true || isNew(piece))) return false;
-  return text.some(
-    piece => typeof piece !== 'string' && piece.fresh === true && !other.some(each => typeof each !== 'string' && each.key === piece.key),
-  );
+export function holdsNew(text: Parts, other: Parts): boolean {
+  if (!other.every(isKnownOrApart)) return false;
+  const keys = new Set(other.map(piece => (typeof piece === 'string' ? undefined : piece.key)));
+  return text.some(piece => typeof piece !== 'string' && piece.fresh === true && !keys.has(piece.key));
+}
+
+/** It is written out, or known to be none of what others may be. */
+export function isKnownOrApart(piece: Piece): boolean {
+  return typeof piece === 'string' || piece.older === true || piece.fresh === true;
 }
 
 function lastPieces(a: Piece, b: Piece): Tri {

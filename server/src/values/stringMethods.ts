@@ -4,7 +4,7 @@ import { hasFresh, splitAtSlash } from './freshTexts';
 import { failure, type Outcome } from './outcome';
 import { toText } from './toText';
 import type { StringValue, Tri, UnknownValue, Value } from './value';
-import { wildcardToMatcher } from './wildcard';
+import { escapeWildcards, wildcardToMatcher } from './wildcard';
 
 type Method = (text: string, args: readonly Value[]) => Outcome | undefined;
 const STRING = { type: 'string', notNull: true } as const;
@@ -146,7 +146,7 @@ function affix(
   }
   // Compared by culture: beyond ASCII, and for characters that some tables ignore, versions differ.
   if (![part, ...parts].every(piece => typeof piece !== 'string' || /^[\t\r\n -~]*$/.test(piece))) return undefined;
-  const escaped = part.replace(/[`*?[\]]/g, '`$&');
+  const escaped = escapeWildcards(part);
   const pattern = `${open.start ? '*' : ''}${escaped}${open.end ? '*' : ''}`;
   const answer: Tri = wildcardToMatcher(pattern, true)?.matches(parts) ?? 'unknown';
   return answer === 'unknown' ? undefined : boolean(answer === 'yes');

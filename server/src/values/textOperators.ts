@@ -6,7 +6,7 @@ import { failure, lift, type Outcome } from './outcome';
 import { PowerShellRegex, type RegexMatch, substitute } from './regex';
 import { isScalar, joinTexts, toText } from './toText';
 import type { UnknownValue, Value } from './value';
-import { wildcardToMatcher } from './wildcard';
+import { escapeWildcards, wildcardToMatcher } from './wildcard';
 
 const BOOL = { type: 'bool', notNull: true } as const;
 const STRING = { type: 'string', notNull: true } as const;
@@ -74,7 +74,7 @@ function matchesPartly(
   literal: NonNullable<PowerShellRegex['literal']>,
   ignoreCase: boolean,
 ): boolean | undefined {
-  const escaped = literal.text.replace(/[`*?[\]]/g, '`$&');
+  const escaped = escapeWildcards(literal.text);
   const open = `${literal.fromStart ? '' : '*'}${escaped}`;
   // The end is also before a last line feed.
   const answers = (literal.toEnd ? [open, `${open}\n`] : [`${open}*`]).map(

@@ -33,6 +33,11 @@ export function like(text: string | readonly (string | UnknownValue)[], pattern:
   return wildcardToMatcher(pattern, caseSensitive)?.matches(text) ?? 'unknown';
 }
 
+/** The text as a pattern that only the text itself matches. */
+export function escapeWildcards(text: string): string {
+  return text.replace(/[`*?[\]]/g, '`$&');
+}
+
 function readPattern(pattern: string): readonly Element[] | undefined {
   const elements: Element[] = [];
   for (let i = 0; i < pattern.length; i++) {
