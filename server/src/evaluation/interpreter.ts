@@ -1,15 +1,16 @@
 /** Puts the parts of an evaluation together. */
-import { assignTo } from './assignments';
-import { runBlock, runNamedBlock } from './calls';
-import { openCommand } from './commands';
-import { branch, part } from './conditions';
-import { evaluateExpression } from './expressions';
-import { flow } from './flow';
-import { runUsedModules } from './importing';
-import { consolidate } from './merge';
-import { passOn } from './pipelines';
-import { LIMITS, type Run } from './run';
-import { capture, runStatement, runStatements } from './statements';
+
+import { runBlock, runNamedBlock } from './calls/calls';
+import { openCommand } from './commands/commands';
+import { runUsedModules } from './commands/importing';
+import { branch, part } from './control/conditions';
+import { passOn } from './control/pipelines';
+import { capture, runStatement, runStatements } from './control/statements';
+import { assignTo } from './expressions/assignments';
+import { evaluateExpression } from './expressions/expressions';
+import { consolidate } from './joins/merge';
+import { flow } from './run/flow';
+import { LIMITS, type Run } from './run/run';
 
 export function connect(run: Run): void {
   run.connect({

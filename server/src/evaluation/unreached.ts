@@ -2,12 +2,12 @@
 import { GLOBAL, scopeOf } from '../deployment';
 import { type CommandAst, type FunctionDefinitionAst, nodesOf } from '../powershell';
 import { toBoolean } from '../values';
-import type { CommandRecord, Hazard, ScriptFile } from './analysis';
-import { resolveName } from './commands';
+import { resolveName } from './commands/commands';
 import { connect } from './interpreter';
-import { Recorder, type SeenCommand } from './record';
-import { Run } from './run';
-import { MAIN, type State } from './state';
+import type { CommandRecord, Hazard, ScriptFile } from './run/analysis';
+import { Recorder, type SeenCommand } from './run/record';
+import { Run } from './run/run';
+import { MAIN, type State } from './run/state';
 
 type Reached = SeenCommand & { readonly reached: boolean };
 

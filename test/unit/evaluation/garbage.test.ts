@@ -1,12 +1,12 @@
 /** Objects that nothing can reach are let go; all others stay. */
 import { describe, expect, it } from 'vitest';
 import { Deployment } from '../../../server/src/deployment';
-import { letGo } from '../../../server/src/evaluation/garbage';
-import { newList } from '../../../server/src/evaluation/heap';
-import { NO_SIGNALS } from '../../../server/src/evaluation/platform';
-import { Recorder } from '../../../server/src/evaluation/record';
-import type { Run } from '../../../server/src/evaluation/run';
-import { State } from '../../../server/src/evaluation/state';
+import { letGo } from '../../../server/src/evaluation/heap/garbage';
+import { newList } from '../../../server/src/evaluation/heap/heap';
+import { NO_SIGNALS } from '../../../server/src/evaluation/run/platform';
+import { Recorder } from '../../../server/src/evaluation/run/record';
+import type { Run } from '../../../server/src/evaluation/run/run';
+import { State } from '../../../server/src/evaluation/run/state';
 import { int } from '../../../server/src/values';
 import { lines, resultOf } from './scripts';
 

@@ -1,6 +1,6 @@
 /** Bounds: every script comes to an end, what lies beyond is unknown, and is said. */
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../server/src/evaluation/run';
+import { LIMITS } from '../../../server/src/evaluation/run/run';
 import { analysisOf } from '../../support/analyze';
 import { BLOCK, ENABLE, lines, resultOf, verdict } from './scripts';
 

@@ -1,8 +1,8 @@
 /** Costs grow linearly with the script: counted in steps and copies, not in time. */
 import { describe, expect, it } from 'vitest';
 import { Table } from '../../../server/src/deployment';
-import { Run } from '../../../server/src/evaluation/run';
-import { State } from '../../../server/src/evaluation/state';
+import { Run } from '../../../server/src/evaluation/run/run';
+import { State } from '../../../server/src/evaluation/run/state';
 import { analysisOf } from '../../support/analyze';
 import { block } from './scripts';
 

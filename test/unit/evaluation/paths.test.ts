@@ -1,8 +1,8 @@
 /** Decisions that part the runs, and what follows from the paths of all. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Ends, onEveryPath } from '../../../server/src/evaluation/coverage';
-import { commonAncestor, type Decision, isDoubtful, type Path, sameRun, step } from '../../../server/src/evaluation/paths';
+import { Ends, onEveryPath } from '../../../server/src/evaluation/run/coverage';
+import { commonAncestor, type Decision, isDoubtful, type Path, sameRun, step } from '../../../server/src/evaluation/run/paths';
 
 let counter = 0;
 function decision(

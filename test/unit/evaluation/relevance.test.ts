@@ -3,25 +3,25 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../../server/src/evaluation';
-import { ALL_MATTERS } from '../../../server/src/evaluation/leftOut';
-import { relevanceOf } from '../../../server/src/evaluation/relevance';
-import type { Run } from '../../../server/src/evaluation/run';
-import type { State } from '../../../server/src/evaluation/state';
+import { relevanceOf } from '../../../server/src/evaluation/relevance/relevance';
+import { ALL_MATTERS } from '../../../server/src/evaluation/run/leftOut';
+import type { Run } from '../../../server/src/evaluation/run/run';
+import type { State } from '../../../server/src/evaluation/run/state';
 import { type Ast, parse } from '../../../server/src/powershell';
 import { analysisOf } from '../../support/analyze';
 import { scripts } from './generate';
 import { ENABLE, lines, mark, reached } from './scripts';
 
 const switches = vi.hoisted(() => ({ skipping: true, joined: false }));
-vi.mock('../../../server/src/evaluation/relevance', async importOriginal => {
-  const original = await importOriginal<typeof import('../../../server/src/evaluation/relevance')>();
+vi.mock('../../../server/src/evaluation/relevance/relevance', async importOriginal => {
+  const original = await importOriginal<typeof import('../../../server/src/evaluation/relevance/relevance')>();
   return {
     relevanceOf: (roots: Parameters<typeof original.relevanceOf>[0]) => (switches.skipping ? original.relevanceOf(roots) : ALL_MATTERS),
   };
 });
 /** Which runs are joined where there are too many depends on how many there are: only without that is nothing lost. */
-vi.mock('../../../server/src/evaluation/merge', async importOriginal => {
-  const original = await importOriginal<typeof import('../../../server/src/evaluation/merge')>();
+vi.mock('../../../server/src/evaluation/joins/merge', async importOriginal => {
+  const original = await importOriginal<typeof import('../../../server/src/evaluation/joins/merge')>();
   return {
     consolidate: (run: Run, states: readonly State[], most: number = run.apart) => {
       if (states.length > most || run.isPressed) switches.joined = true;

@@ -1,6 +1,6 @@
 /** XML that a script holds as a text, as PowerShell shows it. */
 import { describe, expect, it } from 'vitest';
-import { parseXml } from '../../../server/src/evaluation/xmlParser';
+import { parseXml } from '../../../server/src/evaluation/heap/xmlParser';
 import { lines, resultOf } from './scripts';
 
 const PLAN = `<?xml version="1.0"?>

@@ -1,0 +1,179 @@
+/** Sort-Object, Group-Object and Get-Unique: elements by their keys. */
+import type { BoundCommand } from '../../binding';
+import { array, binary, int, NULL, sameValue, string, toText, type Value } from '../../values';
+import { type Collected, collectingStage } from '../heap/collecting';
+import { entryOf, newHashtable, newObject } from '../heap/heap';
+import { compareVersions } from '../heap/implicit';
+import { type Flow, flow } from '../run/flow';
+import { inOrder } from '../run/outcomes';
+import { asOperand, elementsOf, isReference, type Run, type Stage } from '../run/run';
+import { argumentOf } from '../run/shellCall';
+import type { State } from '../run/state';
+import { isDescending, propertyValue } from './selecting';
+
+interface Keyed {
+  readonly item: Value;
+  readonly keys: readonly Value[];
+}
+
+/** The elements with the values of the properties that the command names; an element is its own key where it names none. */
+function withKeys(
+  run: Run,
+  state: State,
+  bound: BoundCommand,
+  items: readonly Value[],
+  next: (state: State, keyed: readonly Keyed[]) => Flow[],
+): Flow[] {
+  const properties = propertiesIn(state, bound);
+  const steps = items.flatMap(item => properties.map(property => (before: State) => propertyValue(run, before, property, item)));
+  const { ended, complete } = inOrder(run, state, steps);
+  const width = properties.length;
+  return [
+    ...ended,
+    ...complete.flatMap(({ state: after, values }) =>
+      next(
+        after,
+        items.map((item, index) => ({ item, keys: width === 0 ? [item] : values.slice(index * width, (index + 1) * width) })),
+      ),
+    ),
+  ];
+}
+
+function propertiesIn(state: State, bound: BoundCommand): readonly Value[] {
+  const given = argumentOf(bound, 'property');
+  return given ? elementsOf(state, given).items : [];
+}
+
+/** Where two keys can't be compared the order is not known: as they came, or the other way round. */
+export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
+  return collectingStage(run, state, (after, { items, rest }) =>
+    withKeys(run, after, bound, items, (last, keyed) => {
+      const turned = argumentOf(bound, 'descending') !== undefined;
+      const directions = propertiesIn(last, bound).map(property => ((isDescending(run, last, property) ?? turned) ? -1 : 1));
+      const sorted = sortedBy(last, keyed, directions.length === 0 ? [turned ? -1 : 1] : directions);
+      const unique = argumentOf(bound, 'unique') !== undefined;
+      const put = (state: State, order: readonly Keyed[]): Flow[] => {
+        for (const { item } of unique ? withoutRepetition(order) : order) state.put(item);
+        if (rest) state.output.rest = rest;
+        return flow(state);
+      };
+      if (sorted) return put(last, sorted);
+      const [first, second] = run.fork(last);
+      return [...put(first, keyed), ...put(second, keyed.toReversed())];
+    }),
+  );
+}
+
+function sameKey(a: Value, b: Value): boolean {
+  return sameValue(a, b, { ignoreCase: true }) === 'yes';
+}
+
+function withoutRepetition(sorted: readonly Keyed[]): readonly Keyed[] {
+  return sorted.filter(({ keys }, index) => {
+    const before = sorted[index - 1];
+    return !before || keys.some((key, place) => !sameKey(before.keys[place] ?? NULL, key));
+  });
+}
+
+/** Only what stands right before an element counts, letter case too. What may be the same is kept. */
+export function uniqueStage(run: Run, state: State, bound: BoundCommand): Stage {
+  const byType = argumentOf(bound, 'ontype') !== undefined;
+  const options = { ignoreCase: argumentOf(bound, 'caseinsensitive') !== undefined };
+  const give = (after: State, { items, rest }: Collected): Flow[] => {
+    const kept = items.filter((item, index) => {
+      const before = items[index - 1];
+      return before === undefined || (byType ? typeOf(before) !== typeOf(item) : sameValue(before, item, options) !== 'yes');
+    });
+    for (const item of kept) after.put(item);
+    if (rest) after.output.rest = rest;
+    return flow(after);
+  };
+  return collectingStage(run, state, give, argumentOf(bound, 'inputobject'));
+}
+
+function typeOf(value: Value): string {
+  if (value.kind === 'number' || value.kind === 'unknown') return `${value.kind} ${value.type ?? value.key}`;
+  return isReference(value) ? `${value.type} ${value.typeName ?? ''}` : value.kind;
+}
+
+function sortedBy(state: State, keyed: readonly Keyed[], directions: readonly number[]): readonly Keyed[] | undefined {
+  let comparable = true;
+  const sorted = [...keyed].sort((a, b) => {
+    for (const [index, direction] of directions.entries()) {
+      const order = compare(state, a.keys[index] ?? NULL, b.keys[index] ?? NULL);
+      if (order === undefined) comparable = false;
+      else if (order !== 0) return order * direction;
+    }
+    return 0;
+  });
+  return comparable ? sorted : undefined;
+}
+
+function compare(state: State, left: Value, right: Value): number | undefined {
+  if (sameKey(left, right)) return 0;
+  const [a, b] = [asOperand(state, left), asOperand(state, right)];
+  const less = compareVersions(state, 'Ilt', left, right) ?? binary('Ilt', a, b);
+  const more = compareVersions(state, 'Igt', left, right) ?? binary('Igt', a, b);
+  if (less.kind !== 'boolean' || more.kind !== 'boolean') return undefined;
+  return less.value ? -1 : more.value ? 1 : 0;
+}
+
+/** Groups in the order in which their keys come up. One group stands for those of elements that nobody has seen. */
+export function groupStage(run: Run, state: State, bound: BoundCommand): Stage {
+  return collectingStage(run, state, (after, { items, rest }) =>
+    withKeys(run, after, bound, rest ? [...items, rest] : items, (last, keyed) => {
+      if (rest || keyed.some(({ keys }) => keys.some(key => textOf(key) === undefined)))
+        last.output.rest = anyGroup(run, last, keyed, rest);
+      else give(run, last, bound, groupsOf(keyed));
+      return flow(last);
+    }),
+  );
+}
+
+function textOf(key: Value): string | undefined {
+  const text = toText(key);
+  return text.kind === 'string' ? text.value : undefined;
+}
+
+interface Group {
+  readonly name: string;
+  readonly keys: readonly Value[];
+  readonly items: Value[];
+}
+
+function groupsOf(keyed: readonly Keyed[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const { item, keys } of keyed) {
+    const name = keys.map(textOf).join(', ');
+    const known = groups.get(name.toLowerCase());
+    if (known) known.items.push(item);
+    else groups.set(name.toLowerCase(), { name, keys, items: [item] });
+  }
+  return [...groups.values()];
+}
+
+function give(run: Run, state: State, bound: BoundCommand, groups: readonly Group[]): void {
+  if (argumentOf(bound, 'ashashtable')) {
+    const entries = groups.map(({ name, items }) => ({ key: string(name), value: array(items), keyPlace: undefined }));
+    state.put(newHashtable(run, state, entries, false));
+    return;
+  }
+  for (const { name, keys, items } of groups) state.put(groupObject(run, state, string(name), keys, { items, rest: undefined }));
+}
+
+/** Every element may be in it; its name is the key of any of them. */
+function anyGroup(run: Run, state: State, keyed: readonly Keyed[], rest: Value | undefined): Value {
+  const any = rest ?? run.unknown('element', 'an element of a group');
+  const keys = keyed.find(({ item }) => item === rest)?.keys ?? [run.unknown('key', 'the name of a group')];
+  const [key = NULL] = keys;
+  return groupObject(run, state, keys.length === 1 ? toText(key) : run.unknown('key', 'the name of a group', 'string', true), keys, {
+    items: [],
+    rest: any,
+  });
+}
+
+function groupObject(run: Run, state: State, name: Value, keys: readonly Value[], { items, rest }: Collected): Value {
+  const count = rest ? run.unknown('count', 'the size of a group', 'int', true) : int(items.length);
+  const entries = [entryOf('Name', name), entryOf('Values', array(keys)), entryOf('Count', count), entryOf('Group', array(items, rest))];
+  return newObject(run, state, new Map(entries), { typeName: 'Microsoft.PowerShell.Commands.GroupInfo' });
+}

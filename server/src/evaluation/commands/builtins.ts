@@ -1,0 +1,375 @@
+/** The shells' own commands, as far as they carry values, run code or tell about the platform. */
+import type { BindElement, BoundCommand } from '../../binding';
+import type { CommandSignature } from '../../catalog';
+import type { CommandAst } from '../../powershell';
+import { array, CSV_ROW, derived, NULL, string, toText, type Value } from '../../values';
+import { startProcess } from '../calls/childShell';
+import { expressionStage } from '../calls/expressionCommand';
+import { invokeCommand, startJob } from '../calls/invokeCommand';
+import { tellOfError } from '../errors/isolated';
+import { silent, stopsAtErrors } from '../errors/refusals';
+import { commandInfo } from '../expressions/commandInfo';
+import { construct } from '../expressions/staticCalls';
+import { importDataFile, importLocalizedData } from '../folders/dataFiles';
+import { getChildItem, getItem, resolvePath, testPath, textOfScript } from '../folders/folderCommands';
+import { goTo } from '../folders/location';
+import { joinPath, splitPath } from '../folders/pathCommands';
+import { METHOD, newHashtable, newObject } from '../heap/heap';
+import { bindCommand } from '../run/binds';
+import { failed, unbound } from '../run/exceptions';
+import { endOfBlock, type Flow, flow, useValue } from '../run/flow';
+import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from '../run/run';
+import { argumentOf, argumentsIn, type ShellCall } from '../run/shellCall';
+import type { State } from '../run/state';
+import { instantiate } from '../scopes/classes';
+import { argumentValues, letGo, unknownStage } from '../scopes/escapes';
+import { setItem } from '../scopes/functionDrive';
+import { presentFolder } from '../scopes/presentFolder';
+import { setStrictMode } from '../scopes/strictMode';
+import { constrainPath, FIXED, readPath, writeInScope, writePath } from '../scopes/variables';
+import { groupStage, sortStage, uniqueStage } from './arranging';
+import { fromCsvStage } from './csv';
+import { exportMembers, importModule, newModule, removeModule } from './importing';
+import { fromJsonStage } from './json';
+import { compareStage, measureStage } from './measuring';
+import { getModule } from './moduleObjects';
+import { forEachStage, teeStage, whereStage } from './pipelineCommands';
+import { connects, importsModule } from './platformCommands';
+import { selectStage } from './selecting';
+
+type Perform = (state: State, call: ShellCall, input: StageInput | undefined) => Flow[];
+
+export function builtin(
+  run: Run,
+  state: State,
+  signature: CommandSignature,
+  command: CommandAst,
+  elements: readonly BindElement[],
+): Stage[] {
+  const name = signature.name.toLowerCase();
+  const bound = bindCommand(run, state, {
+    signature,
+    namePlace: run.place(state, command),
+    elements,
+    input: undefined,
+    defaults: { entries: [], open: false },
+  });
+  if (name === 'compare-object' && isRefused(bound)) return [refusedStage(run, state, bound.failure?.errorId ?? '')];
+  const call: ShellCall = { run, bound, command, elements };
+  const opener = openers.get(name);
+  if (opener) return [withGivenInput(opener(state, call), call, name)];
+  const perform = performers.get(name);
+  if (!perform) return [unknownStage(run, state, command, elements)];
+  return [{ state, failed: undefined, process: (after, input) => perform(after, call, input), end: after => flow(after) }];
+}
+
+/** Compare-Object takes no $null. Others are handed what commands give of which nothing here knows that they give something. */
+function isRefused({ failure, open }: BoundCommand): boolean {
+  return !open && failure !== undefined && /^ParameterArgumentValidationError\w+NotAllowed$/.test(failure.errorId);
+}
+
+/** The pipeline does not start. */
+function refusedStage(run: Run, state: State, errorId: string): Stage {
+  const [refused] = unbound(run, state, errorId);
+  return { state, failed: refused, process: after => flow(after), end: after => flow(after) };
+}
+
+/** Outside a pipeline, -InputObject is the one element, also where it is a collection. */
+function withGivenInput(stage: Stage, { bound }: ShellCall, name: string): Stage {
+  const value = /^(?:foreach|where|select|sort|group|tee)-object$/.test(name) ? argumentOf(bound, 'inputobject') : undefined;
+  return value ? { ...stage, process: (state, input) => stage.process(state, input ?? { value, many: false }) } : stage;
+}
+
+/** Commands that need more than one call for each element. */
+const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = new Map([
+  ['foreach-object', (state: State, call: ShellCall) => forEachStage(call.run, state, call.bound)],
+  ['where-object', (state: State, call: ShellCall) => whereStage(call.run, state, call.bound)],
+  ['measure-object', (state: State, call: ShellCall) => measureStage(call.run, state, call.bound)],
+  ['compare-object', (state: State, call: ShellCall) => compareStage(call.run, state, call.bound)],
+  ['convertfrom-csv', fromCsvStage],
+  ['tee-object', (state: State, call: ShellCall) => teeStage(call.run, state, call.bound)],
+  ['select-object', (state: State, call: ShellCall) => selectStage(call.run, state, call.bound)],
+  ['sort-object', (state: State, call: ShellCall) => sortStage(call.run, state, call.bound)],
+  ['group-object', (state: State, call: ShellCall) => groupStage(call.run, state, call.bound)],
+  ['get-unique', (state: State, call: ShellCall) => uniqueStage(call.run, state, call.bound)],
+  ['convertfrom-json', fromJsonStage],
+  ['convertfrom-csv', fromCsvStage],
+  ['measure-command', measureCommand],
+  ['invoke-command', invokeCommand],
+  ['start-job', startJob],
+  ['start-threadjob', startJob],
+  ['start-process', startProcess],
+  [
+    'invoke-expression',
+    (state: State, call: ShellCall) => expressionStage(call.run, state, argumentOf(call.bound, 'command'), call.command),
+  ],
+  ['import-module', importModule],
+  ['new-module', newModule],
+  ['set-item', setItem],
+  ['new-item', setItem],
+  ['import-powershelldatafile', importDataFile],
+  ['import-localizeddata', importLocalizedData],
+  ['get-childitem', getChildItem],
+  ['get-item', getItem],
+  ['resolve-path', resolvePath],
+]);
+
+/** Runs the block in the present scope; what it puts out is lost. */
+function measureCommand(state: State, { run, bound }: ShellCall): Stage {
+  const block = argumentOf(bound, 'expression');
+  const process = (after: State): Flow[] => {
+    if (block?.kind !== 'scriptblock') return flow(after);
+    after.pushOutput();
+    return run.do
+      .block(after, block, 'none', () => {})
+      .map(({ state: last, done }) => {
+        last.popOutput();
+        last.put(run.unknown('time', 'how long it took', undefined, true));
+        return { state: last, done: endOfBlock(done) };
+      });
+  };
+  return { state, failed: undefined, process, end: after => flow(after) };
+}
+
+function gives(make: (run: Run, state: State, call: ShellCall) => Value): Perform {
+  return (state, call) => {
+    const value = make(call.run, state, call);
+    // A cmdlet hands an object on whole: a new, empty list is still one object.
+    if (isReference(value)) state.put(value);
+    else emit(state, value);
+    return flow(state);
+  };
+}
+
+const silently: Perform = (state, call, input) => {
+  for (const value of argumentValues(call.elements)) letGo(call.run, state, value);
+  if (input) letGo(call.run, state, input.value);
+  return flow(state);
+};
+
+/** Elements that nobody has seen, or the one object that some property names. */
+const unseen = (what: string, properties: readonly string[], element: (run: Run, call: ShellCall, because: string) => Value): Perform =>
+  gives((run, _state, call) =>
+    properties.some(name => call.bound.bound.has(name))
+      ? run.unknown('object', `what ${what} gives`, undefined, true)
+      : array([], element(run, call, `an element from ${what}`)),
+  );
+
+/** Lines, rows, users: others each time that they are asked for. */
+const unseenElements = (what: string, ...properties: readonly string[]): Perform =>
+  unseen(what, properties, (run, _call, because) => run.unknown('element', because, ELEMENTS.get(what) ?? 'pscustomobject', true));
+
+const ELEMENTS: ReadonlyMap<string, string> = new Map([
+  ['Get-Content', 'string'],
+  ['Import-Csv', CSV_ROW],
+]);
+
+/** No script of this kind changes the topology: who asks twice finds the same. */
+const topology = (what: string, ...properties: readonly string[]): Perform =>
+  unseen(what, properties, (_run, { bound }, because) => {
+    const asked = [...bound.bound].filter(([name]) => !name.endsWith('action')).flatMap(([name, { value }]) => [string(name), value]);
+    return derived(what, asked, { type: 'pscustomobject', notNull: true, because });
+  });
+
+/** Lines, or with -Raw the whole text: that of a script is known. */
+const getContent: Perform = (state, call, input) => {
+  if (!argumentOf(call.bound, 'raw')) return unseenElements('Get-Content')(state, call, input);
+  return gives(run => textOfScript(run, state, call, input) ?? run.unknown('text', 'what Get-Content gives', 'string', true))(
+    state,
+    call,
+    input,
+  );
+};
+
+const setVariable: Perform = (state, { bound }, input) => {
+  const names = argumentOf(bound, 'name');
+  const value = argumentOf(bound, 'value') ?? input?.value ?? NULL;
+  for (const item of names ? elementsOf(state, names).items : []) {
+    const name = toText(item);
+    if (name.kind === 'string') writeInScope(state, argumentOf(bound, 'scope'), name.value, value);
+    if (name.kind === 'string' && isFixed(argumentOf(bound, 'option'))) constrainPath(state, name.value, FIXED);
+  }
+  return flow(state);
+};
+
+function isFixed(option: Value = NULL): boolean {
+  const text = toText(option);
+  return text.kind === 'string' && /\b(?:constant|readonly)\b/i.test(text.value);
+}
+
+/** Without the variable, reading it gives $null. */
+const unsetVariable: Perform = (state, { bound }) => {
+  const names = argumentOf(bound, 'name');
+  for (const item of names ? elementsOf(state, names).items : []) if (item.kind === 'string') writePath(state, item.value, NULL);
+  return flow(state);
+};
+
+/** Where errors stop, reporting one ends what is around it. */
+const writeError: Perform = (state, { run, bound }) => {
+  if (stopsAtErrors(run, state, bound)) return failed(run, state, 'Write-Error', 'script');
+  if (!silent(run, state, bound)) tellOfError(state);
+  return flow(state);
+};
+
+const setAlias: Perform = (state, { bound }) => {
+  const name = argumentOf(bound, 'name');
+  const value = argumentOf(bound, 'value');
+  if (name?.kind === 'string' && value?.kind === 'string') state.frameForChange(-1).aliases.set(name.value.toLowerCase(), value.value);
+  return flow(state);
+};
+
+function newObjectValue(run: Run, state: State, { bound }: ShellCall): Value {
+  const type = toText(argumentOf(bound, 'typename') ?? NULL);
+  const property = argumentOf(bound, 'property');
+  const name = type.kind === 'string' ? type.value.toLowerCase() : '';
+  const args = argumentOf(bound, 'argumentlist');
+  if (/^(system\.management\.automation\.)?(psobject|pscustomobject)$|^(system\.)?object$/.test(name)) {
+    const table = property && isReference(property) ? state.object(property) : undefined;
+    return newObject(run, state, table?.entries ?? new Map(), {
+      type: 'pscustomobject',
+      open: property !== undefined && (table?.open ?? true),
+    });
+  }
+  return construct(run, state, name, args ? [args] : []);
+}
+
+const newObjectOf: Perform = (state, call, input) => {
+  const { run, bound, command } = call;
+  const type = toText(argumentOf(bound, 'typename') ?? NULL);
+  const { items } = argumentsIn(state, bound.bound.get('argumentlist'));
+  const made = type.kind === 'string' ? instantiate(run, state, type.value, items, run.place(state, command)) : undefined;
+  if (!made) return gives(newObjectValue)(state, call, input);
+  return useValue(made, (after, value) => {
+    after.put(value);
+    return flow(after);
+  });
+};
+
+const addMember: Perform = (state, { bound }, input) => {
+  const target = argumentOf(bound, 'inputobject') ?? input?.value;
+  const name = argumentOf(bound, 'name') ?? argumentOf(bound, 'notepropertyname');
+  const value = argumentOf(bound, 'value') ?? argumentOf(bound, 'notepropertyvalue') ?? NULL;
+  const object = target && isReference(target) ? state.objectForChange(target) : undefined;
+  const text = name && toText(name);
+  const kind = toText(argumentOf(bound, 'membertype') ?? string('NoteProperty'));
+  const isMethod = kind.kind === 'string' && /^scriptmethod$/i.test(kind.value);
+  // What a property of code gives is told only by running it.
+  const isKnown = isMethod || (kind.kind === 'string' && /^noteproperty$/i.test(kind.value));
+  if (object && !isKnown) object.open = true;
+  else if (object && isMethod && text?.kind === 'string')
+    object.entries.set(METHOD + text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
+  else if (object && text?.kind === 'string') object.entries.set(text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
+  else if (object) object.open = true;
+  if (argumentOf(bound, 'passthru') && target) emit(state, target);
+  return flow(state);
+};
+
+/** `Name = value`, line by line, as a table; a text with escapes is not read. */
+const convertFromStringData: Perform = (state, { run, bound }, input) => {
+  const text = toText(argumentOf(bound, 'stringdata') ?? input?.value ?? NULL);
+  if (text.kind !== 'string' || text.value.includes('\\')) {
+    state.put(run.unknown('table', 'what ConvertFrom-StringData gives'));
+    return flow(state);
+  }
+  const lines = text.value.split(/\r?\n/).filter(line => /^\s*[^\s#]/.test(line));
+  const entries = lines.map(line => {
+    const [name = '', ...value] = line.split('=');
+    return { key: string(name.trim()), value: string(value.join('=').trim()), keyPlace: undefined };
+  });
+  state.put(newHashtable(run, state, entries, false));
+  return flow(state);
+};
+
+const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
+  ...[
+    'write-host',
+    'write-verbose',
+    'write-warning',
+    'write-debug',
+    'write-information',
+    'write-progress',
+    'out-null',
+    'out-host',
+    'start-sleep',
+    'clear-host',
+    'stop-transcript',
+    'set-executionpolicy',
+  ].map(name => [name, (state: State) => flow(state)] as const),
+  ...['out-file', 'set-content', 'add-content', 'export-csv', 'export-clixml', 'start-transcript'].map(name => [name, silently] as const),
+  [
+    'write-output',
+    (state, { bound }, input) => {
+      const value = argumentOf(bound, 'inputobject') ?? input?.value;
+      if (value) emit(state, value);
+      return flow(state);
+    },
+  ],
+  ['export-modulemember', exportMembers],
+  ['get-module', getModule],
+  ...['set-location', 'push-location', 'pop-location'].map(name => [name, goTo] as const),
+  ['get-location', gives((_, state) => presentFolder(state))],
+  ['remove-module', removeModule],
+  ['get-command', gives(commandInfo)],
+  ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
+  ['new-object', newObjectOf],
+  ['add-member', addMember],
+  ['set-variable', setVariable],
+  [
+    'set-strictmode',
+    (state, { run, bound }) => {
+      setStrictMode(run, state, bound);
+      return flow(state);
+    },
+  ],
+  ['new-variable', setVariable],
+  [
+    'get-variable',
+    gives((run, state, { bound }) => {
+      const name = toText(argumentOf(bound, 'name') ?? NULL);
+      if (name.kind !== 'string') return run.unknown('variable', 'a variable');
+      const value = readPath(run, state, name.value);
+      return bound.bound.has('valueonly')
+        ? value
+        : newHashtable(
+            run,
+            state,
+            [
+              { key: string('Value'), value, keyPlace: undefined },
+              { key: string('Name'), value: name, keyPlace: undefined },
+            ],
+            false,
+          );
+    }),
+  ],
+  ['clear-variable', unsetVariable],
+  ['remove-variable', unsetVariable],
+  ['write-error', writeError],
+  ['out-string', gives(run => run.unknown('text', 'what Out-String gives', 'string', true))],
+  ['set-alias', setAlias],
+  ['new-alias', setAlias],
+  ['join-path', gives(joinPath)],
+  ['split-path', gives(splitPath)],
+  ['test-path', gives(testPath)],
+  ['read-host', gives(run => run.unknown('input', 'what is typed at Read-Host', 'string', true))],
+  ['get-date', gives((run, _, { bound }) => run.unknown('date', 'the date', bound.bound.has('format') ? 'string' : 'datetime', true))],
+  ['get-content', getContent],
+  ['import-csv', unseenElements('Import-Csv')],
+  ['convertfrom-stringdata', convertFromStringData],
+  ['import-clixml', gives(run => run.unknown('clixml', 'what Import-Clixml gives'))],
+  ['get-cssite', topology('Get-CsSite', 'identity')],
+  ['get-csuser', unseenElements('Get-CsUser', 'identity')],
+  ['get-cspool', topology('Get-CsPool', 'identity')],
+  ['get-csservice', topology('Get-CsService', 'identity', 'poolfqdn')],
+  ['get-cscomputer', topology('Get-CsComputer', 'identity')],
+  ['connect-microsoftteams', (state, call) => connects(state, call.run, call.command, 'connect')],
+  ['disconnect-microsoftteams', (state, call) => connects(state, call.run, call.command, 'disconnect')],
+  ['new-csonlinesession', gives((run, state) => newObject(run, state, new Map(), { typeName: 'CloudSession', open: true }))],
+  ['new-pssession', gives((run, state) => newObject(run, state, new Map(), { typeName: 'ServerSession', open: true }))],
+  [
+    'import-pssession',
+    (state, call) => {
+      importsModule(state, call);
+      return flow(state);
+    },
+  ],
+]);

@@ -1,0 +1,168 @@
+/** Select-Object: a property of each, the first or last few, or objects with fewer or calculated properties. */
+import type { BoundCommand } from '../../binding';
+import { NULL, sameValue, toText, type Value } from '../../values';
+import { oneOfRules } from '../expressions/furtherTurns';
+import { memberOf } from '../expressions/members';
+import { type Collected, collectingStage } from '../heap/collecting';
+import { newObject, readProperty } from '../heap/heap';
+import { handingOn } from '../run/exceptions';
+import { endOfBlock, type Flow, flow, NORMAL, type Valued, valued } from '../run/flow';
+import { inOrder } from '../run/outcomes';
+import { areThere, elementsOf, emit, isReference, type Run, type Stage } from '../run/run';
+import { argumentOf } from '../run/shellCall';
+import type { Entry, State } from '../run/state';
+import { runWithItem } from '../scopes/underscore';
+
+export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
+  const give = (before: State, collected: Collected): Flow[] => {
+    const single = takesOne(bound) && collected.items.length === 0 ? oneOfRules(run, before, collected.rest) : undefined;
+    if (!single) return giveAll(before, pick(run, before, bound, collected));
+    return [
+      ...single.none.flatMap(after => flow(after)),
+      ...single.some.flatMap(({ state: after, value }) => giveAll(after, { items: [value], rest: undefined })),
+    ];
+  };
+  const giveAll = (after: State, { items, rest }: Collected): Flow[] => {
+    const steps = [...items, ...(rest ? [rest] : [])].map(item => (before: State) => shaped(run, before, bound, item));
+    const { ended, complete } = inOrder(run, after, steps);
+    const unique = argumentOf(bound, 'unique') !== undefined;
+    return [
+      ...ended,
+      ...complete.flatMap(({ state: last, values }) => {
+        const found = values.slice(0, items.length);
+        for (const value of unique ? distinct(last, found) : found) emit(last, value);
+        if (rest) last.output.rest = values[items.length];
+        return flow(last);
+      }),
+    ];
+  };
+  const first = countIn(bound, 'first');
+  // With none to take, all are looked at.
+  const stops = first !== undefined && first > 0 && argumentOf(bound, 'wait') === undefined;
+  return collectingStage(run, state, give, undefined, stops ? first + (countIn(bound, 'skip') ?? 0) : undefined);
+}
+
+/** The first or the last, of all that come. */
+function takesOne(bound: BoundCommand): boolean {
+  return (countIn(bound, 'first') === 1 || countIn(bound, 'last') === 1) && argumentOf(bound, 'skip') === undefined;
+}
+
+function countIn(bound: BoundCommand, name: string): number | undefined {
+  const value = argumentOf(bound, name);
+  return value?.kind === 'number' ? Number(value.value) : undefined;
+}
+
+function pick(run: Run, state: State, bound: BoundCommand, { items, rest }: Collected): Collected {
+  const count = (name: string) => countIn(bound, name);
+  const places = argumentOf(bound, 'index');
+  if (places) {
+    const wanted = elementsOf(state, places).items.map(each => (each.kind === 'number' ? Number(each.value) : -1));
+    return { items: items.filter((_, index) => wanted.includes(index)), rest };
+  }
+  const skipped = items.slice(count('skip') ?? 0);
+  const first = count('first');
+  // Of those that this one stands for, which are there, one comes.
+  if (first === 1 && rest && skipped.length === 0 && areThere(state, rest) === 'yes') return { items: [rest], rest: undefined };
+  if (first !== undefined) return skipped.length >= first ? { items: skipped.slice(0, first), rest: undefined } : { items: skipped, rest };
+  const last = count('last');
+  if (last !== undefined)
+    return rest
+      ? { items: [], rest: run.unknown('last', 'an element of which only some come through') }
+      : { items: last === 0 ? [] : skipped.slice(-last), rest: undefined };
+  return { items: skipped, rest };
+}
+
+/** Without those that certainly came before. */
+function distinct(state: State, items: readonly Value[]): readonly Value[] {
+  const kept: Value[] = [];
+  for (const item of items) if (!kept.some(other => isAlike(state, other, item))) kept.push(item);
+  return kept;
+}
+
+/** Certainly equal; objects by what they hold. */
+function isAlike(state: State, a: Value, b: Value): boolean {
+  if (!isReference(a) || !isReference(b)) return sameValue(a, b) === 'yes';
+  const [one, other] = [state.object(a), state.object(b)];
+  if (a.id === b.id || !one || !other || one.open || other.open || one.entries.size !== other.entries.size) return a.id === b.id;
+  return [...one.entries].every(([name, { value }]) => {
+    const entry = other.entries.get(name);
+    return entry !== undefined && sameValue(value, entry.value) === 'yes';
+  });
+}
+
+function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Valued[] {
+  const expand = argumentOf(bound, 'expandproperty');
+  const name = expand && toText(expand);
+  if (name?.kind === 'string') return valued(state, asElement(memberOf(state, item, name.value)));
+  const wanted = argumentOf(bound, 'property');
+  if (!wanted) return valued(state, item);
+  const properties = elementsOf(state, wanted).items;
+  // With a wildcard the properties are the object's own.
+  if (properties.some(each => each.kind === 'string' && each.value.includes('*'))) return valued(state, item);
+  const { ended, complete } = inOrder(
+    run,
+    state,
+    properties.map(each => before => propertyValue(run, before, each, item)),
+  );
+  return [
+    ...ended,
+    ...complete.flatMap(({ state: after, values }) => {
+      const entries = new Map<string, Entry>();
+      let open = false;
+      for (const [index, each] of properties.entries()) {
+        const key = propertyName(after, each);
+        if (key.kind === 'string') entries.set(key.value.toLowerCase(), { key, value: values[index] ?? NULL, keyPlace: undefined });
+        else open = true;
+      }
+      return valued(after, newObject(run, after, entries, { type: 'pscustomobject', open }));
+    }),
+  ];
+}
+
+/** What -ExpandProperty puts out is no collection any more: where it is not known, an element. */
+function asElement(value: Value): Value {
+  return value.kind === 'unknown' && value.type === undefined ? { ...value, type: 'object' } : value;
+}
+
+/** What an entry of `@{ Name = …; Expression = … }` is called by; any beginning of the word will do. */
+function entryFrom(state: State, table: Value, words: readonly string[]): Value | undefined {
+  if (!isReference(table)) return undefined;
+  for (const word of words)
+    for (let length = word.length; length > 0; length -= 1) {
+      const found = readProperty(state, table, word.slice(0, length));
+      if (found) return found;
+    }
+  return undefined;
+}
+
+function propertyName(state: State, property: Value): Value {
+  return toText(
+    isReference(property) ? (entryFrom(state, property, ['name', 'label']) ?? expressionOf(state, property) ?? NULL) : property,
+  );
+}
+
+function expressionOf(state: State, property: Value): Value | undefined {
+  return isReference(property) ? entryFrom(state, property, ['expression']) : property;
+}
+
+/** Whether `@{ Expression = …; Descending = $true }` turns the order around. */
+export function isDescending(run: Run, state: State, property: Value): boolean | undefined {
+  const value = isReference(property) ? entryFrom(state, property, ['descending']) : undefined;
+  return value && run.truth(state, value) === 'yes';
+}
+
+/** A property by its name, or what a script block makes of the element. */
+export function propertyValue(run: Run, state: State, property: Value, item: Value): Valued[] {
+  const expression = expressionOf(state, property) ?? NULL;
+  if (expression.kind === 'scriptblock') {
+    state.pushOutput();
+    const flows: Flow[] = handingOn(run, () => runWithItem(run, state, expression, item));
+    return flows.map(({ state: after, done }): Valued => {
+      const value = after.popOutput();
+      // An error in the block is nobody's: the property is $null.
+      return done.kind === 'throw' ? { state: after, value: NULL, done: NORMAL } : { state: after, value, done: endOfBlock(done) };
+    });
+  }
+  const name = toText(expression);
+  return valued(state, name.kind === 'string' ? memberOf(state, item, name.value) : run.unknown('property', 'a property'));
+}

@@ -1,0 +1,216 @@
+/** Conditions: which branch a run takes, and what each branch then knows. */
+import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../../powershell';
+import { binary, boolean, escapeWildcards, NO_IDENTITY, oneOf, structurallyEqual, text, toBoolean, type Value } from '../../values';
+import { peek, unwrap } from '../expressions/peeking';
+import { noteExisting } from '../family/existing';
+import { askedOfUnseen, learnPolicy } from '../family/identities';
+import { ruleBehind } from '../family/objects';
+import { learnBounds, learnEither, learnPieces, learnVersion, unseenRuleOf } from '../heap/bounds';
+import { askedOfCount } from '../heap/counts';
+import { askedOf } from '../run/asked';
+import { type Flow, useValue } from '../run/flow';
+import { type Arms, armsOf, type Run, resolveIn } from '../run/run';
+import type { State } from '../run/state';
+import { writePath } from '../scopes/variables';
+
+type Condition = PipelineBaseAst | ExpressionAst;
+
+export function branch(run: Run, state: State, condition: Condition, yes: (state: State) => Flow[], no: (state: State) => Flow[]): Flow[] {
+  const outcomes = isStatement(condition) ? run.do.capture(state, condition) : run.do.evaluate(state, condition);
+  return useValue(outcomes, (after, value) => part(run, after, condition, value, yes, no));
+}
+
+export function part(
+  run: Run,
+  state: State,
+  condition: Condition | undefined,
+  value: Value,
+  yes: (state: State) => Flow[],
+  no: (state: State) => Flow[],
+): Flow[] {
+  const truth = run.truth(state, value);
+  if (truth !== 'unknown') return truth === 'yes' ? yes(state) : no(state);
+  const kinds =
+    run.asking ??
+    (isForgotten(state, value) ? BOTH_DOUBTFUL : undefined) ??
+    (value.kind === 'array' && value.rest ? armsOf(state, value.rest) : (askedOfCount(state, value) ?? askedOfUnseen(value)));
+  const [first, second] = run.fork(state, kinds);
+  for (const [after, holds] of [[first, true] as const, [second, false] as const]) {
+    if (condition) narrow(run, after, condition, value, holds);
+    learnTruth(run, after, value, holds);
+  }
+  return [...yes(first), ...no(second)];
+}
+
+const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };
+
+/** Each of the joined runs had its answer, which does not tell any more what else that run had done. */
+function isForgotten({ isBlurred }: State, value: Value): boolean {
+  if (!isBlurred) return false;
+  return value.kind === 'oneOf' || (value.kind === 'unknown' && (value.key === NO_IDENTITY || /\b(?:join|some)#/.test(value.key)));
+}
+
+function isStatement(condition: Condition): condition is PipelineBaseAst {
+  return (
+    condition.kind === 'PipelineAst' ||
+    condition.kind === 'PipelineChainAst' ||
+    condition.kind === 'AssignmentStatementAst' ||
+    condition.kind === 'ErrorStatementAst'
+  );
+}
+
+/** Notes in a state that the condition went this way. */
+function narrow(run: Run, state: State, condition: Ast, value: Value | undefined, truth: boolean): void {
+  if (value) run.decide(state, value, truth);
+  const node = unwrap(condition);
+  switch (node.kind) {
+    case 'UnaryExpressionAst':
+      if (node.tokenKind === 'Not' || node.tokenKind === 'Exclaim') narrow(run, state, node.child, peek(run, state, node.child), !truth);
+      return;
+    case 'BinaryExpressionAst':
+      if ((node.operator === 'And' && truth) || (node.operator === 'Or' && !truth)) {
+        narrow(run, state, node.left, peek(run, state, node.left), truth);
+        narrow(run, state, node.right, peek(run, state, node.right), truth);
+        return;
+      }
+      if (node.operator === 'Or') narrowEither(run, state, node);
+      else narrowComparison(run, state, node, truth);
+      return;
+    case 'InvokeMemberExpressionAst':
+      narrowCall(run, state, node, truth);
+      return;
+    case 'VariableExpressionAst':
+    case 'MemberExpressionAst': {
+      const read = peek(run, state, node);
+      if (read) run.decide(state, read, truth);
+      return;
+    }
+    default:
+  }
+}
+
+/** Of a rule that nobody has seen, what both ways in which the condition may hold tell. */
+function narrowEither(run: Run, state: State, { left, right }: BinaryExpressionAst): void {
+  const rule = unseenAskedOf(run, state, left);
+  if (rule === undefined || unseenAskedOf(run, state, right) !== rule) return;
+  const [first, second] = [state.clone(), state.clone()];
+  narrow(run, first, left, peek(run, first, left), true);
+  narrow(run, second, right, peek(run, second, right), true);
+  learnEither(state, first, second, rule);
+}
+
+/** The rule that a condition, or the first of several, is about. */
+function unseenAskedOf(run: Run, state: State, condition: Ast): string | undefined {
+  const node = unwrap(condition);
+  if (node.kind !== 'BinaryExpressionAst') return unseenRuleOf(peek(run, state, node));
+  if (node.operator === 'And' || node.operator === 'Or') return unseenAskedOf(run, state, node.left);
+  return unseenRuleOf(peek(run, state, node.left)) ?? unseenRuleOf(peek(run, state, node.right));
+}
+
+function narrowComparison(run: Run, state: State, { operator, left, right }: BinaryExpressionAst, truth: boolean): void {
+  const a = peek(run, state, left);
+  const b = peek(run, state, right);
+  if (!a || !b) return;
+  learnCompared(run, state, operator, a, b, truth);
+  if (!/^[IC](eq|ne)$/.test(operator)) return;
+  if (operator.endsWith('eq') === truth) for (const side of [left, right]) noteOwner(run, state, side);
+  narrowOptions(state, left, a, option => binary(operator, option, b), truth);
+  narrowOptions(state, right, b, option => binary(operator, a, option), truth);
+}
+
+/** What a comparison that went this way tells of its sides. */
+function learnCompared(run: Run, state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+  learnPolicy(state, operator, a, b, truth);
+  learnBounds(state, operator, a, b, truth);
+  learnVersion(state, operator, a, b, truth);
+  learnMember(state, operator, a, b, truth);
+  if (!/^[IC](eq|ne)$/.test(operator)) return;
+  const equal = operator.endsWith('eq') === truth;
+  if (equal) learnPieces(state, a, b);
+  if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
+  else if (b.kind === 'unknown' && a.kind === 'boolean') run.decide(state, b, a.value === equal);
+  else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
+  else if (!equal) learnOther(state, a, b);
+}
+
+/** The same of a Boolean that was made elsewhere: by a function that gives it back, in a variable or a property. */
+export function learnTruth(run: Run, state: State, value: Value, truth: boolean): void {
+  run.decide(state, value, truth);
+  const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
+  if (!found) return;
+  const { kind, left, right } = found.asked;
+  const holds = truth !== found.negated;
+  if (found.asked.kind === 'comparison') {
+    learnCompared(run, state, found.asked.operator, resolveIn(state)(left), resolveIn(state)(right), holds);
+    for (const side of [left, right]) noteAskedRule(run, state, side);
+  } else if ((kind === 'And') === holds) for (const side of [left, right]) learnTruth(run, state, side, holds);
+}
+
+/** Once more is known of a rule that nobody has seen, it is one that was found. */
+function noteAskedRule(run: Run, state: State, property: Value): void {
+  const id = unseenRuleOf(property)?.slice(0, -1);
+  const rule = id === undefined ? undefined : ruleBehind(run, state, id);
+  if (!rule) return;
+  noteExisting(state, rule);
+  // It was made to be noted only: what runs hold is compared when they are joined.
+  state.heapObjects().delete(String(rule.id));
+}
+
+/** What a collection of one element holds is that element; also where one stands for all. */
+function learnMember(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+  const [, not, kind] = /^[IC](not)?(contains|in)$/.exec(operator) ?? [];
+  if (kind === undefined || truth === (not !== undefined)) return;
+  const [collection, value] = kind === 'in' ? [b, a] : [a, b];
+  const [first, ...others] =
+    collection.kind === 'array' ? [...collection.items, ...(collection.rest ? [collection.rest] : [])] : [collection];
+  if (first && first.kind !== 'null' && value.kind === 'unknown' && others.every(other => structurallyEqual(first, other)))
+    state.learn(value.key, first);
+}
+
+/** What is not the one truth value is the other. */
+function learnOther(state: State, a: Value, b: Value): void {
+  const [asked, other] = a.kind === 'unknown' ? [a, b] : [b, a];
+  if (asked.kind === 'unknown' && asked.type === 'bool' && asked.notNull && other.kind === 'boolean')
+    state.learn(asked.key, boolean(!other.value));
+}
+
+/** A rule of which something is known now. */
+function noteOwner(run: Run, state: State, node: ExpressionAst): void {
+  const at = unwrap(node);
+  const owner = at.kind === 'MemberExpressionAst' && !at.static ? peek(run, state, at.expression) : undefined;
+  if (owner) noteExisting(state, owner);
+}
+
+/** `$_.Identity.StartsWith('Global')` */
+function narrowCall(run: Run, state: State, { expression, member, arguments: given }: InvokeMemberExpressionAst, truth: boolean): void {
+  const [start] = given ?? [];
+  if (!start || member.kind !== 'StringConstantExpressionAst' || !/^startswith$/i.test(member.value)) return;
+  const value = peek(run, state, expression);
+  const beginning = peek(run, state, start);
+  if (!value || !beginning) return;
+  const parts = beginning.kind === 'text' ? beginning.parts : beginning.kind === 'string' ? [beginning.value] : [];
+  if (parts.length === 0) return;
+  const pattern = text([...parts.map(part => (typeof part === 'string' ? escapeWildcards(part) : part)), '*']);
+  learnPolicy(state, 'Clike', value, pattern, truth);
+  learnBounds(state, 'Clike', value, pattern, truth);
+}
+
+/** Of a variable's few possible values, those that fit the branch. */
+function narrowOptions(
+  state: State,
+  node: ExpressionAst,
+  value: Value,
+  test: (option: Value) => ReturnType<typeof binary>,
+  truth: boolean,
+): void {
+  if (value.kind !== 'oneOf' || node.kind !== 'VariableExpressionAst') return;
+  const left = value.options.filter(option => {
+    const result = test(option);
+    return result.kind === 'failure' || toBoolean(result) !== (truth ? 'no' : 'yes');
+  });
+  if (left.length > 0 && left.length < value.options.length) writePath(state, node.variablePath, oneOf(left));
+}
+
+function isKnown(value: Value): boolean {
+  return value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean' || value.kind === 'guid' || value.kind === 'null';
+}

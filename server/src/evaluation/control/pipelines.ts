@@ -1,0 +1,229 @@
+/**
+ * Pipelines: all commands bind and begin first, then each element goes through the stages one by one; what a function or block puts out
+ * goes on before its next statement runs.
+ */
+import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../../powershell';
+import type { Value } from '../../values';
+import { pipelineVariable } from '../errors/commonVariables';
+import { turningOver, withFurtherTurns } from '../expressions/furtherTurns';
+import { consolidate } from '../joins/merge';
+import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
+import { inAnyOrder, isUnordered } from '../run/parallel';
+import { areThere, elementsOf, emit, LIMITS, partByElements, type Run, type Stage } from '../run/run';
+import type { Output, State } from '../run/state';
+import { writePath } from '../scopes/variables';
+
+export function runPipeline(run: Run, state: State, { pipelineElements }: PipelineAst): Flow[] {
+  const [first, ...others] = pipelineElements;
+  if (!first) return flow(state);
+  if (others.length === 0) return runAlone(run, state, first);
+  return openStages(run, state, others, [], (ready, opened) => {
+    const stages = opened.map((stage, index) => rememberingInput(stage, pipelineVariable(pipelineElements[index])));
+    const finish = (after: State, output: Output): Flow[] =>
+      andThen(feed(run, after, stages, 0, output), fed => endStages(run, fed, stages, 0));
+    if (first.kind === 'CommandAst')
+      return andThen(beginStages(run, ready, stages, 0), begun => {
+        openOutput(begun, stages, 0);
+        return andThen(runAlone(run, begun, first), after => finish(after, takeOutput(after)));
+      });
+    ready.pushOutput();
+    return andThen(runAlone(run, ready, first, others), produced => {
+      const output = takeOutput(produced);
+      return andThen(beginStages(run, produced, stages, 0), begun => finish(begun, output));
+    });
+  });
+}
+
+/** Who takes what a stage puts out: the stages from an index on, among the scopes in which the pipeline stands. */
+interface Taker extends Pick<State, 'file' | 'via' | 'standsAt' | 'session' | 'outside'> {
+  readonly stages: readonly Stage[];
+  readonly index: number;
+  readonly frames: number;
+}
+
+const takers = new WeakMap<object, Taker>();
+
+/** What the stage before an index puts out from now on. */
+function openOutput(state: State, stages: readonly Stage[], index: number): void {
+  const { file, via, standsAt, session, outside, frames } = state;
+  const key = {};
+  takers.set(key, { stages, index, frames: frames.length, file, via, standsAt, session, outside });
+  state.pushOutput(roomIn(state, stages, index), key);
+}
+
+/** Hands on what was put out so far: out of the scopes of whoever puts it out, and back. */
+export function passOn(run: Run, state: State): Flow[] {
+  const { items, rest, taker: key } = state.output;
+  const taker = key && takers.get(key);
+  if (!taker || (items.length === 0 && !rest) || !isWithin(state, taker)) return flow(state);
+  const { stages, index } = taker;
+  const { file, via, standsAt } = state;
+  const output = takeOutput(state);
+  const session = state.switchTo(taker.session);
+  const inner = state.frames.splice(taker.frames);
+  state.file = taker.file;
+  state.via = taker.via;
+  state.standsAt = taker.standsAt;
+  return feed(run, state, stages, index, output).map(({ state: after, done }) => {
+    after.pushOutput(roomIn(after, stages, index), key);
+    after.frames.push(...inner);
+    after.switchTo(session);
+    after.file = file;
+    after.via = via;
+    after.standsAt = standsAt;
+    return { state: after, done };
+  });
+}
+
+/** Whoever puts something out was called from where the taker stands; what another process puts out comes at its end. */
+function isWithin(state: State, { session, outside, frames }: Taker): boolean {
+  if (state.outside !== outside) return false;
+  const [, ...parked] = session === state.session ? state.frames : [undefined, ...(state.parked.get(session) ?? [])];
+  return state.hasSession(session) && parked.length + 1 >= frames;
+}
+
+function roomIn(state: State, stages: readonly Stage[], index: number): number | undefined {
+  return isFull(state, stages, index) ? 0 : stages[index]?.room?.(state);
+}
+
+/** The command before keeps each element in a variable while it goes through the rest. */
+function rememberingInput(stage: Stage, name: string | undefined): Stage {
+  if (name === undefined) return stage;
+  return {
+    ...stage,
+    process(state, input) {
+      if (input) writePath(state, name, input.value);
+      return stage.process(state, input);
+    },
+  };
+}
+
+function takeOutput(state: State): Output {
+  return state.outputs.pop() ?? { items: [], rest: undefined };
+}
+
+/** An expression's value, or a command without input. */
+function runAlone(run: Run, state: State, element: CommandBaseAst, others: readonly CommandBaseAst[] = []): Flow[] {
+  if (element.kind === 'CommandExpressionAst') {
+    return useValue(run.do.evaluate(state, element.expression), (after, value) => {
+      // `$i++` alone puts nothing out.
+      if (isIncrement(element.expression)) return flow(after);
+      const put = (each: State, whole: Value): Flow[] => {
+        emit(each, whole);
+        return flow(each);
+      };
+      return value.kind === 'array' && isUnordered(value, others) && !others.some(sorts)
+        ? inAnyOrder(run, after, value.items, (each, items) => put(each, { ...value, items }))
+        : put(after, value);
+    });
+  }
+  return run.do.command(state, element).flatMap(stage => {
+    if (stage.failed) return [stage.failed];
+    return andThen(stage.process(stage.state, undefined), after => stage.end(after));
+  });
+}
+
+function openStages(
+  run: Run,
+  state: State,
+  elements: readonly CommandBaseAst[],
+  open: readonly Stage[],
+  next: (state: State, stages: readonly Stage[]) => Flow[],
+): Flow[] {
+  const [first, ...others] = elements;
+  if (!first) return next(state, open);
+  if (first.kind === 'CommandExpressionAst') return openStages(run, state, others, open, next);
+  return run.do
+    .command(state, first, true)
+    .flatMap(stage => (stage.failed ? [stage.failed] : openStages(run, stage.state, others, [...open, stage], next)));
+}
+
+/** What is put out before anything comes goes on once all have begun. */
+function beginStages(run: Run, state: State, stages: readonly Stage[], index: number): Flow[] {
+  const at = stages.findIndex((stage, each) => each >= index && stage.begin);
+  const stage = stages[at];
+  if (!stage?.begin) return flow(state);
+  openOutput(state, stages, at + 1);
+  return andThen(stage.begin(state), after => {
+    const output = takeOutput(after);
+    return andThen(beginStages(run, after, stages, at + 1), begun => feed(run, begun, stages, at + 1, output));
+  });
+}
+
+/** Sends elements into a stage; what each gives goes on to the next stage before the next element comes. */
+function feed(run: Run, state: State, stages: readonly Stage[], index: number, output: Output): Flow[] {
+  if (index >= stages.length) {
+    for (const item of output.items) state.put(item);
+    if (output.rest) state.output.rest = output.rest;
+    return passOn(run, state);
+  }
+  let flows: Flow[] = flow(state);
+  const take = (before: Flow[], step: (state: State) => Flow[]): Flow[] =>
+    rejoin(
+      run,
+      andThen(before, after => (isFull(after, stages, index) ? flow(after) : step(after))),
+    );
+  const carried = stages.slice(index).flatMap(stage => stage.carried ?? []);
+  const unseen = (after: State, any: Value): Flow[] => {
+    const further = { rest: any, again: areThere(after, any) === 'yes', carried };
+    const { some, none } = partByElements(run, after, any);
+    const turn = (state: State, element: Value): Flow[] => through(run, state, stages, index, element, true);
+    const turned = (first: State) => turningOver(run, any, inside => withFurtherTurns(run, turn(first, any), { ...further, inside }, turn));
+    return [...(some ? turned(some) : []), ...(none ? flow(none) : [])];
+  };
+  for (const [count, value] of output.items.entries()) {
+    if (count >= LIMITS.turns) break;
+    const any = output.items.length === 1 ? anyOf(state, value) : undefined;
+    flows = take(flows, after => (any ? unseen(after, any) : through(run, after, stages, index, value, false)));
+  }
+  const { rest } = output;
+  return rest ? take(flows, after => unseen(after, rest)) : flows;
+}
+
+/** What nobody knows may be many things, or none. An element of such a thing is one, and so is what the environment holds. */
+function anyOf(state: State, value: Value): Value | undefined {
+  return value.kind === 'unknown' && !/^\$env:|\[\]$/.test(value.key) ? elementsOf(state, value).rest : undefined;
+}
+
+/** One of the stages from here on takes nothing more, or who takes what they give. */
+function isFull(state: State, stages: readonly Stage[], index: number): boolean {
+  return state.isStopped || stages.slice(index).some(stage => (stage.room?.(state) ?? 1) <= 0);
+}
+
+function rejoin(run: Run, flows: Flow[]): Flow[] {
+  if (flows.length < 2) return flows;
+  const ended = flows.filter(each => each.done.kind !== 'normal');
+  const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
+  return [...ended, ...consolidate(run, live).map((each): Flow => ({ state: each, done: NORMAL }))];
+}
+
+function through(run: Run, state: State, stages: readonly Stage[], index: number, value: Output['items'][number], many: boolean): Flow[] {
+  const stage = stages[index];
+  if (!stage) return flow(state);
+  openOutput(state, stages, index + 1);
+  return andThen(stage.process(state, { value, many }), after => {
+    const output = takeOutput(after);
+    return feed(run, after, stages, index + 1, output);
+  });
+}
+
+function endStages(run: Run, state: State, stages: readonly Stage[], index: number): Flow[] {
+  const stage = stages[index];
+  if (!stage) return flow(state);
+  openOutput(state, stages, index + 1);
+  // A command that was stopped has no end.
+  const ended = isFull(state, stages, index + 1) ? flow(state) : stage.end(state);
+  return andThen(ended, after => {
+    const output = takeOutput(after);
+    return andThen(feed(run, after, stages, index + 1, output), fed => endStages(run, fed, stages, index + 1));
+  });
+}
+
+function sorts(element: CommandBaseAst): boolean {
+  const [head] = element.kind === 'CommandAst' ? element.commandElements : [];
+  return head?.kind === 'StringConstantExpressionAst' && /^sort(?:-object)?$/i.test(head.value);
+}
+
+function isIncrement(expression: ExpressionAst): boolean {
+  return expression.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(expression.tokenKind);
+}

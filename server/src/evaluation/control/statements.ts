@@ -1,0 +1,338 @@
+/** Statements in execution order, with every way they may end. */
+import type {
+  DoUntilStatementAst,
+  DoWhileStatementAst,
+  ForStatementAst,
+  IfStatementAst,
+  PipelineBaseAst,
+  StatementAst,
+  StatementBlockAst,
+  ThrowStatementAst,
+  TrapStatementAst,
+  TryStatementAst,
+  WhileStatementAst,
+} from '../../powershell';
+import { convert, int, NULL, string, type Value } from '../../values';
+import { noteExitCode, noteFailure, noteSuccess } from '../errors/errorState';
+import { failingAt, failingWay, mayThrowUnseen } from '../errors/failing';
+import { tellOfError } from '../errors/isolated';
+import { silent, stopsAtErrors } from '../errors/refusals';
+import { assignment } from '../expressions/assignments';
+import { letGo } from '../heap/garbage';
+import { consolidate } from '../joins/merge';
+import { catching, errorOf, handingOn, isInCatch, trapping } from '../run/exceptions';
+import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from '../run/flow';
+import { blockStatement } from '../run/parallel';
+import type { Path } from '../run/paths';
+import { emit, type Run } from '../run/run';
+import type { State } from '../run/state';
+import { withItem } from '../scopes/underscore';
+import { readPath, writePath } from '../scopes/variables';
+import { forEachLoop, isEndless, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
+import { runPipeline } from './pipelines';
+import { switchStatement } from './switches';
+
+/** The command behind it in the pipeline has all that it takes: what puts out more is left, block by block. */
+const STOPPED: Completion = { kind: 'return' };
+
+/** A list of statements; states that come to the same are joined after each. */
+export function runStatements(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
+  if (traps.length === 0) return runList(run, state, statements, traps);
+  run.traps += 1;
+  const flows = runList(run, state, statements, traps);
+  run.traps -= 1;
+  return flows;
+}
+
+function runList(run: Run, state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[] {
+  if (state.isStopped) return flow(state, STOPPED);
+  let live: State[] = [state];
+  const outputs = state.outputs.length;
+  const ended: Flow[] = [];
+  let changed = true;
+  for (const statement of statements) {
+    if (statement.kind === 'TrapStatementAst') continue;
+    const unset = run.relevance.skipped.get(statement);
+    const next: State[] = [];
+    const place = ({ state: after, done }: Flow) => {
+      if (done.kind !== 'normal') ended.push({ state: after, done });
+      else if (after.isStopped) ended.push({ state: after, done: STOPPED });
+      else next.push(after);
+    };
+    const take = (outcome: Flow) => {
+      // What ended in the midst of a pipeline left its outputs open.
+      outcome.state.outputs.splice(outputs);
+      for (const each of afterError(run, outcome, traps)) {
+        if (each.done.kind !== 'normal' || !each.state.output.taker) place(each);
+        else for (const passed of run.do.passOn(each.state)) afterError(run, passed, traps).forEach(place);
+      }
+    };
+    if (changed && run.tries + run.finallies + run.traps > 0) {
+      const ways = live.flatMap(each => failingWay(run, each, statement, traps));
+      for (const way of ways) take(way);
+      // Of statements that change nothing that counts, one failure stands for all.
+      if (ways.length > 0) changed = false;
+    }
+    if (unset) {
+      for (const each of live) {
+        forget(run, each, unset);
+        noteSuccess(run, each);
+      }
+      if (next.length > 0) live = consolidate(run, [...live, ...next]);
+      continue;
+    }
+    changed = true;
+    for (const each of live) for (const outcome of run.do.statement(each, statement)) take(outcome);
+    live = next.length > 1 ? consolidate(run, next) : next;
+    if (live.length === 0) break;
+    if (run.depth === 0) letGo(run, live);
+  }
+  return [...ended, ...live.map((each): Flow => ({ state: each, done: NORMAL }))];
+}
+
+/** What a statement that was left out would have set. */
+function forget(run: Run, state: State, names: readonly string[]): void {
+  for (const name of names) writePath(state, name, run.unknown(`skipped:${name}`, `$${name}, which was not followed`));
+}
+
+/** A statement-ending error is reported and the next statement runs, unless what is around hands it on; a trap may take it. */
+function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[]): Flow[] {
+  const { state, done } = outcome;
+  if (done.kind !== 'throw') return [outcome];
+  if (traps.length > 0)
+    return trapping(run, state, traps, done.value).flatMap(({ state: after, taker }) =>
+      // Where none takes it, it goes on to whoever called, as out of a `try` without a `catch` for it.
+      taker ? trapped(run, after, taker, done) : flow(after, { ...done, ends: 'script' }),
+    );
+  if (done.ends !== 'statement' || run.handing + run.traps > 0) return [outcome];
+  if (stopsAtErrors(run, state)) return [{ state, done: { ...done, ends: 'script' } }];
+  if (!silent(run, state)) tellOfError(state);
+  noteFailure(run, state, errorOf(done.value));
+  return flow(state);
+}
+
+function trapped(run: Run, state: State, { body: block }: TrapStatementAst, done: Extract<Completion, { kind: 'throw' }>): Flow[] {
+  noteFailure(run, state, errorOf(done.value));
+  run.traps -= 1;
+  const flows = handingOn(run, () => withItem(state, errorOf(done.value), inside => body(run, inside, block)));
+  run.traps += 1;
+  return flows.map(({ state: after, done: ended }) => {
+    if (ended.kind === 'break') return { state: after, done };
+    return { state: after, done: ended.kind === 'continue' ? NORMAL : ended };
+  });
+}
+
+/** One statement; what it puts out goes to the state's output. */
+export function runStatement(run: Run, state: State, statement: StatementAst): Flow[] {
+  if (!run.spend(run.place(state, statement))) return flow(state);
+  switch (statement.kind) {
+    case 'PipelineAst':
+      if (statement.pipelineElements.some(({ kind }) => kind === 'CommandAst')) noteSuccess(run, state);
+      return runPipeline(run, state, statement);
+    case 'PipelineChainAst':
+      return andThen(run.do.statement(state, statement.lhsPipelineChain), after => run.do.statement(after, statement.rhsPipeline));
+    case 'CommandExpressionAst':
+      return useValue(run.do.evaluate(state, statement.expression), (after, value) => {
+        emit(after, value);
+        return flow(after);
+      });
+    case 'AssignmentStatementAst':
+      return assignment(run, state, statement);
+    case 'IfStatementAst':
+      return ifStatement(run, state, statement);
+    case 'SwitchStatementAst':
+      return switchStatement(run, state, statement);
+    case 'ForEachStatementAst':
+      return forEachLoop(run, state, statement);
+    case 'ForStatementAst':
+      return forLoop(run, state, statement);
+    case 'WhileStatementAst':
+      return loopTurns(run, state, { ...statement, isEndless: isEndless(statement.condition, true) }, after =>
+        whileTurn(run, after, statement),
+      );
+    case 'DoWhileStatementAst':
+    case 'DoUntilStatementAst':
+      return doLoop(run, state, statement);
+    case 'TryStatementAst':
+      return tryStatement(run, state, statement);
+    case 'FunctionDefinitionAst': {
+      const { file, session } = state;
+      run.record.defined.add(statement);
+      const isGlobal = /^global:/i.test(statement.name);
+      state.frameForChange(isGlobal ? 0 : -1).functions.set(bareName(statement.name), { definition: statement, file, session });
+      return flow(state);
+    }
+    case 'ReturnStatementAst':
+      return leaving(run, state, statement.pipeline, { kind: 'return' }, true);
+    case 'ExitStatementAst':
+      return exitStatement(run, state, statement.pipeline);
+    case 'ThrowStatementAst':
+      return throwStatement(run, state, statement);
+    case 'BreakStatementAst':
+    case 'ContinueStatementAst': {
+      const label = statement.label?.kind === 'StringConstantExpressionAst' ? statement.label.value.toLowerCase() : undefined;
+      return flow(state, { kind: statement.kind === 'BreakStatementAst' ? 'break' : 'continue', label });
+    }
+    case 'DataStatementAst':
+      return dataStatement(run, state, statement.variable, statement.body);
+    case 'BlockStatementAst':
+      return blockStatement(run, state, statement);
+    case 'TypeDefinitionAst':
+    case 'UsingStatementAst':
+    case 'TrapStatementAst':
+    case 'ConfigurationDefinitionAst':
+    case 'DynamicKeywordStatementAst':
+    case 'ErrorStatementAst':
+      return flow(state);
+  }
+}
+
+/** `function script:Name` and `function global:Name` are found by their bare name. */
+function bareName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
+
+/** What a statement would give where a value is wanted: its output collected. */
+export function capture(run: Run, state: State, statement: StatementAst): Valued[] {
+  const [only, second] =
+    statement.kind === 'PipelineAst' ? statement.pipelineElements : statement.kind === 'CommandExpressionAst' ? [statement] : [];
+  if (only?.kind === 'CommandExpressionAst' && second === undefined) return run.do.evaluate(state, only.expression);
+  if (statement.kind === 'AssignmentStatementAst' && run.spend(run.place(state, statement))) return assignment(run, state, statement);
+  state.pushOutput();
+  return run.do.statement(state, statement).map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done }));
+}
+
+/** Clause by clause: a long chain of `elseif` needs no deep stack. */
+function ifStatement(run: Run, state: State, { clauses, elseClause }: IfStatementAst): Flow[] {
+  const ended: Flow[] = [];
+  let live: readonly State[] = [state];
+  for (const clause of clauses) {
+    const next: State[] = [];
+    const miss = (after: State): Flow[] => {
+      next.push(after);
+      return [];
+    };
+    for (const each of live) ended.push(...run.do.branch(each, clause.condition, after => body(run, after, clause.body), miss));
+    live = next.length > 1 ? consolidate(run, next) : next;
+  }
+  return [...ended, ...live.flatMap(each => (elseClause ? body(run, each, elseClause) : flow(each)))];
+}
+
+function body(run: Run, state: State, block: StatementBlockAst): Flow[] {
+  return run.do.statements(state, block.statements, block.traps);
+}
+
+function whileTurn(run: Run, state: State, statement: WhileStatementAst): Flow[] {
+  return run.do.branch(state, statement.condition, after => body(run, after, statement.body), leave(state.path));
+}
+
+/** Out of the loop; a path that the condition has parted leaves a run behind that goes on. */
+function leave(before: Path | undefined): (state: State) => Flow[] {
+  return after => flow(after, after.path === before ? LEAVE : LEAVE_OPEN);
+}
+
+function forLoop(run: Run, state: State, statement: ForStatementAst): Flow[] {
+  const { initializer, condition, iterator } = statement;
+  const start = initializer ? dropOutput(run, state, initializer) : flow(state);
+  const turn = (before: State): Flow[] =>
+    condition
+      ? run.do.branch(before, condition, after => body(run, after, statement.body), leave(before.path))
+      : body(run, before, statement.body);
+  const loop = { ...statement, isEndless: isEndless(condition, true) };
+  return andThen(start, begun => loopTurns(run, begun, loop, turn, iterator ? after => dropOutput(run, after, iterator) : undefined));
+}
+
+function dropOutput(run: Run, state: State, statement: PipelineBaseAst): Flow[] {
+  state.pushOutput();
+  return run.do.statement(state, statement).map(({ state: after, done }) => {
+    after.popOutput();
+    return { state: after, done };
+  });
+}
+
+function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntilStatementAst): Flow[] {
+  const goesOn = statement.kind === 'DoWhileStatementAst';
+  const stay = (after: State) => flow(after);
+  return loopTurns(
+    run,
+    state,
+    { ...statement, isEndless: isEndless(statement.condition, goesOn) },
+    before => body(run, before, statement.body),
+    after => run.do.branch(after, statement.condition, goesOn ? stay : leave(after.path), goesOn ? leave(after.path) : stay),
+  );
+}
+
+function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[] {
+  const caught = handingOn(run, () => triedAndCaught(run, state, statement));
+  const last = statement.finally;
+  if (!last) return caught;
+  return caught.flatMap(({ state: after, done }) =>
+    body(run, after, last).map(end => (end.done.kind === 'normal' ? { state: end.state, done } : end)),
+  );
+}
+
+/** All but the `finally`. */
+function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flow[] {
+  // Without a catch nothing goes on past a failure: it is followed only as far as the `finally` does something.
+  const catches = statement.catchClauses.length > 0 ? 1 : 0;
+  const settles = statement.finally?.statements.some(each => !run.relevance.skipped.has(each)) ? 1 : 0;
+  const start = mayThrowUnseen(run, statement) ? state.clone() : undefined;
+  run.tries += catches;
+  run.finallies += settles;
+  const tried = body(run, state, statement.body);
+  run.tries -= catches;
+  run.finallies -= settles;
+  const supposed = start && !tried.some(({ done }) => done.kind === 'throw') ? failingAt(run, start) : [];
+  return [...tried, ...supposed].flatMap(outcome => {
+    const { state: after, done } = outcome;
+    if (done.kind !== 'throw') return [outcome];
+    return catching(run, after, statement.catchClauses, done.value).flatMap(({ state: inside, taker }) => {
+      if (!taker) return flow(inside, done);
+      noteFailure(run, inside, errorOf(done.value));
+      return withItem(inside, errorOf(done.value), within => body(run, within, taker.body));
+    });
+  });
+}
+
+function leaving(run: Run, state: State, pipeline: PipelineBaseAst | undefined, done: Completion, puts: boolean): Flow[] {
+  if (!pipeline) return flow(state, done);
+  return useValue(run.do.capture(state, pipeline), (after, value) => {
+    if (puts) {
+      if (after.frame.returns === after.outputs.length) after.forgetOutput();
+      emit(after, value);
+    }
+    return flow(after, done);
+  });
+}
+
+/** What it says is what whoever called the script is told. */
+function exitStatement(run: Run, state: State, pipeline: PipelineBaseAst | undefined): Flow[] {
+  const exit = (after: State, code: Value | undefined): Flow[] => {
+    noteExitCode(run, after, code);
+    return flow(after, { kind: 'exit' });
+  };
+  if (!pipeline) return exit(state, int(0));
+  return useValue(run.do.capture(state, pipeline), (after, value) => {
+    const code = convert(value, { kind: 'number', type: 'int' });
+    return exit(after, code.ok === 'yes' ? code.value : undefined);
+  });
+}
+
+function throwStatement(run: Run, state: State, { pipeline, parent }: ThrowStatementAst): Flow[] {
+  if (!pipeline) {
+    // In a `catch` it hands the error on.
+    const value = isInCatch(parent) ? readPath(run, state, '_') : string('ScriptHalted');
+    return flow(state, { kind: 'throw', value, ends: 'script' });
+  }
+  return useValue(run.do.capture(state, pipeline), (after, value) => flow(after, { kind: 'throw', value, ends: 'script' }));
+}
+
+function dataStatement(run: Run, state: State, variable: string | undefined, block: StatementBlockAst): Flow[] {
+  state.pushOutput();
+  return body(run, state, block).map(({ state: after, done }) => {
+    const value = after.popOutput();
+    if (variable === undefined) emit(after, value);
+    else after.frameForChange(-1).variables.set(variable.toLowerCase(), value.kind === 'nothing' ? NULL : value);
+    return { state: after, done };
+  });
+}

@@ -1,0 +1,143 @@
+/** `switch` in all its forms. */
+import type { ExpressionAst, SwitchStatementAst } from '../../powershell';
+import { array, binary, string, type Tri, toText, type Value } from '../../values';
+import { lastCondition } from '../expressions/filtering';
+import { askedOfUnseen, comparesIdentity } from '../family/identities';
+import { learnBounds } from '../heap/bounds';
+import { noteMatches } from '../heap/implicit';
+import { consolidate } from '../joins/merge';
+import { type Flow, flow, useValue } from '../run/flow';
+import { elementsOf, type Run, resolveIn } from '../run/run';
+import type { State } from '../run/state';
+import { withItem } from '../scopes/underscore';
+import { overItems } from './loops';
+
+export function switchStatement(run: Run, state: State, statement: SwitchStatementAst): Flow[] {
+  return useValue(run.do.capture(state, statement.condition), (after, value) => {
+    const subject = statement.flags.file ? array([], run.unknown('line', 'a line of a file', 'string', true)) : value;
+    const { items, rest } =
+      subject.kind === 'null' || subject.kind === 'unknown' ? { items: [subject], rest: undefined } : elementsOf(after, subject);
+    const loop = { start: statement.start, end: statement.end, label: statement.label, body: emptyBody(statement), code: statement };
+    return overItems(run, after, loop, items, rest, item => each => withItem(each, item, inside => clauses(run, inside, statement, item)));
+  });
+}
+
+/** Loops know their body only by its place; a switch has several. */
+function emptyBody(statement: SwitchStatementAst): SwitchStatementAst['clauses'][number]['body'] {
+  return { kind: 'StatementBlockAst', start: statement.start, end: statement.end, parent: statement, statements: [], traps: [] };
+}
+
+interface Matching {
+  readonly state: State;
+  readonly matched: boolean;
+}
+
+/** Clause by clause: every one that matches runs, until one breaks; runs that come to the same are joined after each. */
+function clauses(run: Run, state: State, statement: SwitchStatementAst, item: Value): Flow[] {
+  let live: Matching[] = [{ state, matched: false }];
+  const ended: Flow[] = [];
+  for (const clause of statement.clauses) {
+    const next: Matching[] = [];
+    for (const { state: before, matched } of live) {
+      const hit = (after: State): Flow[] => {
+        for (const each of run.do.statements(after, clause.body.statements, clause.body.traps)) {
+          if (each.done.kind === 'normal') next.push({ state: each.state, matched: true });
+          else ended.push(each);
+        }
+        return [];
+      };
+      const miss = (after: State): Flow[] => {
+        next.push({ state: after, matched });
+        return [];
+      };
+      ended.push(...test(run, before, statement, clause.condition, item, hit, miss));
+    }
+    live = [true, false].flatMap(matched => joined(run, next, matched));
+  }
+  return [...ended, ...live.flatMap(({ state: last, matched }) => otherwise(run, last, statement, matched))];
+}
+
+function joined(run: Run, matching: readonly Matching[], matched: boolean): Matching[] {
+  const states = matching.filter(each => each.matched === matched).map(each => each.state);
+  return (states.length > 1 ? consolidate(run, states) : states).map(state => ({ state, matched }));
+}
+
+function otherwise(run: Run, state: State, statement: SwitchStatementAst, matched: boolean): Flow[] {
+  const { default: block } = statement;
+  return matched || !block ? flow(state) : run.do.statements(state, block.statements, block.traps);
+}
+
+function test(
+  run: Run,
+  state: State,
+  statement: SwitchStatementAst,
+  condition: ExpressionAst,
+  subject: Value,
+  hit: (state: State) => Flow[],
+  miss: (state: State) => Flow[],
+): Flow[] {
+  return useValue(run.do.evaluate(state, condition), (after, value) => {
+    if (value.kind === 'scriptblock') {
+      after.pushOutput();
+      return run.do
+        .block(after, value, 'none', () => {})
+        .flatMap(({ state: inner, done }) => {
+          const result = inner.popOutput();
+          if (done.kind !== 'normal') return [{ state: inner, done }];
+          const asked = lastCondition(value.ast.endBlock?.statements);
+          if (asked && result.kind === 'unknown') return run.do.part(inner, asked, result, hit, miss);
+          return decide(run, inner, run.truth(inner, result), result, hit, miss);
+        });
+    }
+    // An earlier clause of this run may have told which value it is.
+    const item = resolveIn(after)(subject);
+    const { answer, symbol } = matches(run, after, statement, item, value);
+    if (statement.flags.regex && answer !== 'no')
+      noteMatches(run, after, statement.flags.caseSensitive ? 'Cmatch' : 'Imatch', toText(item), value);
+    if (answer === 'unknown' && item.kind === 'unknown' && !statement.flags.regex && !statement.flags.wildcard && value.kind === 'string') {
+      const [first, second] = run.fork(after);
+      first.learn(item.key, value);
+      return [...hit(first), ...miss(second)];
+    }
+    const learning = (truth: boolean, next: (state: State) => Flow[]) => (each: State) => {
+      learnBounds(each, operatorOf(statement), item, value, truth);
+      return next(each);
+    };
+    return decide(run, after, answer, symbol, learning(true, hit), learning(false, miss));
+  });
+}
+
+function decide(
+  run: Run,
+  state: State,
+  answer: Tri,
+  symbol: Value | undefined,
+  hit: (state: State) => Flow[],
+  miss: (state: State) => Flow[],
+): Flow[] {
+  if (answer !== 'unknown') return answer === 'yes' ? hit(state) : miss(state);
+  const [first, second] = run.fork(state, run.asking ?? (symbol && askedOfUnseen(symbol)));
+  if (symbol) {
+    run.decide(first, symbol, true);
+    run.decide(second, symbol, false);
+  }
+  return [...hit(first), ...miss(second)];
+}
+
+function operatorOf({ flags }: SwitchStatementAst): string {
+  return `${flags.caseSensitive ? 'C' : 'I'}${flags.wildcard ? 'like' : flags.regex ? 'match' : 'eq'}`;
+}
+
+function matches(
+  run: Run,
+  state: State,
+  statement: SwitchStatementAst,
+  item: Value,
+  pattern: Value,
+): { readonly answer: Tri; readonly symbol: Value | undefined } {
+  const { flags } = statement;
+  const operator = operatorOf(statement);
+  const subject = flags.regex || flags.wildcard ? toText(item) : item;
+  const result = comparesIdentity(operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
+  return result.kind === 'failure' ? { answer: 'no', symbol: undefined } : { answer: run.truth(state, result), symbol: result };
+}

@@ -1,0 +1,180 @@
+/**
+ * Statements of a `try` that may fail although nothing here models how: a file that is not there, a server that does not answer.
+ * The family's commands have their own second path (`family.ts`); what connects or loads a product is taken to succeed.
+ */
+import {
+  type Ast,
+  type CommandAst,
+  type CommandElementAst,
+  type StatementAst,
+  type StatementBlockAst,
+  type TrapStatementAst,
+  type TryStatementAst,
+  visit,
+} from '../../powershell';
+import { failed } from '../run/exceptions';
+import type { Flow } from '../run/flow';
+import { FAMILY } from '../run/relevanceSyntax';
+import type { Run } from '../run/run';
+import type { State } from '../run/state';
+import { readPath } from '../scopes/variables';
+
+const SURE = new RegExp(
+  `^(?:${[
+    '(?:connect|disconnect)-\\w+',
+    'import-module|ipmo|import-pssession|ipsn|new-pssession|nsn|new-csonlinesession|add-pssnapin|asnp',
+    'write-\\w+|out-\\w+|format-\\w+|f[tlw]|echo|start-sleep|sleep|set-strictmode|start-transcript|stop-transcript',
+    '(?:new|set|get|clear|remove)-variable|[nsgc]v|(?:new|set)-alias|[ns]al|get-date|new-guid|new-object|read-host',
+    '(?:foreach|where|select|sort|group|measure|tee|compare)-object|[?%]|foreach|where|select|sort|group|measure|tee',
+    'join-path|split-path|test-path|export-modulemember|get-command|gcm|convertto-\\w+',
+  ].join('|')})$`,
+  'i',
+);
+
+/** What connects, shows, or makes values of values is taken to succeed. */
+export function isSure(name: string): boolean {
+  return FAMILY.test(name) || SURE.test(name);
+}
+
+/** Commands that run code which is followed: where that may fail, is asked there. */
+const RUNNING = /^(?:invoke-command|icm|invoke-expression|iex|measure-command|start-job|sajb|start-threadjob)$/i;
+
+const known = new WeakMap<Ast, boolean>();
+
+/** Whether the statement, followed or not, may throw by something that is not modelled. */
+function mayFail(run: Run, state: State, statement: StatementAst): boolean {
+  const followed = !run.relevance.skipped.has(statement);
+  // What stands inside a statement that is run is asked when it is run.
+  if (followed && statement.kind !== 'PipelineAst' && statement.kind !== 'AssignmentStatementAst') return false;
+  return holdsFailing(state, statement, followed);
+}
+
+/** `followed`: the functions that it calls are run, and asked there. */
+function holdsFailing(state: State, code: Ast, followed: boolean): boolean {
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  let found = false;
+  // A function that calls itself fails by what else it does.
+  known.set(code, found);
+  visit(code, node => {
+    if (found || node.kind === 'FunctionDefinitionAst') return false;
+    // A block that is only kept does nothing yet.
+    if (node.kind === 'ScriptBlockExpressionAst' && node.parent?.kind !== 'CommandAst') return false;
+    found = node.kind === 'CommandAst' ? commandFails(state, node, followed) : isForeignCall(node);
+    return !found;
+  });
+  known.set(code, found);
+  return found;
+}
+
+/** A method of .NET that may throw. */
+function isForeignCall(node: Ast): boolean {
+  if (node.kind !== 'InvokeMemberExpressionAst' || !node.static || node.expression.kind !== 'TypeExpressionAst') return false;
+  return !/^(?:system\.)?(?:guid|string|math)$/i.test(node.expression.typeName.fullName);
+}
+
+function commandFails(state: State, { commandElements }: CommandAst, followed: boolean): boolean {
+  const [head] = commandElements;
+  if (head?.kind !== 'StringConstantExpressionAst') return false;
+  const name = head.value.toLowerCase();
+  for (const { functions } of state.frames) {
+    const entry = functions.get(name);
+    if (entry) return !followed && holdsFailing(state, entry.definition.body, false);
+  }
+  // Who asks that a failure ends the statement reckons with one.
+  if (asksToStop(commandElements) && !FAMILY.test(name)) return true;
+  return !isSure(name) && !(RUNNING.test(name) && runsHere(commandElements)) && !/\.ps1$/.test(name);
+}
+
+/** Whether another machine answers is not known. */
+function runsHere(elements: readonly CommandElementAst[]): boolean {
+  return !elements.some(
+    element =>
+      element.kind === 'CommandParameterAst' && /^(?:cn|comp\w*|se|ses\w*|connectionu\w*|hostn\w*|vm\w*)$/i.test(element.parameterName),
+  );
+}
+
+/** A failure ends the script, by the preference or because a command of the statement asks for that. */
+function stops(run: Run, state: State, statement: StatementAst): boolean {
+  const preference = readPath(run, state, 'ErrorActionPreference');
+  if (preference.kind === 'string' && preference.value.toLowerCase() === 'stop') return true;
+  let found = false;
+  visit(statement, node => {
+    if (node.kind === 'CommandAst') found ||= asksToStop(node.commandElements);
+    return !found && node.kind !== 'ScriptBlockExpressionAst' && node.kind !== 'FunctionDefinitionAst';
+  });
+  return found;
+}
+
+/** `-ErrorAction Stop`, as most write it. */
+function asksToStop(elements: readonly CommandElementAst[]): boolean {
+  return elements.some((element, index) => {
+    if (element.kind !== 'CommandParameterAst' || !/^(?:ea|erroraction)$/i.test(element.parameterName)) return false;
+    const value = element.argument ?? elements[index + 1];
+    return value?.kind === 'StringConstantExpressionAst' && /^stop$/i.test(value.value);
+  });
+}
+
+/**
+ * The way on which the statement failed before it did anything; a run that nothing speaks for, since a command is taken to succeed.
+ * What leads to a `catch` is followed wherever a command may throw; to a `finally` or a trap only where it says that it stops. In the
+ * trap's own list the script goes on behind the statement, as it does without one: that counts where the trap does something.
+ */
+export function failingWay(run: Run, state: State, statement: StatementAst, traps: readonly TrapStatementAst[]): Flow[] {
+  const caught = run.tries > 0;
+  const followed = traps.length === 0 || traps.some(({ body }) => body.statements.some(each => acts(run, each)));
+  if (!caught && (!followed || !stops(run, state, statement))) return [];
+  if (!mayFail(run, state, statement)) return [];
+  const [, other] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
+  return failed(run, other, 'a command that fails', caught || run.traps > 0 ? 'statement' : 'script');
+}
+
+/** Types to which any value converts. */
+const TAKING_ALL = /^(?:system\.)?(?:pscustomobject|psobject|object|ordered|string|bool|boolean|switch|array|void)$/i;
+
+/** An expression that may throw by what nobody knows; of commands it is asked where they are run. */
+function isDaring(node: Ast): boolean {
+  switch (node.kind) {
+    case 'InvokeMemberExpressionAst':
+    case 'TypeExpressionAst':
+      return true;
+    case 'ConvertExpressionAst':
+      return !TAKING_ALL.test(node.attribute.typeName.fullName);
+    case 'BinaryExpressionAst':
+      return node.operator === 'Divide' || node.operator === 'Rem';
+    default:
+      return false;
+  }
+}
+
+const throwing = new WeakMap<StatementBlockAst, boolean>();
+
+function mayThrow(block: StatementBlockAst): boolean {
+  const before = throwing.get(block);
+  if (before !== undefined) return before;
+  let found = false;
+  visit(block, node => {
+    found ||= isDaring(node);
+    return !found && node.kind !== 'FunctionDefinitionAst';
+  });
+  throwing.set(block, found);
+  return found;
+}
+
+/**
+ * Whether some error may reach a `catch` that does something, of which nothing here knows: a value that does not convert, a method that
+ * refuses. Where the body is not seen to throw, such an error is supposed at its start.
+ */
+export function mayThrowUnseen(run: Run, { body, catchClauses }: TryStatementAst): boolean {
+  return catchClauses.some(clause => clause.body.statements.some(each => acts(run, each))) && mayThrow(body);
+}
+
+/** The run that failed at this state by such an error; nothing speaks for it. */
+export function failingAt(run: Run, state: State): Flow[] {
+  const [, other] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
+  return failed(run, other, 'what fails in a way that is not known');
+}
+
+function acts(run: Run, statement: StatementAst): boolean {
+  return !/^(?:Break|Continue|Exit|Return|Throw)StatementAst$/.test(statement.kind) && !run.relevance.skipped.has(statement);
+}

@@ -1,0 +1,91 @@
+/** `.ForEach()` and `.Where()` of collections. */
+import { array, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
+import { andThen, type Flow, flow, ownEnd, type Valued, valued } from '../run/flow';
+import { elementsOf, partByElements, type Run } from '../run/run';
+import type { State } from '../run/state';
+import { runWithItem } from '../scopes/underscore';
+import { filterElements } from './filtering';
+
+type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
+
+/** Both give a collection, however few elements it has. */
+function whole(state: State, value: Value): Value {
+  const found = elementsOf(state, value);
+  return array(found.items, found.rest);
+}
+
+/** `member`: a property, or what a method without arguments gives, for `.ForEach('Name')`. */
+export function forEachCall(
+  run: Run,
+  state: State,
+  value: Value,
+  args: readonly Value[],
+  member: (state: State, item: Value, name: string) => Value,
+): Valued[] {
+  const [first = NULL] = args;
+  const elements = elementsOf(state, value);
+  if (first.kind === 'scriptblock') {
+    if (elements.items.length > 0 || !elements.rest) return runEach(run, state, elements, first);
+    const { some, none } = partByElements(run, state, elements.rest);
+    return [...(none ? valued(none, array([])) : []), ...(some ? runEach(run, some, elements, first) : [])];
+  }
+  const name = toText(first);
+  if (name.kind !== 'string' || args.length > 1 || first.kind === 'type') return valued(state, run.unknown('call', '.ForEach()'));
+  const items = elements.items.flatMap(item => elementsOf(state, member(state, item, name.value)).items);
+  return valued(state, array(items, elements.rest && member(state, elements.rest, name.value)));
+}
+
+function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
+  state.pushOutput();
+  // `return` in the block goes on with the next element.
+  const perform = (before: State, item: Value): Flow[] => ownEnd(runWithItem(run, before, block, item));
+  const items = elements.rest ? [...elements.items, elements.rest] : elements.items;
+  const flows = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));
+  return flows.map(({ state: after, done }) => ({ state: after, value: whole(after, after.popOutput()), done }));
+}
+
+/** With a mode, only some of what the block chooses: the first or last few, or two collections. */
+export function whereCall(run: Run, state: State, value: Value, [block, given, count]: readonly Value[]): Valued[] {
+  if (block?.kind !== 'scriptblock') return valued(state, run.unknown('call', '.Where()'));
+  const elements = elementsOf(state, value);
+  const mode = given === undefined ? 'default' : modeOf(given);
+  const most = count === undefined ? 1 : count.kind === 'number' ? Number(count.value) : undefined;
+  return filterElements(run, state, elements, block).map(each => {
+    const { state: after } = each;
+    const chosen = whole(after, each.value);
+    if (mode === 'default') return { ...each, value: chosen };
+    return {
+      ...each,
+      value: (most && part(mode, most, elements, elementsOf(after, chosen))) || run.unknown('call', '.Where() with a mode'),
+    };
+  });
+}
+
+function modeOf(value: Value): string {
+  if (value.kind === 'number') return ['default', 'first', 'last', 'skipuntil', 'until', 'split'][Number(value.value)] ?? '';
+  const text = toText(value);
+  return text.kind === 'string' ? text.value.toLowerCase() : '';
+}
+
+/** Undefined where it is not known which elements those are. */
+function part(mode: string, most: number, all: Elements, chosen: Elements): Value | undefined {
+  const { items, rest } = chosen;
+  switch (mode) {
+    case 'first':
+      return rest && items.length < most ? undefined : array(items.slice(0, most));
+    case 'last':
+      return rest ? undefined : array(items.slice(-most));
+    case 'split': {
+      const left = [...items];
+      const others = all.items.filter(item => {
+        const at = left.indexOf(item);
+        if (at >= 0) left.splice(at, 1);
+        return at < 0;
+      });
+      // Those that nobody has seen pass all of them, or one that was found stands apart.
+      return array([array(items, rest), array(others, rest ? undefined : all.rest)]);
+    }
+    default:
+      return undefined;
+  }
+}

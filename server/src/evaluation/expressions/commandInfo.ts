@@ -1,0 +1,29 @@
+/** What Get-Command gives: a command that `&` runs. Whether there is one stays open, since scripts ask for that. */
+import { string, toText, type UnknownValue, type Value } from '../../values';
+import { elementsOf, type Run } from '../run/run';
+import { argumentOf, type ShellCall } from '../run/shellCall';
+import type { State } from '../run/state';
+
+const KEY = /^command\((.*)\)#\d+$/;
+
+export function commandInfo(run: Run, state: State, { bound }: ShellCall): UnknownValue {
+  const because = 'what Get-Command gives';
+  const name = only(state, argumentOf(bound, 'name'));
+  if (name === undefined || /[*?[]/.test(name)) return run.unknown('command', because);
+  const module = only(state, argumentOf(bound, 'module'));
+  return run.unknown(`command(${module === undefined || name.includes('\\') ? name : `${module}\\${name}`})`, because);
+}
+
+/** One text, by itself or alone in an array. */
+function only(state: State, value: Value | undefined): string | undefined {
+  const { items, rest } = value ? elementsOf(state, value) : { items: [], rest: undefined };
+  const [first, second] = items;
+  const text = first && second === undefined && rest === undefined ? toText(first) : undefined;
+  return text?.kind === 'string' ? text.value : undefined;
+}
+
+/** The name by which a value is run: of a command that was looked up, its own. */
+export function commandName(value: Value): Value {
+  const [, name] = (value.kind === 'unknown' && KEY.exec(value.key)) || [];
+  return name === undefined ? value : string(name);
+}

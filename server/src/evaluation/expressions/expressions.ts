@@ -1,0 +1,302 @@
+/** Expressions to values. Operators and conversions are the values room's; here is what needs variables, heap or calls. */
+import type {
+  BinaryExpressionAst,
+  ConvertExpressionAst,
+  ExpandableStringExpressionAst,
+  ExpressionAst,
+  HashtableAst,
+  ScriptBlockExpressionAst,
+  StatementBlockAst,
+  UnaryExpressionAst,
+} from '../../powershell';
+import {
+  array,
+  binary,
+  derived,
+  FALSE,
+  int,
+  NULL,
+  TRUE,
+  text,
+  toText,
+  type UnknownValue,
+  unary,
+  type Value,
+  withPlace,
+} from '../../values';
+import { withPieces } from '../calls/expressionCommand';
+import { fromOutside } from '../errors/isolated';
+import { comparesIdentity } from '../family/identities';
+import { constantValue } from '../heap/constants';
+import { comparesCount } from '../heap/counts';
+import { withObjectText } from '../heap/dotnetObjects';
+import { newHashtable, readIndex } from '../heap/heap';
+import { convertReference, mergedTables } from '../heap/heapConversions';
+import { compareVersions, noteMatches } from '../heap/implicit';
+import { noteAsked } from '../run/asked';
+import { thrown } from '../run/exceptions';
+import { type Flow, type Valued, valued, withValue } from '../run/flow';
+import { fewer, inOrder, list } from '../run/outcomes';
+import { asOperand, bounded, elementsOf, LIMITS, type Run, resolveIn } from '../run/run';
+import type { Output, State } from '../run/state';
+import { convertValue } from '../scopes/classes';
+import { forbidsIndex, forbidsVariable } from '../scopes/strictMode';
+import { readPath, readVariable, referenceTo } from '../scopes/variables';
+import { oneOfRules } from './furtherTurns';
+import { evaluateInvocation, evaluateMember } from './members';
+
+export function evaluateExpression(run: Run, state: State, expression: ExpressionAst): Valued[] {
+  const place = run.place(state, expression);
+  if (!run.spend(place)) return valued(state, run.unknown('limit', 'a part of the script that was not followed'));
+  if (run.depth >= LIMITS.depth) {
+    run.record.limit(place, 'depth');
+    return valued(state, run.unknown('limit', 'a part of the script that was not followed'));
+  }
+  run.depth += 1;
+  try {
+    return fewer(run, dispatch(run, state, expression));
+  } finally {
+    run.depth -= 1;
+  }
+}
+
+function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
+  const at = run.place(state, expression);
+  switch (expression.kind) {
+    case 'ConstantExpressionAst':
+      return valued(state, withPlace(constantValue(expression), at));
+    case 'StringConstantExpressionAst':
+      return valued(state, withPlace(withPieces(run, expression.value), at));
+    case 'ExpandableStringExpressionAst':
+      return expandable(run, state, expression);
+    case 'VariableExpressionAst':
+      return forbidsVariable(run, state, expression)
+        ? thrown(run, state, `$${expression.variablePath} is not set`)
+        : valued(state, readVariable(run, state, expression));
+    case 'ParenExpressionAst':
+      return run.do.capture(state, expression.pipeline);
+    case 'SubExpressionAst':
+      return statementBlock(run, state, expression.subExpression, after => after.popOutput());
+    case 'ArrayExpressionAst':
+      return statementBlock(run, state, expression.subExpression, after => asArray(after, after.popElements()));
+    case 'ArrayLiteralAst':
+      return list(run, state, expression.elements, (after, items) => valued(after, array(items, undefined, at)));
+    case 'HashtableAst':
+      return hashtable(run, state, expression, false);
+    case 'ScriptBlockExpressionAst':
+      return valued(state, scriptBlock(run, state, expression));
+    case 'ConvertExpressionAst':
+      return conversion(run, state, expression);
+    case 'TypeExpressionAst':
+      return valued(state, { kind: 'type', name: expression.typeName.fullName, at });
+    case 'BinaryExpressionAst':
+      return binaryChain(run, state, expression);
+    case 'UnaryExpressionAst':
+      return unaryExpression(run, state, expression);
+    case 'TernaryExpressionAst':
+      return ternary(run, state, expression.condition, expression.ifTrue, expression.ifFalse);
+    case 'MemberExpressionAst':
+      return evaluateMember(run, state, expression);
+    case 'InvokeMemberExpressionAst':
+    case 'BaseCtorInvokeMemberExpressionAst':
+      return evaluateInvocation(run, state, expression);
+    case 'IndexExpressionAst':
+      return withValue(run.do.evaluate(state, expression.target), (after, target) =>
+        withValue(run.do.evaluate(after, expression.index), (last, index) => elementAt(run, last, target, index)),
+      );
+    case 'UsingExpressionAst':
+      return fromOutside(state, outside => run.do.evaluate(outside, expression.subExpression));
+    case 'AttributedExpressionAst':
+      return run.do.evaluate(state, expression.child);
+    case 'ErrorExpressionAst':
+      return valued(state, run.unknown('error', 'a part of the script that does not parse'));
+  }
+}
+
+function statementBlock(run: Run, state: State, block: StatementBlockAst, pop: (state: State) => Value): Valued[] {
+  state.pushOutput();
+  return run.do
+    .statements(state, block.statements, block.traps)
+    .map(({ state: after, done }) => ({ state: after, value: pop(after), done }));
+}
+
+/** `@( )`: always an array, and a new one; an array that is put out whole is one element of it. */
+function asArray(state: State, { items, rest }: Output): Value {
+  const [only] = items;
+  if (only?.kind !== 'unknown' || items.length > 1 || rest) return array(items, rest);
+  const elements = elementsOf(state, only);
+  return array(elements.items, elements.rest);
+}
+
+function expandable(run: Run, state: State, expression: ExpandableStringExpressionAst): Valued[] {
+  const nested = expression.parts.filter(part => typeof part !== 'string');
+  return list(run, state, nested, (after, values) => {
+    const separator = readPath(run, after, 'OFS');
+    let index = 0;
+    const parts = expression.parts.map(part => {
+      if (typeof part === 'string') return withPieces(run, part);
+      const value = values[index++] ?? NULL;
+      return toText(asOperand(after, withObjectText(after, value)), separator.kind === 'string' ? separator.value : ' ');
+    });
+    return valued(after, withPlace(bounded(run, after, text(parts), expression), run.place(after, expression)));
+  });
+}
+
+/** Entries are evaluated in order; the object is made on each path anew. */
+function hashtable(run: Run, state: State, expression: HashtableAst, ordered: boolean): Valued[] {
+  const steps = expression.keyValuePairs.flatMap(({ key, value }) => [
+    (before: State) => run.do.evaluate(before, key),
+    (before: State) => run.do.capture(before, value),
+  ]);
+  const { ended, complete } = inOrder(run, state, steps);
+  const at = run.place(state, expression);
+  return [
+    ...ended,
+    ...complete.flatMap(({ state: after, values }) => {
+      const entries = expression.keyValuePairs.map((pair, index) => {
+        const value = values[index * 2 + 1] ?? NULL;
+        return { key: values[index * 2] ?? NULL, value: value.kind === 'nothing' ? NULL : value, keyPlace: run.place(after, pair.key) };
+      });
+      const keys = entries.flatMap(({ key }) => (key.kind === 'string' || key.kind === 'boolean' ? [String(key.value).toLowerCase()] : []));
+      if (new Set(keys).size < keys.length) return thrown(run, after, 'a key that is there twice');
+      return valued(after, withPlace(newHashtable(run, after, entries, ordered), at));
+    }),
+  ];
+}
+
+function conversion(run: Run, state: State, expression: ConvertExpressionAst): Valued[] {
+  const type = expression.attribute.typeName.fullName;
+  const name = type.toLowerCase();
+  const { child } = expression;
+  if (child.kind === 'HashtableAst' && name === 'ordered') return hashtable(run, state, child, true);
+  if (/^(system\.management\.automation\.)?(ps)?ref(erence)?$/.test(name) && child.kind === 'VariableExpressionAst')
+    return valued(state, withPlace(referenceTo(run, state, child), run.place(state, expression)));
+  return withValue(run.do.evaluate(state, child), (after, value) => {
+    const place = value.at ?? run.place(after, child);
+    return withValue(convertValue(run, after, type, value), (last, converted) => valued(last, withPlace(converted, place)));
+  });
+}
+
+/** Chains are walked on their left spine, so that long ones need no deep stack. */
+function binaryChain(run: Run, state: State, expression: BinaryExpressionAst): Valued[] {
+  const spine: BinaryExpressionAst[] = [];
+  let at: ExpressionAst = expression;
+  while (at.kind === 'BinaryExpressionAst') {
+    spine.push(at);
+    at = at.left;
+  }
+  let outcomes = run.do.evaluate(state, at);
+  for (const operation of spine.reverse()) outcomes = withValue(outcomes, (after, left) => operate(run, after, operation, left));
+  return outcomes;
+}
+
+function operate(run: Run, state: State, { operator, right, ...node }: BinaryExpressionAst, left: Value): Valued[] {
+  if (operator === 'And' || operator === 'Or') return shortCircuit(run, state, operator, left, right);
+  if (operator === 'QuestionQuestion') {
+    return left.kind === 'null' || left.kind === 'nothing'
+      ? run.do.evaluate(state, right)
+      : valued(state, left.kind === 'unknown' && !left.notNull ? derived('??', [left]) : left);
+  }
+  return withValue(run.do.evaluate(state, right), (after, value) => {
+    noteMatches(run, after, operator, left, value);
+    const special = operator === 'As' && value.kind === 'type' ? convertReference(run, after, value.name.toLowerCase(), left) : undefined;
+    if (special) return valued(after, special);
+    const compared =
+      compareVersions(after, operator, left, value) ??
+      comparesIdentity(operator, resolveIn(after)(left), value) ??
+      resolved(after, comparesCount(operator, left, value));
+    if (compared) {
+      noteAsked(run, compared, { kind: 'comparison', operator, left, right: value });
+      return valued(after, compared);
+    }
+    const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
+    if (merged) return merged.kind === 'failure' ? thrown(run, after, merged.because) : valued(after, merged);
+    const result = binary(operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
+    if (result.kind === 'failure') return thrown(run, after, result.because);
+    noteAsked(run, result, { kind: 'comparison', operator, left, right: value });
+    return valued(after, withPlace(bounded(run, after, resolveIn(after)(result), node), run.place(after, node)));
+  });
+}
+
+function elementAt(run: Run, state: State, target: Value, index: Value): Valued[] {
+  const { items, rest } = isEnd(index) ? elementsOf(state, target) : { items: [], rest: undefined };
+  const one = items.length === 0 ? oneOfRules(run, state, rest) : undefined;
+  if (one) return [...one.some, ...one.none.flatMap(after => elementOf(run, after, array([]), int(0)))];
+  return elementOf(run, state, target, index);
+}
+
+/** The first element, or the last one. */
+function isEnd(index: Value): boolean {
+  return index.kind === 'number' && (index.value === 0 || index.value === -1);
+}
+
+function elementOf(run: Run, state: State, target: Value, index: Value): Valued[] {
+  if (target.kind === 'null' || target.kind === 'nothing') return thrown(run, state, 'an element of nothing');
+  const value = readIndex(run, state, target, index);
+  return forbidsIndex(run, state, target, index, value) ? thrown(run, state, 'an element that is not there') : valued(state, value);
+}
+
+function resolved(state: State, value: Value | undefined): Value | undefined {
+  return value && resolveIn(state)(value);
+}
+
+function shortCircuit(run: Run, state: State, operator: 'And' | 'Or', left: Value, right: ExpressionAst): Valued[] {
+  const truth = run.truth(state, left);
+  const decided = operator === 'And' ? 'no' : 'yes';
+  if (truth === decided) return valued(state, operator === 'And' ? FALSE : TRUE);
+  return withValue(run.do.evaluate(state, right), (after, value) => {
+    const second = run.truth(after, value);
+    if (truth !== 'unknown' && second !== 'unknown') return valued(after, second === 'yes' ? TRUE : FALSE);
+    if (second === decided) return valued(after, operator === 'And' ? FALSE : TRUE);
+    const result = binary(operator, truth === 'unknown' ? left : TRUE, second === 'unknown' ? value : operator === 'And' ? TRUE : FALSE);
+    if (result.kind !== 'failure' && truth === 'unknown' && second === 'unknown')
+      noteAsked(run, result, { kind: operator, left, right: value });
+    return valued(after, result.kind === 'failure' ? run.unknown('and', result.because, 'bool') : resolveIn(after)(result));
+  });
+}
+
+function ternary(run: Run, state: State, condition: ExpressionAst, ifTrue: ExpressionAst, ifFalse: ExpressionAst): Valued[] {
+  const outcomes: Valued[] = [];
+  const collect =
+    (branch: ExpressionAst) =>
+    (after: State): Flow[] => {
+      outcomes.push(...run.do.evaluate(after, branch));
+      return [];
+    };
+  const failed = run.do.branch(state, condition, collect(ifTrue), collect(ifFalse));
+  return [...outcomes, ...failed.map(({ state: after, done }): Valued => ({ state: after, value: NULL, done }))];
+}
+
+function unaryExpression(run: Run, state: State, expression: UnaryExpressionAst): Valued[] {
+  const { tokenKind, child } = expression;
+  const increments = tokenKind === 'PlusPlus' || tokenKind === 'MinusMinus';
+  const postfix = tokenKind === 'PostfixPlusPlus' || tokenKind === 'PostfixMinusMinus';
+  return withValue(run.do.evaluate(state, child), (after, value) => {
+    if (increments || postfix) {
+      const changed = binary(tokenKind.endsWith('PlusPlus') ? 'Plus' : 'Minus', value.kind === 'null' ? int(0) : value, int(1));
+      const next: Value | UnknownValue = changed.kind === 'failure' ? run.unknown('number', changed.because) : changed;
+      return run.do
+        .assign(after, child, next)
+        .map(({ state: last, done }): Valued => ({ state: last, value: postfix ? value : next, done }));
+    }
+    const result = unary(tokenKind, asOperand(after, negatable(run, after, value)));
+    return result.kind === 'failure' ? thrown(run, after, result.because) : valued(after, resolveIn(after)(result));
+  });
+}
+
+/** The path may have decided the truth of a value that is not a Boolean. */
+function negatable(run: Run, state: State, value: Value): Value {
+  if (value.kind !== 'unknown') return value;
+  const truth = run.truth(state, value);
+  return truth === 'unknown' ? value : truth === 'yes' ? TRUE : FALSE;
+}
+
+/** An argument is for the command or method that takes it; any other block is kept, to be run later. */
+function scriptBlock(run: Run, state: State, expression: ScriptBlockExpressionAst): Value {
+  const { scriptBlock: ast, parent, start, end } = expression;
+  const value = { kind: 'scriptblock', ast, file: state.file, session: state.session, at: run.place(state, { start, end }) } as const;
+  const isArgument =
+    parent?.kind === 'CommandAst' || parent?.kind === 'CommandParameterAst' || parent?.kind === 'InvokeMemberExpressionAst';
+  if (!isArgument) run.record.keptBlocks.set(ast, value);
+  return value;
+}

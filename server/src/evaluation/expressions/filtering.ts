@@ -1,0 +1,142 @@
+/** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
+import { scopeOf } from '../../deployment';
+import type { PipelineBaseAst, ScriptBlockAst, StatementAst } from '../../powershell';
+import { type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../../values';
+import { noteExisting } from '../family/existing';
+import { endOfBlock, type Flow, NORMAL, type Valued } from '../run/flow';
+import { areThere, armsOf, isReference, learnThere, type Run } from '../run/run';
+import type { State } from '../run/state';
+import { askingOf, runWithItem } from '../scopes/underscore';
+import { anotherLike } from './furtherTurns';
+
+type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
+
+/** How a predicate runs for one element: calls `yes` or `no`, on both where the answer is open. */
+export type Predicate = (state: State, item: Value, yes: (state: State) => Flow[], no: (state: State) => Flow[]) => Flow[];
+
+export function filterElements(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
+  return filterBy(run, state, elements, blockPredicate(run, block));
+}
+
+/** Keeps elements in order; the value is nothing, the one element, or an array. */
+function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate): Valued[] {
+  state.pushOutput();
+  let flows: Flow[] = [{ state, done: NORMAL }];
+  for (const item of elements.items) flows = eachNormal(flows, after => filterItem(after, item, predicate));
+  const { rest } = elements;
+  if (rest) flows = eachNormal(flows, after => filterRest(run, after, rest, predicate));
+  return flows.map(({ state: after, done }): Valued => ({ state: after, value: after.popOutput(), done }));
+}
+
+function eachNormal(flows: readonly Flow[], next: (state: State) => Flow[]): Flow[] {
+  return flows.flatMap(each => (each.done.kind === 'normal' ? next(each.state) : [each]));
+}
+
+export function filterItem(state: State, item: Value, predicate: Predicate): Flow[] {
+  const before = state.path;
+  const keep = (after: State): Flow[] => {
+    if (after.path !== before) noteExisting(after, item);
+    after.put(item);
+    return [{ state: after, done: NORMAL }];
+  };
+  return predicate(state, item, keep, after => [{ state: after, done: NORMAL }]);
+}
+
+/**
+ * Of elements that nobody has seen: where the predicate holds for any of them, they stay; where it is open, the run
+ * parts into one in which such an element exists and one in which none does.
+ */
+export function filterRest(run: Run, state: State, rest: Value, predicate: Predicate): Flow[] {
+  if (areThere(state, rest) === 'no') return [{ state, done: NORMAL }];
+  const before = state.path;
+  const around = run.asking;
+  run.asking = armsOf(state, rest);
+  const keep =
+    (element: Value) =>
+    (after: State): Flow[] => {
+      if (after.path === before) after.output.rest = element;
+      else {
+        learnThere(after, element, TRUE);
+        if (isReference(element)) after.learn(foundKey(element), TRUE);
+        noteExisting(after, element);
+        if (!isInModel(after, element)) after.put(element);
+      }
+      return [{ state: after, done: NORMAL }];
+    };
+  const drop = (after: State): Flow[] => [{ state: after, done: NORMAL }];
+  // Such a rule was found by something else before: where it does not pass, another one may.
+  const isAsked = isReference(rest) && state.fact(foundKey(rest)) !== undefined;
+  const flows = predicate(state, rest, keep(rest), after => {
+    const second = isAsked && after.path !== before ? anotherLike(rest, after, run) : undefined;
+    if (!second) return drop(after);
+    const [none, more] = run.fork(after, { doubtful: 1 });
+    return [...drop(none), ...predicate(more, second, keep(second), drop)];
+  });
+  run.asking = around;
+  return flows;
+}
+
+/** No two objects of a kind have one identity: what was found by that of one which the model holds is that one, which is looked at by itself. */
+function isInModel(state: State, element: Value): boolean {
+  const object = isReference(element) ? state.object(element) : undefined;
+  const noun = object?.config?.noun;
+  const identity = object?.entries.get('identity')?.value;
+  if (noun === undefined || noun === 'CsClientVersionPolicyRule' || identity?.kind !== 'string') return false;
+  const scope = scopeOf(noun, identity);
+  return scope !== undefined && state.deployment.find(noun, scope) !== undefined;
+}
+
+function foundKey({ id }: ReferenceValue): string {
+  return `found(${id})`;
+}
+
+export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
+  const condition = onlyStatement(block.ast);
+  return (state, item, yes, no) => {
+    const own = block.session === undefined || block.session === state.session;
+    if (own && block.closure === undefined && condition && isPipeline(condition)) {
+      const back = askingOf(state, item);
+      return run.do.branch(
+        state,
+        condition,
+        after => yes(back(after)),
+        after => no(back(after)),
+      );
+    }
+    state.pushOutput();
+    return runWithItem(run, state, block, item).flatMap(({ state: after, done }) => {
+      const value = after.popOutput();
+      const end = endOfBlock(done);
+      if (end.kind !== 'normal') return [{ state: after, done: end }];
+      const last =
+        own && block.closure === undefined && value.kind === 'unknown' ? lastCondition(block.ast.endBlock?.statements) : undefined;
+      if (!last) return run.do.part(after, undefined, value, yes, no);
+      const back = askingOf(after, item);
+      return run.do.part(
+        after,
+        last,
+        value,
+        found => yes(back(found)),
+        missed => no(back(missed)),
+      );
+    });
+  };
+}
+
+/** The condition that a block of several statements ends with, whether returned or alone in an `if`. */
+export function lastCondition(statements: readonly StatementAst[] | undefined): PipelineBaseAst | undefined {
+  const last = statements?.at(-1);
+  if (last?.kind === 'ReturnStatementAst') return last.pipeline;
+  if (last?.kind !== 'IfStatementAst') return last && isPipeline(last) ? last : undefined;
+  const [only, second] = last.clauses;
+  return second === undefined && !last.elseClause ? lastCondition(only?.body.statements) : undefined;
+}
+
+function onlyStatement(ast: ScriptBlockAst): StatementAst | undefined {
+  const [statement, second] = ast.endBlock?.statements ?? [];
+  return second === undefined && !ast.beginBlock && !ast.processBlock ? statement : undefined;
+}
+
+function isPipeline(statement: StatementAst): statement is Extract<StatementAst, { kind: 'PipelineAst' }> {
+  return statement.kind === 'PipelineAst';
+}

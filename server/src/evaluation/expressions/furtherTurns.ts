@@ -1,0 +1,301 @@
+/**
+ * More turns of a loop over elements that nobody has seen. One turn stands for them all, unless a turn leaves something to those that
+ * come after: a count, a flag, a list. Then a second one is tried, and what grows from turn to turn is no longer known.
+ */
+import { type Ast, type VariableExpressionAst, visit } from '../../powershell';
+import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, toText, type UnknownValue, type Value } from '../../values';
+import { countedInTurns } from '../heap/counts';
+import { newObject } from '../heap/heap';
+import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
+import { isReference, partByElements, type Run } from '../run/run';
+import type { Entry, HeapObject, State } from '../run/state';
+import { readPath, writePath } from '../scopes/variables';
+
+interface Use {
+  readonly at: number;
+  readonly kind: 'read' | 'write';
+  /** The innermost statement or block around it that may be passed by; undefined for none. */
+  readonly inside: Ast | undefined;
+}
+
+/** Methods that change what they are called of. */
+const CHANGING = /^(?:add|addrange|append|appendline|clear|dequeue|enqueue|insert|pop|push|remove|removeat|unionwith)$/i;
+const CONDITIONAL =
+  /^(?:IfStatement|SwitchStatement|ForStatement|ForEachStatement|WhileStatement|TryStatement|ScriptBlockExpression|CatchClause)Ast$/;
+
+const known = new WeakMap<Ast, readonly string[]>();
+
+/** Variables that a turn leaves to the next: it changes them, and reads them before, or does not change them each time. */
+export function carriedBy(body: Ast): readonly string[] {
+  const found = known.get(body) ?? carriedIn(body);
+  known.set(body, found);
+  return found;
+}
+
+function carriedIn(body: Ast): readonly string[] {
+  const uses = new Map<string, Use[]>();
+  const note = (variable: VariableExpressionAst, at: number, kind: Use['kind'], node: Ast = variable): void => {
+    const name = variable.variablePath.toLowerCase();
+    const known = uses.get(name);
+    const use = { at, kind, inside: conditionalAround(node, body) };
+    if (known) known.push(use);
+    else uses.set(name, [use]);
+  };
+  const written = new Set<Ast>();
+  visit(body, node => {
+    if (node.kind === 'FunctionDefinitionAst') return false;
+    if (node.kind === 'AssignmentStatementAst') {
+      for (const target of targetsOf(node.left)) {
+        if (node.operator === '=' && target.kind === 'VariableExpressionAst') written.add(target);
+        const variable = baseOf(target);
+        if (variable) note(variable, node.end, 'write', node);
+      }
+    } else if (node.kind === 'ForEachStatementAst') {
+      written.add(node.variable);
+      note(node.variable, node.start, 'write', node.body);
+    } else if (node.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(node.tokenKind)) {
+      const variable = baseOf(node.child);
+      if (variable) note(variable, node.end, 'write');
+    } else if (node.kind === 'InvokeMemberExpressionAst' && !node.static) {
+      const variable = baseOf(node.expression);
+      const { member } = node;
+      if (variable && member.kind === 'StringConstantExpressionAst' && CHANGING.test(member.value)) note(variable, node.end, 'write');
+    } else if (node.kind === 'VariableExpressionAst' && !written.has(node)) note(node, node.start, 'read');
+    return true;
+  });
+  return [...uses].flatMap(([name, all]) => (isCarried(all) && !/^(?:_|psitem|null|true|false)$/.test(name) ? [name] : []));
+}
+
+/** Not where each use follows a write of the same turn: what is kept for a moment only. */
+function isCarried(uses: readonly Use[]): boolean {
+  const inOrder = [...uses].sort((a, b) => a.at - b.at);
+  const [first] = inOrder;
+  if (first === undefined || uses.every(({ kind }) => kind === 'read')) return false;
+  if (first.kind === 'read') return true;
+  return (
+    first.inside !== undefined && !(uses.some(({ kind }) => kind === 'read') && uses.every(({ inside }) => isWithin(inside, first.inside)))
+  );
+}
+
+function isWithin(node: Ast | undefined, outer: Ast | undefined): boolean {
+  return node !== undefined && outer !== undefined && node.start >= outer.start && node.end <= outer.end;
+}
+
+function conditionalAround(node: Ast, body: Ast): Ast | undefined {
+  for (let at = node.parent; at && at !== body; at = at.parent) if (CONDITIONAL.test(at.kind)) return at;
+  return body.kind === 'SwitchStatementAst' ? body : undefined;
+}
+
+function targetsOf(left: Ast): readonly Ast[] {
+  if (left.kind === 'ArrayLiteralAst') return left.elements.flatMap(targetsOf);
+  return left.kind === 'ConvertExpressionAst' || left.kind === 'AttributedExpressionAst' ? targetsOf(left.child) : [left];
+}
+
+/** Under keys that are not written out a table has an entry for each element; how many and which, nobody knows after one turn. */
+function isWritten({ kind }: Ast): boolean {
+  return kind === 'StringConstantExpressionAst' || kind === 'ConstantExpressionAst';
+}
+
+/** The variable whose value, or what that holds, is changed. */
+function baseOf(target: Ast): VariableExpressionAst | undefined {
+  let at = target;
+  for (;;) {
+    if (at.kind === 'VariableExpressionAst') return at;
+    if (at.kind === 'MemberExpressionAst') at = at.expression;
+    else if (at.kind === 'IndexExpressionAst' && isWritten(at.index)) at = at.target;
+    else return undefined;
+  }
+}
+
+interface Further {
+  readonly rest: Value;
+  /** They were turned over before. */
+  readonly again: boolean;
+  readonly carried: readonly string[];
+  /** They are being turned over: the turn around this loop is for one of them, and has done nothing for the others yet. */
+  readonly inside: boolean;
+}
+
+const turning = new WeakMap<Run, readonly string[]>();
+
+/** Runs turns over such elements; tells whether that stands in a turn over the same. */
+export function turningOver<T>(run: Run, rest: Value, perform: (inside: boolean) => T): T {
+  const around = turning.get(run) ?? [];
+  const key = keyOf(rest);
+  turning.set(run, [...around, key]);
+  const result = perform(key !== NO_IDENTITY && around.includes(key));
+  turning.set(run, around);
+  return result;
+}
+
+/**
+ * After the first turn: runs in which that was the only element, and runs in which others follow, which nothing speaks for. What
+ * was done for all of them before was done for the one that stands for them: so `again` takes that one once more.
+ */
+export function withFurtherTurns(
+  run: Run,
+  flows: readonly Flow[],
+  { rest, again, carried, inside }: Further,
+  turn: (state: State, element: Value) => Flow[],
+): Flow[] {
+  if (carried.length === 0 && !inside) return [...flows];
+  const ended = flows.filter(each => each.done.kind !== 'normal');
+  const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
+  return [...ended, ...run.do.consolidate(live, MOST).flatMap(each => nextTurn(each))];
+
+  function nextTurn(state: State): Flow[] {
+    const other = anotherLike(rest, state, run);
+    const second = again && !inside && other && !isReference(rest) ? rest : other;
+    if (!second) return [{ state, done: NORMAL }];
+    const [one, more] = run.fork(state, { doubtful: 1 });
+    return [
+      { state: one, done: NORMAL },
+      ...turn(more, second).map(last => {
+        for (const name of carried) forgetGrowth(run, { one, more: last.state, first: rest, second }, name);
+        return last;
+      }),
+    ];
+  }
+}
+
+/** Ways through the first turn that are followed apart. */
+const MOST = 4;
+
+/** Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too; other objects are told apart already. */
+export function anotherLike(rest: Value, state: State, run: Run): Value | undefined {
+  if (rest.kind === 'unknown') return another(rest);
+  const object = isReference(rest) ? state.object(rest) : undefined;
+  const { config } = object ?? {};
+  if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return undefined;
+  const name = config.address.id.slice(1, -1);
+  const entries = new Map<string, Entry>(
+    [...object.entries].map(([key, entry]) => [key, { ...entry, value: renamed(entry.value, name, `${name}'`) }]),
+  );
+  return newObject(run, state, entries, {
+    ...(object.typeName === undefined ? {} : { typeName: object.typeName }),
+    config: { ...config, address: { ...config.address, id: `{${name}'}` } },
+  });
+}
+
+/** The one that is taken of rules that nobody has seen, such as the first: what is learned of it holds for no other. Undefined for other elements. */
+export function oneOfRules(
+  run: Run,
+  state: State,
+  rest: Value | undefined,
+): { readonly some: Valued[]; readonly none: State[] } | undefined {
+  if (!rest || !isReference(rest) || state.object(rest)?.config?.noun !== 'CsClientVersionPolicyRule') return undefined;
+  const { some, none } = partByElements(run, state, rest);
+  return { some: some ? valued(some, anotherLike(rest, some, run) ?? rest) : [], none: none ? [none] : [] };
+}
+
+function another(value: UnknownValue): UnknownValue {
+  return { ...value, key: value.key.endsWith('[]') ? `${value.key.slice(0, -2)}'[]` : `${value.key}'` };
+}
+
+function renamed(value: Value, from: string, to: string): Value {
+  if (value.kind === 'unknown') return { ...value, key: value.key.replaceAll(from, to) };
+  if (value.kind === 'string') return { ...value, value: value.value.replaceAll(from, to) };
+  if (value.kind !== 'text') return value;
+  return toText({
+    ...value,
+    parts: value.parts.map(part =>
+      typeof part === 'string' ? part.replaceAll(from, to) : { ...part, key: part.key.replaceAll(from, to) },
+    ),
+  });
+}
+
+/** Runs that ended after the first and after the second turn, and what these were for. */
+interface Turns {
+  readonly one: State;
+  readonly more: State;
+  readonly first: Value;
+  readonly second: Value;
+}
+
+/** What one more turn has made longer or larger may have grown by any number of turns; what counts them, counts one or more. */
+function forgetGrowth(run: Run, turns: Turns, name: string): void {
+  const { one, more } = turns;
+  const [before, after] = [readPath(run, one, name), readPath(run, more, name)];
+  if (isReference(after)) {
+    const [then, now] = [one.object(after), more.objectForChange(after)];
+    if (then && now) forgetInside(run, turns, then, now);
+    return;
+  }
+  if (isNumber(before, 1) && isNumber(after, 2)) {
+    const counted = countedInTurns(run, [one, more]);
+    for (const state of [one, more]) writePath(state, name, counted);
+    return;
+  }
+  const grown = grownBy(run, turns, before, after);
+  if (grown !== after) writePath(more, name, grown);
+}
+
+/** After many turns a number that they change may be any. */
+export function forgetCounts(run: Run, state: State, body: Ast): void {
+  for (const name of carriedBy(body)) {
+    const value = readPath(run, state, name);
+    if (value.kind === 'number') writePath(state, name, run.unknown('grown', 'what a loop counts', value.type, true));
+  }
+}
+
+function isNumber(value: Value, wanted: number): boolean {
+  return value.kind === 'number' && value.value === wanted;
+}
+
+function forgetInside(run: Run, turns: Turns, then: HeapObject, now: HeapObject): void {
+  if (now.items.length > then.items.length) now.rest = anyElement(run, turns, then.items, now.items);
+  for (const [name, entry] of now.entries) {
+    const value = grownBy(run, turns, then.entries.get(name)?.value ?? entry.value, entry.value);
+    if (value !== entry.value) now.entries.set(name, { ...entry, value });
+  }
+}
+
+function grownBy(run: Run, turns: Turns, before: Value, after: Value): Value {
+  if (structurallyEqual(before, after)) return after;
+  const because = 'what a loop over elements that nobody has seen leaves';
+  if (after.kind === 'number') return run.unknown('grown', because, after.type, true);
+  if (after.kind === 'string' || after.kind === 'text') return run.unknown('grown', because, 'string', true);
+  if (after.kind === 'array') return array(after.items, anyElement(run, turns, before.kind === 'array' ? before.items : [], after.items));
+  return after;
+}
+
+/** What a turn adds: where the second one has added what is of its element, or what the first one added for its own, all do. */
+function anyElement(run: Run, turns: Turns, before: readonly Value[], after: readonly Value[]): Value {
+  const added = after.slice(before.length);
+  const [only, another] = added;
+  const earlier = before.at(-1);
+  const isLike =
+    only !== undefined &&
+    another === undefined &&
+    (isOf(turns.second, only) || (earlier !== undefined && sameOf(turns, earlier, only, DEEPEST)));
+  return isLike ? only : run.unknown('element', 'an element that a loop adds');
+}
+
+/** The element itself, or a text or value made of it. */
+function isOf(element: Value, value: Value): boolean {
+  if (element.kind !== 'unknown' || element.key === NO_IDENTITY) return structurallyEqual(element, value);
+  if (value.kind === 'unknown') return value.key.includes(element.key);
+  return value.kind === 'text' && value.parts.some(part => typeof part !== 'string' && part.key.includes(element.key));
+}
+
+/** Objects in objects that are compared. */
+const DEEPEST = 3;
+
+/** The second turn's value is for its element what the first one's is for its own. */
+function sameOf(turns: Turns, earlier: Value, later: Value, deepest: number): boolean {
+  const { one, more, first, second } = turns;
+  if (isReference(earlier) && isReference(later)) {
+    const [then, now] = [one.object(earlier), more.object(later)];
+    if (earlier.id === later.id || !then || !now || deepest === 0) return earlier.id === later.id;
+    const isPlain = then.type === now.type && then.typeName === now.typeName && !then.config && !now.config && !then.rest && !now.rest;
+    return (
+      isPlain &&
+      then.items.length === now.items.length &&
+      then.items.every((item, index) => sameOf(turns, item, now.items[index] ?? item, deepest - 1)) &&
+      then.entries.size === now.entries.size &&
+      [...then.entries].every(([name, { value }]) => sameOf(turns, value, now.entries.get(name)?.value ?? NULL, deepest - 1))
+    );
+  }
+  const mine = first.kind === 'unknown' && second.kind === 'unknown' ? renamed(earlier, first.key, second.key) : earlier;
+  return structurallyEqual(mine, later) || (structurallyEqual(first, earlier) && structurallyEqual(second, later));
+}

@@ -1,0 +1,399 @@
+/** Properties, methods and static members. */
+import type {
+  BaseCtorInvokeMemberExpressionAst,
+  CommandElementAst,
+  InvokeMemberExpressionAst,
+  MemberExpressionAst,
+} from '../../powershell';
+import type { Place } from '../../text';
+import {
+  array,
+  boolean,
+  derived,
+  FALSE,
+  invoke,
+  member,
+  NOTHING,
+  NULL,
+  type ReferenceValue,
+  type ScriptBlockValue,
+  string,
+  TRUE,
+  text,
+  toText,
+  type Value,
+  withPlace,
+} from '../../values';
+import { objectCall } from '../heap/dotnetObjects';
+import {
+  changeAt,
+  clearTable,
+  countOf,
+  entryOf,
+  hasKey,
+  METHOD,
+  newHashtable,
+  newObject,
+  readIndex,
+  readProperty,
+  removeProperty,
+  writeProperty,
+} from '../heap/heap';
+import { listCall } from '../heap/lists';
+import { errorMember, failedFunction, handingOn, thrown } from '../run/exceptions';
+import { type Completion, endOfBlock, type Valued, valued, withValue } from '../run/flow';
+import { list } from '../run/outcomes';
+import { asOperand, elementsOf, isReference, NO_FILE, type Run, resolveIn } from '../run/run';
+import type { State } from '../run/state';
+import { baseConstructor, callMethod, enumNames, staticProperty } from '../scopes/classes';
+import { captureVariables } from '../scopes/closures';
+import { functionBlock } from '../scopes/functionDrive';
+import { anyKeptBlock } from '../scopes/handed';
+import { CMDLET } from '../scopes/parameters';
+import { currentDirectory, isCurrentDirectory, PATH_INFO } from '../scopes/presentFolder';
+import { forgetReferred, tryGetValue } from '../scopes/references';
+import { forbidsMember } from '../scopes/strictMode';
+import { readPath } from '../scopes/variables';
+import { forEachCall, whereCall } from './collectionMethods';
+import { commandName } from './commandInfo';
+import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
+
+/** `$x.PSObject.Properties['Name'].Value` is the member of that name. */
+export function plainMember(expression: MemberExpressionAst): MemberExpressionAst {
+  const { expression: indexed, member } = expression;
+  if (!isNamed(member, 'value') || indexed.kind !== 'IndexExpressionAst') return expression;
+  const { target: list, index } = indexed;
+  const owner = list.kind === 'MemberExpressionAst' && isNamed(list.member, 'properties') ? list.expression : undefined;
+  if (owner?.kind !== 'MemberExpressionAst' || !isNamed(owner.member, 'psobject')) return expression;
+  return { ...expression, expression: owner.expression, member: index };
+}
+
+function isNamed(member: CommandElementAst, name: string): boolean {
+  return member.kind === 'StringConstantExpressionAst' && member.value.toLowerCase() === name;
+}
+
+export function evaluateMember(run: Run, state: State, written: MemberExpressionAst): Valued[] {
+  const expression = plainMember(written);
+  return withName(run, state, expression.member, (named, name) => {
+    if (expression.static) {
+      const { expression: type } = expression;
+      const typeName = type.kind === 'TypeExpressionAst' ? type.typeName.fullName : '';
+      const folder = isCurrentDirectory(typeName, name) ? currentDirectory(named) : undefined;
+      if (folder) return valued(named, folder);
+      const own = typeName === '' ? undefined : staticProperty(run, named, typeName, name);
+      return own ?? valued(named, staticValue(run, expression, name));
+    }
+    return withValue(run.do.evaluate(named, expression.expression), (after, target) => {
+      const value = psObject(run, after, target, name) ?? memberOf(after, target, name);
+      if (forbidsMember(run, after, target, name, value)) return thrown(run, after, `a property ${name} that is not there`);
+      return valued(after, withPlace(value, run.place(after, expression)));
+    });
+  });
+}
+
+/** `.PSObject`, whose Properties tell names and values of an object; a table's own are of no interest. */
+function psObject(run: Run, state: State, target: Value, name: string): Value | undefined {
+  if (!/^psobject$/i.test(name) || !isReference(target)) return undefined;
+  const object = state.object(target);
+  if (!object || object.type === 'hashtable' || object.type === 'ordered' || object.type === 'list')
+    return run.unknown('psobject', '.PSObject');
+  // What the product's objects and those from outside hold is not told one by one.
+  const properties = object.open
+    ? array([], run.unknown('property', 'a property that is not known', undefined, true))
+    : array(
+        [...object.entries].flatMap(([name, { key, value }]) =>
+          name.startsWith('\u0000') ? [] : newObject(run, state, new Map([entryOf('Name', key), entryOf('Value', value)]), { open: true }),
+        ),
+      );
+  return newObject(run, state, new Map([entryOf('Properties', properties)]), { open: true });
+}
+
+function withName(run: Run, state: State, member: CommandElementAst, next: (state: State, name: string) => Valued[]): Valued[] {
+  if (member.kind === 'CommandParameterAst') return valued(state, run.unknown('member', 'a member whose name is not known'));
+  return withValue(run.do.evaluate(state, member), (after, value) => {
+    const name = toText(value);
+    return name.kind === 'string' ? next(after, name.value) : valued(after, run.unknown('member', 'a member whose name is not known'));
+  });
+}
+
+export function memberOf(state: State, target: Value, name: string): Value {
+  const value = resolveIn(state)(target);
+  switch (value.kind) {
+    case 'reference':
+      return readProperty(state, value, name) ?? listMember(state, value, name) ?? NULL;
+    case 'array':
+      return arrayMember(state, value, name);
+    case 'null':
+    case 'nothing':
+      return /^(count|length)$/i.test(name) ? { kind: 'number', type: 'int', value: 0 } : NULL;
+    case 'unknown':
+    case 'oneOf':
+    case 'text':
+      if (/^scriptblock$/i.test(name)) return blockOf(state, value);
+      if (isSite(value) && /^identity$/i.test(name)) return text(['Site:', toText(memberOf(state, value, 'DisplayName'))]);
+      return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
+    case 'string':
+      if (errorMember(value, name)) return errorMember(value, name) ?? NULL;
+      if (value.typeName === PATH_INFO && /^(?:path|providerpath)$/i.test(name)) return string(value.value);
+      return value.notes?.get(name.toLowerCase()) ?? member(value, name) ?? NULL;
+    case 'boolean':
+      // The IsPresent of a switch parameter is a plain Boolean, which the parameter itself is not.
+      return /^ispresent$/i.test(name) ? boolean(value.value) : (member(value, name) ?? NULL);
+    default:
+      return member(value, name) ?? NULL;
+  }
+}
+
+/** An element from Get-CsSite, of which the identity is made from the name. */
+function isSite(value: Value): boolean {
+  return value.kind === 'unknown' && /^get-cssite\b/i.test(value.key);
+}
+
+/** Of a command that was looked up. */
+function blockOf(state: State, value: Value): Value {
+  const command = commandName(value);
+  const block = command.kind === 'string' ? functionBlock(state, `function:${command.value}`) : undefined;
+  return block ?? resolveIn(state)(derived('.scriptblock', [value]));
+}
+
+function listMember(state: State, reference: ReferenceValue, name: string): Value | undefined {
+  const operand = asOperand(state, reference);
+  return operand.kind === 'array' ? arrayMember(state, operand, name) : undefined;
+}
+
+/** An array's own members, else those of its elements, one by one. */
+function arrayMember(state: State, value: Value & { kind: 'array' }, name: string): Value {
+  if (/^(count|length)$/i.test(name)) return resolveIn(state)(countOf(value.items, value.rest, value));
+  const items = value.items.flatMap(item => {
+    const found = memberOf(state, item, name);
+    return found.kind === 'null' ? [] : elementsOf(state, found).items;
+  });
+  const rest = value.rest && memberOf(state, value.rest, name);
+  if (rest && rest.kind !== 'null') return array(items, rest);
+  const [first] = items;
+  return items.length === 0 || first === undefined ? NULL : items.length === 1 ? first : array(items);
+}
+
+export function evaluateInvocation(
+  run: Run,
+  state: State,
+  expression: InvokeMemberExpressionAst | BaseCtorInvokeMemberExpressionAst,
+): Valued[] {
+  const place = run.place(state, expression);
+  return withName(run, state, expression.member, (named, name) => {
+    const target = expression.expression;
+    const given = expression.arguments ?? [];
+    if (expression.kind === 'BaseCtorInvokeMemberExpressionAst')
+      return list(run, named, given, (after, args) => baseConstructor(run, after, args, place));
+    if (expression.static && target.kind === 'TypeExpressionAst')
+      return list(run, named, given, (after, args) => {
+        arrangedInPlace(run, after, target.typeName.fullName, name, args);
+        return staticCall(run, after, target.typeName.fullName, name, args, place);
+      });
+    return withValue(run.do.evaluate(named, target), (after, value) =>
+      list(run, after, given, (last, args) => call(run, last, value, name.toLowerCase(), args, place)),
+    );
+  });
+}
+
+function call(run: Run, state: State, target: Value, method: string, args: readonly Value[], place: Place): Valued[] {
+  const value = resolveIn(state)(target);
+  const names = value.kind === 'type' && /^getenum(names|values)$/.test(method) ? enumNames(run, value.name) : undefined;
+  if (names) return valued(state, names);
+  if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
+  if (isCmdlet(value) && method === 'throwterminatingerror') return failedFunction(state, args[0] ?? NULL);
+  if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
+  // One thing alone is the one element, $null none at all.
+  const isCollection = value.kind !== 'unknown' || args[0]?.kind === 'scriptblock';
+  const elements = value.kind === 'null' || value.kind === 'nothing' ? array([]) : value;
+  if (isCollection && (method === 'where' || method === 'foreach'))
+    return method === 'where'
+      ? whereCall(run, state, elements, args)
+      : forEachCall(
+          run,
+          state,
+          elements,
+          args,
+          (at, item, name) => propertyOrCall(at, item, name) ?? run.unknown('member', `what .${name} gives`),
+        );
+  if (isReference(value))
+    return (
+      callMethod(run, state, value, method, args, place) ??
+      scriptMethod(run, state, value, method, args, place) ??
+      ofObject(run, state, value, method, args)
+    );
+  if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
+  if (value.kind === 'unknown' && value.type === 'guid' && method === 'tostring' && args.length === 0) return valued(state, toText(value));
+  if (value.kind === 'unknown') run.record.vagueCalls.add(method);
+  const result = invoke(
+    value,
+    method,
+    args.map(arg => asOperand(state, arg)),
+  );
+  if (result === undefined) {
+    const given = derived(`.${method}()`, [value, ...args], givesText(value, method) ? { type: 'string' } : {});
+    if (!/^invoke(returnasis)?$/.test(method)) return unknownCall(run, state, given, method, args, place);
+    return anyKeptBlock(run, state, place).map(each => ({ ...each, value: given }));
+  }
+  return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
+}
+
+/** Of what is no collection, such a method gives one text. */
+function givesText(value: Value, method: string): boolean {
+  const isOne = value.kind === 'text' || (value.kind === 'unknown' && /^(?:string|object)$/.test(value.type ?? ''));
+  return isOne && /^(?:trim(?:start|end)?|to(?:lower|upper)(?:invariant)?|tostring|substring|replace|pad(?:left|right))$/.test(method);
+}
+
+/** It is no method of the script's classes, or the object's class is not known. */
+function ofObject(run: Run, state: State, value: ReferenceValue, method: string, args: readonly Value[]): Valued[] {
+  run.record.vagueCalls.add(method);
+  const found = tryGetValue(run, state, value, method, args, key => readIndex(run, state, value, key));
+  if (found) return valued(state, found);
+  forgetReferred(run, state, args);
+  const refusal = refusalOf(state, value, method, args);
+  return refusal === undefined ? valued(state, referenceCall(run, state, value, method, args)) : thrown(run, state, refusal);
+}
+
+/** What certainly throws: adding a key that a table has, taking from a queue that is empty. */
+function refusalOf(state: State, value: ReferenceValue, method: string, [first = NULL]: readonly Value[]): string | undefined {
+  if (method === 'add' && (value.type === 'hashtable' || value.type === 'ordered'))
+    return hasKey(state, value, first) === TRUE ? 'a key that is there already' : undefined;
+  if (value.type !== 'list' || !/^(?:dequeue|pop|peek)$/.test(method)) return undefined;
+  const object = state.object(value);
+  return object && object.items.length === 0 && !object.rest ? 'an element of a queue that is empty' : undefined;
+}
+
+function isCmdlet(value: Value): boolean {
+  return (value.kind === 'unknown' && value.type === CMDLET) || (isReference(value) && value.typeName === CMDLET);
+}
+
+/** ShouldProcess and ShouldContinue are taken as yes, unless WhatIf is on. */
+function cmdletCall(run: Run, state: State, method: string): Value {
+  if (method === 'shouldcontinue') return TRUE;
+  if (method !== 'shouldprocess') return run.unknown('pscmdlet', `$PSCmdlet.${method}()`);
+  const whatIf = run.truth(state, readPath(run, state, 'WhatIfPreference'));
+  return whatIf === 'yes' ? FALSE : TRUE;
+}
+
+/** A method that Add-Member gave the object. */
+function scriptMethod(
+  run: Run,
+  state: State,
+  target: ReferenceValue,
+  method: string,
+  args: readonly Value[],
+  place: Place,
+): Valued[] | undefined {
+  const block = state.object(target)?.entries.get(METHOD + method)?.value;
+  return block?.kind === 'scriptblock' ? callBlock(run, state, block, 'invokereturnasis', args, place, target) : undefined;
+}
+
+function callBlock(
+  run: Run,
+  state: State,
+  block: ScriptBlockValue,
+  method: string,
+  args: readonly Value[],
+  place: Place,
+  self?: ReferenceValue,
+): Valued[] {
+  if (method === 'getnewclosure') return valued(state, { ...block, closure: captureVariables(run, state) });
+  if (method === 'tostring') return valued(state, block);
+  if (method !== 'invoke' && method !== 'invokereturnasis' && method !== 'invokewithcontext')
+    return valued(state, run.unknown('block', 'a script block'));
+  run.record.blockCalled(block.ast);
+  state.pushOutput();
+  const parameters = block.ast.paramBlock?.parameters ?? [];
+  const { standsAt } = state;
+  if (block.file === NO_FILE) state.standsAt = standsAt ?? place;
+  const prepare = (inner: State): void => {
+    const { variables } = inner.frame;
+    for (const [index, { name }] of parameters.entries()) variables.set(name.variablePath.toLowerCase(), args[index] ?? NULL);
+    variables.set('args', array(args.slice(parameters.length)));
+    if (self) variables.set('this', self);
+  };
+  const flows = handingOn(run, () => run.do.block(state, block, 'block', prepare));
+  return flows.map(({ state: after, done }) => {
+    after.standsAt = standsAt;
+    const output = after.popOutput();
+    // `Invoke` gives a collection, however little there is in it.
+    const { items, rest } = elementsOf(after, output);
+    const value = method === 'invoke' && output.kind !== 'unknown' ? array(items, rest) : output;
+    return { state: after, value, done: endOfInvoke(done) };
+  });
+}
+
+/** To whoever calls it, an error of the block is one of the method: it ends the statement only, also where it was thrown. */
+function endOfInvoke(done: Completion): Completion {
+  return done.kind === 'throw' ? { ...done, ends: 'statement' } : endOfBlock(done);
+}
+
+function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
+  const [first = NULL, second = NULL, third = NULL] = args;
+  if (reference.type === 'list') return listCall(run, state, reference, method, args);
+  const result = objectCall(run, state, reference, method, args);
+  if (result) return result;
+  switch (method) {
+    case 'item':
+    case 'get_item':
+      return readIndex(run, state, reference, first);
+    case 'add':
+    case 'set_item':
+      writeProperty(state, reference, first, second, first.at);
+      return NOTHING;
+    case 'containskey':
+    case 'contains':
+      return hasKey(state, reference, first);
+    case 'remove':
+      removeProperty(state, reference, first);
+      return NOTHING;
+    case 'insert':
+    case 'removeat':
+      changeAt(state, reference, first, method === 'insert' ? { key: second, value: third } : undefined);
+      return NOTHING;
+    case 'clone':
+    case 'copy': {
+      const object = state.object(reference);
+      return object ? state.allocate(run.nextId(), { ...object, entries: new Map(object.entries), changed: new Set() }) : NULL;
+    }
+    case 'clear':
+      clearTable(state, reference);
+      return NOTHING;
+    case 'gettype':
+      return run.unknown('type', 'a type', 'type', true);
+    case 'tostring':
+      return toText(reference);
+    case 'getenumerator':
+      return entriesOf(run, state, reference);
+    default:
+      return derived(`.${method}()`, [reference, ...args]);
+  }
+}
+
+/** A property, or what a method without arguments gives; undefined where that is not known. */
+export function propertyOrCall(state: State, item: Value, name: string): Value | undefined {
+  const property = memberOf(state, item, name);
+  if (property.kind !== 'null' || isReference(item)) return property;
+  const result = invoke(item, name.toLowerCase(), []);
+  if (result === undefined) return item.kind === 'null' ? NULL : undefined;
+  return result.kind === 'failure' ? NULL : result;
+}
+
+/** A table's entries, each with Key and Value. */
+function entriesOf(run: Run, state: State, reference: ReferenceValue): Value {
+  const object = state.object(reference);
+  const items = [...(object?.entries.values() ?? [])].map(entry =>
+    newHashtable(
+      run,
+      state,
+      [
+        { key: string('Key'), value: entry.key, keyPlace: entry.keyPlace },
+        { key: string('Name'), value: entry.key, keyPlace: entry.keyPlace },
+        { key: string('Value'), value: entry.value, keyPlace: undefined },
+      ],
+      false,
+    ),
+  );
+  const all = object?.open ? array(items, run.unknown('entry', 'an entry that is not known')) : array(items);
+  return { ...all, unordered: object?.type === 'hashtable' };
+}

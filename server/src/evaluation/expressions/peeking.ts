@@ -1,0 +1,70 @@
+/** What a condition reads, without running anything. */
+import type { Ast } from '../../powershell';
+import { array, string, text, toText, type Value } from '../../values';
+import { unseenRuleOf } from '../heap/bounds';
+import { constantValue } from '../heap/constants';
+import { type Run, resolveIn } from '../run/run';
+import type { State } from '../run/state';
+import { readVariable } from '../scopes/variables';
+import { memberOf } from './members';
+
+export function unwrap(node: Ast): Ast {
+  if (node.kind === 'ParenExpressionAst') return unwrap(node.pipeline);
+  if (node.kind === 'CommandExpressionAst') return unwrap(node.expression);
+  // `$($_.Action)` in a text
+  const [statement, another] = node.kind === 'SubExpressionAst' ? node.subExpression.statements : [];
+  if (statement && another === undefined) return unwrap(statement);
+  const [only, second] = node.kind === 'PipelineAst' ? node.pipelineElements : [];
+  return only?.kind === 'CommandExpressionAst' && second === undefined ? unwrap(only) : node;
+}
+
+/** The value of an expression that only reads; undefined for any other. */
+export function peek(run: Run, state: State, node: Ast): Value | undefined {
+  const at = unwrap(node);
+  switch (at.kind) {
+    case 'VariableExpressionAst':
+      return readVariable(run, state, at);
+    case 'StringConstantExpressionAst':
+      return { kind: 'string', value: at.value };
+    case 'ConstantExpressionAst':
+      return constantValue(at);
+    case 'ArrayLiteralAst': {
+      const items = at.elements.map(element => peek(run, state, element));
+      return items.every(item => item !== undefined) ? array(items) : undefined;
+    }
+    case 'ArrayExpressionAst': {
+      const [statement, another] = at.subExpression.statements;
+      const inner = statement && another === undefined ? peek(run, state, statement) : undefined;
+      return inner && inner.kind !== 'array' ? array([inner]) : inner;
+    }
+    case 'MemberExpressionAst': {
+      const target = at.static ? undefined : peek(run, state, at.expression);
+      return target && at.member.kind === 'StringConstantExpressionAst'
+        ? resolveIn(state)(memberOf(state, target, at.member.value))
+        : undefined;
+    }
+    case 'ConvertExpressionAst': {
+      const child = peek(run, state, at.child);
+      return child && /^(?:system\.)?(?:string|int|int32)$/i.test(at.attribute.typeName.fullName) && unseenRuleOf(child)
+        ? child
+        : undefined;
+    }
+    case 'ExpandableStringExpressionAst':
+      return textOf(at.parts.map(part => (typeof part === 'string' ? string(part) : peek(run, state, part))));
+    case 'InvokeMemberExpressionAst': {
+      const isText = at.member.kind === 'StringConstantExpressionAst' && /^(?:tostring|trim)$/i.test(at.member.value);
+      const target = isText && !at.static && (at.arguments ?? []).length === 0 ? peek(run, state, at.expression) : undefined;
+      return target && unseenRuleOf(target) ? target : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A text made of plain values, and of what rules that nobody has seen say. */
+function textOf(parts: readonly (Value | undefined)[]): Value | undefined {
+  const known = parts.filter(part => part !== undefined);
+  return known.length === parts.length && known.every(part => /^(?:string|number|text)$/.test(part.kind) || unseenRuleOf(part))
+    ? text(known.map(part => toText(part)))
+    : undefined;
+}

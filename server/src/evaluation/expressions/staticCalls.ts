@@ -1,0 +1,105 @@
+/** Static members, constructors, and methods that nobody knows. */
+import { type MemberExpressionAst, parse } from '../../powershell';
+import type { Place } from '../../text';
+import { array, invokeStatic, NULL, oneOf, staticMember, string, toText, type Value } from '../../values';
+import { directoryFiles } from '../folders/folderCommands';
+import { replaceArray } from '../heap/arrays';
+import { constructObject, regexCall } from '../heap/dotnetObjects';
+import { entryOf, newHashtable, newList, newObject } from '../heap/heap';
+import { ARRAY_LIST, comparer, newSet } from '../heap/lists';
+import { isException, thrown } from '../run/exceptions';
+import { type Valued, valued } from '../run/flow';
+import { asOperand, elementsOf, LIMITS, NO_FILE, type Run, resolveIn } from '../run/run';
+import type { State } from '../run/state';
+import { callStatic, enumNames, instantiate } from '../scopes/classes';
+import { handed } from '../scopes/handed';
+import { forgetReferred, tryParse } from '../scopes/references';
+
+export function staticValue(run: Run, expression: MemberExpressionAst, name: string): Value {
+  const { expression: target } = expression;
+  if (target.kind !== 'TypeExpressionAst') return run.unknown('static', 'a static member');
+  const value = staticMember(target.typeName.fullName, name) ?? comparer(run, target.typeName.fullName, name);
+  // A member of an enumeration that is not known here still has a name: its text.
+  return value ?? run.unknown(`[${target.typeName.fullName}]::${name}`, `[${target.typeName.fullName}]::${name}`);
+}
+
+/** `[array]::Reverse($x)` and `[array]::Sort($x)` change the array itself. */
+export function arrangedInPlace(run: Run, state: State, type: string, method: string, args: readonly Value[]): void {
+  const [value] = args;
+  if (!/^(system\.)?array$/i.test(type) || !/^(?:reverse|sort)$/i.test(method) || value?.kind !== 'array') return;
+  const { items, rest } = value;
+  const any = (): Value => oneOf(rest ? [...items, rest] : items, run.unknown('element', 'an element of an array in another order').key);
+  const whole = !rest && args.length === 1 && /^reverse$/i.test(method);
+  replaceArray(run, state, value, whole ? array(items.toReversed()) : array(items.map(any), rest && any()));
+}
+
+export function staticCall(run: Run, state: State, typeName: string, name: string, args: readonly Value[], place: Place): Valued[] {
+  const type = typeName.toLowerCase();
+  const method = name.toLowerCase();
+  if (/^(system\.)?guid$/.test(type) && method === 'newguid')
+    return valued(state, { ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true });
+  if (method === 'new') return instantiate(run, state, type, args, place) ?? valued(state, construct(run, state, type, args));
+  const [first] = args;
+  if (/^(system\.)?enum$/.test(type) && /^get(names|values)$/.test(method) && first?.kind === 'type') {
+    const names = enumNames(run, first.name);
+    if (names) return valued(state, names);
+  }
+  const files = directoryFiles(run, state, type, method, args);
+  if (files) return valued(state, files);
+  const own = callStatic(run, state, type, method, args, place);
+  if (own) return own;
+  if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));
+  const matched = /^(system\.text\.regularexpressions\.)?regex$/.test(type) ? regexCall(run, state, method, args) : undefined;
+  if (matched) return valued(state, matched);
+  const parsed = tryParse(run, state, type, method, args);
+  if (parsed) return parsed;
+  const result = invokeStatic(
+    typeName,
+    name,
+    args.map(arg => asOperand(state, arg)),
+  );
+  if (result === undefined) return unknownCall(run, state, run.unknown('call', `[${typeName}]::${name}()`), method, args, place);
+  return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
+}
+
+/** With `using namespace` the short names do. */
+const LISTS = /^(system\.)?(collections\.)?(generic\.)?(arraylist|list\[.*\])$/;
+const LINES = /^(system\.)?(collections\.)?(generic\.)?(queue|stack)(\[.*\])?$/;
+const SETS = /^(system\.)?(collections\.)?(generic\.)?hashset\[.*\]$/;
+const DICTIONARIES = /^(system\.)?(collections\.)?(generic\.)?(dictionary\[.*\]|sorteddictionary\[.*\]|sortedlist)$/;
+
+/** `[type]::new()` and `New-Object`. */
+export function construct(run: Run, state: State, type: string, args: readonly Value[]): Value {
+  if (LISTS.test(type)) {
+    const [source] = args;
+    const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
+    return newList(run, state, items, rest, type.includes('arraylist') ? ARRAY_LIST : undefined);
+  }
+  if (SETS.test(type)) return newSet(run, state, args);
+  const line = LINES.exec(type)?.[4];
+  if (line !== undefined) return newList(run, state, args[0] ? elementsOf(state, args[0]).items : [], undefined, line);
+  if (/^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) || DICTIONARIES.test(type)) {
+    return newHashtable(run, state, [], type.includes('ordered'));
+  }
+  const object = constructObject(run, state, type, args);
+  if (object) return object;
+  if (isException(type)) return newObject(run, state, new Map([entryOf('Message', args[0] ?? string(''))]), { typeName: type, open: true });
+  return run.unknown('new', `a new [${type}]`, undefined, true);
+}
+
+/** Code from a text that is known; it has no file, so it stands where it is run. */
+function blockFromText(run: Run, args: readonly Value[]): Value {
+  const [code = NULL] = args;
+  if (code.kind === 'scriptblock') return code;
+  const text = toText(code);
+  const parsed = text.kind === 'string' && text.value.length <= LIMITS.text ? parse(text.value, { level: '5.1' }) : undefined;
+  if (!parsed || parsed.errors.length > 0) return run.unknown('block', 'code from a text', 'scriptblock', true);
+  return { kind: 'scriptblock', ast: parsed.ast, file: NO_FILE };
+}
+
+/** A method that is not known may run the code that it is handed; `Invoke` of a block that is not known runs one of those kept. */
+export function unknownCall(run: Run, state: State, result: Value, method: string, args: readonly Value[], place: Place): Valued[] {
+  forgetReferred(run, state, args);
+  const code = /^(invokescript|addscript)$/.test(method) ? [blockFromText(run, args)] : [];
+  return handed(run, state, [...args, ...code], place, 'expected').map(each => ({ ...each, value: result }));
+}

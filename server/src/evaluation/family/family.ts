@@ -1,0 +1,188 @@
+/** The family's cmdlets: bound, noted, and carried out on the model. */
+import type { BindElement, BoundCommand } from '../../binding';
+import { type Cmdlet, identityProblem, parseIdentity, signatureOn } from '../../catalog';
+import type { CommandAst, ExpressionAst } from '../../powershell';
+import { NULL, type ReferenceValue, type Value } from '../../values';
+import { noteFailure } from '../errors/errorState';
+import { refused, stopsAtErrors } from '../errors/refusals';
+import type { PlatformDecision } from '../run/analysis';
+import { bindCommand } from '../run/binds';
+import { failed, unbound } from '../run/exceptions';
+import { type Flow, flow } from '../run/flow';
+import { decidePlatform, isTeams, type PlatformSignal } from '../run/platform';
+import { elementsOf, isReference, type Run, type Stage, type StageInput } from '../run/run';
+import type { State } from '../run/state';
+import { defaultsFor } from '../scopes/defaults';
+import { pipelineInput } from '../scopes/parameters';
+import { readPath } from '../scopes/variables';
+import { createObject } from './familyNew';
+import { grantPolicy, removeObject } from './familyRemove';
+import { nameObject, setObject } from './familySet';
+import type { Invocation } from './invocation';
+import { propertiesOf } from './objects';
+import { query } from './queries';
+
+/** A cmdlet of the family as it is called. */
+export interface FamilyCall {
+  readonly ast: CommandAst;
+  readonly nameAst: ExpressionAst;
+  /** As written, with module qualifier or prefix. */
+  readonly name: string;
+  readonly elements: readonly BindElement[];
+  /** Something comes from a command before it in the pipeline. */
+  readonly piped: boolean;
+}
+
+export function familyStage(
+  run: Run,
+  state: State,
+  { cmdlet, own }: { readonly cmdlet: Cmdlet; readonly own: PlatformSignal | undefined },
+  { ast, nameAst, name, elements, piped }: FamilyCall,
+): Stage {
+  const bindFor = (after: State, input: StageInput | undefined) => {
+    const platform = decidePlatform(run.platform, after.platform, own, cmdlet);
+    const bound = bindCommand(run, after, {
+      signature: signatureOn(cmdlet, platform.platform),
+      namePlace: run.place(after, nameAst),
+      elements,
+      input: input ? pipelineInput(after, input.value) : undefined,
+      pipelineExpected: piped && !input,
+      defaults: defaultsFor(run, after, cmdlet.name),
+    });
+    return { platform, bound };
+  };
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const namePlace = run.place(after, nameAst);
+    const { platform, bound } = bindFor(after, input);
+    const handed = bound.bound.get('instance')?.value;
+    const instance = handed && isReference(handed) ? handed : undefined;
+    const asked = whatIfAsked(run, after, bound);
+    const whatIf = whatIfOf(run, after, asked);
+    const object = instance && after.object(instance);
+    // Code from a string has no places of its own that a finding on one command could point at.
+    if (!after.standsAt)
+      run.record.command(
+        { ast, file: after.file, name, nameAst, cmdlet, platform },
+        {
+          bound,
+          whatIf,
+          instanceMadeHere: object?.config?.origin === 'script',
+          instanceChanges: instance ? changesOf(after, instance) : 0,
+          instanceProperties: object?.config && instance ? propertiesOf(after, instance, cmdlet.noun, false) : undefined,
+        },
+      );
+    // An element that does not bind is reported, and the next one is tried.
+    if (bound.failure && !bound.open)
+      return input && !stopsAtErrors(run, after, bound) ? failedSilently(run, after) : unbound(run, after, bound.failure.errorId);
+    if (bound.help) return flow(after);
+    const invocation: Invocation = {
+      cmdlet,
+      bound,
+      ast,
+      namePlace,
+      instance,
+      command: run.place(after, ast),
+      cloud: isTeams(platform, own, cmdlet),
+      unclear: platform.because === 'conflict',
+      unknownInstance: handed !== undefined && instance === undefined,
+      whatIf: whatIf === true,
+    };
+    if (whatIf !== undefined || asked.kind !== 'unknown') return attempted(run, after, invocation);
+    // What decides on other commands too goes the same way there.
+    const [works, shows] = run.fork(after);
+    run.decide(works, asked, false);
+    run.decide(shows, asked, true);
+    return [...attempted(run, works, invocation), ...attempted(run, shows, { ...invocation, whatIf: true })];
+  };
+  const [failure] = piped ? refusedBefore(run, state, bindFor(state, undefined), { cmdlet, ast, nameAst, name }) : [];
+  return { state, failed: failure, process, end: after => flow(after) };
+}
+
+/** What is written must bind before the pipeline starts: else none of its commands runs. */
+function refusedBefore(
+  run: Run,
+  state: State,
+  { bound, platform }: { readonly bound: BoundCommand; readonly platform: PlatformDecision },
+  call: Pick<FamilyCall, 'ast' | 'nameAst' | 'name'> & { readonly cmdlet: Cmdlet },
+): Flow[] {
+  if (!bound.failure || bound.open) return [];
+  const binding = { bound, whatIf: undefined, instanceMadeHere: false, instanceChanges: 0, instanceProperties: undefined };
+  if (!state.standsAt) run.record.command({ ...call, file: state.file, platform }, binding);
+  return unbound(run, state, bound.failure.errorId);
+}
+
+function failedSilently(run: Run, state: State): Flow[] {
+  noteFailure(run, state);
+  return flow(state);
+}
+
+/** The command's own -WhatIf, else the preference; the script's own is taken as off (`design.md`, "What runs prove"). */
+function whatIfAsked(run: Run, state: State, bound: BoundCommand): Value {
+  return bound.bound.get('whatif')?.value ?? readPath(run, state, 'WhatIfPreference');
+}
+
+function whatIfOf(run: Run, state: State, asked: Value): boolean | undefined {
+  const truth = run.truth(state, asked);
+  return truth === 'unknown' ? undefined : truth === 'yes';
+}
+
+/**
+ * Inside a `try` a command has a second path on which it failed and did nothing; its own -ErrorAction may keep that from the `catch`.
+ * Where there is only a `finally`, an error that does not stop leaves nothing.
+ */
+function attempted(run: Run, state: State, invocation: Invocation): Flow[] {
+  const { bound, cmdlet } = invocation;
+  const action = bound.bound.get('erroraction')?.value;
+  const leaves = run.tries > 0 || (run.finallies > 0 && stopsAtErrors(run, state, bound));
+  if (!leaves || cmdlet.verb === 'Get') return perform(run, state, invocation);
+  const goesOn = action?.kind === 'string' && /^(continue|silentlycontinue|ignore)$/i.test(action.value);
+  const [works, fails] = run.fork(state, { soft: 1, failing: true });
+  if (cmdlet.verb === 'Set' && !invocation.cloud) nameObject(run, fails, invocation);
+  return [
+    ...perform(run, works, invocation),
+    ...(goesOn ? failedSilently(run, fails) : failed(run, fails, `${cmdlet.name} failing`, run.tries > 0 ? 'statement' : 'script')),
+  ];
+}
+
+function perform(run: Run, state: State, invocation: Invocation): Flow[] {
+  const { cmdlet } = invocation;
+  if (invocation.cloud) run.record.cloud = true;
+  else run.record.servers = true;
+  if (!takesScope(invocation)) return refused(run, state, invocation.bound);
+  if (invocation.cloud && !(cmdlet.verb === 'Set' && cmdlet.noun === 'CsPrivacyConfiguration')) return inTheCloud(run, state, cmdlet);
+  switch (cmdlet.verb) {
+    case 'Get':
+      return query(run, state, cmdlet.noun, invocation.bound, invocation.ast);
+    case 'New':
+      return createObject(run, state, invocation);
+    case 'Set':
+      return setObject(run, state, invocation);
+    case 'Remove':
+      return removeObject(run, state, invocation);
+    case 'Grant':
+      return grantPolicy(run, state, invocation);
+  }
+}
+
+/** A site for users, a registrar for privacy settings: the server refuses what the cmdlet is not for. */
+function takesScope({ cmdlet, bound }: Invocation): boolean {
+  const identity = bound.bound.get('identity')?.value;
+  if (identity?.kind !== 'string' || cmdlet.verb === 'Grant' || cmdlet.verb === 'Get') return true;
+  const parsed = parseIdentity(cmdlet.noun, identity.value);
+  return parsed.kind === 'malformed' || identityProblem(cmdlet, parsed) === undefined;
+}
+
+/** Teams has one tenant-wide privacy configuration, which the modelled servers know nothing of, and no version policies. */
+function inTheCloud(run: Run, state: State, cmdlet: Cmdlet): Flow[] {
+  if (cmdlet.verb === 'Get' && cmdlet.noun === 'CsPrivacyConfiguration')
+    state.put(run.unknown('cloud', 'a setting of Microsoft Teams', undefined, true));
+  return flow(state);
+}
+
+/** What the script changed in an object: its properties, the rules in its list, and which there are. */
+function changesOf(state: State, reference: ReferenceValue): number {
+  const rules = state.object(reference)?.entries.get('rules')?.value ?? NULL;
+  const { items, rest } = elementsOf(state, rules);
+  const parts = [reference, rules, ...items, rest ?? NULL];
+  return parts.reduce((sum, part) => sum + (isReference(part) ? (state.object(part)?.changed.size ?? 0) : 0), 0);
+}

@@ -1,0 +1,116 @@
+/** What comparing the identity of an object that nobody has seen tells: of the object, and of which branch a run may take. */
+import { FILTERED, GLOBAL, type RuleAddress, ruleAddressOf, type Scope, scopeOf, UNSEEN_POLICY } from '../../deployment';
+import { boolean, string, text, toText, type UnknownValue, type Value } from '../../values';
+import { entryOf } from '../heap/heap';
+import { isReference } from '../run/run';
+import type { State } from '../run/state';
+
+const HOLDS = /^[IC](eq|like|match)$/;
+const DENIES = /^[IC](ne|notlike|notmatch)$/;
+
+type Piece = string | UnknownValue;
+
+/** The text with which everything begins that such a comparison holds for, in pieces; empty where it may begin with anything. */
+function beginning(operator: string, pattern: Value): readonly Piece[] {
+  if (pattern.kind === 'string') return [literalBeginning(operator, pattern.value)];
+  if (pattern.kind !== 'text' || operator.endsWith('match')) return [];
+  const parts: Piece[] = [];
+  for (const part of pattern.parts) {
+    const literal = typeof part === 'string' ? literalBeginning(operator, part) : part;
+    parts.push(literal);
+    if (literal !== part) break;
+  }
+  return parts;
+}
+
+function literalBeginning(operator: string, value: string): string {
+  if (operator.endsWith('like')) return /^[^*?[`]*/.exec(value)?.[0] ?? '';
+  if (!operator.endsWith('match')) return value;
+  const literal = /^\^((?:[^\\.[\]{}()*+?|^$]|\\[^\w])*)(?![*?{|])/.exec(value)?.[1] ?? '';
+  return value.includes('|') ? '' : literal.replace(/\\(.)/g, '$1');
+}
+
+/**
+ * What a comparison with an identity comes to, beyond what its text tells. The global object is always listed by itself: the identities of
+ * others do not begin like its own. A rule in the policy of `$site` is one of `"$site/*"`: no identity has wildcards.
+ */
+export function comparesIdentity(operator: string, left: Value, right: Value): Value | undefined {
+  const denies = DENIES.test(operator);
+  if (!denies && !HOLDS.test(operator)) return undefined;
+  if (left.kind === 'unknown' && left.key.startsWith(FILTERED))
+    return /^global/i.test(headOf(beginning(operator, right))) ? boolean(denies) : undefined;
+  if (left.kind !== 'text' || right.kind !== 'text' || !operator.endsWith('like')) return undefined;
+  const pattern = beginning(operator, right);
+  const last = right.parts.at(-1);
+  const isPolicys = typeof last === 'string' && last.endsWith('/*') && pattern.length === right.parts.length;
+  return isPolicys && beginsWith(left.parts, pattern) ? boolean(!denies) : undefined;
+}
+
+function headOf([first]: readonly Piece[]): string {
+  return typeof first === 'string' ? first : '';
+}
+
+function beginsWith(text: readonly Piece[], start: readonly Piece[]): boolean {
+  return start.every((piece, index) => {
+    const other = text[index];
+    if (typeof piece !== 'string') return other !== undefined && typeof other !== 'string' && other.key === piece.key;
+    if (typeof other !== 'string') return false;
+    const [whole, part] = [other.toLowerCase(), piece.toLowerCase()];
+    return index === start.length - 1 ? whole.startsWith(part) : whole === part;
+  });
+}
+
+/**
+ * How the arms of a question about objects that nobody has seen count: every organisation has sites and services with settings
+ * of their own, so that both answers hold for some of them.
+ */
+export function askedOfUnseen(value: Value): { readonly soft: 'both' } | undefined {
+  return value.kind === 'unknown' && value.key.includes(FILTERED) ? { soft: 'both' } : undefined;
+}
+
+function beforeSlash(pieces: readonly Piece[]): Value | undefined {
+  const at = pieces.findIndex(piece => typeof piece === 'string' && piece.includes('/'));
+  const holder = pieces[at];
+  return typeof holder === 'string' ? text([...pieces.slice(0, at), holder.slice(0, holder.indexOf('/'))]) : undefined;
+}
+
+/** The scope of the policy whose rules a pattern such as `Global/*` or `"$site/*"` speaks of. */
+export function policyOfPattern(pattern: Value): Scope | undefined {
+  const policy = beforeSlash(beginning('Ilike', pattern));
+  if (policy) return scopeOf('CsClientVersionPolicy', policy);
+  return pattern.kind === 'string' && pattern.value.toLowerCase() === 'global*' ? GLOBAL : undefined;
+}
+
+/** Notes in which policy a rule is whose identity begins in a certain way: `$_.Identity -like 'Global*'`. */
+export function learnPolicy(state: State, operator: string, identity: Value, pattern: Value, truth: boolean): void {
+  if (!(truth ? HOLDS.test(operator) : DENIES.test(operator))) return;
+  // `$_.Identity.Split('/')[0] -eq $site`
+  const isPolicys = identity.kind === 'unknown' && identity.key.startsWith(`?${UNSEEN_POLICY}`) && /^.(?:eq|ne)$/.test(operator);
+  if (isPolicys && pattern.kind !== 'null') state.learn(identity.key, toText(pattern));
+  else learnBeginning(state, identity, beginning(operator, pattern));
+}
+
+function learnBeginning(state: State, identity: Value, start: readonly Piece[]): void {
+  const [head] = identity.kind === 'text' ? identity.parts : [];
+  if (head === undefined || typeof head === 'string' || !head.key.startsWith(`?${UNSEEN_POLICY}`)) return;
+  const policy = beforeSlash(start);
+  if (policy && !(policy.kind === 'string' && policy.value === '')) state.learn(head.key, policy);
+  else if (/^global/i.test(headOf(start))) state.learn(head.key, string('Global'));
+}
+
+/** The address of a rule object, with what the path has learned of its policy; the object then carries it. */
+export function addressOf(state: State, rule: Value): RuleAddress | undefined {
+  const object = isReference(rule) ? state.object(rule) : undefined;
+  const address = object?.config?.address;
+  if (!isReference(rule) || !address?.policy.key.startsWith(`?${UNSEEN_POLICY}`)) return address;
+  const identity = object?.entries.get('identity')?.value;
+  if (identity?.kind !== 'text') return address;
+  const resolved = text(identity.parts.map(part => (typeof part === 'string' ? part : toText(state.resolveUnknown(part)))));
+  const placed = ruleAddressOf(resolved);
+  const own = state.objectForChange(rule);
+  if (!own?.config || !placed || placed.policy.key.includes(UNSEEN_POLICY)) return address;
+  const learned = { policy: placed.policy, id: address.id };
+  own.config = { ...own.config, scope: learned.policy, address: learned };
+  own.entries.set(...entryOf('Identity', resolved));
+  return learned;
+}

@@ -1,0 +1,192 @@
+/** Privacy mode goes on or off: the moments that everything else is about. */
+import { type Assessment, assess, type Deployment, isSafe, isSite, type People, peopleUnder, type Scope } from '../../deployment';
+import type { Place } from '../../text';
+import { TRUE, type Value } from '../../values';
+import type { DeploymentEffect, SignIn } from '../run/analysis';
+import { isDoubtful } from '../run/paths';
+import { type Run, resolveIn } from '../run/run';
+import type { Enabled, State } from '../run/state';
+import { assumedSafe, assumedSignIn, assumptionFor } from './assumptions';
+import { privacyText } from './describe';
+import type { Invocation } from './invocation';
+import { signInSteps } from './whySignIn';
+
+export interface PrivacyChange {
+  readonly scope: Scope;
+  readonly identity: Value | undefined;
+  /** The value of EnablePrivacyMode; undefined: it is not touched. */
+  readonly value: Value | undefined;
+  /** All that is set, EnablePrivacyMode among it. */
+  readonly settings: ReadonlyMap<string, Value>;
+  /** The command, and where in it the finding stands. */
+  readonly command: Place;
+  readonly place: Place;
+  readonly valuePlace: Place | undefined;
+}
+
+/** Notes the change; the deployment has it already. */
+export function privacyChanged(
+  run: Run,
+  state: State,
+  change: PrivacyChange,
+  { cloud, unclear }: Pick<Invocation, 'cloud' | 'unclear'>,
+): void {
+  const truth = change.value === undefined ? undefined : run.truth(state, change.value);
+  const effect: DeploymentEffect = truth === undefined ? 'privacyChanged' : truth === 'no' ? 'privacyModeOff' : 'privacyModeOn';
+  const detail = privacyText(change.settings, cloud, truth !== undefined);
+  if (effect !== 'privacyModeOn' || cloud) {
+    if (effect === 'privacyModeOff') state.enabled.delete(change.scope.key);
+    run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { detail, via: state.via });
+    return;
+  }
+  const assumption = assumptionFor(run.assumptions, change.scope, [change.command, ...state.via]);
+  const judged = doubted(run, change.scope, judge(run, state, change.scope));
+  // Signals of both products that don't decide: it may be Teams that it speaks to.
+  const assessment = assumption ? assumedSafe() : unclear ? { ...judged, certain: false } : judged;
+  const signIn = assumption ? assumedSignIn(assumption) : signInNow(run, state, assessment);
+  run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { signIn, detail, via: state.via });
+  const occurrence = run.record.occurrence({
+    command: change.command,
+    place: change.place,
+    valuePlace: change.valuePlace,
+    via: state.via,
+    scope: change.scope,
+    identity: change.identity,
+    path: state.path,
+    assessment,
+    maybe: truth === 'unknown',
+    opaque: run.record.latestOpaque,
+    needsRule: needsRule(state, assessment, change.scope),
+    later: undefined,
+  });
+  state.deployment.met.moment(change.scope);
+  const before = state.enabled.get(change.scope.key);
+  state.enabled.set(change.scope.key, {
+    scope: change.scope,
+    place: change.place,
+    safe: assessment.safe && truth === 'yes',
+    occurrence,
+    deployment: state.deployment.clone(),
+    earlier: before?.safe ? before.earlier : before,
+  });
+}
+
+/** Asks the deployment. */
+function judge(run: Run, state: State, scope: Scope, deployment = state.deployment): Assessment {
+  return assess(deployment, scope, resolveIn(state), concerned(run, deployment, scope));
+}
+
+function isSafeNow(run: Run, state: State, scope: Scope, deployment = state.deployment): boolean {
+  return isSafe(concerned(run, deployment, scope), resolveIn(state));
+}
+
+/** Those whom a scope concerns; the more policies and rules they meet, the more of the budget it takes to judge them. */
+function concerned(run: Run, deployment: Deployment, scope: Scope): readonly People[] {
+  const groups = peopleUnder(deployment, scope);
+  let work = 0;
+  for (const { policies, filters } of groups) for (const { rules } of policies) work += (1 + rules.length) * filters.length;
+  run.steps += work;
+  return groups;
+}
+
+/** Who can sign in at this moment. On a way that nothing speaks for, or after what can't be followed, an open door is not known to be open. */
+function signInNow(run: Run, state: State, assessment: Assessment): readonly SignIn[] {
+  const doubt = run.record.latestOpaque
+    ? { text: "something before this that can't be followed may have changed it", place: run.record.latestOpaque }
+    : isDoubtful(state.path)
+      ? { text: 'it depends on what was there before the script, or on whether and when another step runs', place: undefined }
+      : undefined;
+  return assessment.clients.map(({ client, verdict, people }) => {
+    const open = verdict.verdict === 'allowed' ? doubt : undefined;
+    const steps = [...signInSteps(people, verdict), ...(open ? [open] : [])];
+    return { client: client.name, verdict: open ? 'unknown' : verdict.verdict, because: steps.at(-1)?.text ?? '', steps };
+  });
+}
+
+/** A loop that was cut before may have undone what protects. */
+function doubted(run: Run, scope: Scope, assessment: Assessment): Assessment {
+  const place = run.record.cutAt;
+  if (!place || !assessment.safe) return assessment;
+  const clients = assessment.clients.map(({ client }) => client.name);
+  return { ...assessment, safe: false, certain: false, causes: [{ reason: 'unprovenValue', scope: scope.display, clients, place }] };
+}
+
+/** With version filtering turned on, some legacy client would still get in. */
+function needsRule(state: State, assessment: Assessment, scope: Scope): boolean {
+  if (!assessment.causes.some(({ reason }) => reason === 'filterDisabled')) return true;
+  const filtered = state.deployment.clone();
+  for (const [key, filter] of filtered.filters)
+    filtered.filters.set(key, { ...filter, properties: new Map(filter.properties).set('enabled', TRUE) });
+  return !assess(filtered, scope, resolveIn(state)).safe;
+}
+
+/** How many scopes are looked at again after each change of who can sign in. */
+const MAX_WATCHED = 24;
+
+/**
+ * After a change of policies or filters of a scope: whether it lets a legacy client in where privacy mode is on. What is
+ * set for a site concerns that site and settings that are for more than one; undefined: it may concern anybody.
+ */
+export function watchEnabled(run: Run, state: State, command: Place, changed: Scope | undefined): void {
+  const own = changed && isSite(changed) ? state.enabled.get(changed.key) : undefined;
+  const others = (changed && isSite(changed) ? state.enabled.apart : state.enabled).values();
+  let watched = 0;
+  for (const each of own ? [own, ...others] : others) {
+    if ((!each.safe && !each.unblockedAt) || isUntouched(state, each.scope, changed)) continue;
+    if (watched >= MAX_WATCHED) return;
+    watched += 1;
+    const isSafe = isSafeNow(run, state, each.scope);
+    if (isSafe && each.unblockedAt) {
+      run.record.blockAgain(each.unblockedAt, command);
+      state.enabled.set(each.scope.key, { ...each, safe: true, unblockedAt: undefined });
+    }
+    if (isSafe || each.unblockedAt) continue;
+    const now = judge(run, state, each.scope);
+    const clients = [...new Set(now.causes.flatMap(cause => cause.clients))];
+    run.record.observe({
+      kind: 'legacyUnblocked',
+      place: command,
+      scopes: [each.scope.display],
+      clients,
+      enabledAt: each.place,
+      certain: now.certain,
+    });
+    state.enabled.set(each.scope.key, { ...each, safe: false, unblockedAt: command });
+  }
+}
+
+/** What is set for one site, even for one that is not known, concerns no other that has its own policy and filter. */
+function isUntouched({ deployment }: State, scope: Scope, changed: Scope | undefined): boolean {
+  if (changed?.kind !== 'site' || scope.kind !== 'site' || changed.key === scope.key) return false;
+  const ownFilter = deployment.filters.get(scope.key)?.exists === 'yes' || deployment.filters.apart.size < 2;
+  return ownFilter && deployment.policies.get(scope.key)?.object.exists === 'yes';
+}
+
+/** At the end of a run: what it added after privacy mode went on. */
+export function judgeLater(run: Run, state: State): void {
+  for (const latest of state.enabled.values()) {
+    if (latest.unblockedAt) run.record.blockAgain(latest.unblockedAt, null);
+    for (const each of timesUntil(latest)) {
+      const occurrence = run.record.occurrences[each.occurrence];
+      if (!occurrence || occurrence.assessment.safe || occurrence.later) continue;
+      // A run that is over its budget is said to be that; what it did afterwards is not asked.
+      if (run.isOver) return;
+      const then = state.deployment.concerning(each.deployment);
+      if (!isSafeNow(run, state, each.scope, then)) break;
+      const place = judge(run, state, each.scope, then)
+        .clients.map(({ verdict }) =>
+          verdict.decision.kind === 'rule' ? (verdict.decision.rule.rule.changed ?? verdict.decision.rule.rule.place) : undefined,
+        )
+        .find(found => found !== undefined);
+      const clients = [...new Set(occurrence.assessment.causes.flatMap(cause => cause.clients))];
+      occurrence.later = { reason: 'ruleAfterEnable', scope: each.scope.display, clients, place };
+    }
+  }
+}
+
+/** The times that privacy mode went on for a scope, the first one first. */
+function timesUntil(latest: Enabled): readonly Enabled[] {
+  const found: Enabled[] = [];
+  for (let each: Enabled | undefined = latest; each; each = each.earlier) found.push(each);
+  return found.reverse();
+}

@@ -1,0 +1,181 @@
+/** Get-*: what the model holds, what the script has named, and what may be there besides. */
+import type { BoundCommand } from '../../binding';
+import type { Noun } from '../../catalog';
+import {
+  type ConfigObject,
+  existingObject,
+  filteredScope,
+  GLOBAL,
+  ruleAddressOf,
+  type Scope,
+  scopeOf,
+  UNSEEN_POLICY,
+  unknownScope,
+} from '../../deployment';
+import { type Ast, type CommandAst, visit } from '../../powershell';
+import type { Place } from '../../text';
+import { like, type Tri, toBoolean, toText, type Value } from '../../values';
+import { noteFailure } from '../errors/errorState';
+import { silent } from '../errors/refusals';
+import { failed } from '../run/exceptions';
+import { type Flow, flow } from '../run/flow';
+import type { Run } from '../run/run';
+import type { State } from '../run/state';
+import { comparesIdentity, policyOfPattern } from './identities';
+import { identityValue, numberOf, readingOf, unseenRule } from './objects';
+
+export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, command: CommandAst): Flow[] {
+  const identity = bound.bound.get('identity');
+  const filter = bound.bound.get('filter');
+  const place = run.place(state, command);
+  if (identity && !isNull(identity.value)) return queryOne(run, state, noun, bound, identity.value, command);
+  const { output } = state;
+  if (noun !== 'CsClientVersionPolicyRule') ensureGlobal(state, noun, place);
+  const pattern = filter ? toText(filter.value) : undefined;
+  const others = noun === 'CsClientVersionPolicyRule' ? undefined : othersOf(pattern);
+  for (const object of state.deployment.objects(noun)) {
+    // What was done to the objects that nobody has seen, what stands for them shows.
+    if (object.scope.key === others?.key) continue;
+    const fits = pattern ? matchesFilter(object, pattern) : 'yes';
+    if (fits !== 'no') output.items.push(readingOf(run, state, object));
+  }
+  output.rest = unseen(run, state, noun, pattern, place) ?? output.rest;
+  return flow(state);
+}
+
+/** The objects besides those the model holds, as far as a filter lets them through; undefined: there are none. */
+function othersOf(pattern: Value | undefined): Scope | undefined {
+  const written = patternText(pattern);
+  return written === 'global' ? undefined : filteredScope(written.includes('*') ? written : '*');
+}
+
+function patternText(pattern: Value | undefined): string {
+  return pattern?.kind === 'string' ? pattern.value.toLowerCase() : '*';
+}
+
+function isNull(value: Value): boolean {
+  return value.kind === 'null' || value.kind === 'nothing';
+}
+
+/** The global object is always there. */
+function ensureGlobal(state: State, noun: Noun, place: ConfigObject['place']): void {
+  if (!state.deployment.find(noun, GLOBAL)) state.deploymentForChange().put(existingObject(noun, GLOBAL, place));
+}
+
+function matchesFilter(object: ConfigObject, pattern: Value): Tri {
+  const identity = toText(object.properties.get('identity') ?? identityValue(object.noun, object.scope, object.id));
+  const compared = comparesIdentity('Ilike', identity, pattern);
+  if (compared) return toBoolean(compared);
+  if (identity.kind === 'unknown' || pattern.kind !== 'string') return 'unknown';
+  return like(identity.kind === 'string' ? identity.value : identity.parts, pattern.value, false);
+}
+
+/** Stands for the objects that may be there besides those the model holds; each time that they are asked for, for some other one. */
+function unseen(run: Run, state: State, noun: Noun, pattern: Value | undefined, place: ConfigObject['place']): Value | undefined {
+  if (noun === 'CsClientVersionPolicyRule')
+    return unseenRule(run, state, (pattern && policyOfPattern(pattern)) ?? somePolicy(run, state, place), place);
+  const others = othersOf(pattern);
+  if (!others) return undefined;
+  state.unlearn(others.key);
+  return readingOf(run, state, state.deployment.find(noun, others) ?? existingObject(noun, others, place));
+}
+
+/** The policy of a rule that nobody has seen; a condition on the rule's identity may tell which it is. */
+function somePolicy(run: Run, state: State, place: Place): Scope {
+  return unknownScope(`${UNSEEN_POLICY}${numberOf(run, state, UNSEEN_POLICY, place)}`);
+}
+
+function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, identity: Value, command: CommandAst): Flow[] {
+  const place = run.place(state, command);
+  if (noun === 'CsClientVersionPolicyRule') return queryRule(run, state, bound, identity, command);
+  const scope = scopeOf(noun, identity);
+  if (!scope) return notFound(run, state, bound);
+  if (scope.kind === 'global') ensureGlobal(state, noun, place);
+  const found = state.deployment.find(noun, scope);
+  if (found) return give(run, state, found);
+  if (state.deployment.isRemoved(noun, scope.key)) return notFound(run, state, bound);
+  const here = (after: State): Flow[] => {
+    const object: ConfigObject = { ...existingObject(noun, scope, place), properties: new Map([['identity', identity]]) };
+    after.deploymentForChange().put(object);
+    return give(run, after, object);
+  };
+  if (!mayBeMissing(run, state, bound, command)) return here(state);
+  const [some, none] = run.fork(state, { doubtful: 1 });
+  none.deploymentForChange().removed.set(`${noun} ${scope.key}`, true);
+  return [...here(some), ...notFound(run, none, bound)];
+}
+
+/** `-Identity Global` gives that policy's rules, `Global/<id>` one of them. */
+function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value, command: CommandAst): Flow[] {
+  const address = ruleAddressOf(identity);
+  const named = scopeOf('CsClientVersionPolicy', identity);
+  // `site:$s`, or what a list of scopes holds: as far as the text tells, no rule but its policy.
+  const isPolicy = address?.policy.kind === 'unknown' && !state.deployment.findRule(address);
+  if (!address || isPolicy) {
+    const policy = named ?? somePolicy(run, state, run.place(state, command));
+    for (const rule of state.deployment.policies.get(policy.key)?.rules ?? []) state.put(readingOf(run, state, rule));
+    state.output.rest = unseenRule(run, state, policy, run.place(state, command));
+    return flow(state);
+  }
+  const rule = state.deployment.findRule(address);
+  if (rule) return give(run, state, rule);
+  const place = run.place(state, command);
+  if (address.fresh || state.deployment.isRemoved('CsClientVersionPolicyRule', `${address.policy.key}/${address.id}`))
+    return notFound(run, state, bound);
+  const here = (after: State): Flow[] => give(run, after, existingObject('CsClientVersionPolicyRule', address.policy, place, address.id));
+  if (!mayBeMissing(run, state, bound, command)) return here(state);
+  const [some, none] = run.fork(state, { doubtful: 1 });
+  return [...here(some), ...notFound(run, none, bound)];
+}
+
+function give(run: Run, state: State, object: ConfigObject): Flow[] {
+  const reading = readingOf(run, state, object);
+  if (object.exists === 'yes') {
+    state.put(reading);
+    return flow(state);
+  }
+  const [some, none] = run.fork(state);
+  some.put(reading);
+  return [...flow(some), ...flow(none)];
+}
+
+/** Nothing comes out; with a stopping preference or inside `try` the error is thrown. */
+function notFound(run: Run, state: State, bound: BoundCommand): Flow[] {
+  if (run.tries === 0 || silent(run, state, bound)) {
+    noteFailure(run, state);
+    return flow(state);
+  }
+  return failed(run, state, 'an object that is not there');
+}
+
+/** The script is prepared for finding nothing: it silences the error, catches it, or asks what came back. */
+function mayBeMissing(run: Run, state: State, bound: BoundCommand, command: CommandAst): boolean {
+  if (run.tries > 0 || silent(run, state, bound)) return true;
+  let node: CommandAst['parent'] = command;
+  while (node) {
+    const { parent }: { parent: CommandAst['parent'] } = node;
+    if (parent && takesRules(parent, node)) return false;
+    if (parent?.kind === 'IfStatementAst') return parent.clauses.some(clause => clause.condition === node);
+    if (parent?.kind === 'WhileStatementAst') return parent.condition === node;
+    if (parent?.kind === 'AssignmentStatementAst' && parent.left.kind === 'VariableExpressionAst')
+      return run.tested.has(parent.left.variablePath.toLowerCase());
+    node = parent;
+  }
+  return false;
+}
+
+/** What is asked about are the rules in the policy, not the policy itself: `(Get-CsClientVersionPolicy Global).Rules`. */
+function takesRules(parent: Ast, command: Ast): boolean {
+  const isRules = (node: Ast) => node.kind === 'StringConstantExpressionAst' && node.value.toLowerCase() === 'rules';
+  if (parent.kind === 'MemberExpressionAst') return isRules(parent.member);
+  if (parent.kind !== 'PipelineAst' || parent.pipelineElements.at(-1) === command) return false;
+  let found = false;
+  for (const element of parent.pipelineElements) {
+    if (element.start > command.start)
+      visit(element, node => {
+        found ||= isRules(node);
+        return !found;
+      });
+  }
+  return found;
+}

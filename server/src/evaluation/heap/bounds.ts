@@ -1,0 +1,165 @@
+/** What comparing a property of a rule that nobody has seen tells of it, short of its value: a range, or a few words that it may be. */
+import { actions, compareOps } from '../../catalog';
+import { HIGHEST, LOWEST, UNSEEN_RULE } from '../../deployment';
+import { binary, int, oneOf, string, structurallyEqual, toBoolean, type UnknownValue, type Value } from '../../values';
+import type { State } from '../run/state';
+import { versionParts, versionText } from './implicit';
+
+const NUMBERS = /\.(?:majorversion|minorversion|buildnumber|qfenumber)$/;
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['action', actions.values.map(({ value }) => value)],
+  ['compareop', compareOps.values.map(({ value }) => value)],
+]);
+
+/** The same comparison with its sides exchanged, and its negation. */
+const FLIPPED: Readonly<Record<string, string>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt' };
+const DENIED: Readonly<Record<string, string>> = { ge: 'lt', gt: 'le', le: 'gt', lt: 'ge' };
+
+export function learnBounds(state: State, operator: string, left: Value, right: Value, truth: boolean): void {
+  const [a, b] = [onlyPiece(left), onlyPiece(right)];
+  if (isUnseen(a)) learnOf(state, a, operator.slice(1).toLowerCase(), b, truth, option => binary(operator, option, b));
+  else if (isUnseen(b)) learnOf(state, b, FLIPPED[operator.slice(1).toLowerCase()] ?? '', a, truth, option => binary(operator, a, option));
+}
+
+/** `"$($rule.Action)"` says what the action does. */
+function onlyPiece(value: Value): Value {
+  const [piece, second] = value.kind === 'text' ? value.parts : [];
+  return piece !== undefined && typeof piece !== 'string' && second === undefined ? piece : value;
+}
+
+function isUnseen(value: Value): value is UnknownValue {
+  return value.kind === 'unknown' && value.key.startsWith(UNSEEN_RULE);
+}
+
+function learnOf(
+  state: State,
+  property: UnknownValue,
+  order: string,
+  bound: Value,
+  truth: boolean,
+  compare: (option: Value) => ReturnType<typeof binary>,
+): void {
+  const number = numberOf(bound);
+  if (NUMBERS.test(property.key) && number !== undefined && order in DENIED) {
+    learnRange(state, property.key, truth ? order : (DENIED[order] ?? ''), number);
+    return;
+  }
+  const words = WORDS.get(property.key.slice(property.key.lastIndexOf('.') + 1));
+  if (words) learnWords(state, property.key, words, compare, truth);
+}
+
+function numberOf(value: Value): number | undefined {
+  if (value.kind === 'number') return Number(value.value);
+  return value.kind === 'string' && /^\d+$/.test(value.value) ? Number(value.value) : undefined;
+}
+
+/** Versions are whole numbers. A part that is left out is below everything, so that only of the first, which must be there, the highest says anything. */
+function learnRange(state: State, key: string, order: string, number: number): void {
+  const lowest = order === 'ge' ? Math.ceil(number) : order === 'gt' ? Math.floor(number) + 1 : undefined;
+  const highest = order === 'le' ? Math.floor(number) : order === 'lt' ? Math.ceil(number) - 1 : undefined;
+  if (lowest !== undefined) tighten(state, LOWEST + key, lowest, Math.max);
+  if (highest !== undefined && key.endsWith('.majorversion')) tighten(state, HIGHEST + key, highest, Math.min);
+}
+
+function tighten(state: State, key: string, number: number, closer: (a: number, b: number) => number): void {
+  const known = state.fact(key);
+  state.learn(key, int(known?.kind === 'number' ? closer(Number(known.value), number) : number));
+}
+
+function learnWords(
+  state: State,
+  key: string,
+  words: readonly string[],
+  compare: (option: Value) => ReturnType<typeof binary>,
+  truth: boolean,
+): void {
+  const known = state.fact(key);
+  const options = known?.kind === 'oneOf' ? known.options : words.map(word => string(word));
+  const left = options.filter(option => {
+    const result = compare(option);
+    return result.kind === 'failure' || toBoolean(result) !== (truth ? 'no' : 'yes');
+  });
+  const [only, second] = left;
+  if (only !== undefined && left.length < options.length) state.learn(key, second === undefined ? only : oneOf(left));
+}
+
+/** `"$($_.MajorVersion).$($_.MinorVersion)" -eq '4.0'` tells both parts. */
+export function learnPieces(state: State, a: Value, b: Value): void {
+  const [pieces, whole] = a.kind === 'text' ? [a.parts, b] : [b.kind === 'text' ? b.parts : [], a];
+  const unknowns = pieces.filter(piece => typeof piece !== 'string');
+  if (whole.kind !== 'string' || unknowns.length === 0 || !unknowns.every(isVersionPart)) return;
+  const pattern = pieces.map(piece => (typeof piece === 'string' ? piece.replace(/[^\w\s]/g, '\\$&') : '(\\d+)')).join('');
+  const found = new RegExp(`^${pattern}$`, 'i').exec(whole.value);
+  for (const [index, { key }] of unknowns.entries()) if (found?.[index + 1] !== undefined) state.learn(key, int(Number(found[index + 1])));
+}
+
+/** The same of what is compared as a version: that one is at least 4.0 tells that its first part is at least 4. */
+export function learnVersion(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+  const order = operator.slice(1).toLowerCase();
+  const left = versionParts(state, a);
+  const [own, other, asked] = left?.some(isUnseen) ? [left, b, order] : [versionParts(state, b), a, FLIPPED[order] ?? order];
+  const [first] = own ?? [];
+  const given = own && (versionParts(state, other) ?? versionText(other))?.map(numberOf);
+  const [major, ...further] = given ?? [];
+  if (!own || !first || !given || major === undefined) return;
+  const holds = truth ? asked : (DENIED[asked] ?? (asked === 'ne' ? 'eq' : ''));
+  if (holds === 'eq') {
+    for (const [index, part] of own.entries())
+      if (isUnseen(part) && (given[index] ?? -1) >= 0) state.learn(part.key, int(given[index] ?? 0));
+  } else if (isUnseen(first) && first.key.endsWith('.majorversion')) {
+    // Below 4.0 is below 4, below 4.1 is not.
+    const isWhole = further.every(part => part !== undefined && part <= 0);
+    if (holds === 'ge' || holds === 'gt') learnRange(state, first.key, 'ge', major);
+    else if (holds === 'lt' || holds === 'le') learnRange(state, first.key, isWhole ? holds : 'le', major);
+  }
+}
+
+/** A part of the version in a rule: a number, where it is there. */
+export function isVersionPart(value: Value): value is UnknownValue {
+  return isUnseen(value) && NUMBERS.test(value.key);
+}
+
+/** The beginning of the keys of a rule's properties, from one of them that nobody has seen. */
+export function unseenRuleOf(value: Value | undefined): string | undefined {
+  return value && isUnseen(value) ? value.key.slice(0, value.key.lastIndexOf('.') + 1) : undefined;
+}
+
+const PROPERTIES = ['enabled', 'action', 'useragent', 'compareop', 'majorversion', 'minorversion', 'buildnumber', 'qfenumber'];
+
+/** Notes of a rule what holds in both of two states. */
+export function learnEither(state: State, a: State, b: State, rule: string): void {
+  for (const key of PROPERTIES.map(name => rule + name)) {
+    const [one, other] = [a.fact(key), b.fact(key)];
+    const words = one && other && wordsOf(one, other);
+    if (words) state.learn(key, words);
+    else if (NUMBERS.test(key)) {
+      learnLooser(
+        state,
+        LOWEST + key,
+        [a, b].map(each => boundIn(each, LOWEST, key)),
+        Math.min,
+      );
+      learnLooser(
+        state,
+        HIGHEST + key,
+        [a, b].map(each => boundIn(each, HIGHEST, key)),
+        Math.max,
+      );
+    }
+  }
+}
+
+function wordsOf(one: Value, other: Value): Value | undefined {
+  if (structurallyEqual(one, other)) return one;
+  const options = [one, other].flatMap(each => (each.kind === 'oneOf' ? each.options : [each]));
+  return options.every(option => option.kind === 'string') ? oneOf(options) : undefined;
+}
+
+function boundIn(state: State, side: string, key: string): number | undefined {
+  const bound = state.fact(key) ?? state.fact(side + key);
+  return bound && numberOf(bound);
+}
+
+function learnLooser(state: State, key: string, [a, b]: readonly (number | undefined)[], looser: (a: number, b: number) => number): void {
+  if (a !== undefined && b !== undefined) state.learn(key, int(looser(a, b)));
+}

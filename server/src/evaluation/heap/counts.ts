@@ -1,0 +1,63 @@
+/** How many elements there are of which nobody has seen any: where a script asks that, it asks whether there are some. */
+import { binary, boolean, int, negatedKey, type ReferenceValue, TRUE, type UnknownValue, unknown, type Value } from '../../values';
+import { type Arms, armsOf, isReference, learnThere, type Run } from '../run/run';
+import type { State } from '../run/state';
+
+const COUNT = /^count\(reference:(\d+)\)$/;
+const SOME = /^(!?)some\(reference:(\d+)\)$/;
+
+/** The number of elements that this one stands for; undefined where that has no identity. */
+export function countOfUnseen(rest: Value): UnknownValue | undefined {
+  return isReference(rest) ? unknown(`count(reference:${rest.id})`, { type: 'int', notNull: true }) : undefined;
+}
+
+/** A number that went from 0 to 1 for the first element, and goes on like that: how many there were, at least one. */
+export function countedInTurns(run: Run, states: readonly State[]): UnknownValue {
+  const elements: ReferenceValue = { kind: 'reference', id: run.nextId(), type: 'object' };
+  for (const state of states) learnThere(state, elements, TRUE);
+  return unknown(`count(reference:${elements.id})`, { type: 'int', notNull: true, because: 'how many elements a loop counts' });
+}
+
+/** `$rules.Count -eq 0` and its like are the question that `partByElements` asks; a comparison that means more than that is left. */
+export function comparesCount(operator: string, left: Value, right: Value): Value | undefined {
+  const [counted, other, leftFirst] = isCount(left) ? [left, right, true] : [right, left, false];
+  if (!isCount(counted) || other.kind !== 'number') return undefined;
+  const least = counted.least ?? 0;
+  const near = Math.floor(Number(other.value));
+  const around = [near - 1, near, near + 1].filter(count => count > least && count <= MOST);
+  const answers = [least, least + 1, MOST, ...around].map(count => {
+    const result = leftFirst ? binary(operator, int(count), other) : binary(operator, other, int(count));
+    return result.kind === 'boolean' ? result.value : undefined;
+  });
+  const [none, ...some] = answers;
+  const [first] = some;
+  if (none === undefined || first === undefined || some.some(answer => answer !== first)) return undefined;
+  if (none === first) return boolean(none);
+  if (least > 0) return undefined;
+  const key = counted.key.replace('count', 'some');
+  return unknown(first ? key : negatedKey(key), { type: 'bool', notNull: true });
+}
+
+/** More than anybody counts. */
+const MOST = 1_000_000;
+
+/** Of elements that nobody has seen, alone or beside others. */
+function isCount(value: Value): value is UnknownValue {
+  return value.kind === 'unknown' && (value.least !== undefined || COUNT.test(value.key));
+}
+
+/** How the arms of such a question count. */
+export function askedOfCount(state: State, value: Value): Arms | undefined {
+  const [, negated, id] = (value.kind === 'unknown' && SOME.exec(value.key.replace(/^count/, 'some'))) || [];
+  if (id === undefined) return undefined;
+  const { soft, doubtful } = armsOf(state, { kind: 'reference', id: Number(id), type: 'object' });
+  if (negated !== '!') return { ...(soft === undefined ? {} : { soft }), ...(doubtful === undefined ? {} : { doubtful }) };
+  return {
+    ...(soft === 0 || soft === 1 ? { soft: other(soft) } : {}),
+    ...(doubtful === 0 || doubtful === 1 ? { doubtful: other(doubtful) } : {}),
+  };
+}
+
+function other(arm: 0 | 1): 0 | 1 {
+  return arm === 0 ? 1 : 0;
+}

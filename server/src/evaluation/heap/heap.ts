@@ -1,0 +1,217 @@
+/** Hashtables, objects and lists: making, reading and changing them. */
+
+import type { Place } from '../../text';
+import {
+  derived,
+  FALSE,
+  index as indexValue,
+  int,
+  keyOf,
+  NO_IDENTITY,
+  NULL,
+  type ReferenceValue,
+  sameValue,
+  string,
+  TRUE,
+  toText,
+  unknown,
+  type Value,
+  withPlace,
+} from '../../values';
+import { asOperand, type Run, resolveIn } from '../run/run';
+import type { ConfigLink, Entry, HeapObject, State } from '../run/state';
+import { countOfUnseen } from './counts';
+
+type NewEntry = { readonly key: Value; readonly value: Value; readonly keyPlace: Place | undefined };
+
+function blank(type: HeapObject['type'], typeName: string | undefined): Omit<HeapObject, 'owner'> {
+  return {
+    type,
+    typeName,
+    entries: new Map(),
+    items: [],
+    rest: undefined,
+    open: false,
+    vagueKey: false,
+    config: undefined,
+    changed: new Set(),
+  };
+}
+
+export function newHashtable(run: Run, state: State, entries: readonly NewEntry[], ordered: boolean): ReferenceValue {
+  const object = blank(ordered ? 'ordered' : 'hashtable', undefined);
+  for (const entry of entries) setEntry(object, entry.key, entry.value, entry.keyPlace);
+  return state.allocate(run.nextId(), object);
+}
+
+/** A key that is not known may be any: the table is then open. */
+function setEntry(object: Pick<HeapObject, 'entries' | 'open' | 'vagueKey'>, key: Value, value: Value, keyPlace: Place | undefined): void {
+  const name = keyName(key);
+  if (name === undefined) object.open = true;
+  else object.entries.set(name, { key, value, keyPlace });
+  if (name?.startsWith(VAGUE)) object.vagueKey = true;
+}
+
+/** Before the name of a method that a script gave an object. */
+export const METHOD = '\u0000method:';
+
+const VAGUE = '\u0000';
+
+/** Keys compare as texts without letter case; a partly unknown text by its identity. */
+function keyName(key: Value): string | undefined {
+  const name = toText(key);
+  if (name.kind === 'string') return name.value.toLowerCase();
+  const identity = keyOf(name);
+  return identity === NO_IDENTITY ? undefined : `${VAGUE}${identity}`;
+}
+
+export function newObject(
+  run: Run,
+  state: State,
+  properties: ReadonlyMap<string, Entry>,
+  options: { readonly type?: HeapObject['type']; readonly typeName?: string; readonly config?: ConfigLink; readonly open?: boolean },
+): ReferenceValue {
+  const object = blank(options.type ?? 'object', options.typeName);
+  for (const [name, entry] of properties) object.entries.set(name.toLowerCase(), entry);
+  object.config = options.config;
+  object.open = options.open ?? false;
+  return state.allocate(run.nextId(), object);
+}
+
+export function newList(run: Run, state: State, items: readonly Value[], rest: Value | undefined, typeName?: string): ReferenceValue {
+  const object = blank('list', typeName);
+  object.items = items;
+  object.rest = rest;
+  return state.allocate(run.nextId(), object);
+}
+
+/** A property or key; undefined where the object certainly has none. */
+export function readProperty(state: State, reference: ReferenceValue, name: string): Value | undefined {
+  const object = state.object(reference);
+  if (!object) return derived(`.${name.toLowerCase()}`, [reference]);
+  const lower = name.toLowerCase();
+  const entry = object.entries.get(lower);
+  if (entry && !object.vagueKey) return resolveIn(state)(entry.value);
+  if (object.type === 'list') return lower === 'count' || lower === 'length' ? countOf(object.items, object.rest, reference) : undefined;
+  if (object.type === 'hashtable' || object.type === 'ordered') return tableMember(object, lower, reference);
+  if (object.open || object.config) return resolveIn(state)(unknownProperty(reference, object, lower));
+  return lower === 'count' || lower === 'length' ? int(1) : undefined;
+}
+
+function tableMember(object: HeapObject, lower: string, reference: ReferenceValue): Value | undefined {
+  if (lower === 'count') return object.open ? derived('.count', [reference]) : int(object.entries.size);
+  const unordered = object.type === 'hashtable';
+  if (lower === 'keys') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.key), unordered };
+  if (lower === 'values') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.value), unordered };
+  return object.open || object.vagueKey ? derived(`.${lower}`, [reference]) : undefined;
+}
+
+function unknownProperty(reference: ReferenceValue, object: HeapObject, lower: string): Value {
+  const because = object.config
+    ? `a property of an object from ${object.config.noun}`
+    : 'a property of an object that the script did not make';
+  return unknown(`#${reference.id}.${lower}`, { because, at: reference.at });
+}
+
+export function countOf(items: readonly Value[], rest: Value | undefined, whole: Value): Value {
+  if (rest === undefined) return int(items.length);
+  const seen = items.length;
+  const unseen = seen === 0 ? countOfUnseen(rest) : undefined;
+  return (
+    unseen ??
+    derived(`${seen}+.count`, [whole.kind === 'array' ? rest : whole], { type: 'int', notNull: true, ...(seen > 0 ? { least: seen } : {}) })
+  );
+}
+
+/** Sets a property or key; a name that is not known opens the object. */
+export function writeProperty(state: State, reference: ReferenceValue, key: Value, value: Value, keyPlace: Place | undefined): void {
+  const object = state.objectForChange(reference);
+  if (!object) return;
+  const name = keyName(key);
+  setEntry(object, key, value, keyPlace);
+  if (name !== undefined) object.changed.add(name);
+}
+
+export function removeProperty(state: State, reference: ReferenceValue, key: Value): void {
+  const object = state.objectForChange(reference);
+  const name = keyName(key);
+  if (!object || name === undefined) return;
+  object.entries.delete(name);
+  if (name.startsWith(VAGUE)) object.vagueKey = true;
+}
+
+/** An ordered table's entry at an index goes, or a new one comes before it. */
+export function changeAt(
+  state: State,
+  reference: ReferenceValue,
+  index: Value,
+  added: { readonly key: Value; readonly value: Value } | undefined,
+): void {
+  const object = state.objectForChange(reference);
+  if (object?.type !== 'ordered') return;
+  // At an index that is not known any of them may have gone, and the order is not known.
+  if (index.kind !== 'number' || object.open) object.open = object.vagueKey = true;
+  const at = index.kind === 'number' ? Number(index.value) : object.entries.size;
+  const entries = [...object.entries.values()];
+  entries.splice(at, added ? 0 : 1, ...(added ? [{ ...added, keyPlace: added.key.at }] : []));
+  object.entries.clear();
+  for (const entry of entries) setEntry(object, entry.key, entry.value, entry.keyPlace);
+}
+
+export function readIndex(run: Run, state: State, target: Value, index: Value): Value {
+  if (target.kind === 'reference' && (target.type === 'hashtable' || target.type === 'ordered')) {
+    const object = state.object(target);
+    if (index.kind === 'number' && target.type === 'ordered' && object && !object.open)
+      return [...object.entries.values()].at(Number(index.value))?.value ?? NULL;
+    const name = keyName(index);
+    if (!object || name === undefined) return derived('index', [target, index]);
+    const entry = object.entries.get(name);
+    // Another key that is not known may be this one.
+    const vague = object.open || (name.startsWith(VAGUE) ? object.entries.size > 0 : object.vagueKey);
+    return entry && !(object.vagueKey && !name.startsWith(VAGUE))
+      ? resolveIn(state)(entry.value)
+      : vague
+        ? derived('index', [target, index])
+        : NULL;
+  }
+  const operand = asOperand(state, target);
+  // Something alone answers to [0], as PowerShell lets every object do.
+  if (operand.kind === 'reference')
+    return index.kind === 'number' ? (index.value === 0 || index.value === -1 ? operand : NULL) : derived('index', [operand, index]);
+  const result = indexValue(operand, index);
+  return result.kind === 'failure' ? run.unknown('index', result.because) : resolveIn(state)(result);
+}
+
+/** What the keys of values begin with that only some of the joined runs have. */
+export const ON_SOME_PATHS = 'some#';
+
+/** Whether the table has the key: yes, no, or not known. */
+export function hasKey(state: State, reference: ReferenceValue, key: Value): Value {
+  const object = state.object(reference);
+  const name = keyName(key);
+  if (!object || name === undefined) return derived('containskey', [reference, key], { type: 'bool', notNull: true });
+  const entry = object.entries.get(name);
+  const isSure = entry && !(entry.value.kind === 'unknown' && entry.value.key.startsWith(ON_SOME_PATHS));
+  if (isSure) return TRUE;
+  return entry || object.open || object.vagueKey || (name.startsWith(VAGUE) && object.entries.size > 0)
+    ? derived('containskey', [reference, key], { type: 'bool', notNull: true })
+    : FALSE;
+}
+
+export function clearTable(state: State, reference: ReferenceValue): void {
+  const object = state.objectForChange(reference);
+  if (!object) return;
+  object.entries.clear();
+  object.open = false;
+  object.vagueKey = false;
+}
+
+/** Removes what equals the item, where that is certain. */
+export function withoutItem(items: readonly Value[], item: Value): readonly Value[] {
+  const at = items.findIndex(each => sameValue(each, item) === 'yes');
+  return at < 0 ? items : [...items.slice(0, at), ...items.slice(at + 1)];
+}
+
+export function entryOf(name: string, value: Value, keyPlace?: Place): [string, Entry] {
+  return [name.toLowerCase(), { key: withPlace(string(name), keyPlace), value, keyPlace }];
+}

@@ -1,0 +1,174 @@
+/** The methods of an ArrayList, a List, a Queue, a Stack or a HashSet. */
+import {
+  array,
+  boolean,
+  derived,
+  NOTHING,
+  NULL,
+  type ReferenceValue,
+  sameValue,
+  type Tri,
+  type UnknownValue,
+  type Value,
+} from '../../values';
+import { elementsOf, type Run } from '../run/run';
+import type { HeapObject, State } from '../run/state';
+import { newList, withoutItem } from './heap';
+
+/** The type of which `Add` tells an index. */
+export const ARRAY_LIST = 'System.Collections.ArrayList';
+
+/** A HashSet, which takes each value once; the second kind without regard to letter case. */
+const HASH_SET = 'hashset';
+const ANY_CASE_SET = 'hashset of any case';
+
+const COMPARER = /^(system\.)?stringcomparer$/i;
+
+/** `[StringComparer]::OrdinalIgnoreCase`. */
+export function comparer(run: Run, type: string, name: string): Value | undefined {
+  return COMPARER.test(type) ? run.unknown(`comparer ${name}`, `[StringComparer]::${name}`, 'stringcomparer', true) : undefined;
+}
+
+function isComparer(value: Value): value is UnknownValue {
+  return value.kind === 'unknown' && value.type === 'stringcomparer';
+}
+
+/** A set of what is given, such as elements and a StringComparer. */
+export function newSet(run: Run, state: State, args: readonly Value[]): ReferenceValue {
+  const given = args.flatMap(arg => (arg.kind === 'array' && arg.items.some(isComparer) ? arg.items : [arg]));
+  const anyCase = given.find(isComparer)?.key.toLowerCase().includes('ignorecase');
+  const set = newList(run, state, [], undefined, anyCase ? ANY_CASE_SET : HASH_SET);
+  const source = given.find(arg => !isComparer(arg) && arg.kind !== 'number');
+  if (source) setCall(run, state, set, 'unionwith', [source]);
+  return set;
+}
+
+function isSet(object: HeapObject | undefined): boolean {
+  return object?.typeName === HASH_SET || object?.typeName === ANY_CASE_SET;
+}
+
+/** Undefined for what a list does alike. */
+function setCall(run: Run, state: State, reference: ReferenceValue, method: string, [first = NULL]: readonly Value[]): Value | undefined {
+  const object = state.objectForChange(reference);
+  if (!object) return undefined;
+  const holds = (value: Value): Tri => holdsItem(object, value, object.typeName === HASH_SET);
+  switch (method) {
+    case 'add': {
+      const known = holds(first);
+      if (known !== 'yes') object.items = [...object.items, first];
+      return known === 'unknown' ? run.unknown('added', 'whether a set held a value', 'bool', true) : boolean(known === 'no');
+    }
+    case 'contains': {
+      const known = holds(first);
+      return known === 'unknown' ? run.unknown('contains', 'whether a set holds a value', 'bool', true) : boolean(known === 'yes');
+    }
+    case 'unionwith': {
+      const { items, rest } = elementsOf(state, first);
+      for (const item of items) if (holds(item) !== 'yes') object.items = [...object.items, item];
+      object.rest = object.rest ?? rest;
+      return NOTHING;
+    }
+    case 'remove': {
+      const known = holds(first);
+      object.items = withoutItem(object.items, first);
+      return known === 'unknown' ? run.unknown('removed', 'whether a set held a value', 'bool', true) : boolean(known === 'yes');
+    }
+    case 'exceptwith':
+    case 'intersectwith':
+    case 'symmetricexceptwith':
+      rearrange(run, object, method, []);
+      return NOTHING;
+    default:
+      return undefined;
+  }
+}
+
+function holdsItem(object: HeapObject, value: Value, exactCase: boolean): Tri {
+  const same = (item: Value): Tri =>
+    exactCase && item.kind === 'string' && value.kind === 'string' ? (item.value === value.value ? 'yes' : 'no') : sameValue(item, value);
+  if (object.items.some(item => same(item) === 'yes')) return 'yes';
+  return object.rest || object.items.some(item => same(item) !== 'no') ? 'unknown' : 'no';
+}
+
+const LIST_CHANGES = new Set([
+  ...['add', 'addrange', 'insert', 'remove', 'removeat', 'clear'],
+  ...['reverse', 'sort', 'removeall', 'removerange', 'insertrange', 'setrange'],
+]);
+
+/** What the method gives; the list changes in place. */
+export function listCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
+  const object = state.objectForChange(reference);
+  const [first = NULL, second = NULL] = args;
+  if (!object) return NULL;
+  if (LIST_CHANGES.has(method)) object.changed.add(method);
+  const ofSet = isSet(object) ? setCall(run, state, reference, method, args) : undefined;
+  if (ofSet) return ofSet;
+  switch (method) {
+    case 'add':
+      object.items = [...object.items, first];
+      // An ArrayList tells the new element's index; a List tells nothing.
+      return object.typeName === ARRAY_LIST ? { kind: 'number', type: 'int', value: object.items.length - 1 } : NOTHING;
+    case 'addrange': {
+      const { items, rest } = elementsOf(state, first);
+      object.items = [...object.items, ...items];
+      object.rest = object.rest ?? rest;
+      return NOTHING;
+    }
+    case 'insert': {
+      if (first.kind !== 'number') rearrange(run, object, method, args);
+      const at = first.kind === 'number' ? Number(first.value) : 0;
+      object.items = [...object.items.slice(0, at), second, ...object.items.slice(at)];
+      return NOTHING;
+    }
+    case 'remove':
+      object.items = withoutItem(object.items, first);
+      return object.typeName === ARRAY_LIST ? NOTHING : run.unknown('removed', 'whether a list held a value', 'bool', true);
+    case 'removeat':
+      if (first.kind === 'number') object.items = object.items.filter((_, index) => index !== Number(first.value));
+      return NOTHING;
+    case 'clear':
+      object.items = [];
+      object.rest = undefined;
+      return NOTHING;
+    case 'reverse':
+    case 'sort':
+    case 'removeall':
+    case 'removerange':
+    case 'insertrange':
+    case 'setrange':
+      rearrange(run, object, method, args);
+      return NOTHING;
+    case 'contains': {
+      const known = holdsItem(object, first, false);
+      return known === 'unknown' ? run.unknown('contains', 'whether a list holds a value', 'bool') : boolean(known === 'yes');
+    }
+    case 'enqueue':
+    case 'push':
+      object.items = [...object.items, first];
+      return NOTHING;
+    case 'dequeue':
+    case 'pop':
+    case 'peek': {
+      const at = object.typeName === 'stack' ? object.items.length - 1 : 0;
+      const taken = object.items[at];
+      if (taken === undefined || object.rest) return run.unknown('taken', 'an element of a queue');
+      if (method !== 'peek') object.items = object.items.filter((_, index) => index !== at);
+      return taken;
+    }
+    case 'toarray':
+      return array([...object.items], object.rest);
+    default:
+      return derived(`.${method}()`, [reference, ...args]);
+  }
+}
+
+/** Of what is not followed the number of elements may still be known. */
+function rearrange(run: Run, list: HeapObject, method: string, args: readonly Value[]): void {
+  if (method === 'reverse' && args.length === 0 && !list.rest) list.items = list.items.toReversed();
+  else if (method === 'reverse' || method === 'sort')
+    list.items = list.items.map(() => run.unknown('element', 'an element of a list in another order'));
+  else {
+    list.items = [];
+    list.rest = run.unknown('element', 'an element of a list that was changed');
+  }
+}

@@ -1,0 +1,62 @@
+/** Objects that two runs have each made for themselves. */
+import type { Table } from '../../deployment';
+import { structurallyEqual, type Value } from '../../values';
+import { isReference } from '../run/run';
+import type { HeapObject } from '../run/state';
+
+/** More objects are not looked at for one value. */
+const MOST_TWINS = 64;
+
+/** Objects that two runs have each made for themselves since they parted, with the same in them: one of them stands for both. */
+export class Twins {
+  private readonly of = new Map<number, number>();
+  private readonly ours: Table<HeapObject>;
+  private readonly theirs: Table<HeapObject>;
+
+  constructor(ours: Table<HeapObject>, theirs: Table<HeapObject>) {
+    this.ours = ours;
+    this.theirs = theirs;
+  }
+
+  areTwins(a: Value, b: Value): boolean {
+    const found = new Map<number, number>();
+    if (!this.look(a, b, found)) return false;
+    for (const [theirs, mine] of found) this.of.set(theirs, mine);
+    return found.size > 0;
+  }
+
+  private look(a: Value, b: Value, found: Map<number, number>): boolean {
+    if (a.kind === 'array' && b.kind === 'array')
+      return (
+        !a.rest && !b.rest && a.items.length === b.items.length && a.items.every((item, index) => this.looked(item, b.items[index], found))
+      );
+    if (!isReference(a) || !isReference(b)) return structurallyEqual(a, b);
+    if (a.id === b.id) return true;
+    const known = found.get(b.id) ?? this.of.get(b.id);
+    if (known !== undefined) return known === a.id;
+    const [mine, theirs] = [this.ours.get(String(a.id)), this.theirs.get(String(b.id))];
+    const isOwn = mine && theirs && !this.theirs.get(String(a.id)) && !this.ours.get(String(b.id)) && !mine.config && !theirs.config;
+    if (!isOwn || found.size >= MOST_TWINS || [...found.values()].includes(a.id)) return false;
+    found.set(b.id, a.id);
+    return this.sameInside(mine, theirs, found);
+  }
+
+  private looked(a: Value, b: Value | undefined, found: Map<number, number>): boolean {
+    return b !== undefined && this.look(a, b, found);
+  }
+
+  private sameInside(mine: HeapObject, theirs: HeapObject, found: Map<number, number>): boolean {
+    return (
+      mine.type === theirs.type &&
+      mine.typeName === theirs.typeName &&
+      mine.open === theirs.open &&
+      mine.vagueKey === theirs.vagueKey &&
+      !mine.rest &&
+      !theirs.rest &&
+      mine.items.length === theirs.items.length &&
+      mine.entries.size === theirs.entries.size &&
+      mine.items.every((item, index) => this.looked(item, theirs.items[index], found)) &&
+      [...mine.entries].every(([name, entry]) => this.looked(entry.value, theirs.entries.get(name)?.value, found))
+    );
+  }
+}

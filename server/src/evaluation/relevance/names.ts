@@ -1,0 +1,33 @@
+/** Which variables a file assigns, and which its conditions read. */
+import { type Ast, nodesOf, type ScriptBlockAst, visit } from '../../powershell';
+
+export interface VariableNames {
+  readonly assigned: Set<string>;
+  readonly tested: Set<string>;
+  /** `?`, `error` and `lastexitcode`, where a file reads `$?`, `$Error` or `$LASTEXITCODE`, or has errors kept in a variable. */
+  readonly asked: Set<string>;
+}
+
+export function collectNames(ast: ScriptBlockAst, { assigned, tested, asked }: VariableNames): void {
+  for (const { variablePath } of nodesOf(ast, 'VariableExpressionAst'))
+    if (/^(?:global:)?(?:\?|error|lastexitcode)$/i.test(variablePath)) asked.add(bare(variablePath));
+  for (const { parameterName } of nodesOf(ast, 'CommandParameterAst')) if (/^e(?:v|rrorv\w*)$/i.test(parameterName)) asked.add('?');
+  for (const { left } of nodesOf(ast, 'AssignmentStatementAst')) variablesIn(left, assigned);
+  for (const { variable } of nodesOf(ast, 'ForEachStatementAst')) assigned.add(bare(variable.variablePath));
+  for (const { name } of nodesOf(ast, 'ParameterAst')) assigned.add(bare(name.variablePath));
+  for (const { tokenKind, child } of nodesOf(ast, 'UnaryExpressionAst'))
+    if (/PlusPlus|MinusMinus/.test(tokenKind)) variablesIn(child, assigned);
+  for (const { clauses } of nodesOf(ast, 'IfStatementAst')) for (const { condition } of clauses) variablesIn(condition, tested);
+  for (const kind of ['WhileStatementAst', 'DoWhileStatementAst', 'DoUntilStatementAst', 'SwitchStatementAst'] as const)
+    for (const { condition } of nodesOf(ast, kind)) variablesIn(condition, tested);
+}
+
+function variablesIn(ast: Ast, into: Set<string>): void {
+  visit(ast, node => {
+    if (node.kind === 'VariableExpressionAst') into.add(bare(node.variablePath));
+  });
+}
+
+function bare(path: string): string {
+  return path.slice(path.indexOf(':') + 1).toLowerCase();
+}

@@ -1,0 +1,77 @@
+/** What is noted of a statement to tell whether it matters. */
+import type { StatementAst } from '../../powershell';
+
+export interface Info {
+  readonly statement: StatementAst | undefined;
+  readonly parent: Info | undefined;
+  /** The function whose body it stands in. */
+  readonly owner: string | undefined;
+  /** Made when the first name comes: most statements have few. */
+  mentions: Set<string> | undefined;
+  assigns: Set<string> | undefined;
+  calls: Set<string> | undefined;
+  /** Statements of its own script blocks and loops that matter as soon as it does. */
+  readonly followers: Info[];
+  /** Statements to which it gives `$_`: they matter with it where they change something, which may be what it reads. */
+  readonly given: Info[];
+  /** Parameters are set in it. */
+  takes: boolean;
+  changes: boolean;
+  seed: boolean;
+  /** It runs a command of interest, or code that the text does not name. */
+  acts: boolean;
+  relevant: boolean;
+}
+
+/** Where a node stands: in whose statement, in what makes up a value, in whose script block, under which loops and blocks that give `$_`. */
+export interface Around {
+  readonly info: Info;
+  readonly value: boolean;
+  readonly host: Info | undefined;
+  readonly givers: readonly Info[];
+}
+
+/** Commands that put nothing out and keep nothing of what they are handed. */
+const MUTE = new Set(
+  'write-host write-verbose write-warning write-debug write-error write-information write-progress out-null start-sleep set-strictmode'.split(
+    ' ',
+  ),
+);
+
+/** The same for commands that write what they are handed: unless -PassThru is given. */
+const WRITING = new Set(
+  'add-content set-content clear-content out-file out-host export-csv export-clixml copy-item move-item remove-item rename-item'.split(' '),
+);
+
+/** What it reads leaves its hands: as an argument of a command, or as output. */
+export function handsOn(info: Info): boolean {
+  return givesOut(info) || [...(info.calls ?? [])].some(name => !MUTE.has(name));
+}
+
+/** It is a value that is put out as it is. */
+export function givesOut({ statement }: Info): boolean {
+  if (statement?.kind === 'ReturnStatementAst') return true;
+  const [only] = statement?.kind === 'PipelineAst' ? statement.pipelineElements : [];
+  return only?.kind === 'CommandExpressionAst';
+}
+
+/** The statement is one that may put something out. */
+export function puts(statement: StatementAst): boolean {
+  if (statement.kind === 'ReturnStatementAst' || statement.kind === 'PipelineChainAst') return true;
+  if (statement.kind !== 'PipelineAst') return false;
+  const last = statement.pipelineElements.at(-1);
+  if (last?.kind !== 'CommandAst') return true;
+  const [head, ...others] = last.commandElements;
+  if (head?.kind !== 'StringConstantExpressionAst') return true;
+  const name = head.value.toLowerCase();
+  const passesThru = () => others.some(element => element.kind === 'CommandParameterAst' && /^pa/i.test(element.parameterName));
+  return !(MUTE.has(name) || (WRITING.has(name) && !passesThru()));
+}
+
+export function loopAround(info: Info, label: string | undefined): Info | undefined {
+  for (let at = info.parent; at?.statement; at = at.parent) {
+    const { statement } = at;
+    if ('label' in statement && 'condition' in statement && (label === undefined || statement.label?.toLowerCase() === label)) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,171 @@
+/** From what the runs saw to one judgement for each statement that turns privacy mode on. */
+import { type Cause, type People, REASONS, type Scope } from '../../deployment';
+import type { Place } from '../../text';
+import type { CommandRecord, Hazard, Repair, RepairParent } from '../run/analysis';
+import { type Ends, onEveryPath } from '../run/coverage';
+import { isDoubtful, isEmptyTurn, leadsTo, runOf, sameRun } from '../run/paths';
+import type { Occurrence, Recorder } from '../run/record';
+
+export function hazardsOf(record: Recorder, commands: readonly CommandRecord[], ends: Ends): Hazard[] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const occurrence of record.occurrences) {
+    const key = placeKey(occurrence.command.file, occurrence.command.start);
+    const group = groups.get(key);
+    if (group) group.push(occurrence);
+    else groups.set(key, [occurrence]);
+  }
+  const byPlace = new Map(commands.map(command => [placeKey(command.file, command.ast.start), command]));
+  return [...groups.values()].flatMap(group => {
+    const hazard = hazardOf(group, ends, byPlace);
+    return hazard ? [hazard] : [];
+  });
+}
+
+/** Commands of the judged script by where they start. */
+type Commands = ReadonlyMap<string, CommandRecord>;
+
+function placeKey(file: string, start: number): string {
+  return `${file}:${start}`;
+}
+
+function hazardOf(group: readonly Occurrence[], ends: Ends, commands: Commands): Hazard | undefined {
+  const hazardous = group.filter(({ assessment }) => !assessment.safe);
+  const [first] = hazardous;
+  if (!first) return undefined;
+  const sure = hazardous.filter(each => each.assessment.certain && !each.maybe && !each.opaque && !isDoubtful(each.path));
+  const parted = partedCauses(group, hazardous, false);
+  const everywhere =
+    sure.length > 0 &&
+    onEveryPath(
+      sure.map(({ path }) => path),
+      ends,
+    );
+  const certain = everywhere || parted.length > 0;
+  const considered = countedOn(everywhere ? sure : hazardous);
+  const open = certain ? [] : partedCauses(group, hazardous, true);
+  const causes = distinct([...considered.flatMap(causesOf), ...parted, ...open]);
+  const [leading] = causes;
+  if (!leading) return undefined;
+  const shown = considered[0] ?? first;
+  return {
+    place: shown.place,
+    command: shown.command,
+    valuePlace: shown.valuePlace,
+    via: shown.via,
+    reason: leading.reason,
+    certain,
+    scopes: scopesOf(considered, causes),
+    clients: [...new Set(causes.flatMap(({ clients }) => clients))],
+    causes,
+    repair: repairOf(considered, causes, commands),
+  };
+}
+
+/** Why, is told by the ways that are to be counted on, where there are such: not by a loop's empty turn. */
+function countedOn(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const firm = occurrences.filter(({ path }) => !isEmptyTurn(path));
+  return firm.length > 0 ? firm : occurrences;
+}
+
+/** The pipeline that changes every existing configuration is about all of them, whatever the model holds. */
+function scopesOf(considered: readonly Occurrence[], causes: readonly Cause[]): readonly string[] {
+  const all = considered.some(({ scope }) => scope.display === '*');
+  const named = [...new Set(causes.map(({ scope }) => scope))].filter(scope => !(all && (scope === 'global' || scope === '*')));
+  return all ? ['*', ...named] : named;
+}
+
+/** The causes of one occurrence; what came too late, or could not be followed, is a cause of its own. */
+function causesOf({ assessment, later, maybe, opaque, valuePlace, place }: Occurrence): readonly Cause[] {
+  const [first] = assessment.causes;
+  const clients = [...new Set(assessment.causes.flatMap(cause => cause.clients))];
+  const scope = first?.scope ?? '?';
+  const more: Cause[] = [];
+  if (maybe) more.push({ reason: 'unprovenValue', scope, clients, place: valuePlace ?? place });
+  if (opaque) more.push({ reason: 'unprovenValue', scope, clients, place: opaque });
+  return [...assessment.causes, ...(later ? [later] : []), ...more];
+}
+
+/** Nothing that is not known stands between it and the hazard. */
+function isProven({ assessment, maybe, opaque }: Occurrence): boolean {
+  return assessment.certain && !maybe && !opaque;
+}
+
+/**
+ * The same scope is safe on one path and not on another. Where what was there before decides which path it is, or whether a command fails,
+ * the block is there, but what decides about it is not known.
+ */
+function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurrence[], doubtful: boolean): Cause[] {
+  // A later turn of a run that was not safe before is no other path: the rule came too late for it.
+  const isLater = (good: Occurrence, bad: Occurrence) => bad.scope.key === good.scope.key && leadsTo(bad.path, good.path);
+  const safe = group.filter(good => good.assessment.safe && !hazardous.some(bad => isLater(good, bad)));
+  return hazardous
+    .filter(bad => isProven(bad) && isDoubtful(bad.path) === doubtful)
+    .flatMap(bad => {
+      const good = safe.find(
+        each => each.scope.key === bad.scope.key && runOf(each.path) === runOf(bad.path) && !sameRun(each.path, bad.path),
+      );
+      if (!good) return [];
+      const clients = [...new Set(bad.assessment.causes.flatMap(cause => cause.clients))];
+      const decision = good.assessment.clients.map(({ verdict }) => verdict.decision).find(({ kind }) => kind === 'rule');
+      const block: Place | undefined = decision?.kind === 'rule' ? (decision.rule.rule.changed ?? decision.rule.rule.place) : undefined;
+      const cause = { scope: bad.scope.display, clients, place: block };
+      const parted: Cause = { reason: 'notOnEveryPath', ...cause };
+      return doubtful ? [{ reason: 'unprovenValue', ...cause }, parted] : [parted];
+    });
+}
+
+function distinct(causes: readonly Cause[]): Cause[] {
+  const seen = new Map<string, Cause>();
+  for (const cause of causes) {
+    const key = `${cause.reason} ${cause.scope} ${cause.place?.file ?? ''} ${cause.place?.start ?? ''}`;
+    const known = seen.get(key);
+    seen.set(key, known ? { ...known, clients: [...new Set([...known.clients, ...cause.clients])] } : cause);
+  }
+  const found = [...seen.values()].sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
+  // Where another reason explains a scope, "no rule" adds nothing.
+  return found.filter(cause => cause.reason !== 'noRule' || !found.some(other => other.scope === cause.scope && other.reason !== 'noRule'));
+}
+
+function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], commands: Commands): Repair {
+  const parents = new Map<string, RepairParent>();
+  for (const { assessment } of considered) {
+    for (const people of assessment.exposed) {
+      for (const parent of parentsFor(people)) parents.set(parent.parent, parents.get(parent.parent) ?? parent);
+    }
+  }
+  const [rule] = causes
+    .flatMap(({ place }) => (place && commands.get(placeKey(place.file, place.start))) ?? [])
+    .filter(({ cmdlet }) => cmdlet?.noun === 'CsClientVersionPolicyRule' && cmdlet.verb !== 'Get')
+    .sort((a, b) => a.ast.start - b.ast.start);
+  return {
+    parents: [...parents.values()],
+    needsRule: considered.some(each => each.needsRule),
+    rule,
+  };
+}
+
+/** The most specific policy that the script shows for these people, or each of those that may be it. */
+function parentsFor({ policies, scope }: People): readonly RepairParent[] {
+  return policies.length === 0 ? [parentOf(undefined, scope)] : policies.map(policy => parentOf(policy, scope));
+}
+
+function parentOf(policy: People['policies'][number] | undefined, people: Scope): RepairParent {
+  const scope = policy?.object.scope;
+  const identity = policy?.object.properties.get('identity');
+  const expression = scope && !scope.exact ? identity?.at : undefined;
+  const made = policy?.object.origin === 'script' ? policy.object.place : undefined;
+  return { scope: people.display, parent: scope ? parentText(scope) : 'Global', expression, made };
+}
+
+function parentText(scope: Scope): string {
+  switch (scope.kind) {
+    case 'site':
+      return scope.display;
+    case 'service':
+      return `Registrar:${scope.display.replace(/^service:/, '')}`;
+    case 'user':
+      return scope.display.replace(/^user:/, '');
+    default:
+      return 'Global';
+  }
+}

@@ -1,0 +1,24 @@
+/** What a Boolean that is not known stands for, wherever it was made: the comparison whose result it is, or several of them. */
+import { NO_IDENTITY, negatedKey, type UnknownValue, type Value } from '../../values';
+import type { Run } from './run';
+
+export type Asked =
+  | { readonly kind: 'comparison'; readonly operator: string; readonly left: Value; readonly right: Value }
+  | { readonly kind: 'And' | 'Or'; readonly left: Value; readonly right: Value };
+
+const known = new WeakMap<Run, Map<string, Asked>>();
+
+export function noteAsked(run: Run, result: Value, asked: Asked): void {
+  if (result.kind !== 'unknown' || result.key === NO_IDENTITY) return;
+  const all = known.get(run) ?? new Map<string, Asked>();
+  known.set(run, all);
+  all.set(result.key, asked);
+}
+
+/** Of a negation it is what was negated. */
+export function askedOf(run: Run, { key }: UnknownValue): { readonly asked: Asked; readonly negated: boolean } | undefined {
+  const all = known.get(run);
+  const [asked, other] = [all?.get(key), all?.get(negatedKey(key))];
+  if (asked) return { asked, negated: false };
+  return other && { asked: other, negated: true };
+}

@@ -1,0 +1,351 @@
+/**
+ * One possible moment of a run: variables, heap, deployment, what the path has decided. Changed in place; `clone`
+ * before two runs part. Parts are copied when first written after a clone, so a clone costs little.
+ */
+import type { Noun } from '../../catalog';
+import { type Deployment, isSite, PartedTable, type RuleAddress, type Scope, Table } from '../../deployment';
+import type { FunctionDefinitionAst } from '../../powershell';
+import type { Place } from '../../text';
+import { NO_IDENTITY, NOTHING, type ReferenceType, type ReferenceValue, type UnknownValue, type Value } from '../../values';
+import type { Path } from './paths';
+import type { PlatformSignals } from './platform';
+
+/** What a command has put out so far. */
+export interface Output {
+  readonly items: Value[];
+  /** Any number of further elements like this one. */
+  rest: Value | undefined;
+  /** Takes each value instead of keeping it. */
+  readonly drop?: ((state: State, value: Value) => void) | undefined;
+  /** So many the command behind it takes: then whoever puts them out is stopped. */
+  readonly room?: number | undefined;
+  /** Who takes it while what puts it out still runs; known to `pipelines.ts`. */
+  readonly taker?: object | undefined;
+}
+
+export interface FunctionEntry {
+  readonly definition: FunctionDefinitionAst;
+  readonly file: string;
+  /** Among whose scopes it runs: it sees them and the global one, not those of whoever calls it. */
+  readonly session: string;
+}
+
+/** The script's own scopes, apart from those of the modules that it loads. */
+export const MAIN = '';
+
+/** One of PowerShell's scopes. */
+export interface Frame {
+  owner: object;
+  readonly kind: 'global' | 'script' | 'function' | 'block';
+  /** Of a class's method: how many outputs are open in its body; what it returns goes to that one, alone. */
+  returns?: number | undefined;
+  readonly variables: Table<Value>;
+  /** Of variables with a type of their own: what each assignment is converted to; empty where paths differ. */
+  readonly types: Table<string>;
+  readonly functions: Table<FunctionEntry>;
+  readonly aliases: Table<string>;
+}
+
+/** What a heap object stands for in the deployment. */
+export interface ConfigLink {
+  readonly noun: Noun;
+  readonly scope: Scope;
+  /** For a rule: its address. */
+  readonly address: RuleAddress | undefined;
+  /** Lives in memory only until Set-* -Instance. */
+  readonly inMemory: boolean;
+  readonly origin: 'script' | 'existing';
+  readonly place: Place;
+}
+
+export interface Entry {
+  readonly key: Value;
+  readonly value: Value;
+  /** Where the key is written. */
+  readonly keyPlace: Place | undefined;
+}
+
+export interface HeapObject {
+  owner: object;
+  readonly type: ReferenceType;
+  readonly typeName: string | undefined;
+  /** By name in lower case. Lists use `items`. */
+  readonly entries: Map<string, Entry>;
+  items: readonly Value[];
+  rest: Value | undefined;
+  /** Further entries may be there. */
+  open: boolean;
+  config: ConfigLink | undefined;
+  /** Among the keys of a table is one that is not known, and may be any. */
+  vagueKey: boolean;
+  /** Names changed since it was made or read. */
+  readonly changed: Set<string>;
+}
+
+/** Privacy mode went on for a scope; kept to see what becomes of it. */
+export interface Enabled {
+  readonly scope: Scope;
+  readonly place: Place;
+  /** No legacy client got in, the last time that was asked. */
+  readonly safe: boolean;
+  /** The command that let one in since. */
+  readonly unblockedAt?: Place | undefined;
+  /** What the recorder keeps of it. */
+  readonly occurrence: number;
+  /** The deployment then: whom a privacy configuration concerns depends on the others. */
+  readonly deployment: Deployment;
+  /** The time before for the same scope, where that was not safe. */
+  readonly earlier: Enabled | undefined;
+}
+
+export class State {
+  /** Frames and heap objects that carry this token are this state's alone and may be changed in place. */
+  private token: object = {};
+  /** The scopes of whose code runs now, the global one first. */
+  frames: Frame[];
+  /** Whose these are: the script's (`MAIN`), a module's, or those of a block that carries its own. */
+  session = MAIN;
+  /** The scopes of the others, without the global one, which they share. */
+  parked: ReadonlyMap<string, readonly Frame[]> = new Map();
+  /** Folders that it went to and may come back to, the present one last; undefined: beside the script. */
+  locations: readonly (string | undefined)[] = [undefined];
+  /** Of code that runs elsewhere (a job, a remote session): the scopes of whoever started it, which `$using:` reads. */
+  outside: readonly Frame[] | undefined;
+  /** The file whose code runs. */
+  file: string;
+  /** Calls and dot-sourced files that led here, outermost first. */
+  via: readonly Place[] = [];
+  /** Set while code from a string runs: everything in it stands where the string is run. */
+  standsAt: Place | undefined;
+  /** By scope, the latest time each. Apart: settings that are not for one site. */
+  enabled = new PartedTable<Enabled>(({ scope }) => !isSite(scope));
+  path: Path | undefined;
+  platform: PlatformSignals;
+  /** How often it has asked for rules that the script does not show. */
+  asked = 0;
+  /** Innermost last; the last one takes what runs now. */
+  outputs: Output[];
+  /** It stands for runs that are judged differently: what it holds together, none of them may hold. */
+  isBlurred = false;
+  private heap = new Table<HeapObject>();
+  private facts = new Table<Value>();
+  private model: Deployment;
+  private modelOwned = true;
+
+  constructor(frames: Frame[], file: string, deployment: Deployment, platform: PlatformSignals) {
+    this.frames = frames;
+    this.file = file;
+    this.model = deployment;
+    this.platform = platform;
+    this.path = undefined;
+    this.outputs = [{ items: [], rest: undefined }];
+  }
+
+  clone(): State {
+    const copy = new State([...this.frames], this.file, this.model, this.platform);
+    copy.session = this.session;
+    copy.parked = this.parked;
+    copy.locations = this.locations;
+    copy.outside = this.outside;
+    copy.via = this.via;
+    copy.standsAt = this.standsAt;
+    copy.enabled = this.enabled.clone();
+    copy.path = this.path;
+    copy.asked = this.asked;
+    copy.isBlurred = this.isBlurred;
+    copy.outputs = this.outputs.map(output => ({ ...output, items: [...output.items] }));
+    copy.heap = this.heap.clone();
+    copy.facts = this.facts.clone();
+    copy.modelOwned = this.modelOwned = false;
+    this.token = {};
+    return copy;
+  }
+
+  /** For reading only. */
+  get deployment(): Deployment {
+    return this.model;
+  }
+
+  /** For changing. */
+  deploymentForChange(): Deployment {
+    if (!this.modelOwned) this.replaceDeployment(this.model.clone());
+    return this.model;
+  }
+
+  replaceDeployment(deployment: Deployment): void {
+    this.model = deployment;
+    this.modelOwned = true;
+  }
+
+  get frame(): Frame {
+    const frame = this.frames.at(-1);
+    if (!frame) throw new Error('a state always has a frame');
+    return frame;
+  }
+
+  /** The frame at an index, made this state's own. */
+  frameForChange(index: number): Frame {
+    const frame = this.frames.at(index);
+    if (!frame) throw new Error('no such frame');
+    const own = this.ownFrame(frame);
+    this.frames[index < 0 ? this.frames.length + index : index] = own;
+    return own;
+  }
+
+  private ownFrame(frame: Frame): Frame {
+    if (frame.owner === this.token) return frame;
+    return {
+      ...frame,
+      owner: this.token,
+      variables: frame.variables.clone(),
+      types: frame.types.clone(),
+      functions: frame.functions.clone(),
+      aliases: frame.aliases.clone(),
+    };
+  }
+
+  /** Another session's frames, made this state's own. */
+  parkedForChange(session: string): readonly Frame[] {
+    const own = (this.parked.get(session) ?? []).map(frame => this.ownFrame(frame));
+    this.parked = new Map(this.parked).set(session, own);
+    return own;
+  }
+
+  hasSession(session: string): boolean {
+    return session === this.session || this.parked.has(session);
+  }
+
+  /** Goes on among the scopes of another session, and tells which to come back to. */
+  switchTo(session: string): string {
+    const before = this.session;
+    if (session === before) return before;
+    const [global, ...own] = this.frames;
+    const parked = new Map(this.parked).set(before, own);
+    this.frames = [...(global ? [global] : []), ...(parked.get(session) ?? [])];
+    parked.delete(session);
+    this.parked = parked;
+    this.session = session;
+    return before;
+  }
+
+  /** A session begins anew. */
+  forgetSession(session: string): void {
+    const parked = new Map(this.parked);
+    parked.delete(session);
+    this.parked = parked;
+  }
+
+  pushFrame(kind: Frame['kind']): Frame {
+    const frame: Frame = {
+      owner: this.token,
+      kind,
+      variables: new Table(),
+      types: new Table(),
+      functions: new Table(),
+      aliases: new Table(),
+    };
+    this.frames.push(frame);
+    return frame;
+  }
+
+  popFrame(): void {
+    this.frames.pop();
+  }
+
+  allocate(id: number, object: Omit<HeapObject, 'owner'>): ReferenceValue {
+    this.heap.set(String(id), { ...object, owner: this.token });
+    return { kind: 'reference', id, type: object.type, ...(object.typeName === undefined ? {} : { typeName: object.typeName }) };
+  }
+
+  object(reference: ReferenceValue): HeapObject | undefined {
+    return this.heap.get(String(reference.id));
+  }
+
+  objectForChange(reference: ReferenceValue): HeapObject | undefined {
+    const object = this.object(reference);
+    if (!object || object.owner === this.token) return object;
+    const copy: HeapObject = { ...object, owner: this.token, entries: new Map(object.entries), changed: new Set(object.changed) };
+    this.heap.set(String(reference.id), copy);
+    return copy;
+  }
+
+  heapObjects(): Table<HeapObject> {
+    return this.heap;
+  }
+
+  replaceHeap(heap: Table<HeapObject>): void {
+    this.heap = heap;
+  }
+
+  fact(key: string): Value | undefined {
+    return this.facts.get(key);
+  }
+
+  /** Of a value without identity nothing is learned: it would hold for every other such value. */
+  learn(key: string, value: Value): void {
+    if (key === NO_IDENTITY) return;
+    this.facts.set(key, value);
+  }
+
+  /** What was learned of a value holds no more: from now on its key stands for another. */
+  unlearn(key: string): void {
+    this.facts.delete(key);
+  }
+
+  allFacts(): Table<Value> {
+    return this.facts;
+  }
+
+  /** The value that the path has decided for an unknown, else the value itself. */
+  resolveUnknown(value: UnknownValue): Value {
+    return this.facts.get(value.key) ?? value;
+  }
+
+  get output(): Output {
+    const output = this.outputs.at(-1);
+    if (!output) throw new Error('a state always has an output');
+    return output;
+  }
+
+  /** Puts one thing out as it is. What a script's top puts out is nobody's to read here, so it is only let go. */
+  put(value: Value): void {
+    const { output } = this;
+    if (output.drop) output.drop(this, value);
+    else output.items.push(value);
+  }
+
+  /** What was put out so far is lost. */
+  forgetOutput(): void {
+    const { output } = this;
+    output.items.length = 0;
+    output.rest = undefined;
+  }
+
+  pushOutput(room?: number, taker?: object): void {
+    this.outputs.push({ items: [], rest: undefined, room, taker });
+  }
+
+  /** Nothing more is taken of what runs now. */
+  get isStopped(): boolean {
+    const { items, room } = this.output;
+    return room !== undefined && items.length >= room;
+  }
+
+  /** What was put out since the matching push, as the value an assignment would see. */
+  popOutput(): Value {
+    return collapse(this.popElements());
+  }
+
+  /** The same, element by element. */
+  popElements(): Output {
+    return this.outputs.pop() ?? { items: [], rest: undefined };
+  }
+}
+
+/** Nothing, the one element, or an array of all. */
+export function collapse({ items, rest }: Output): Value {
+  const [first] = items;
+  if (rest) return { kind: 'array', items, rest };
+  if (items.length === 0 || first === undefined) return NOTHING;
+  return items.length === 1 ? first : { kind: 'array', items };
+}

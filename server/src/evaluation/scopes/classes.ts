@@ -1,0 +1,344 @@
+/** Classes and enumerations that a script defines: instances, constructors, methods, static members, casts. */
+import { type FunctionMemberAst, type MemberAst, type ParameterAst, type PropertyMemberAst, visit } from '../../powershell';
+import type { Place } from '../../text';
+
+import {
+  array,
+  convert,
+  derived,
+  FALSE,
+  int,
+  NOTHING,
+  NULL,
+  parseTypeName,
+  type ReferenceValue,
+  string,
+  toText,
+  type Value,
+} from '../../values';
+import { newObject, readProperty, writeProperty } from '../heap/heap';
+import { convertReference, isNoVersion } from '../heap/heapConversions';
+import { handingOn, thrown } from '../run/exceptions';
+import { type Flow, flow, useValue, type Valued, valued, withValue } from '../run/flow';
+import { asOperand, isReference, LIMITS, type Run, resolveIn } from '../run/run';
+import { MAIN, type State } from '../run/state';
+import type { ScriptType } from '../run/types';
+import { constrain } from './parameters';
+import { isCurrentDirectory, setCurrentDirectory } from './presentFolder';
+
+/** The class and those it comes from, the most general first. */
+function lineage(run: Run, type: ScriptType): readonly ScriptType[] {
+  const chain: ScriptType[] = [];
+  for (let at: ScriptType | undefined = type; at && !chain.includes(at); at = baseOf(run, at)) chain.unshift(at);
+  return chain;
+}
+
+function baseOf(run: Run, { definition }: ScriptType): ScriptType | undefined {
+  return definition.baseTypes.map(({ typeName }) => run.types.get(typeName.fullName.toLowerCase())).find(type => type !== undefined);
+}
+
+function isMethod(member: MemberAst): member is FunctionMemberAst {
+  return member.kind === 'FunctionMemberAst';
+}
+
+function isProperty(member: MemberAst): member is PropertyMemberAst {
+  return member.kind === 'PropertyMemberAst';
+}
+
+function parametersOf({ functionDefinition }: FunctionMemberAst): readonly ParameterAst[] {
+  return functionDefinition.parameters ?? functionDefinition.body.paramBlock?.parameters ?? [];
+}
+
+/** The method of that name that takes so many arguments; a class's own before those of its base. */
+function methodOf(
+  run: Run,
+  type: ScriptType,
+  name: string,
+  count: number,
+): { readonly type: ScriptType; readonly method: FunctionMemberAst } | undefined {
+  for (const each of [...lineage(run, type)].reverse()) {
+    const method = each.definition.members
+      .filter(isMethod)
+      .find(member => !member.isConstructor && member.name.toLowerCase() === name.toLowerCase() && parametersOf(member).length === count);
+    if (method) return { type: each, method };
+  }
+  return undefined;
+}
+
+/** `[Type]::new(…)`, `New-Object` and casts: undefined where the script defines no such class. */
+export function instantiate(run: Run, state: State, typeName: string, args: readonly Value[], place: Place): Valued[] | undefined {
+  const type = run.types.get(typeName.toLowerCase());
+  if (type?.definition.typeKind !== 'class') return undefined;
+  const chain = lineage(run, type);
+  // A base that the script does not define brings members that are not known.
+  const open = chain.some(({ definition }) => definition.baseTypes.some(base => !run.types.has(base.typeName.fullName.toLowerCase())));
+  const made = newObject(run, state, new Map(), { typeName: type.definition.name, open });
+  const properties = chain.flatMap(each => each.definition.members.filter(isProperty).filter(member => !member.isStatic));
+  const ready = properties.reduce<Flow[]>(
+    (flows, property) =>
+      flows.flatMap(each =>
+        each.done.kind !== 'normal'
+          ? [each]
+          : useValue(initialValue(run, each.state, property), (after, value) => {
+              writeProperty(after, made, string(property.name), value, undefined);
+              return flow(after);
+            }),
+      ),
+    flow(state),
+  );
+  return ready.flatMap(each => {
+    if (each.done.kind !== 'normal') return [{ ...each, value: NULL }];
+    return withValue(runConstructor(run, each.state, type, made, args, place), after => valued(after, made));
+  });
+}
+
+/** What a property holds before anything is assigned: its initial value, or what its type has. */
+function initialValue(run: Run, state: State, { initialValue: expression, propertyType }: PropertyMemberAst): Valued[] {
+  const type = propertyType?.typeName.fullName ?? '';
+  if (expression) return withValue(run.do.evaluate(state, expression), (after, value) => convertValue(run, after, type, value));
+  if (/^(system\.)?bool(ean)?$/i.test(type)) return valued(state, FALSE);
+  if (/^(system\.)?(int|int32|uint16|long|byte)$/i.test(type)) return valued(state, int(0));
+  const own = run.types.get(type.toLowerCase());
+  return valued(state, own?.definition.typeKind === 'enum' ? (enumMembers(own)[0] ?? NULL) : NULL);
+}
+
+function runConstructor(run: Run, state: State, type: ScriptType, made: ReferenceValue, args: readonly Value[], place: Place): Valued[] {
+  const constructors = type.definition.members.filter(isMethod).filter(member => member.isConstructor && !member.isStatic);
+  const chosen = constructors.find(member => parametersOf(member).length === args.length);
+  if (!chosen && (args.length > 0 || constructors.length > 0)) return thrown(run, state, `a constructor of [${type.definition.name}]`);
+  const base = baseOf(run, type);
+  const callsBase = chosen !== undefined && beginsWithBase(chosen);
+  const begun = base && !callsBase ? runConstructor(run, state, base, made, [], place) : valued(state, made);
+  return chosen ? withValue(begun, after => runMember(run, after, type, chosen, made, args, place)) : begun;
+}
+
+function beginsWithBase({ functionDefinition }: FunctionMemberAst): boolean {
+  let found = false;
+  visit(functionDefinition.body, node => {
+    if (node.kind === 'BaseCtorInvokeMemberExpressionAst') found = true;
+  });
+  return found;
+}
+
+/** Where a method keeps the class that it was defined in; no variable of a script has such a name. */
+const DEFINED_IN = '\0class';
+
+/** `: base(…)` after a constructor's parameters. */
+export function baseConstructor(run: Run, state: State, args: readonly Value[], place: Place): Valued[] {
+  const own = state.frame.variables.get(DEFINED_IN);
+  const made = state.frame.variables.get('this');
+  const type = own?.kind === 'string' ? run.types.get(own.value) : undefined;
+  const base = type && baseOf(run, type);
+  return base && made && isReference(made) ? runConstructor(run, state, base, made, args, place) : valued(state, NOTHING);
+}
+
+/** A method of an instance; undefined where its class, if it has one, brings no such method. */
+export function callMethod(run: Run, state: State, target: ReferenceValue, name: string, args: readonly Value[], place: Place) {
+  const type = target.typeName === undefined ? undefined : run.types.get(target.typeName.toLowerCase());
+  const found = type && methodOf(run, type, name, args.length);
+  return found && runMember(run, state, found.type, found.method, target, args, place);
+}
+
+/** `[Type]::Method(…)`. */
+export function callStatic(run: Run, state: State, typeName: string, name: string, args: readonly Value[], place: Place) {
+  const type = run.types.get(typeName.toLowerCase());
+  const found = type && methodOf(run, type, name, args.length);
+  return found?.method.isStatic ? runMember(run, state, found.type, found.method, NULL, args, place) : undefined;
+}
+
+/** Runs a method's body; it gives what it returns and nothing else. */
+function runMember(
+  run: Run,
+  state: State,
+  type: ScriptType,
+  member: FunctionMemberAst,
+  target: Value,
+  args: readonly Value[],
+  place: Place,
+): Valued[] {
+  if (run.calls >= LIMITS.calls) {
+    run.record.limit(place, 'calls');
+    return valued(state, run.unknown('limit', 'a part of the script that was not followed'));
+  }
+  run.record.called.add(member.functionDefinition);
+  run.calls += 1;
+  const { file, via, session } = state;
+  state.switchTo(sessionOf(run, state, type));
+  state.file = type.file;
+  state.via = [...via, place];
+  state.pushOutput();
+  const frame = state.pushFrame('function');
+  frame.returns = state.outputs.length;
+  frame.variables.set('this', target);
+  frame.variables.set(DEFINED_IN, string(type.definition.name.toLowerCase()));
+  // An error leaves a method, as it leaves a `try`: whoever called it reports it.
+  const flows = handingOn(run, () => enterMember(run, state, member, args, 0));
+  run.calls -= 1;
+  const leave = (after: State): Value => {
+    after.popFrame();
+    after.switchTo(session);
+    after.file = file;
+    after.via = via;
+    return after.popOutput();
+  };
+  return flows.flatMap(({ state: after, done }): Valued[] => {
+    const value = leave(after);
+    if (done.kind !== 'return') return [{ state: after, value: NOTHING, done }];
+    const { returnType } = member;
+    return returnType ? convertValue(run, after, returnType.typeName.fullName, value) : valued(after, value);
+  });
+}
+
+/** A class's code runs among the scopes of the script or module that defines it. */
+function sessionOf(run: Run, state: State, { file }: ScriptType): string {
+  if (state.hasSession(file)) return file;
+  return file === run.judged ? MAIN : state.session;
+}
+
+function enterMember(run: Run, state: State, member: FunctionMemberAst, args: readonly Value[], index: number): Flow[] {
+  const parameters = parametersOf(member);
+  const parameter = parameters[index];
+  if (!parameter) {
+    constrain(state.frameForChange(-1), parameters);
+    return run.do.namedBlock(state, member.functionDefinition.body.endBlock);
+  }
+  const type = parameter.attributes.find(attribute => attribute.kind === 'TypeConstraintAst');
+  const converted = convertValue(run, state, type?.typeName.fullName ?? '', args[index] ?? NULL);
+  return useValue(converted, (after, value) => {
+    after.frameForChange(-1).variables.set(parameter.name.variablePath.toLowerCase(), value);
+    return enterMember(run, after, member, args, index + 1);
+  });
+}
+
+/** Each class's static properties live in one object of the run. */
+function statics(run: Run, state: State, type: ScriptType, next: (state: State, holder: ReferenceValue) => Valued[]): Valued[] {
+  const name = `\0static:${type.definition.name.toLowerCase()}`;
+  const known = state.frames[0]?.variables.get(name);
+  if (known && isReference(known)) return next(state, known);
+  const holder = newObject(run, state, new Map(), {});
+  state.frameForChange(0).variables.set(name, holder);
+  const properties = type.definition.members.filter(isProperty).filter(member => member.isStatic);
+  const ready = properties.reduce<Flow[]>(
+    (flows, property) =>
+      flows.flatMap(each =>
+        useValue(initialValue(run, each.state, property), (after, value) => {
+          writeProperty(after, holder, string(property.name), value, undefined);
+          return flow(after);
+        }),
+      ),
+    flow(state),
+  );
+  return ready.flatMap(each => (each.done.kind === 'normal' ? next(each.state, holder) : [{ ...each, value: NULL }]));
+}
+
+/** `[Type]::Name` of an enumeration or a class of the script; undefined for any other. */
+export function staticProperty(run: Run, state: State, typeName: string, name: string): Valued[] | undefined {
+  const type = run.types.get(typeName.toLowerCase());
+  if (!type) return undefined;
+  if (type.definition.typeKind === 'enum') return valued(state, enumMembers(type).find(member => isNamed(member, name)) ?? NULL);
+  return statics(run, state, type, (after, holder) => valued(after, readProperty(after, holder, name) ?? NULL));
+}
+
+export function assignStatic(run: Run, state: State, typeName: string, name: string, value: Value): Flow[] {
+  if (isCurrentDirectory(typeName, name)) setCurrentDirectory(state, value);
+  const type = run.types.get(typeName.toLowerCase());
+  if (!type) return flow(state);
+  return statics(run, state, type, (after, holder) => {
+    writeProperty(after, holder, string(name), value, undefined);
+    return valued(after, NOTHING);
+  });
+}
+
+/** Marks the text that a member of one of the script's enumerations stands for. */
+const ENUM = 'enum ';
+
+/** The number behind such a member: what it says, or one more than the one before. */
+function enumNumber(run: Run, member: Value): Value | undefined {
+  const name = member.kind === 'string' ? member.typeName : undefined;
+  const type = name?.startsWith(ENUM) ? run.types.get(name.slice(ENUM.length)) : undefined;
+  let next = 0;
+  for (const each of type?.definition.members ?? []) {
+    const initial = isProperty(each) ? each.initialValue : undefined;
+    if (initial) {
+      if (initial.kind !== 'ConstantExpressionAst' || typeof initial.value !== 'number') return undefined;
+      next = initial.value;
+    }
+    if (isNamed(member, each.name)) return int(next);
+    next += 1;
+  }
+  return undefined;
+}
+
+/** An enumeration's member stands for its name, which is also what commands are handed. */
+function enumMembers({ definition }: ScriptType): readonly Value[] {
+  return definition.members.map(({ name }) => ({ kind: 'string', value: name, typeName: `${ENUM}${definition.name.toLowerCase()}` }));
+}
+
+/** The names of an enumeration of the script; undefined for any other type. */
+export function enumNames(run: Run, typeName: string): Value | undefined {
+  const type = run.types.get(typeName.toLowerCase());
+  return type?.definition.typeKind === 'enum' ? array(enumMembers(type)) : undefined;
+}
+
+function isNamed(member: Value, name: string): boolean {
+  return member.kind === 'string' && member.value.toLowerCase() === name.toLowerCase();
+}
+
+/** The value as the type, where it is one of the script's; undefined for any other type. */
+function castToOwn(run: Run, state: State, typeName: string, value: Value): Valued[] | undefined {
+  const type = run.types.get(typeName.toLowerCase());
+  if (!type) return undefined;
+  const text = toText(asOperand(state, value));
+  if (type.definition.typeKind === 'enum') {
+    if (text.kind !== 'string') return valued(state, derived(`[${typeName.toLowerCase()}]`, [value], { type: 'string', notNull: true }));
+    const members = enumMembers(type);
+    const plain = type.definition.members.every(member => isProperty(member) && member.initialValue === undefined);
+    const found = members.find(member => isNamed(member, text.value)) ?? (plain ? members[Number(text.value)] : undefined);
+    return found ? valued(state, found) : thrown(run, state, `a value that [${typeName}] does not have`);
+  }
+  if (value.kind === 'null' || value.kind === 'unknown') return valued(state, value);
+  if (!isReference(value)) return instantiate(run, state, typeName, [value], placeOf(state, value));
+  if (value.type !== 'hashtable' && value.type !== 'ordered') return valued(state, value);
+  const made = instantiate(run, state, typeName, [], placeOf(state, value));
+  return (
+    made &&
+    withValue(made, (after, instance) => {
+      const entries = after.object(value)?.entries.values() ?? [];
+      if (isReference(instance)) for (const { key, value: each } of entries) writeProperty(after, instance, key, each, undefined);
+      return valued(after, instance);
+    })
+  );
+}
+
+function placeOf(state: State, value: Value): Place {
+  return value.at ?? state.standsAt ?? { file: state.file, start: 0, end: 0 };
+}
+
+/** `[type]$value`, and what a typed parameter, property or method does; an empty type leaves the value alone. */
+export function convertValue(run: Run, state: State, type: string, value: Value): Valued[] {
+  const name = type.toLowerCase();
+  if (name === '' || name === 'object') return valued(state, value);
+  if (name === 'void') return valued(state, NOTHING);
+  const own = castToOwn(run, state, name, value);
+  if (own) return own;
+  const special = convertReference(run, state, name, value);
+  if (special) return valued(state, special);
+  if (/^(?:system\.)?version$/.test(name) && isNoVersion(value)) return thrown(run, state, 'a text that is no version');
+  const target = parseTypeName(type);
+  const result = convert(
+    (target.kind === 'number' ? enumNumber(run, value) : undefined) ?? asOperand(state, resolveIn(state)(value)),
+    target,
+  );
+  return result.ok === 'no' ? thrown(run, state, result.because) : valued(state, result.value);
+}
+
+/** Of an instance whose property has a type: the value as that type. */
+export function propertyValueFor(run: Run, state: State, target: ReferenceValue, name: string, value: Value): Valued[] {
+  const type = target.typeName === undefined ? undefined : run.types.get(target.typeName.toLowerCase());
+  const property =
+    type &&
+    lineage(run, type)
+      .flatMap(each => each.definition.members.filter(isProperty))
+      .find(member => member.name.toLowerCase() === name.toLowerCase());
+  return convertValue(run, state, property?.propertyType?.typeName.fullName ?? '', value);
+}

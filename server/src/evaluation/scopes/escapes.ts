@@ -1,0 +1,51 @@
+/** Commands that nothing here knows: what they give is unknown, and what they are handed may be kept, committed or run. */
+import type { BindElement } from '../../binding';
+import type { CommandAst } from '../../powershell';
+import type { Value } from '../../values';
+import { type Flow, flow } from '../run/flow';
+import { isReference, type Run, type Stage, type StageInput } from '../run/run';
+import type { State } from '../run/state';
+import { handedToCommand } from './handed';
+
+export function unknownStage(run: Run, state: State, command: CommandAst, elements: readonly BindElement[]): Stage {
+  for (const value of argumentValues(elements)) letGo(run, state, value);
+  const place = run.place(state, command);
+  let given = 0;
+  const give = (after: State, input: StageInput | undefined): Flow[] => {
+    if (input) letGo(run, after, input.value);
+    given += 1;
+    after.put({
+      kind: 'unknown',
+      key: `command:${place.file}:${place.start}:${given}#${run.nextId()}`,
+      because: `the output of ${nameText(command)}`,
+    });
+    return input ? handedToCommand(run, after, command, [input.value]) : flow(after);
+  };
+  return { state, failed: undefined, process: give, end: after => handedToCommand(run, after, command, argumentValues(elements)) };
+}
+
+function nameText(command: CommandAst): string {
+  const [head] = command.commandElements;
+  return head?.kind === 'StringConstantExpressionAst' ? head.value : 'a command';
+}
+
+export function argumentValues(elements: readonly BindElement[]): readonly Value[] {
+  return elements.flatMap(valuesOf);
+}
+
+function valuesOf(element: BindElement): readonly Value[] {
+  if (element.kind === 'argument') return [element.value];
+  if (element.kind === 'parameter') return element.argument ? [element.argument.value] : [];
+  const { splat } = element;
+  if (splat.kind === 'named') return splat.entries.map(entry => entry.value);
+  return splat.kind === 'positional' ? splat.items : [];
+}
+
+/** The object left the script's hands: nobody can say any more that it was never saved. */
+export function letGo(run: Run, state: State, value: Value): void {
+  if (value.kind === 'array') for (const item of value.items) letGo(run, state, item);
+  if (!isReference(value)) return;
+  run.record.objectSettled(value.id);
+  const object = state.object(value);
+  for (const item of object?.items ?? []) if (isReference(item)) run.record.objectSettled(item.id);
+}

@@ -1,0 +1,68 @@
+/** The drives `function:` and `alias:`: functions by their blocks, `$function:Name = { … }`, `Set-Item function:Name { … }`. */
+import type { FunctionDefinitionAst, ScriptBlockAst } from '../../powershell';
+import { NULL, type ScriptBlockValue, toText, type Value } from '../../values';
+import { type Flow, flow } from '../run/flow';
+import type { Stage, StageInput } from '../run/run';
+import { argumentOf, type ShellCall } from '../run/shellCall';
+import type { State } from '../run/state';
+import { unknownStage } from './escapes';
+
+/** By block: a function that was defined without its keyword is the same one each time. */
+const definitions = new WeakMap<ScriptBlockAst, FunctionDefinitionAst>();
+
+function definitionOf(name: string, body: ScriptBlockAst): FunctionDefinitionAst {
+  const { start, end, parent } = body;
+  const known = definitions.get(body) ?? {
+    kind: 'FunctionDefinitionAst',
+    ...{ name, nameStart: start, nameEnd: start, isFilter: false, isWorkflow: false, parameters: undefined, body, start, end, parent },
+  };
+  definitions.set(body, known);
+  return known;
+}
+
+/** The name in a path of the drive, `function:Name` or `function:global:Name`. */
+function nameIn(path: string): string | undefined {
+  return /^function:[\\/]?(?:(?:global|script|local):)?([^:*?]+)$/i.exec(path)?.[1]?.toLowerCase();
+}
+
+/** Defines the function that a path names; false where it names none, or the value is no block. */
+export function defineFunction(state: State, path: string, value: Value): boolean {
+  const name = nameIn(path);
+  if (name === undefined || value.kind !== 'scriptblock') return false;
+  state.frameForChange(/^function:[\\/]?global:/i.test(path) ? 0 : -1).functions.set(name, {
+    definition: definitionOf(name, value.ast),
+    file: value.file,
+    session: value.session ?? state.session,
+  });
+  return true;
+}
+
+/** `${function:Name}`: what the function does, as a block. One whose parameters stand outside of it is not told. */
+export function functionBlock(state: State, path: string): ScriptBlockValue | undefined {
+  const name = nameIn(path);
+  for (let index = state.frames.length - 1; name !== undefined && index >= 0; index -= 1) {
+    const entry = state.frames[index]?.functions.get(name);
+    if (!entry) continue;
+    const { definition, file, session } = entry;
+    return definition.parameters || definition.isFilter ? undefined : { kind: 'scriptblock', ast: definition.body, file, session };
+  }
+  return undefined;
+}
+
+/** Set-Item and New-Item. */
+export function setItem(state: State, call: ShellCall): Stage {
+  const { run, bound, command, elements } = call;
+  const otherwise = unknownStage(run, state, command, elements);
+  const [path, name] = ['path', 'name'].map(each => toText(argumentOf(bound, each) ?? argumentOf(bound, 'literalpath') ?? NULL));
+  const base = path?.kind === 'string' ? path.value : '';
+  const whole = bound.bound.has('name') && name?.kind === 'string' ? `${base.replace(/[\\/]+$/, '')}${name.value}` : base;
+  const process = (after: State, input: StageInput | undefined): Flow[] => {
+    const value = argumentOf(bound, 'value') ?? input?.value ?? NULL;
+    if (defineFunction(after, whole, value)) return flow(after);
+    const alias = /^alias:[\\/]?(.+)$/i.exec(whole)?.[1];
+    if (alias === undefined || value.kind !== 'string') return otherwise.process(after, input);
+    after.frameForChange(-1).aliases.set(alias.toLowerCase(), value.value);
+    return flow(after);
+  };
+  return { state, failed: undefined, process, end: otherwise.end };
+}

@@ -1,0 +1,52 @@
+/** `$_`: each construct that sets it gives it back as it was. */
+import type { Value } from '../../values';
+import type { Flow } from '../run/flow';
+import type { Code, Run } from '../run/run';
+import type { State } from '../run/state';
+import { enterBlock } from './closures';
+
+const NAME = '_';
+
+/** Sets it in the present scope; gives what it was there. */
+function setItem(state: State, item: Value): Value | undefined {
+  const { variables } = state.frameForChange(-1);
+  const before = variables.get(NAME);
+  variables.set(NAME, item);
+  return before;
+}
+
+function giveBack(state: State, before: Value | undefined): void {
+  const { variables } = state.frameForChange(-1);
+  if (before) variables.set(NAME, before);
+  else variables.delete(NAME);
+}
+
+/** Runs with it in the present scope. */
+export function withItem(state: State, item: Value, perform: (state: State) => Flow[]): Flow[] {
+  const before = setItem(state, item);
+  const flows = perform(state);
+  for (const { state: after } of flows) giveBack(after, before);
+  return flows;
+}
+
+/** Sets it for a condition; gives what whoever goes on from there has to call first. */
+export function askingOf(state: State, item: Value): (after: State) => State {
+  const before = setItem(state, item);
+  return after => {
+    giveBack(after, before);
+    return after;
+  };
+}
+
+/** Runs a block for an element, in the scope that the block runs in without one of its own. */
+export function runWithItem(run: Run, state: State, block: Code, item: Value): Flow[] {
+  // Beyond the bounds the block is not run at all.
+  const kept: (Value | undefined)[] = [];
+  const flows = run.do.block(state, block, 'none', inner => kept.push(setItem(inner, item)));
+  for (const { state: after } of kept.length > 0 ? flows : []) {
+    const session = enterBlock(after, block);
+    giveBack(after, kept[0]);
+    after.switchTo(session);
+  }
+  return flows;
+}
