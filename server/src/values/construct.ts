@@ -4,6 +4,7 @@ import { contentKey, deriveKey, NO_IDENTITY } from './keys';
 import { structurallyEqual } from './same';
 import type {
   ArrayValue,
+  AssumedBoolean,
   BooleanValue,
   CharValue,
   GuidValue,
@@ -31,6 +32,10 @@ export const FALSE: BooleanValue = { kind: 'boolean', value: false };
 export function boolean(value: boolean, at?: Place): BooleanValue {
   if (!at) return value ? TRUE : FALSE;
   return { kind: 'boolean', value, at };
+}
+/** A Boolean that is taken to be so until a script asks. */
+export function assumption(value: boolean, assumed: string): AssumedBoolean {
+  return { kind: 'boolean', value, assumed };
 }
 /** A number of any type; `value` in the form that `NumberValue.value` asks for, inside the type's range. */
 export function number(type: NumberType, value: number | bigint | string, at?: Place): NumberValue {

@@ -1,4 +1,4 @@
-import { array, char, derived, FALSE, guid, NULL, string, TRUE, unknown } from './construct';
+import { array, assumption, boolean, char, derived, FALSE, guid, NULL, string, TRUE, unknown } from './construct';
 import { convertToNumber } from './convertNumber';
 import { negatedKey, truthKey } from './keys';
 import { isNull } from './kinds';
@@ -6,7 +6,7 @@ import { type Conversion, converted, lift, refused, shown } from './outcome';
 import { type TextLike, toText } from './toText';
 import { toBoolean } from './truth';
 import { type ConversionTarget, isScalarType, parseTypeName, typeNameOf } from './types';
-import type { ArrayValue, UnknownValue, Value } from './value';
+import type { ArrayValue, AssumedBoolean, UnknownValue, Value } from './value';
 
 /**
  * What `[type]value` gives, by the rules of PowerShell's LanguagePrimitives. Parameter binding uses the same rules with
@@ -46,6 +46,8 @@ export function convert(value: Value, target: ConversionTarget): Conversion {
 
 /** The truth of a value as a value: an unknown Boolean as it is; the truth of any other unknown has a key of its own (`truthKey`). */
 export function booleanOf(value: Value): Value {
+  const assumed = assumedTruth(value);
+  if (assumed) return assumed;
   const truth = toBoolean(value);
   if (truth !== 'unknown') return truth === 'yes' ? TRUE : FALSE;
   if (value.kind === 'oneOf') {
@@ -54,6 +56,13 @@ export function booleanOf(value: Value): Value {
   }
   return unknownTruth(value);
 }
+
+/** A Boolean that hangs on an assumption, alone or as the only element that is sure to be there. */
+export function assumedTruth(value: Value): AssumedBoolean | undefined {
+  if (value.kind === 'array') return value.items.length === 1 && value.items[0] ? assumedTruth(value.items[0]) : undefined;
+  return value.kind === 'boolean' && value.assumed !== undefined ? assumption(value.value, value.assumed) : undefined;
+}
+
 /** What an object shows as its text is a string like others, once it has been made one. */
 function plain(value: TextLike): TextLike {
   return value.kind === 'unknown' || value.typeName === undefined ? value : { ...value, typeName: undefined };
@@ -68,7 +77,7 @@ const BOOL = { type: 'bool', notNull: true } as const;
 
 /** The opposite of a truth value. */
 export function negate(truth: Value): Value {
-  if (truth.kind === 'boolean') return truth.value ? FALSE : TRUE;
+  if (truth.kind === 'boolean') return truth.assumed === undefined ? boolean(!truth.value) : assumption(!truth.value, truth.assumed);
   if (truth.kind !== 'unknown') {
     const opposite = lift('!', [truth], ([option = NULL]) => negate(booleanOf(option)));
     return truth.kind !== 'oneOf' || opposite.kind === 'failure' ? negate(booleanOf(truth)) : opposite;

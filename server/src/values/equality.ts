@@ -10,7 +10,7 @@ import { lift, type Outcome } from './outcome';
 import { sameTexts, sameValue } from './same';
 import { isScalar, toText } from './toText';
 import { toBoolean } from './truth';
-import type { NumberValue, ReferenceValue, Tri, Value } from './value';
+import type { BooleanValue, NumberValue, ReferenceValue, Tri, Value } from './value';
 
 /**
  * `left -eq right` for one left operand: True, False or an unknown of type bool. The right operand is converted to the
@@ -24,7 +24,7 @@ export function equalScalars(left: Value, right: Value, ignoreCase: boolean): Va
 function equalSingle(left: Value, right: Value, ignoreCase: boolean): Value {
   if (isNull(left)) return nullness(right);
   if (isNull(right)) return isNotNull(left) ? FALSE : nullness(left);
-  if (left.kind === 'boolean' && !(left.isSwitch && right.kind !== 'boolean')) return equalBooleans(left.value, right);
+  if (left.kind === 'boolean' && !(left.isSwitch && right.kind !== 'boolean')) return equalBooleans(left, right);
   if (left.kind === 'unknown' && left.notNull && (left.type === 'bool' || left.type === 'switch'))
     return equalToUnknownBoolean(left, right);
   const answer = equality(left, right, ignoreCase);
@@ -38,11 +38,12 @@ function nullness(value: Value): Value {
   return unknown(deriveKey('isnull', contentKey(value)), { type: 'bool', notNull: true });
 }
 
-function equalBooleans(left: boolean, right: Value): Value {
+function equalBooleans(left: BooleanValue, right: Value): Value {
   // `$false -eq $null` is False, though $null converts to $false.
-  if (!left && !isNotNull(right) && toBoolean(right) === 'unknown') return derived('eq', [FALSE, right], BOOL);
+  if (!left.value && !isNotNull(right) && toBoolean(right) === 'unknown') return derived('eq', [FALSE, right], BOOL);
   const truth = booleanOf(right);
-  return left ? truth : negate(truth);
+  if (left.assumed !== undefined && truth.kind === 'boolean') return truth.value ? booleanOf(left) : negate(left);
+  return left.value ? truth : negate(truth);
 }
 
 function equalToUnknownBoolean(left: Value, right: Value): Value {

@@ -6,6 +6,7 @@
 export { binary } from './binary';
 export {
   array,
+  assumption,
   boolean,
   char,
   derived,
@@ -26,7 +27,7 @@ export {
   unknown,
   withPlace,
 } from './construct';
-export { booleanOf, convert } from './convert';
+export { assumedTruth, booleanOf, convert } from './convert';
 export { expandString } from './expand';
 export { deriveKey, keyOf, NO_IDENTITY, negatedKey, truthKey } from './keys';
 export { invoke, invokeUnknown, member } from './members';

@@ -25,6 +25,8 @@ export function xor(left: Value, right: Value): Value {
 }
 
 function conjunction(a: Value, b: Value): Value {
+  // What hangs on an assumption still does beside what is true anyway.
+  if (a.kind === 'boolean' && b.kind === 'boolean' && b.value && b.assumed === undefined) return a;
   if (a.kind === 'boolean') return a.value ? b : FALSE;
   if (b.kind === 'boolean') return b.value ? a : FALSE;
   if (a.kind !== 'unknown' || b.kind !== 'unknown') return derived('and', [a, b], BOOL);

@@ -13,7 +13,7 @@ export function structurallyEqual(a: Value, b: Value): boolean {
     case 'nothing':
       return a.kind === b.kind;
     case 'boolean':
-      return b.kind === 'boolean' && a.value === b.value && Boolean(a.isSwitch) === Boolean(b.isSwitch);
+      return b.kind === 'boolean' && a.value === b.value && Boolean(a.isSwitch) === Boolean(b.isSwitch) && a.assumed === b.assumed;
     case 'number':
       return b.kind === 'number' && a.type === b.type && Object.is(a.value, b.value) && a.text === b.text;
     case 'string':

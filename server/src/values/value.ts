@@ -18,7 +18,10 @@ export interface BooleanValue extends ValueBase<'boolean'> {
   readonly value: boolean;
   /** A SwitchParameter, as a function's `[switch]` variable holds it: a Boolean parameter refuses it. */
   readonly isSwitch?: boolean | undefined;
+  /** Of what is taken to be so until a script asks: which assumption it hangs on. Should that not hold, it is the other one. */
+  readonly assumed?: string | undefined;
 }
+export type AssumedBoolean = BooleanValue & { readonly assumed: string };
 export interface NumberValue extends ValueBase<'number'> {
   readonly type: NumberType;
   /** number for types up to 32 bit and floating point; bigint for long, ulong, BigInteger; decimal as its invariant text. */

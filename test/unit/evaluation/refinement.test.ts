@@ -258,6 +258,42 @@ describe('a configuration that is asked for', () => {
   ]);
 });
 
+describe('version filtering that nobody has turned off is on, unless privacy mode goes on only where it is not', () => {
+  const GET = 'Get-CsClientVersionConfiguration -Identity Global';
+  const off = (condition: string) => lines(BLOCK, `if (${condition}) { ${ENABLE} }`);
+  cases([
+    ['the property', off(`-not (${GET}).Enabled`), 'information filterDisabled'],
+    ['of all of them', off('-not (Get-CsClientVersionConfiguration).Enabled'), 'information filterDisabled'],
+    ['compared', lines(BLOCK, `$on = (${GET}).Enabled`, `if ($on -eq $false) { ${ENABLE} }`), 'information filterDisabled'],
+    ['behind another question', lines(BLOCK, `$c = ${GET}`, `if ($c -and -not $c.Enabled) { ${ENABLE} }`), 'information filterDisabled'],
+    ['left before', lines(BLOCK, `if ((${GET}).Enabled) { return }`, ENABLE), 'information filterDisabled'],
+    ['by switch', lines(BLOCK, `switch ((${GET}).Enabled) { $false { ${ENABLE} } }`), 'information filterDisabled'],
+    [
+      'filtered',
+      lines(BLOCK, `Get-CsClientVersionConfiguration | Where-Object Enabled -eq $false | ForEach-Object { ${ENABLE} }`),
+      'information filterDisabled',
+    ],
+    [
+      'of a function',
+      lines(`function Test-On { return [bool](${GET}).Enabled }`, BLOCK, 'if (Test-On) { exit }', ENABLE),
+      'information filterDisabled',
+    ],
+    ['where it is on', off(`(${GET}).Enabled`), 'safe'],
+    ['only told of', lines(BLOCK, `$text = if ((${GET}).Enabled) { 'on' } else { 'off' }`, 'Add-Content log.txt $text', ENABLE), 'safe'],
+    ['turned on', lines(BLOCK, `if (-not (${GET}).Enabled) { Set-CsClientVersionConfiguration -Enabled $true }`, ENABLE), 'safe'],
+    ['waited for', lines(BLOCK, `while (-not (${GET}).Enabled) { Start-Sleep 5 }`, ENABLE), 'safe'],
+    ['saved and set back', lines(BLOCK, `$on = (${GET}).Enabled`, 'Set-CsClientVersionConfiguration -Enabled $on', ENABLE), 'safe'],
+  ]);
+
+  it('is so in the plan, too', () => {
+    const script = lines(BLOCK, `$text = if ((${GET}).Enabled) { 'on' } else { 'off' }`, 'Add-Content log.txt $text', ENABLE);
+    const { events, matrix } = analysisOf(script);
+    const [on] = events.filter(({ effect }) => effect === 'privacyModeOn');
+    expect(on?.signIn.map(({ verdict: answer }) => answer)).toEqual(['blocked', 'blocked']);
+    expect(matrix.slice(0, 2).map(({ after }) => after)).toEqual(['blocked', 'blocked']);
+  });
+});
+
 describe('a Get that throws', () => {
   it('into a catch that adds what is missing', () => {
     const script = lines(

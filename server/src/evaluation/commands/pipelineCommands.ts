@@ -10,6 +10,7 @@ import { comparesIdentity, learnPolicy } from '../family/identities';
 import { learnBounds } from '../heap/bounds';
 import { collect, collectingStage } from '../heap/collecting';
 import { newList } from '../heap/heap';
+import { askedBeforehand } from '../run/beforehand';
 import { type Flow, flow, ownEnd } from '../run/flow';
 import { inAnyOrder } from '../run/parallel';
 import { asOperand, elementsOf, emit, partByElements, type Run, type Stage } from '../run/run';
@@ -133,8 +134,10 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     const result =
       kind === undefined ? read : (comparesIdentity(kind, read, value) ?? binary(kind, asOperand(state, read), asOperand(state, value)));
     const tested: Value = result.kind === 'failure' ? run.unknown('comparison', result.because, 'bool') : result;
-    const truth = run.truth(state, tested);
     const [onTrue, onFalse] = negated ? [no, yes] : [yes, no];
+    const arms = askedBeforehand(run, state, undefined, tested, onTrue, onFalse);
+    if (arms) return arms;
+    const truth = run.truth(state, tested);
     if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
     const [found, missed] = run.fork(state);
     learnTruth(run, found, tested, true);

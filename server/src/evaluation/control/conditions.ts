@@ -8,6 +8,7 @@ import { ruleBehind } from '../family/objects';
 import { learnBounds, learnEither, learnPieces, learnVersion, unseenRuleOf } from '../heap/bounds';
 import { askedOfCount } from '../heap/counts';
 import { askedOf } from '../run/asked';
+import { askedBeforehand } from '../run/beforehand';
 import { type Flow, useValue } from '../run/flow';
 import { type Arms, armsOf, type Run, resolveIn } from '../run/run';
 import type { State } from '../run/state';
@@ -28,6 +29,8 @@ export function part(
   yes: (state: State) => Flow[],
   no: (state: State) => Flow[],
 ): Flow[] {
+  const arms = askedBeforehand(run, state, condition, value, yes, no);
+  if (arms) return arms;
   const truth = run.truth(state, value);
   if (truth !== 'unknown') return truth === 'yes' ? yes(state) : no(state);
   const kinds =

@@ -6,6 +6,7 @@ import { askedOfUnseen, comparesIdentity } from '../family/identities';
 import { learnBounds } from '../heap/bounds';
 import { noteMatches } from '../heap/implicit';
 import { consolidate } from '../joins/merge';
+import { askedBeforehand } from '../run/beforehand';
 import { type Flow, flow, useValue } from '../run/flow';
 import { elementsOf, type Run, resolveIn } from '../run/run';
 import type { State } from '../run/state';
@@ -115,6 +116,8 @@ function decide(
   hit: (state: State) => Flow[],
   miss: (state: State) => Flow[],
 ): Flow[] {
+  const arms = symbol && askedBeforehand(run, state, undefined, symbol, hit, miss);
+  if (arms) return arms;
   if (answer !== 'unknown') return answer === 'yes' ? hit(state) : miss(state);
   const [first, second] = run.fork(state, run.asking ?? (symbol && askedOfUnseen(symbol)));
   if (symbol) {

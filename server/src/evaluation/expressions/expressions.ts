@@ -11,6 +11,7 @@ import type {
 } from '../../powershell';
 import {
   array,
+  assumedTruth,
   binary,
   derived,
   FALSE,
@@ -246,6 +247,8 @@ function shortCircuit(run: Run, state: State, operator: 'And' | 'Or', left: Valu
   if (truth === decided) return valued(state, operator === 'And' ? FALSE : TRUE);
   return withValue(run.do.evaluate(state, right), (after, value) => {
     const second = run.truth(after, value);
+    const assumed = truth === 'unknown' ? undefined : assumedTruth(resolveIn(after)(value));
+    if (assumed) return valued(after, assumed);
     if (truth !== 'unknown' && second !== 'unknown') return valued(after, second === 'yes' ? TRUE : FALSE);
     if (second === decided) return valued(after, operator === 'And' ? FALSE : TRUE);
     const result = binary(operator, truth === 'unknown' ? left : TRUE, second === 'unknown' ? value : operator === 'And' ? TRUE : FALSE);

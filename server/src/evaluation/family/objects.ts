@@ -17,6 +17,7 @@ import {
   type Value,
 } from '../../values';
 import { entryOf, newList, newObject, readProperty } from '../heap/heap';
+import { enabledBefore } from '../run/beforehand';
 import type { Run } from '../run/run';
 import type { ConfigLink, Entry, State } from '../run/state';
 
@@ -57,6 +58,11 @@ const BEFORE: Readonly<Partial<Record<Noun, ReadonlyMap<string, Value>>>> = {
     ['defaultaction', string('Allow')],
   ]),
 };
+
+function beforeOf(run: Run, object: ConfigObject, property: string): Value | undefined {
+  const value = BEFORE[object.noun]?.get(property);
+  return value && property === 'enabled' ? enabledBefore(run, object) : value;
+}
 
 /** The scope of an object of this kind as its Identity shows it. */
 function shownScope(noun: Noun, { kind, display, host }: Scope): string {
@@ -103,13 +109,13 @@ function olderPart(id: string): { readonly older?: boolean } {
 /** A reading of one object of the deployment. */
 export function readingOf(run: Run, state: State, object: ConfigObject): ReferenceValue {
   const entries = new Map<string, Entry>();
-  const before = BEFORE[object.noun];
   const identity = object.properties.get('identity') ?? identityValue(object.noun, object.scope, object.id);
   entries.set(...entryOf('Identity', identity));
   for (const name of PROPERTIES[object.noun]) {
     if (name === 'Rules') continue;
     const lower = name.toLowerCase();
-    const value = object.properties.get(lower) ?? (object.origin === 'existing' ? before?.get(lower) : defaultOf(object.noun, lower));
+    const value =
+      object.properties.get(lower) ?? (object.origin === 'existing' ? beforeOf(run, object, lower) : defaultOf(object.noun, lower));
     if (value) entries.set(...entryOf(name, value));
     else
       entries.set(

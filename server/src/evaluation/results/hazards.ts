@@ -3,7 +3,7 @@ import { type Cause, type People, REASONS, type Scope } from '../../deployment';
 import type { Place } from '../../text';
 import type { CommandRecord, Hazard, Repair, RepairParent } from '../run/analysis';
 import { type Ends, onEveryPath } from '../run/coverage';
-import { isDoubtful, isEmptyTurn, leadsTo, runOf, sameRun } from '../run/paths';
+import { isAgainstAssumed, isDoubtful, isEmptyTurn, leadsTo, runOf, sameRun } from '../run/paths';
 import type { Occurrence, Recorder } from '../run/record';
 
 export function hazardsOf(record: Recorder, commands: readonly CommandRecord[], ends: Ends): Hazard[] {
@@ -16,7 +16,7 @@ export function hazardsOf(record: Recorder, commands: readonly CommandRecord[], 
   }
   const byPlace = new Map(commands.map(command => [placeKey(command.file, command.ast.start), command]));
   return [...groups.values()].flatMap(group => {
-    const hazard = hazardOf(group, ends, byPlace);
+    const hazard = hazardOf(asAssumed(group), ends, byPlace);
     return hazard ? [hazard] : [];
   });
 }
@@ -26,6 +26,12 @@ type Commands = ReadonlyMap<string, CommandRecord>;
 
 function placeKey(file: string, start: number): string {
   return `${file}:${start}`;
+}
+
+/** Where the script comes by whether or not a setting is as it is assumed to be, the assumption holds. */
+function asAssumed(group: readonly Occurrence[]): readonly Occurrence[] {
+  const usual = new Set(group.filter(({ path }) => !isAgainstAssumed(path)).map(({ scope }) => scope.key));
+  return group.filter(({ path, scope }) => !isAgainstAssumed(path) || !usual.has(scope.key));
 }
 
 function hazardOf(group: readonly Occurrence[], ends: Ends, commands: Commands): Hazard | undefined {

@@ -2,7 +2,7 @@
 import { type Client, legacyClients, supportedClients } from '../../catalog';
 import { ALL, type Deployment, GLOBAL, type People, peopleUnder, type Resolve, type Scope, signIn } from '../../deployment';
 import type { MatrixRow } from '../run/analysis';
-import { isSoft, runOf } from '../run/paths';
+import { isAgainstAssumed, isSoft, runOf } from '../run/paths';
 import { type Assumption, resolveIn } from '../run/run';
 import type { State } from '../run/state';
 
@@ -31,12 +31,15 @@ export function matrixOf(before: Deployment, ends: readonly State[], assumptions
   );
 }
 
-/** The deployments that each run may leave; one in which a command failed, or there was nothing to do it for, only where there is no other. */
+/**
+ * The deployments that each run may leave; one in which a command failed, there was nothing to do it for, or a setting was not as it is
+ * assumed to be, only where there is no other.
+ */
 function byRun(ends: readonly State[]): readonly (readonly Groups[])[] {
   const runs = new Map<number | undefined, State[]>();
   for (const state of ends) runs.set(runOf(state.path), [...(runs.get(runOf(state.path)) ?? []), state]);
   return [...runs.values()].map(states => {
-    const counted = states.filter(({ path }) => !isSoft(path));
+    const counted = states.filter(({ path }) => !isSoft(path) && !isAgainstAssumed(path));
     return (counted.length > 0 ? counted : states).map(state => new Groups(state.deployment, resolveIn(state)));
   });
 }

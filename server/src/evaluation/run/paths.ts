@@ -13,6 +13,8 @@ export interface Decision {
   readonly failing?: boolean;
   /** Arms that take another deployment than the one that `design.md` assumes before the script. */
   readonly doubtful: ReadonlySet<number>;
+  /** The doubtful arm is the one on which a setting is not as it is assumed to be (`beforehand.ts`). */
+  readonly assumed?: boolean;
 }
 
 /** The way from the root to here; undefined is the root. Shared structure, never changed. */
@@ -88,6 +90,11 @@ export function isSoft(path: Path | undefined): boolean {
 /** The run needs a deployment that nothing speaks for. */
 export function isDoubtful(path: Path | undefined): boolean {
   return takes(path, ({ decision, arm }) => decision.doubtful.has(arm));
+}
+
+/** Some setting is not as it is assumed to be. */
+export function isAgainstAssumed(path: Path | undefined): boolean {
+  return takes(path, ({ decision, arm }) => decision.assumed === true && decision.doubtful.has(arm));
 }
 
 function takes(path: Path | undefined, fits: (step: Path) => boolean): boolean {

@@ -6,7 +6,7 @@ import type { CommandAst, ExpressionAst, FunctionDefinitionAst, ScriptBlockAst }
 import type { Place } from '../../text';
 import { type ScriptBlockValue, structurallyEqual, type Value } from '../../values';
 import type { CommandBinding, DeploymentEffect, Observation, PlatformDecision, SignIn } from './analysis';
-import type { Path } from './paths';
+import { isAgainstAssumed, type Path } from './paths';
 
 /** Privacy mode went on in one run, at one moment. */
 export interface Occurrence {
@@ -149,9 +149,12 @@ export class Recorder {
       this.events.set(key, { place, effect, scope, paths: [path], unknown, signIn, detail, via });
       return;
     }
+    const isAgainst = isAgainstAssumed(path);
+    // Who can sign in is told of the runs on which what is assumed holds, where there are such.
+    if (known.paths.every(isAgainstAssumed) === isAgainst) known.signIn = worse(known.signIn, signIn);
+    else if (!isAgainst) known.signIn = signIn;
     if (known.paths.length < 64) known.paths.push(path);
     known.unknown &&= unknown;
-    known.signIn = worse(known.signIn, signIn);
   }
 
   occurrence(occurrence: Occurrence): number {

@@ -16,6 +16,7 @@ import type {
 } from '../../powershell';
 import type { Place } from '../../text';
 import {
+  boolean,
   booleanOf,
   FALSE,
   keyOf,
@@ -54,6 +55,7 @@ export interface Arms {
   readonly soft?: 0 | 1 | 'both';
   readonly failing?: boolean;
   readonly doubtful?: 0 | 1 | 'both';
+  readonly assumed?: boolean;
 }
 
 /** The file of code that comes from a text. */
@@ -235,13 +237,14 @@ export class Run {
 
   /** Parts the run in two; the second state is the new one. */
   fork(state: State, kinds: Arms = this.asking ?? {}): readonly [State, State] {
-    const { soft, doubtful, failing = false } = kinds;
+    const { soft, doubtful, failing = false, assumed = false } = kinds;
     const decision: Decision = {
       id: this.nextId(),
       arms: 2,
       soft: armsIn(soft),
       doubtful: armsIn(doubtful),
       failing,
+      assumed,
     };
     const other = state.clone();
     state.path = step(state.path, decision, 0);
@@ -333,7 +336,8 @@ function truthOfList(state: State, list: ReferenceValue): Tri {
 export function resolveIn(state: State): Resolve {
   const resolve = (value: Value): Value => {
     if (value.kind === 'unknown') return state.resolveUnknown(value);
-    return value;
+    const holds = value.kind === 'boolean' && value.assumed !== undefined ? state.fact(value.assumed) : undefined;
+    return holds && value.kind === 'boolean' ? boolean(value.value === (toBoolean(holds) === 'yes')) : value;
   };
   return resolve;
 }
