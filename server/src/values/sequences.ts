@@ -1,6 +1,6 @@
 import { array, char, derived, int, MAX_ITEMS, NOTHING, NULL, unknown } from './construct';
 import { convert } from './convert';
-import { NO_IDENTITY } from './keys';
+import { contentKey, deriveKey, NO_IDENTITY } from './keys';
 import { isNull } from './kinds';
 import { asNumber } from './numbers';
 import { scanNumber } from './numericString';
@@ -25,7 +25,10 @@ export function range(from: Value, to: Value): Outcome {
 /** Between bounds that are not known; letters would make a range of letters. */
 function openRange(from: Value, to: Value): Value {
   const numbers = [from, to].some(bound => bound.kind === 'number' || (bound.kind === 'unknown' && NUMERIC.has(bound.type ?? '')));
-  return array([], unknown(NO_IDENTITY, numbers ? { type: 'int', notNull: true } : { notNull: true }));
+  return array(
+    [],
+    unknown(deriveKey('range', contentKey(from), contentKey(to)), numbers ? { type: 'int', notNull: true } : { notNull: true }),
+  );
 }
 const NUMERIC = new Set(['byte', 'sbyte', 'short', 'ushort', 'int', 'uint', 'long', 'ulong', 'double', 'decimal', 'float']);
 

@@ -11,6 +11,72 @@ const cases = (rows: readonly (readonly [string, string, string])[]) =>
 const ON = `{ ${ENABLE} }`;
 const OPEN = 'information noRule';
 
+describe('elements that are taken by their index', () => {
+  const RULE = BLOCK.replace("'Global'", '"site:$($rows[$i].Name)"');
+  const ON_ROW = 'Set-CsPrivacyConfiguration -Identity "site:$($rows[$i].Name)" -EnablePrivacyMode $true';
+  const twice = (loop: string, second = loop) =>
+    lines('$rows = @(Import-Csv sites.csv)', `for (${loop}) { ${RULE} }`, `for (${second}) { ${ON_ROW} }`);
+  cases([
+    ['one after the other', twice('$i = 0; $i -lt $rows.Count; $i++'), 'safe'],
+    ['up to the last', twice('$i = 0; $i -le $rows.Length - 1; $i += 1'), 'safe'],
+    ['from the last to the first', twice('$i = $rows.Count - 1; $i -ge 0; $i--', '$i = 0; $i -lt $rows.Count; ++$i'), 'safe'],
+    [
+      'by all indices',
+      lines(
+        '$rows = Import-Csv sites.csv',
+        `0..($rows.Count - 1) | ForEach-Object { $i = $_; ${RULE} }`,
+        `foreach ($r in $rows) { ${ON_ROW.replace('$rows[$i]', '$r')} }`,
+      ),
+      'safe',
+    ],
+    [
+      'not from the second one on',
+      twice('$i = 1; $i -lt $rows.Count; $i++', '$i = 0; $i -lt $rows.Count; $i++'),
+      'information scopeNotCovered',
+    ],
+    [
+      'not of others',
+      twice('$i = 0; $i -lt $rows.Count; $i++')
+        .replace('for', '$others = Import-Csv others.csv\nfor')
+        .replace(/rows(?=\[[^[]*$)/, 'others'),
+      'information scopeNotCovered',
+    ],
+    [
+      'not where a turn goes on further',
+      twice('$i = 0; $i -lt $rows.Count; $i++').replace(RULE, `${RULE}; if ($odd) { $i++ }`),
+      'information scopeNotCovered',
+    ],
+    [
+      'seen ones before the others',
+      lines(
+        BLOCK,
+        '$rules = @(Get-CsClientVersionPolicyRule -Identity Global)',
+        "for ($i = 0; $i -lt $rules.Count; $i++) { if ($rules[$i].UserAgent -eq 'OC') { Remove-CsClientVersionPolicyRule -Identity $rules[$i].Identity } }",
+        ENABLE,
+      ),
+      'warning noRule',
+    ],
+  ]);
+});
+
+describe('elements that are taken off a queue or a stack', () => {
+  const RULE = BLOCK.replace("'Global'", '$scope');
+  const from = (kind: string, take: string, rule: string) =>
+    lines(
+      `$left = New-Object System.Collections.${kind}`,
+      `foreach ($row in Import-Csv sites.csv) { $left.${kind === 'Queue' ? 'Enqueue' : 'Push'}("site:$($row.Name)") }`,
+      `while ($left.Count -gt 0) { $scope = $left.${take}(); ${rule}; Set-CsPrivacyConfiguration -Identity $scope -EnablePrivacyMode $true }`,
+    );
+  cases([
+    ['first in, first out', from('Queue', 'Dequeue', RULE), 'safe'],
+    ['last in, first out', from('Stack', 'Pop', RULE), 'safe'],
+    ['for nothing', from('Queue', 'Dequeue', RULE.replace('-MajorVersion 4', '-MajorVersion 2')), 'warning noRule'],
+  ]);
+  it('come to an end', () => {
+    expect(analysisOf(from('Queue', 'Dequeue', RULE)).observations.filter(({ kind }) => kind === 'limit')).toEqual([]);
+  });
+});
+
 describe('what an element leaves to the next', () => {
   cases([
     [

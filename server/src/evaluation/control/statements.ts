@@ -28,6 +28,7 @@ import { emit, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { withItem } from '../scopes/underscore';
 import { readPath, writePath } from '../scopes/variables';
+import { indexLoop } from './indexLoops';
 import { forEachLoop, isEndless, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
 import { runPipeline } from './pipelines';
 import { switchStatement } from './switches';
@@ -233,6 +234,8 @@ function leave(before: Path | undefined): (state: State) => Flow[] {
 
 function forLoop(run: Run, state: State, statement: ForStatementAst): Flow[] {
   const { initializer, condition, iterator } = statement;
+  const overElements = indexLoop(run, state, statement);
+  if (overElements) return overElements;
   const start = initializer ? dropOutput(run, state, initializer) : flow(state);
   const turn = (before: State): Flow[] =>
     condition

@@ -38,7 +38,7 @@ import { noteAsked } from '../run/asked';
 import { thrown } from '../run/exceptions';
 import { type Flow, type Valued, valued, withValue } from '../run/flow';
 import { fewer, inOrder, list } from '../run/outcomes';
-import { asOperand, bounded, elementsOf, LIMITS, type Run, resolveIn } from '../run/run';
+import { asOperand, bounded, elementsOf, LIMITS, learnThere, type Run, resolveIn } from '../run/run';
 import type { Output, State } from '../run/state';
 import { convertValue } from '../scopes/classes';
 import { forbidsIndex, forbidsVariable } from '../scopes/strictMode';
@@ -215,6 +215,8 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     const result = binary(operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
     if (result.kind === 'failure') return thrown(run, after, result.because);
     noteAsked(run, result, { kind: 'comparison', operator, left, right: value });
+    // Whichever way it goes, a range has an element.
+    if (operator === 'DotDot' && result.kind === 'array' && result.rest) learnThere(after, result.rest, TRUE);
     return valued(after, withPlace(bounded(run, after, resolveIn(after)(result), node), run.place(after, node)));
   });
 }

@@ -1,13 +1,14 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
+
 import { scopeOf } from '../../deployment';
 import type { PipelineBaseAst, ScriptBlockAst, StatementAst } from '../../powershell';
 import { type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../../values';
 import { noteExisting } from '../family/existing';
+import { anotherLike } from '../heap/another';
 import { endOfBlock, type Flow, NORMAL, type Valued } from '../run/flow';
 import { areThere, armsOf, isReference, learnThere, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { askingOf, runWithItem } from '../scopes/underscore';
-import { anotherLike } from './furtherTurns';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
 

@@ -3,12 +3,12 @@
  * come after: a count, a flag, a list. Then a second one is tried, and what grows from turn to turn is no longer known.
  */
 import { type Ast, type VariableExpressionAst, visit } from '../../powershell';
-import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, toText, type UnknownValue, type Value } from '../../values';
+import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type Value } from '../../values';
+import { anotherLike, renamed } from '../heap/another';
 import { countedInTurns } from '../heap/counts';
-import { newObject } from '../heap/heap';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
 import { isReference, partByElements, type Run } from '../run/run';
-import type { Entry, HeapObject, State } from '../run/state';
+import type { HeapObject, State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
 
 interface Use {
@@ -32,7 +32,20 @@ export function carriedBy(body: Ast): readonly string[] {
   return found;
 }
 
+/** Something in it changes the variable, or what that holds. */
+export function isChangedIn(body: Ast, { variablePath }: VariableExpressionAst): boolean {
+  return (
+    usesIn(body)
+      .get(variablePath.toLowerCase())
+      ?.some(({ kind }) => kind === 'write') === true
+  );
+}
+
 function carriedIn(body: Ast): readonly string[] {
+  return [...usesIn(body)].flatMap(([name, all]) => (isCarried(all) && !/^(?:_|psitem|null|true|false)$/.test(name) ? [name] : []));
+}
+
+function usesIn(body: Ast): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   const note = (variable: VariableExpressionAst, at: number, kind: Use['kind'], node: Ast = variable): void => {
     const name = variable.variablePath.toLowerCase();
@@ -63,7 +76,7 @@ function carriedIn(body: Ast): readonly string[] {
     } else if (node.kind === 'VariableExpressionAst' && !written.has(node)) note(node, node.start, 'read');
     return true;
   });
-  return [...uses].flatMap(([name, all]) => (isCarried(all) && !/^(?:_|psitem|null|true|false)$/.test(name) ? [name] : []));
+  return uses;
 }
 
 /** Not where each use follows a write of the same turn: what is kept for a moment only. */
@@ -161,22 +174,6 @@ export function withFurtherTurns(
 /** Ways through the first turn that are followed apart. */
 const MOST = 4;
 
-/** Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too; other objects are told apart already. */
-export function anotherLike(rest: Value, state: State, run: Run): Value | undefined {
-  if (rest.kind === 'unknown') return another(rest);
-  const object = isReference(rest) ? state.object(rest) : undefined;
-  const { config } = object ?? {};
-  if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return undefined;
-  const name = config.address.id.slice(1, -1);
-  const entries = new Map<string, Entry>(
-    [...object.entries].map(([key, entry]) => [key, { ...entry, value: renamed(entry.value, name, `${name}'`) }]),
-  );
-  return newObject(run, state, entries, {
-    ...(object.typeName === undefined ? {} : { typeName: object.typeName }),
-    config: { ...config, address: { ...config.address, id: `{${name}'}` } },
-  });
-}
-
 /** The one that is taken of rules that nobody has seen, such as the first: what is learned of it holds for no other. Undefined for other elements. */
 export function oneOfRules(
   run: Run,
@@ -186,22 +183,6 @@ export function oneOfRules(
   if (!rest || !isReference(rest) || state.object(rest)?.config?.noun !== 'CsClientVersionPolicyRule') return undefined;
   const { some, none } = partByElements(run, state, rest);
   return { some: some ? valued(some, anotherLike(rest, some, run) ?? rest) : [], none: none ? [none] : [] };
-}
-
-function another(value: UnknownValue): UnknownValue {
-  return { ...value, key: value.key.endsWith('[]') ? `${value.key.slice(0, -2)}'[]` : `${value.key}'` };
-}
-
-function renamed(value: Value, from: string, to: string): Value {
-  if (value.kind === 'unknown') return { ...value, key: value.key.replaceAll(from, to) };
-  if (value.kind === 'string') return { ...value, value: value.value.replaceAll(from, to) };
-  if (value.kind !== 'text') return value;
-  return toText({
-    ...value,
-    parts: value.parts.map(part =>
-      typeof part === 'string' ? part.replaceAll(from, to) : { ...part, key: part.key.replaceAll(from, to) },
-    ),
-  });
 }
 
 /** Runs that ended after the first and after the second turn, and what these were for. */

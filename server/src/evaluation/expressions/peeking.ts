@@ -3,6 +3,7 @@ import type { Ast } from '../../powershell';
 import { array, string, text, toText, type Value } from '../../values';
 import { unseenRuleOf } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
+import { readIndex } from '../heap/heap';
 import { type Run, resolveIn } from '../run/run';
 import type { State } from '../run/state';
 import { readVariable } from '../scopes/variables';
@@ -42,6 +43,10 @@ export function peek(run: Run, state: State, node: Ast): Value | undefined {
       return target && at.member.kind === 'StringConstantExpressionAst'
         ? resolveIn(state)(memberOf(state, target, at.member.value))
         : undefined;
+    }
+    case 'IndexExpressionAst': {
+      const [target, index] = [peek(run, state, at.target), peek(run, state, at.index)];
+      return target && index?.kind === 'unknown' ? readIndex(run, state, target, index) : undefined;
     }
     case 'ConvertExpressionAst': {
       const child = peek(run, state, at.child);

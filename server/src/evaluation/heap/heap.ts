@@ -2,7 +2,10 @@
 
 import type { Place } from '../../text';
 import {
+  type ArrayValue,
+  binary,
   derived,
+  deriveKey,
   FALSE,
   index as indexValue,
   int,
@@ -14,6 +17,7 @@ import {
   string,
   TRUE,
   toText,
+  type UnknownValue,
   unknown,
   type Value,
   withPlace,
@@ -123,6 +127,25 @@ export function countOf(items: readonly Value[], rest: Value | undefined, whole:
   );
 }
 
+/** At which of the elements that nobody has seen one stands; whoever asks for that index is given it. */
+export function indexOfUnseen(state: State, rest: Value, element: Value): Value {
+  const index = unknown(deriveKey('index of', keyOf(element)), { type: 'int', notNull: true });
+  if (index.key !== NO_IDENTITY) state.learn(elementKey(rest, index), element);
+  return index;
+}
+
+function elementKey(rest: Value, index: UnknownValue): string {
+  return deriveKey('element', keyOf(rest), index.key);
+}
+
+/** By the index that a turn over them has, or by each of `0..($x.Count - 1)`, which stands for all as they do. */
+function unseenAt(state: State, { items, rest }: ArrayValue, whole: Value, index: Value): Value | undefined {
+  if (!rest || index.kind !== 'unknown' || index.key === NO_IDENTITY) return undefined;
+  const last = binary('Minus', countOf(items, rest, whole), int(1));
+  const all = items.length > 0 || last.kind === 'failure' ? undefined : binary('DotDot', int(0), last);
+  return all?.kind === 'array' && all.rest && keyOf(all.rest) === index.key ? rest : state.fact(elementKey(rest, index));
+}
+
 /** Sets a property or key; a name that is not known opens the object. */
 export function writeProperty(state: State, reference: ReferenceValue, key: Value, value: Value, keyPlace: Place | undefined): void {
   const object = state.objectForChange(reference);
@@ -178,6 +201,8 @@ export function readIndex(run: Run, state: State, target: Value, index: Value): 
   // Something alone answers to [0], as PowerShell lets every object do.
   if (operand.kind === 'reference')
     return index.kind === 'number' ? (index.value === 0 || index.value === -1 ? operand : NULL) : derived('index', [operand, index]);
+  const unseen = operand.kind === 'array' ? unseenAt(state, operand, target, index) : undefined;
+  if (unseen) return unseen;
   const result = indexValue(operand, index);
   return result.kind === 'failure' ? run.unknown('index', result.because) : resolveIn(state)(result);
 }

@@ -13,6 +13,7 @@ import {
 } from '../../values';
 import { elementsOf, type Run } from '../run/run';
 import type { HeapObject, State } from '../run/state';
+import { anotherLike } from './another';
 import { newList, withoutItem } from './heap';
 
 /** The type of which `Add` tells an index. */
@@ -150,9 +151,12 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
     case 'pop':
     case 'peek': {
       const at = object.typeName === 'stack' ? object.items.length - 1 : 0;
-      const taken = object.items[at];
-      if (taken === undefined || object.rest) return run.unknown('taken', 'an element of a queue');
-      if (method !== 'peek') object.items = object.items.filter((_, index) => index !== at);
+      // As in a loop over them, those that nobody has seen come last.
+      const taken = object.items[at] ?? object.rest;
+      if (taken === undefined) return run.unknown('taken', 'an element of a queue');
+      if (method === 'peek') return taken;
+      if (object.items.length > 0) object.items = object.items.filter((_, index) => index !== at);
+      else object.rest = anotherLike(taken, state, run);
       return taken;
     }
     case 'toarray':

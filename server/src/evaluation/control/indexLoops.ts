@@ -1,0 +1,95 @@
+/** `for ($i = 0; $i -lt $rules.Count; $i++) { $rules[$i] }`: a loop over elements, one turn for all that nobody has seen. */
+import type { Ast, BinaryExpressionAst, ExpressionAst, ForStatementAst, PipelineBaseAst, VariableExpressionAst } from '../../powershell';
+import { int, type Value } from '../../values';
+import { isChangedIn } from '../expressions/furtherTurns';
+import { peek, unwrap } from '../expressions/peeking';
+import { countOf, indexOfUnseen } from '../heap/heap';
+import type { Flow } from '../run/flow';
+import { elementsOf, type Run } from '../run/run';
+import type { State } from '../run/state';
+import { writePath } from '../scopes/variables';
+import { overItems } from './loops';
+
+interface IndexLoop {
+  readonly index: VariableExpressionAst;
+  /** Of what the elements are counted. */
+  readonly collection: ExpressionAst;
+  readonly isBackwards: boolean;
+}
+
+/** Undefined where all elements are known, so that each turn is one like any other, and for loops of another form. */
+export function indexLoop(run: Run, state: State, statement: ForStatementAst): Flow[] | undefined {
+  const form = formOf(statement);
+  const whole = form && peek(run, state, form.collection);
+  if (!form || !whole) return undefined;
+  const { items, rest } = elementsOf(state, whole);
+  if (!rest) return undefined;
+  const { variablePath } = form.index;
+  // Known elements by their index, the others by themselves.
+  const turn = (item: Value) => (each: State) => {
+    writePath(each, variablePath, item.kind === 'number' ? item : indexOfUnseen(each, rest, item));
+    return run.do.statements(each, statement.body.statements, statement.body.traps);
+  };
+  const seen = items.map((_, at) => int(at));
+  const turns = overItems(run, state, statement, form.isBackwards ? seen.reverse() : seen, rest, turn);
+  for (const { state: after, done } of turns) {
+    if (done.kind === 'normal') writePath(after, variablePath, form.isBackwards ? int(-1) : countOf(items, rest, whole));
+  }
+  return turns;
+}
+
+function formOf({ initializer, condition, iterator, body }: ForStatementAst): IndexLoop | undefined {
+  const start = initializer?.kind === 'AssignmentStatementAst' && initializer.operator === '=' ? initializer : undefined;
+  const index = start?.left;
+  const asked = condition && unwrap(condition);
+  if (!start || index?.kind !== 'VariableExpressionAst' || asked?.kind !== 'BinaryExpressionAst') return undefined;
+  if (!isSame(asked.left, index) || isChangedIn(body, index)) return undefined;
+  const first = unwrap(start.right);
+  const isBackwards = isStep(iterator, index, 'Minus') && asked.operator === 'Ige' && isNumber(asked.right, 0);
+  if (!isBackwards && !(isStep(iterator, index, 'Plus') && isNumber(first, 0))) return undefined;
+  const collection = isBackwards ? lastOf(first) : boundOf(asked);
+  const variable = collection && baseOf(collection);
+  return collection && variable && !isChangedIn(body, variable) ? { index, collection, isBackwards } : undefined;
+}
+
+/** `-lt $x.Count`, `-le $x.Count - 1` */
+function boundOf({ operator, right }: BinaryExpressionAst): ExpressionAst | undefined {
+  if (operator === 'Ilt' || operator === 'Ine') return countedIn(right);
+  return operator === 'Ile' ? lastOf(right) : undefined;
+}
+
+/** `$x.Count - 1` */
+function lastOf(node: Ast): ExpressionAst | undefined {
+  const at = unwrap(node);
+  return at.kind === 'BinaryExpressionAst' && at.operator === 'Minus' && isNumber(at.right, 1) ? countedIn(at.left) : undefined;
+}
+
+function countedIn(node: Ast): ExpressionAst | undefined {
+  const at = unwrap(node);
+  if (at.kind !== 'MemberExpressionAst' || at.static || at.member.kind !== 'StringConstantExpressionAst') return undefined;
+  return /^(?:count|length)$/i.test(at.member.value) ? at.expression : undefined;
+}
+
+function baseOf(node: Ast): VariableExpressionAst | undefined {
+  const at = unwrap(node);
+  if (at.kind === 'MemberExpressionAst') return baseOf(at.expression);
+  return at.kind === 'VariableExpressionAst' ? at : undefined;
+}
+
+/** `$i++`, `++$i`, `$i += 1`, and the same downwards. */
+function isStep(iterator: PipelineBaseAst | undefined, index: VariableExpressionAst, way: 'Plus' | 'Minus'): boolean {
+  const at = iterator && unwrap(iterator);
+  if (at?.kind === 'AssignmentStatementAst')
+    return at.operator === (way === 'Plus' ? '+=' : '-=') && isSame(at.left, index) && isNumber(at.right, 1);
+  return at?.kind === 'UnaryExpressionAst' && at.tokenKind.endsWith(`${way}${way}`) && isSame(at.child, index);
+}
+
+function isNumber(node: Ast, wanted: number): boolean {
+  const at = unwrap(node);
+  return at.kind === 'ConstantExpressionAst' && at.value === wanted;
+}
+
+function isSame(node: Ast, { variablePath }: VariableExpressionAst): boolean {
+  const at = unwrap(node);
+  return at.kind === 'VariableExpressionAst' && at.variablePath.toLowerCase() === variablePath.toLowerCase();
+}

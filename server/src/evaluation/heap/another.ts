@@ -1,0 +1,38 @@
+/** Elements that nobody has seen are as many as one likes: another one like one of them. */
+import { toText, type UnknownValue, type Value } from '../../values';
+import { isReference, type Run } from '../run/run';
+import type { Entry, State } from '../run/state';
+import { newObject } from './heap';
+
+/** Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too; other objects are told apart already. */
+export function anotherLike(rest: Value, state: State, run: Run): Value | undefined {
+  if (rest.kind === 'unknown') return another(rest);
+  const object = isReference(rest) ? state.object(rest) : undefined;
+  const { config } = object ?? {};
+  if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return undefined;
+  const name = config.address.id.slice(1, -1);
+  const entries = new Map<string, Entry>(
+    [...object.entries].map(([key, entry]) => [key, { ...entry, value: renamed(entry.value, name, `${name}'`) }]),
+  );
+  return newObject(run, state, entries, {
+    ...(object.typeName === undefined ? {} : { typeName: object.typeName }),
+    config: { ...config, address: { ...config.address, id: `{${name}'}` } },
+  });
+}
+
+function another(value: UnknownValue): UnknownValue {
+  return { ...value, key: value.key.endsWith('[]') ? `${value.key.slice(0, -2)}'[]` : `${value.key}'` };
+}
+
+/** The same of what the other key stands for. */
+export function renamed(value: Value, from: string, to: string): Value {
+  if (value.kind === 'unknown') return { ...value, key: value.key.replaceAll(from, to) };
+  if (value.kind === 'string') return { ...value, value: value.value.replaceAll(from, to) };
+  if (value.kind !== 'text') return value;
+  return toText({
+    ...value,
+    parts: value.parts.map(part =>
+      typeof part === 'string' ? part.replaceAll(from, to) : { ...part, key: part.key.replaceAll(from, to) },
+    ),
+  });
+}
