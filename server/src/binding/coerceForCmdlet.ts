@@ -2,6 +2,7 @@
 import type { ParameterType } from '../catalog';
 import { array, type Conversion, convert, derived, NULL, string, toText, type Value } from '../values';
 import {
+  alone,
   asText,
   type Coercion,
   type CoercionContext,
@@ -30,6 +31,10 @@ export function coerceForCmdlet(value: Value, type: ParameterType, context: Coer
   }
   if (type.kind === 'object') {
     return done(value);
+  }
+  const single = type.kind === 'array' ? undefined : alone(value);
+  if (single) {
+    return coerceForCmdlet(single, type, context);
   }
   if (type.kind === 'boolean' || type.kind === 'switch') {
     return coerceToBoolean(value, type.kind);

@@ -3,6 +3,7 @@ import type { ParameterType } from '../catalog';
 import { type Conversion, type ConversionTarget, convert, NULL, parseTypeName, type Value } from '../values';
 import {
   ABSENT,
+  alone,
   asText,
   type Coercion,
   type CoercionContext,
@@ -25,6 +26,12 @@ export function coerceForScript(value: Value, type: ParameterType, context: Coer
   const none = value.kind === 'null' || value.kind === 'nothing';
   if (type.kind === 'object') {
     return done(none ? NULL : value);
+  }
+  // A simple function's text is all of them, joined.
+  const joins = type.kind === 'array' || (type.kind === 'string' && !context.cmdletBinding) || context.isRest === true;
+  const single = joins ? undefined : alone(value);
+  if (single) {
+    return coerceForScript(single, type, context);
   }
   if (type.kind === 'boolean' || type.kind === 'switch') {
     if (none) {

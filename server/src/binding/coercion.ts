@@ -43,6 +43,14 @@ export function eachOption(options: readonly Value[], whole: Value, one: (option
   return done(oneOf(values, derived('bind', [whole]).key));
 }
 
+/** Of a list with at most one element that is known, that one, or the one that nobody has seen, may be all: it is then no list. */
+export function alone(value: Value): Value | undefined {
+  if (value.kind !== 'array' || value.rest === undefined || value.items.length > 1) {
+    return undefined;
+  }
+  return value.items.length === 0 && value.rest.kind === 'unknown' ? value.rest : derived('alone', [value]);
+}
+
 /** A Boolean takes Booleans and numbers, and nothing else: no strings, unlike everywhere else in the language. */
 export function coerceToBoolean(value: Value, kind: 'boolean' | 'switch'): Coercion {
   if (value.kind === 'boolean') {

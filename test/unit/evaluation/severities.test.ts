@@ -38,6 +38,16 @@ describe('warning: some run without unknown input reaches it', () => {
   cases([
     ['nothing', ENABLE, 'warning noRule'],
     [
+      'a list that may be one row alone',
+      '$row = Import-Csv site.csv\nSet-CsPrivacyConfiguration -Identity $row.Site -EnablePrivacyMode $true',
+      'warning noRule',
+    ],
+    [
+      'the same handed to a function',
+      'function On { [CmdletBinding()] param([string]$Site) Set-CsPrivacyConfiguration -Identity $Site -EnablePrivacyMode $true }\nOn (Import-Csv site.csv).Site',
+      'warning noRule',
+    ],
+    [
       'a rule that a pipeline over the policy’s rules changes',
       `${BLOCK}\n$p = Get-CsClientVersionPolicy -Identity Global\n$p.Rules | ForEach-Object { $_.Action = 'Allow' }\nSet-CsClientVersionPolicy -Instance $p\n${ENABLE}`,
       'warning actionAllows',
