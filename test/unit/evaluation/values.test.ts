@@ -305,6 +305,22 @@ describe('lists', () => {
 
 describe('hashtables', () => {
   cases([
+    ["$t = @{ 2 = 'number' }; $t['2'] = 'text'; $result = $t[2]", "'number'"],
+    ["$t = @{ 2 = 'number' }; $t['2'] = 'text'; $result = $t['2']", "'text'"],
+    ["$t = @{ 2 = 'number' }; $result = $t['2']", '$null'],
+    ["$t = @{ 2 = 'number'; '2' = 'text' }; $result = $t.2", "'number'"],
+    ["$t = @{ '2' = 'text' }; $t.2 = 'number'; $result = $t.'2'", "'text'"],
+    ["$t = @{ '2' = 'text' }; $result = $t.ContainsKey(2)", '$false'],
+    ["$t = @{ 2 = 'number' }; $t.Remove('2'); $result = $t.Count", '1'],
+    ["$o = [pscustomobject]@{ 2 = 'number' }; $result = $o.'2'", "'number'"],
+    ["$t = @{ $true = 'truth' }; $result = $t['True']", '$null'],
+    ["$t = [hashtable]::new(); $t['a'] = 1; $t['A'] = 2; $result = $t['a']", '1'],
+    ["$t = New-Object System.Collections.Hashtable; $t.Add('a', 1); $result = $t.ContainsKey('A')", '$false'],
+    ["$t = [hashtable]::new([StringComparer]::OrdinalIgnoreCase); $t['a'] = 1; $t['A'] = 2; $result = $t['a']", '2'],
+    ["$t = [hashtable]::new(@{ a = 1 }); $result = $t['a']", '1'],
+    ["$t = [System.Collections.Generic.Dictionary[string,int]]::new(); $t['2'] = 5; $result = $t[2]", '5'],
+    ["$t = [System.Collections.Generic.Dictionary[int,string]]::new(); $t['2'] = 'x'; $result = $t[2]", "'x'"],
+    ["$t = [System.Collections.Generic.SortedList[string,string]]::new(); $t.Add('b', 'x'); $result = $t['b']", "'x'"],
     ["$h = @{ a = 1; 'b c' = 2 }; $result = $h.a + $h['b c']", '3'],
     ['$h = @{}; $h.a = 1; $h["b"] = 2; $h.Add("c", 3); $result = $h.A + $h.B + $h.C', '6'],
     ['$h = @{ a = 1 }; $g = $h; $g.a = 5; $result = $h.a', '5'],

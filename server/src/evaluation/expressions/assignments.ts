@@ -116,8 +116,10 @@ function assignMember(run: Run, state: State, target: Extract<ExpressionAst, { k
     return useValue(run.do.evaluate(after, member), (last, name) => {
       const changed = object.kind === 'array' ? [...object.items, ...(object.rest ? [object.rest] : [])] : [object];
       const text = toText(name);
+      // A table's entry of a number is another one than that of its text.
+      const key = (each: Value): Value => (name.kind === 'number' && isReference(each) && each.type === 'hashtable' ? name : text);
       return changed.reduce<Flow[]>(
-        (flows, each) => andThen(flows, ready => setProperty(run, ready, each, text, value, target)),
+        (flows, each) => andThen(flows, ready => setProperty(run, ready, each, key(each), value, target)),
         flow(last),
       );
     });

@@ -74,7 +74,7 @@ function isNamed(member: CommandElementAst, name: string): boolean {
 
 export function evaluateMember(run: Run, state: State, written: MemberExpressionAst): Valued[] {
   const expression = plainMember(written);
-  return withName(run, state, expression.member, (named, name) => {
+  return withName(run, state, expression.member, (named, name, key) => {
     if (expression.static) {
       const { expression: type } = expression;
       const typeName = type.kind === 'TypeExpressionAst' ? type.typeName.fullName : '';
@@ -84,7 +84,9 @@ export function evaluateMember(run: Run, state: State, written: MemberExpression
       return own ?? valued(named, staticValue(run, expression, name));
     }
     return withValue(run.do.evaluate(named, expression.expression), (after, target) => {
-      const value = psObject(run, after, target, name) ?? memberOf(after, target, name);
+      // The entry of a number: `$table.2` is `$table[2]`.
+      const isEntry = key.kind === 'number' && isReference(target) && target.type === 'hashtable';
+      const value = isEntry ? readIndex(run, after, target, key) : (psObject(run, after, target, name) ?? memberOf(after, target, name));
       if (forbidsMember(run, after, target, name, value)) return thrown(run, after, `a property ${name} that is not there`);
       return valued(after, withPlace(value, run.place(after, expression)));
     });
@@ -108,11 +110,13 @@ function psObject(run: Run, state: State, target: Value, name: string): Value | 
   return newObject(run, state, new Map([entryOf('Properties', properties)]), { open: true });
 }
 
-function withName(run: Run, state: State, member: CommandElementAst, next: (state: State, name: string) => Valued[]): Valued[] {
+function withName(run: Run, state: State, member: CommandElementAst, next: (state: State, name: string, key: Value) => Valued[]): Valued[] {
   if (member.kind === 'CommandParameterAst') return valued(state, run.unknown('member', 'a member whose name is not known'));
   return withValue(run.do.evaluate(state, member), (after, value) => {
     const name = toText(value);
-    return name.kind === 'string' ? next(after, name.value) : valued(after, run.unknown('member', 'a member whose name is not known'));
+    return name.kind === 'string'
+      ? next(after, name.value, value)
+      : valued(after, run.unknown('member', 'a member whose name is not known'));
   });
 }
 

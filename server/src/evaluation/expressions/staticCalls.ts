@@ -5,11 +5,11 @@ import { array, invokeStatic, NULL, oneOf, staticMember, string, toText, type Va
 import { directoryFiles } from '../folders/folderCommands';
 import { replaceArray } from '../heap/arrays';
 import { constructObject, regexCall } from '../heap/dotnetObjects';
-import { entryOf, newHashtable, newList, newObject } from '../heap/heap';
-import { ARRAY_LIST, comparer, newSet } from '../heap/lists';
+import { entryOf, type KeysOf, newHashtable, newList, newObject } from '../heap/heap';
+import { ARRAY_LIST, comparer, ignoresCase, newSet } from '../heap/lists';
 import { isException, thrown } from '../run/exceptions';
 import { type Valued, valued } from '../run/flow';
-import { asOperand, elementsOf, LIMITS, NO_FILE, type Run, resolveIn } from '../run/run';
+import { asOperand, elementsOf, isReference, LIMITS, NO_FILE, type Run, resolveIn } from '../run/run';
 import type { State } from '../run/state';
 import { callStatic, enumNames, instantiate } from '../scopes/classes';
 import { handed } from '../scopes/handed';
@@ -66,7 +66,8 @@ export function staticCall(run: Run, state: State, typeName: string, name: strin
 const LISTS = /^(system\.)?(collections\.)?(generic\.)?(arraylist|list\[.*\])$/;
 const LINES = /^(system\.)?(collections\.)?(generic\.)?(queue|stack)(\[.*\])?$/;
 const SETS = /^(system\.)?(collections\.)?(generic\.)?hashset\[.*\]$/;
-const DICTIONARIES = /^(system\.)?(collections\.)?(generic\.)?(dictionary\[.*\]|sorteddictionary\[.*\]|sortedlist)$/;
+const TABLES = /^(system\.)?(collections\.)?(hashtable|sortedlist|specialized\.ordereddictionary)$/;
+const DICTIONARIES = /^(?:system\.)?(?:collections\.)?(?:generic\.)?(?:sorted)?(?:dictionary|list)\[([\w.]+),.*\]$/;
 
 /** `[type]::new()` and `New-Object`. */
 export function construct(run: Run, state: State, type: string, args: readonly Value[]): Value {
@@ -78,13 +79,33 @@ export function construct(run: Run, state: State, type: string, args: readonly V
   if (SETS.test(type)) return newSet(run, state, args);
   const line = LINES.exec(type)?.[4];
   if (line !== undefined) return newList(run, state, args[0] ? elementsOf(state, args[0]).items : [], undefined, line);
-  if (/^(system\.)?(collections\.)?(hashtable|specialized\.ordereddictionary)$/.test(type) || DICTIONARIES.test(type)) {
-    return newHashtable(run, state, [], type.includes('ordered'));
-  }
+  const table = newTable(run, state, type, args);
+  if (table) return table;
   const object = constructObject(run, state, type, args);
   if (object) return object;
   if (isException(type)) return newObject(run, state, new Map([entryOf('Message', args[0] ?? string(''))]), { typeName: type, open: true });
   return run.unknown('new', `a new [${type}]`, undefined, true);
+}
+
+const NUMBERS = /^(?:u?int(?:16|32|64)?|u?long|u?short|s?byte)$/;
+
+/** A new table with what another one holds, where that is given. */
+function newTable(run: Run, state: State, type: string, args: readonly Value[]): Value | undefined {
+  const key = DICTIONARIES.exec(type)?.[1]?.replace(/^system\./, '');
+  if (key === undefined && !TABLES.test(type)) return undefined;
+  const anyCase = ignoresCase(args);
+  const texts: KeysOf | undefined = key === 'string' ? (anyCase ? 'texts' : 'exact texts') : key || anyCase ? undefined : 'exact keys';
+  const given = args.map(arg => (isReference(arg) ? state.object(arg) : undefined)).find(each => each !== undefined);
+  const made = newHashtable(
+    run,
+    state,
+    [...(given?.entries.values() ?? [])],
+    type.includes('ordered'),
+    NUMBERS.test(key ?? '') ? 'numbers' : texts,
+  );
+  const object = state.objectForChange(made);
+  if (object && given) object.open ||= given.open;
+  return made;
 }
 
 /** Code from a text that is known; it has no file, so it stands where it is run. */

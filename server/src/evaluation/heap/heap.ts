@@ -42,15 +42,18 @@ function blank(type: HeapObject['type'], typeName: string | undefined): Omit<Hea
   };
 }
 
-export function newHashtable(run: Run, state: State, entries: readonly NewEntry[], ordered: boolean): ReferenceValue {
-  const object = blank(ordered ? 'ordered' : 'hashtable', undefined);
+export function newHashtable(run: Run, state: State, entries: readonly NewEntry[], ordered: boolean, keys?: KeysOf): ReferenceValue {
+  const object = blank(ordered ? 'ordered' : 'hashtable', keys);
   for (const entry of entries) setEntry(object, entry.key, entry.value, entry.keyPlace);
   return state.allocate(run.nextId(), object);
 }
 
+/** The keys of a table that is made by .NET: with letter case, and of one type in a generic one. */
+export type KeysOf = 'exact keys' | 'exact texts' | 'texts' | 'numbers';
+
 /** A key that is not known may be any: the table is then open. */
-function setEntry(object: Pick<HeapObject, 'entries' | 'open' | 'vagueKey'>, key: Value, value: Value, keyPlace: Place | undefined): void {
-  const name = keyName(key);
+function setEntry(object: Omit<HeapObject, 'owner'>, key: Value, value: Value, keyPlace: Place | undefined): void {
+  const name = keyName(object, key);
   if (name === undefined) object.open = true;
   else object.entries.set(name, { key, value, keyPlace });
   if (name?.startsWith(VAGUE)) object.vagueKey = true;
@@ -61,12 +64,22 @@ export const METHOD = '\u0000method:';
 
 const VAGUE = '\u0000';
 
-/** Keys compare as texts without letter case; a partly unknown text by its identity. */
-function keyName(key: Value): string | undefined {
+/** Before what names a key that is no text. */
+const NO_TEXT = '\u0001';
+
+/** Texts compare without letter case; a number is another key than its text; a partly unknown text is known by its identity. */
+function keyName({ typeName: keys }: Pick<HeapObject, 'typeName'>, key: Value): string | undefined {
+  const isNumber = key.kind === 'number' || key.kind === 'boolean';
+  if (isNumber && keys !== 'texts' && keys !== 'exact texts')
+    return `${NO_TEXT}${key.kind === 'number' && keys !== 'numbers' ? key.type : ''}${key.value}`;
   const name = toText(key);
-  if (name.kind === 'string') return name.value.toLowerCase();
+  if (name.kind === 'string') return keys === 'numbers' ? `${NO_TEXT}${name.value.trim()}` : inCase(keys, name.value);
   const identity = keyOf(name);
   return identity === NO_IDENTITY ? undefined : `${VAGUE}${identity}`;
+}
+
+function inCase(keys: string | undefined, name: string): string {
+  return keys?.startsWith('exact ') ? name : name.toLowerCase();
 }
 
 export function newObject(
@@ -76,7 +89,10 @@ export function newObject(
   options: { readonly type?: HeapObject['type']; readonly typeName?: string; readonly config?: ConfigLink; readonly open?: boolean },
 ): ReferenceValue {
   const object = blank(options.type ?? 'object', options.typeName);
-  for (const [name, entry] of properties) object.entries.set(name.toLowerCase(), entry);
+  for (const [name, entry] of properties) {
+    const shown = name.startsWith(NO_TEXT) ? toText(entry.key) : undefined;
+    object.entries.set((shown?.kind === 'string' ? shown.value : name).toLowerCase(), entry);
+  }
   object.config = options.config;
   object.open = options.open ?? false;
   return state.allocate(run.nextId(), object);
@@ -94,7 +110,7 @@ export function readProperty(state: State, reference: ReferenceValue, name: stri
   const object = state.object(reference);
   if (!object) return derived(`.${name.toLowerCase()}`, [reference]);
   const lower = name.toLowerCase();
-  const entry = object.entries.get(lower);
+  const entry = object.entries.get(inCase(object.typeName, name));
   if (entry && !object.vagueKey) return resolveIn(state)(entry.value);
   if (object.type === 'list') return lower === 'count' || lower === 'length' ? countOf(object.items, object.rest, reference) : undefined;
   if (object.type === 'hashtable' || object.type === 'ordered') return tableMember(object, lower, reference);
@@ -150,14 +166,14 @@ function unseenAt(state: State, { items, rest }: ArrayValue, whole: Value, index
 export function writeProperty(state: State, reference: ReferenceValue, key: Value, value: Value, keyPlace: Place | undefined): void {
   const object = state.objectForChange(reference);
   if (!object) return;
-  const name = keyName(key);
+  const name = keyName(object, key);
   setEntry(object, key, value, keyPlace);
   if (name !== undefined) object.changed.add(name);
 }
 
 export function removeProperty(state: State, reference: ReferenceValue, key: Value): void {
   const object = state.objectForChange(reference);
-  const name = keyName(key);
+  const name = object && keyName(object, key);
   if (!object || name === undefined) return;
   object.entries.delete(name);
   if (name.startsWith(VAGUE)) object.vagueKey = true;
@@ -186,7 +202,7 @@ export function readIndex(run: Run, state: State, target: Value, index: Value): 
     const object = state.object(target);
     if (index.kind === 'number' && target.type === 'ordered' && object && !object.open)
       return [...object.entries.values()].at(Number(index.value))?.value ?? NULL;
-    const name = keyName(index);
+    const name = object && keyName(object, index);
     if (!object || name === undefined) return derived('index', [target, index]);
     const entry = object.entries.get(name);
     // Another key that is not known may be this one.
@@ -213,7 +229,7 @@ export const ON_SOME_PATHS = 'some#';
 /** Whether the table has the key: yes, no, or not known. */
 export function hasKey(state: State, reference: ReferenceValue, key: Value): Value {
   const object = state.object(reference);
-  const name = keyName(key);
+  const name = object && keyName(object, key);
   if (!object || name === undefined) return derived('containskey', [reference, key], { type: 'bool', notNull: true });
   const entry = object.entries.get(name);
   const isSure = entry && !(entry.value.kind === 'unknown' && entry.value.key.startsWith(ON_SOME_PATHS));

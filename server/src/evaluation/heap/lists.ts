@@ -34,11 +34,15 @@ function isComparer(value: Value): value is UnknownValue {
   return value.kind === 'unknown' && value.type === 'stringcomparer';
 }
 
+/** Whether a comparer among what a constructor is given takes letters as alike in any case. */
+export function ignoresCase(args: readonly Value[]): boolean {
+  return args.find(isComparer)?.key.toLowerCase().includes('ignorecase') === true;
+}
+
 /** A set of what is given, such as elements and a StringComparer. */
 export function newSet(run: Run, state: State, args: readonly Value[]): ReferenceValue {
   const given = args.flatMap(arg => (arg.kind === 'array' && arg.items.some(isComparer) ? arg.items : [arg]));
-  const anyCase = given.find(isComparer)?.key.toLowerCase().includes('ignorecase');
-  const set = newList(run, state, [], undefined, anyCase ? ANY_CASE_SET : HASH_SET);
+  const set = newList(run, state, [], undefined, ignoresCase(given) ? ANY_CASE_SET : HASH_SET);
   const source = given.find(arg => !isComparer(arg) && arg.kind !== 'number');
   if (source) setCall(run, state, set, 'unionwith', [source]);
   return set;
