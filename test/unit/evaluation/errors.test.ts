@@ -40,6 +40,40 @@ describe('an exception that the script makes', () => {
   });
 });
 
+describe('what a catch is given', () => {
+  const caught = (thrown: string, read: string) => resultOf(`try { throw ${thrown} } catch { $result = ${read} }`);
+  const record = "[System.Management.Automation.ErrorRecord]::new([System.Exception]::new('x'), 'OwnId', 'NotSpecified', 5)";
+  const own =
+    "class NotReady : System.Exception { [int]$Code; NotReady([string]$m, [int]$c) : base($m) { $this.Code = $c } }; class Later : NotReady { Later() : base('later', 8) { } }; ";
+  it.each([
+    ["'x'", '$_.FullyQualifiedErrorId', "'x'"],
+    ["'x'", '$_.TargetObject', "'x'"],
+    ['@{ Code = 5 }', '$_.TargetObject.Code', '5'],
+    ['([pscustomobject]@{ Code = 5 })', '$_.TargetObject.Code', '5'],
+    ["[System.InvalidOperationException]::new('x')", '$_.Exception.Message', "'x'"],
+    ["[System.InvalidOperationException]::new('x')", '"because: $_"', "'because: x'"],
+    ["[System.InvalidOperationException]::new('x')", '$_.Exception -is [System.InvalidOperationException]', '$true'],
+    ["[System.InvalidOperationException]::new('x')", '$_.Exception -is [System.ArgumentException]', '$false'],
+    [record, '$_.Exception.Message', "'x'"],
+    [record, '$_.TargetObject', '5'],
+    [record, "$_.FullyQualifiedErrorId -like 'OwnId*'", '$true'],
+    [record, "$_.FullyQualifiedErrorId -eq 'OwnId'", '?'],
+  ])('of %s: %s', (thrown, read, expected) => {
+    expect(caught(thrown, read)).toBe(expected);
+  });
+  it.each([
+    ["try { throw [NotReady]::new('x', 7) } catch [NotReady] { $result = $_.Exception.Code } catch { $result = 'other' }", '7'],
+    ["try { throw [NotReady]::new('x', 7) } catch [System.Exception] { $result = $_.Exception.Message }", "'x'"],
+    ["try { throw [Later]::new() } catch [NotReady] { $result = $_.Exception.Message } catch { $result = 'other' }", "'later'"],
+    ["try { throw 'x' } catch [NotReady] { $result = 'own' } catch { $result = 'other' }", "'other'"],
+    ["try { throw [NotReady]::new('x', 7) } catch [Later] { $result = 'later' } catch { $result = 'other' }", "'other'"],
+    ['$result = [Later]::new() -is [NotReady]', '$true'],
+    ['$result = [Later]::new() -isnot [System.Exception]', '$false'],
+  ])('of a class of the script: %s', (script, expected) => {
+    expect(resultOf(own + script)).toBe(expected);
+  });
+});
+
 describe('an error of which nobody knows the type', () => {
   const on = (type: string, body: string) => `catch [System.${type}] { ${body} }`;
   const stopsFirst = `${on('ArgumentException', 'exit')} ${on('TimeoutException', '')}`;

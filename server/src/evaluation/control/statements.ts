@@ -18,9 +18,10 @@ import { failingAt, failingWay, mayThrowUnseen } from '../errors/failing';
 import { tellOfError } from '../errors/isolated';
 import { silent, stopsAtErrors } from '../errors/refusals';
 import { assignment } from '../expressions/assignments';
+import { errorOf } from '../heap/errorRecords';
 import { letGo } from '../heap/garbage';
 import { consolidate } from '../joins/merge';
-import { catching, errorOf, handingOn, isInCatch, trapping } from '../run/exceptions';
+import { catching, handingOn, isInCatch, trapping } from '../run/exceptions';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from '../run/flow';
 import { blockStatement } from '../run/parallel';
 import type { Path } from '../run/paths';
@@ -108,14 +109,15 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
   if (done.ends !== 'statement' || run.handing + run.traps > 0) return [outcome];
   if (stopsAtErrors(run, state)) return [{ state, done: { ...done, ends: 'script' } }];
   if (!silent(run, state)) tellOfError(state);
-  noteFailure(run, state, errorOf(done.value));
+  noteFailure(run, state, errorOf(run, state, done.value));
   return flow(state);
 }
 
 function trapped(run: Run, state: State, { body: block }: TrapStatementAst, done: Extract<Completion, { kind: 'throw' }>): Flow[] {
-  noteFailure(run, state, errorOf(done.value));
+  const error = errorOf(run, state, done.value);
+  noteFailure(run, state, error);
   run.traps -= 1;
-  const flows = handingOn(run, () => withItem(state, errorOf(done.value), inside => body(run, inside, block)));
+  const flows = handingOn(run, () => withItem(state, error, inside => body(run, inside, block)));
   run.traps += 1;
   return flows.map(({ state: after, done: ended }) => {
     if (ended.kind === 'break') return { state: after, done };
@@ -291,8 +293,9 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
     if (done.kind !== 'throw') return [outcome];
     return catching(run, after, statement.catchClauses, done.value).flatMap(({ state: inside, taker }) => {
       if (!taker) return flow(inside, done);
-      noteFailure(run, inside, errorOf(done.value));
-      return withItem(inside, errorOf(done.value), within => body(run, within, taker.body));
+      const error = errorOf(run, inside, done.value);
+      noteFailure(run, inside, error);
+      return withItem(inside, error, within => body(run, within, taker.body));
     });
   });
 }

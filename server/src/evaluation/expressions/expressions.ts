@@ -40,7 +40,7 @@ import { type Flow, type Valued, valued, withValue } from '../run/flow';
 import { fewer, inOrder, list } from '../run/outcomes';
 import { asOperand, bounded, elementsOf, LIMITS, learnThere, type Run, resolveIn } from '../run/run';
 import type { Output, State } from '../run/state';
-import { convertValue } from '../scopes/classes';
+import { convertValue, isInstance } from '../scopes/classes';
 import { forbidsIndex, forbidsVariable } from '../scopes/strictMode';
 import { readPath, readVariable, referenceTo } from '../scopes/variables';
 import { oneOfRules } from './furtherTurns';
@@ -158,7 +158,9 @@ function hashtable(run: Run, state: State, expression: HashtableAst, ordered: bo
         const value = values[index * 2 + 1] ?? NULL;
         return { key: values[index * 2] ?? NULL, value: value.kind === 'nothing' ? NULL : value, keyPlace: run.place(after, pair.key) };
       });
-      const keys = entries.flatMap(({ key }) => (key.kind === 'string' || key.kind === 'boolean' ? [String(key.value).toLowerCase()] : []));
+      const keys = entries.flatMap(({ key }) =>
+        key.kind === 'string' ? [key.value.toLowerCase()] : key.kind === 'boolean' || key.kind === 'number' ? [key.value] : [],
+      );
       if (new Set(keys).size < keys.length) return thrown(run, after, 'a key that is there twice');
       return valued(after, withPlace(newHashtable(run, after, entries, ordered), at));
     }),
@@ -200,7 +202,10 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
   }
   return withValue(run.do.evaluate(state, right), (after, value) => {
     noteMatches(run, after, operator, left, value);
-    const special = operator === 'As' && value.kind === 'type' ? convertReference(run, after, value.name.toLowerCase(), left) : undefined;
+    const special =
+      operator === 'As' && value.kind === 'type'
+        ? convertReference(run, after, value.name.toLowerCase(), left)
+        : isInstance(run, operator, resolveIn(after)(left), value);
     if (special) return valued(after, special);
     const compared =
       compareVersions(after, operator, left, value) ??

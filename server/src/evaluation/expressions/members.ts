@@ -25,6 +25,7 @@ import {
   withPlace,
 } from '../../values';
 import { objectCall } from '../heap/dotnetObjects';
+import { errorMember } from '../heap/errorRecords';
 import {
   changeAt,
   clearTable,
@@ -40,7 +41,7 @@ import {
   writeProperty,
 } from '../heap/heap';
 import { listCall } from '../heap/lists';
-import { errorMember, failedFunction, handingOn, thrown } from '../run/exceptions';
+import { failedFunction, handingOn, thrown } from '../run/exceptions';
 import { type Completion, endOfBlock, type Valued, valued, withValue } from '../run/flow';
 import { list } from '../run/outcomes';
 import { asOperand, elementsOf, isReference, NO_FILE, type Run, resolveIn } from '../run/run';

@@ -5,6 +5,7 @@ import { array, invokeStatic, NULL, oneOf, staticMember, string, toText, type Va
 import { directoryFiles } from '../folders/folderCommands';
 import { replaceArray } from '../heap/arrays';
 import { constructObject, regexCall } from '../heap/dotnetObjects';
+import { constructRecord } from '../heap/errorRecords';
 import { entryOf, type KeysOf, newHashtable, newList, newObject } from '../heap/heap';
 import { ARRAY_LIST, comparer, ignoresCase, newSet } from '../heap/lists';
 import { isException, thrown } from '../run/exceptions';
@@ -81,7 +82,7 @@ export function construct(run: Run, state: State, type: string, args: readonly V
   if (line !== undefined) return newList(run, state, args[0] ? elementsOf(state, args[0]).items : [], undefined, line);
   const table = newTable(run, state, type, args);
   if (table) return table;
-  const object = constructObject(run, state, type, args);
+  const object = constructObject(run, state, type, args) ?? constructRecord(run, state, type, args);
   if (object) return object;
   if (isException(type)) return newObject(run, state, new Map([entryOf('Message', args[0] ?? string(''))]), { typeName: type, open: true });
   return run.unknown('new', `a new [${type}]`, undefined, true);

@@ -21,15 +21,15 @@ import { emptyDocument, isXmlType, xmlCall } from './xml';
 
 const BUILDER = 'System.Text.StringBuilder';
 const VERSION = 'System.Version';
-/** Where a StringBuilder keeps its text; no property has such a name. */
-const TEXT = '\0text';
+/** Where a StringBuilder or an error keeps its text; no property has such a name. */
+export const OBJECT_TEXT = '\0text';
 
 /** A new one of them; undefined for any other type. */
 export function constructObject(run: Run, state: State, type: string, args: readonly Value[]): Value | undefined {
   if (/^(system\.)?text\.stringbuilder$/.test(type)) {
     const [first] = args;
     const content = first && first.kind !== 'number' ? toText(first) : string('');
-    return newObject(run, state, new Map([entryOf(TEXT, content)]), { typeName: BUILDER, open: true });
+    return newObject(run, state, new Map([entryOf(OBJECT_TEXT, content)]), { typeName: BUILDER, open: true });
   }
   if (isXmlType(type)) return emptyDocument(run, state);
   if (!/^(system\.)?version$/.test(type)) return undefined;
@@ -47,10 +47,10 @@ export function objectCall(run: Run, state: State, reference: ReferenceValue, me
 
 function buildText(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value | undefined {
   const object = state.objectForChange(reference);
-  const before = object?.entries.get(TEXT)?.value;
+  const before = object?.entries.get(OBJECT_TEXT)?.value;
   if (!object || !before) return undefined;
   const change = (after: Value): Value => {
-    object.entries.set(TEXT, { key: string(TEXT), value: after, keyPlace: undefined });
+    object.entries.set(OBJECT_TEXT, { key: string(OBJECT_TEXT), value: after, keyPlace: undefined });
     return reference;
   };
   const [first = string(''), ...rest] = args;
@@ -87,10 +87,11 @@ function buildText(run: Run, state: State, reference: ReferenceValue, method: st
   }
 }
 
-/** The text of a StringBuilder or a Version. */
+/** The text of a StringBuilder, an error or a Version. */
 function objectText(state: State, reference: ReferenceValue): Value | undefined {
   const entries = state.object(reference)?.entries;
-  if (reference.typeName === BUILDER) return entries?.get(TEXT)?.value;
+  const kept = entries?.get(OBJECT_TEXT)?.value;
+  if (kept) return kept;
   if (reference.typeName !== VERSION) return undefined;
   const parts = ['major', 'minor', 'build', 'revision'].map(name => entries?.get(name)?.value);
   if (!parts.every(part => part?.kind === 'number')) return undefined;

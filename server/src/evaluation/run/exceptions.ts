@@ -7,7 +7,7 @@ import {
   type TrapStatementAst,
   type TypeConstraintAst,
 } from '../../powershell';
-import { FALSE, NULL, type StringValue, string, TRUE, type Tri, toBoolean, type Value } from '../../values';
+import { FALSE, NULL, TRUE, type Tri, toBoolean, type Value } from '../../values';
 import { type Flow, flow, type Valued } from './flow';
 import type { Run } from './run';
 import type { State } from './state';
@@ -17,6 +17,8 @@ const REFUSAL = 'ParameterBindingException';
 
 /** The type of what a `catch` is given; such values are all true. */
 const ERROR_RECORD = 'errorrecord';
+/** The same of an error of which more is known. */
+export const RECORD = 'ErrorRecord';
 
 /** An error of which only the reason is known. */
 export function errorBecause(run: Run, because: string): Value {
@@ -51,21 +53,35 @@ export function handingOn<T>(run: Run, work: () => T): T {
   return result;
 }
 
-/** What is thrown: an exception that the script made, or a text, which becomes one of PowerShell's own. */
-function typeOf(thrown: Value): string | undefined {
-  if (thrown.kind === 'string' || thrown.kind === 'text') return exceptionNamed('RuntimeException');
-  if (thrown.kind === 'unknown' && thrown.key.startsWith(`${REFUSAL}#`)) return exceptionNamed(REFUSAL);
-  const name =
-    thrown.kind === 'reference' || thrown.kind === 'unknown' ? (thrown.kind === 'reference' ? thrown.typeName : thrown.type) : '';
-  return exceptionNamed(name ?? '');
+/** The exception of that name and those it comes from, the script's own classes among them; undefined for what is none. */
+export function ancestryOf(run: Run, name: string): readonly string[] | undefined {
+  const own: string[] = [];
+  let last = name;
+  for (let type = run.types.get(last.toLowerCase()); type && !own.includes(last.toLowerCase()); type = run.types.get(last.toLowerCase())) {
+    own.push(last.toLowerCase());
+    last = type.definition.baseTypes[0]?.typeName.fullName ?? '';
+  }
+  const base = exceptionNamed(last);
+  return base === undefined ? undefined : [...own, ...exceptionAndBases(base)];
 }
 
-function takes(state: State, type: TypeConstraintAst, thrown: Value): Tri {
-  const wanted = exceptionNamed(type.typeName.fullName);
+/** What is thrown: an exception that the script made; anything else becomes one of PowerShell's own. */
+function typesOf(run: Run, state: State, thrown: Value): readonly string[] | undefined {
+  if (thrown.kind === 'unknown')
+    return ancestryOf(run, thrown.key.startsWith(`${REFUSAL}#`) ? REFUSAL : thrown.type === ERROR_RECORD ? '' : (thrown.type ?? ''));
+  if (thrown.kind !== 'reference') return thrown.kind === 'oneOf' ? undefined : ancestryOf(run, 'RuntimeException');
+  const held = thrown.typeName === RECORD ? state.object(thrown)?.entries.get('exception')?.value : undefined;
+  if (held) return typesOf(run, state, held);
+  return thrown.type === 'object' ? ancestryOf(run, thrown.typeName ?? '') : ancestryOf(run, 'RuntimeException');
+}
+
+function takes(run: Run, state: State, type: TypeConstraintAst, thrown: Value): Tri {
+  const { fullName } = type.typeName;
+  const wanted = exceptionNamed(fullName) ?? (run.types.has(fullName.toLowerCase()) ? fullName.toLowerCase() : undefined);
   if (wanted === 'exception') return 'yes';
   if (wanted === undefined) return 'unknown';
-  const known = typeOf(thrown);
-  if (known !== undefined) return exceptionAndBases(known).includes(wanted) ? 'yes' : 'no';
+  const known = typesOf(run, state, thrown);
+  if (known !== undefined) return known.includes(wanted) ? 'yes' : 'no';
   const learnt = thrown.kind === 'unknown' ? state.fact(isOf(thrown.key, wanted)) : undefined;
   return learnt ? toBoolean(learnt) : 'unknown';
 }
@@ -91,7 +107,7 @@ interface Taker<T> {
  * surely does; that it is of a type which the script names before is in doubt where another takes all.
  */
 function takenBy<T>(run: Run, state: State, takers: readonly Taker<T>[], thrown: Value): Taken<T>[] {
-  const asked = takers.map(({ types }) => types.map(type => [type, takes(state, type, thrown)] as const));
+  const asked = takers.map(({ types }) => types.map(type => [type, takes(run, state, type, thrown)] as const));
   const sure = takers.findIndex(({ types }, index) => types.length === 0 || asked[index]?.some(([, answer]) => answer === 'yes'));
   const ways: Taken<T>[] = [];
   let rest = state;
@@ -131,19 +147,6 @@ export function trapping(run: Run, state: State, traps: readonly TrapStatementAs
   const all = traps.filter(({ trapType }) => !trapType).slice(0, 1);
   const takers = [...typed, ...all].map(trap => ({ taker: trap, types: trap.trapType ? [trap.trapType] : [] }));
   return takenBy(run, state, takers, thrown);
-}
-
-/** A text that is thrown reaches the `catch` as an error with that message. */
-export function errorOf(thrown: Value): Value {
-  return thrown.kind === 'string' ? { ...thrown, typeName: 'ErrorRecord' } : thrown;
-}
-
-/** `$_.Exception.Message` of such an error. */
-export function errorMember(error: StringValue, name: string): Value | undefined {
-  const { typeName } = error;
-  if (typeName === 'ErrorRecord' && /^exception$/i.test(name)) return { ...error, typeName: 'Exception' };
-  if (typeName === 'ErrorRecord' && /^targetobject$/i.test(name)) return string(error.value);
-  return typeName === 'Exception' && /^message$/i.test(name) ? string(error.value) : undefined;
 }
 
 export function isInCatch(node: Ast | undefined): boolean {

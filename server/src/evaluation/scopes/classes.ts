@@ -1,9 +1,10 @@
 /** Classes and enumerations that a script defines: instances, constructors, methods, static members, casts. */
-import { type FunctionMemberAst, type MemberAst, type ParameterAst, type PropertyMemberAst, visit } from '../../powershell';
+import { exceptionNamed, type FunctionMemberAst, type MemberAst, type ParameterAst, type PropertyMemberAst, visit } from '../../powershell';
 import type { Place } from '../../text';
 
 import {
   array,
+  boolean,
   convert,
   derived,
   FALSE,
@@ -18,7 +19,7 @@ import {
 } from '../../values';
 import { newObject, readProperty, writeProperty } from '../heap/heap';
 import { convertReference, isNoVersion } from '../heap/heapConversions';
-import { handingOn, thrown } from '../run/exceptions';
+import { ancestryOf, handingOn, thrown } from '../run/exceptions';
 import { type Flow, flow, useValue, type Valued, valued, withValue } from '../run/flow';
 import { asOperand, isReference, LIMITS, type Run, resolveIn } from '../run/run';
 import { MAIN, type State } from '../run/state';
@@ -35,6 +36,16 @@ function lineage(run: Run, type: ScriptType): readonly ScriptType[] {
 
 function baseOf(run: Run, { definition }: ScriptType): ScriptType | undefined {
   return definition.baseTypes.map(({ typeName }) => run.types.get(typeName.fullName.toLowerCase())).find(type => type !== undefined);
+}
+
+/** `-is` and `-isnot` of an instance of the script's classes or an exception; undefined for other values and types. */
+export function isInstance(run: Run, operator: string, left: Value, right: Value): Value | undefined {
+  const wants = operator === 'Is';
+  if ((!wants && operator !== 'IsNot') || right.kind !== 'type' || !isReference(left) || left.typeName === undefined) return undefined;
+  const own = run.types.get(left.typeName.toLowerCase());
+  const names = ancestryOf(run, left.typeName) ?? (own && lineage(run, own).map(({ definition }) => definition.name.toLowerCase()));
+  const wanted = exceptionNamed(right.name) ?? (run.types.has(right.name.toLowerCase()) ? right.name.toLowerCase() : undefined);
+  return names && wanted !== undefined ? boolean(names.includes(wanted) === wants) : undefined;
 }
 
 function isMethod(member: MemberAst): member is FunctionMemberAst {
@@ -129,7 +140,12 @@ export function baseConstructor(run: Run, state: State, args: readonly Value[], 
   const made = state.frame.variables.get('this');
   const type = own?.kind === 'string' ? run.types.get(own.value) : undefined;
   const base = type && baseOf(run, type);
-  return base && made && isReference(made) ? runConstructor(run, state, base, made, args, place) : valued(state, NOTHING);
+  if (!made || !isReference(made)) return valued(state, NOTHING);
+  if (base) return runConstructor(run, state, base, made, args, place);
+  // Of the classes that the script does not define only exceptions tell what they do with it.
+  const [message] = args;
+  if (message && type && ancestryOf(run, type.definition.name)) writeProperty(state, made, string('Message'), message, undefined);
+  return valued(state, NOTHING);
 }
 
 /** A method of an instance; undefined where its class, if it has one, brings no such method. */
