@@ -106,6 +106,13 @@ describe('what a .NET object holds', () => {
 
 describe('what commands make of values', () => {
   cases([
+    ["$o = [pscustomobject]@{ A = 1; B = 2 } | Select-Object *, @{ n = 'C'; e = { $_.A + $_.B } }; $result = $o.C", '3'],
+    ["$o = [pscustomobject]@{ A = 1; B = 2 } | Select-Object *, @{ n = 'C'; e = { $_.A + $_.B } }; $result = $o.B", '2'],
+    ["$o = [pscustomobject]@{ A = 1; B = 2 } | Select-Object A*, @{ n = 'C'; e = { 3 } }; $result = $o.B", '$null'],
+    ['$o = [pscustomobject]@{ A = 1; B = 2 } | Select-Object * -ExcludeProperty B; $result = $o.B', '$null'],
+    ['$o = [pscustomobject]@{ A = 1; B = 2 } | Select-Object * -ExcludeProperty B; $result = $o.A', '1'],
+    ["$o = (Read-Host) | Select-Object *, @{ n = 'C'; e = { 3 } }; $result = $o.A", '?'],
+    ["$o = (Read-Host) | Select-Object *, @{ n = 'C'; e = { 3 } }; $result = $o.C", '3'],
     ["$result = ('x,y' | ConvertFrom-Csv -Header A, B).B", "'y'"],
     ["$result = ('A,B', 'x,y', 'u,v' | ConvertFrom-Csv)[1].B", "'v'"],
     ["$result = (ConvertFrom-Csv 'A;B', 'x;y' -Delimiter ';').B", "'y'"],

@@ -1,6 +1,6 @@
 /** Select-Object: a property of each, the first or last few, or objects with fewer or calculated properties. */
 import type { BoundCommand } from '../../binding';
-import { NULL, sameValue, toText, type Value } from '../../values';
+import { array, like, NULL, sameValue, toText, type Value } from '../../values';
 import { oneOfRules } from '../expressions/furtherTurns';
 import { memberOf } from '../expressions/members';
 import { type Collected, collectingStage } from '../heap/collecting';
@@ -96,9 +96,12 @@ function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value
   if (name?.kind === 'string') return valued(state, asElement(memberOf(state, item, name.value)));
   const wanted = argumentOf(bound, 'property');
   if (!wanted) return valued(state, item);
-  const properties = elementsOf(state, wanted).items;
-  // With a wildcard the properties are the object's own.
-  if (properties.some(each => each.kind === 'string' && each.value.includes('*'))) return valued(state, item);
+  const all = elementsOf(state, wanted).items;
+  const patterns = all.filter(each => each.kind === 'string' && /[*?[]/.test(each.value));
+  const excluded = elementsOf(state, argumentOf(bound, 'excludeproperty') ?? array([])).items;
+  // With wildcards alone the properties are the object's own.
+  if (patterns.length > 0 && patterns.length === all.length && excluded.length === 0) return valued(state, item);
+  const properties = all.filter(each => !patterns.includes(each));
   const { ended, complete } = inOrder(
     run,
     state,
@@ -107,8 +110,9 @@ function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value
   return [
     ...ended,
     ...complete.flatMap(({ state: after, values }) => {
-      const entries = new Map<string, Entry>();
-      let open = false;
+      const own = ownProperties(after, item, patterns, excluded);
+      const { entries } = own;
+      let { open } = own;
       for (const [index, each] of properties.entries()) {
         const key = propertyName(after, each);
         if (key.kind === 'string') entries.set(key.value.toLowerCase(), { key, value: values[index] ?? NULL, keyPlace: undefined });
@@ -117,6 +121,23 @@ function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value
       return valued(after, newObject(run, after, entries, { type: 'pscustomobject', open }));
     }),
   ];
+}
+
+/** Those of its properties that a wildcard names and none excludes; of what is not known there may be more. */
+function ownProperties(
+  state: State,
+  item: Value,
+  patterns: readonly Value[],
+  excluded: readonly Value[],
+): { readonly entries: Map<string, Entry>; readonly open: boolean } {
+  const entries = new Map<string, Entry>();
+  if (patterns.length === 0) return { entries, open: false };
+  const object = isReference(item) ? state.object(item) : undefined;
+  const isNamed = (by: readonly Value[], name: string) => by.some(each => each.kind === 'string' && like(name, each.value) === 'yes');
+  for (const [name, entry] of object?.entries ?? [])
+    if (!name.startsWith('\u0000') && isNamed(patterns, name) && !isNamed(excluded, name)) entries.set(name, entry);
+  const isWhole = object !== undefined && !object.open && !object.config && /^(?:object|pscustomobject)$/.test(object.type);
+  return { entries, open: !isWhole };
 }
 
 /** What -ExpandProperty puts out is no collection any more: where it is not known, an element. */
