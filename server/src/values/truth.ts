@@ -50,6 +50,7 @@ const ALWAYS_TRUE = new Set([
   'pscustomobject',
   CSV_ROW,
   'errorrecord',
+  'commandinfo',
 ]);
 
 function isNeverEmptyText(type: string | undefined, fresh: boolean | undefined): boolean {

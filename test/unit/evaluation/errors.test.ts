@@ -123,6 +123,8 @@ describe('an error that is kept', () => {
     ['of one that works', `Get-CsPrivacyConfiguration -ev e | Out-Null; if ($e.Count -eq 0) { ${A} } else { ${B} }`, 'A'],
     ['added to another', `${FAIL} -ErrorVariable e; ${FAIL} -ErrorVariable +e; if ($e.Count -eq 2) { ${A} }`, 'A'],
     ['by $Error', `$Error.Clear(); if ($Error.Count -gt 0) { ${A} }; ${FAIL}; if ($Error.Count -gt 0) { ${B} }`, 'B'],
+    ['by $Error, of none in a job', `Start-Job { if ($Error.Count -eq 0) { ${A} } } | Wait-Job`, 'A'],
+    ['by $Error, of none on another computer', `Invoke-Command lync01 { if ($Error) { ${A} } else { ${B} } }`, 'B'],
     ['by $Error, though it was caught', `$Error.Clear(); try { throw 'x' } catch { }; if ($Error) { ${A} }`, 'A'],
   ]);
   it('in a try may be there or not', () => {

@@ -1,6 +1,6 @@
 /** Code that runs elsewhere: in another process, a job, a remote session. It sees none of this one's variables, functions and connections. */
 import { TRUE, type Tri, toBoolean } from '../../values';
-import { newHashtable } from '../heap/heap';
+import { newHashtable, newList } from '../heap/heap';
 import { andThen, type Completion, type Flow, NORMAL, type Valued } from '../run/flow';
 import { NO_SIGNALS } from '../run/platform';
 import type { Run, Stage, StageInput } from '../run/run';
@@ -23,7 +23,9 @@ export function elsewhere(
   state.session = MAIN;
   state.parked = new Map();
   state.platform = NO_SIGNALS;
-  state.pushFrame('global').variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
+  const { variables } = state.pushFrame('global');
+  variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
+  if (run.asked.has('error')) variables.set('error', newList(run, state, [], undefined));
   const stage = open(state);
   const { handing, traps } = run;
   // An error there leaves nothing that is around it here.

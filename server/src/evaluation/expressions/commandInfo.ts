@@ -11,7 +11,9 @@ export function commandInfo(run: Run, state: State, { bound }: ShellCall): Unkno
   const name = only(state, argumentOf(bound, 'name'));
   if (name === undefined || /[*?[]/.test(name)) return run.unknown('command', because);
   const module = only(state, argumentOf(bound, 'module'));
-  return run.unknown(`command(${module === undefined || name.includes('\\') ? name : `${module}\\${name}`})`, because);
+  const whole = module === undefined || name.includes('\\') ? name : `${module}\\${name}`;
+  const isOwn = state.frames.some(({ functions, aliases }) => functions.has(whole.toLowerCase()) || aliases.has(whole.toLowerCase()));
+  return isOwn ? run.unknown(`command(${whole})`, because, 'commandinfo', true) : run.unknown(`command(${whole})`, because);
 }
 
 /** One text, by itself or alone in an array. */

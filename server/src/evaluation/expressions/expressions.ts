@@ -31,6 +31,7 @@ import { comparesIdentity } from '../family/identities';
 import { constantValue } from '../heap/constants';
 import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
+import { enumOperands } from '../heap/enums';
 import { newHashtable, readIndex } from '../heap/heap';
 import { convertReference, mergedTables } from '../heap/heapConversions';
 import { compareVersions, noteMatches } from '../heap/implicit';
@@ -217,7 +218,8 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     }
     const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
     if (merged) return merged.kind === 'failure' ? thrown(run, after, merged.because) : valued(after, merged);
-    const result = binary(operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
+    const operands = enumOperands(run, operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
+    const result = binary(operator, ...operands);
     if (result.kind === 'failure') return thrown(run, after, result.because);
     noteAsked(run, result, { kind: 'comparison', operator, left, right: value });
     // Whichever way it goes, a range has an element.
@@ -304,7 +306,10 @@ function negatable(run: Run, state: State, value: Value): Value {
 /** An argument is for the command or method that takes it; any other block is kept, to be run later. */
 function scriptBlock(run: Run, state: State, expression: ScriptBlockExpressionAst): Value {
   const { scriptBlock: ast, parent, start, end } = expression;
-  const value = { kind: 'scriptblock', ast, file: state.file, session: state.session, at: run.place(state, { start, end }) } as const;
+  // Code from a text stands in no file.
+  const text = state.standsAt ? undefined : run.files.get(state.file)?.text.slice(start + 1, end - 1);
+  const at = run.place(state, { start, end });
+  const value = { kind: 'scriptblock', ast, file: state.file, session: state.session, at, text } as const;
   const isArgument =
     parent?.kind === 'CommandAst' || parent?.kind === 'CommandParameterAst' || parent?.kind === 'InvokeMemberExpressionAst';
   if (!isArgument) run.record.keptBlocks.set(ast, value);

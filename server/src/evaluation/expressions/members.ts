@@ -16,7 +16,6 @@ import {
   NOTHING,
   NULL,
   type ReferenceValue,
-  type ScriptBlockValue,
   string,
   TRUE,
   text,
@@ -25,6 +24,7 @@ import {
   withPlace,
 } from '../../values';
 import { objectCall } from '../heap/dotnetObjects';
+import { enumCall, enumNames } from '../heap/enums';
 import { errorMember } from '../heap/errorRecords';
 import {
   changeAt,
@@ -32,7 +32,6 @@ import {
   countOf,
   entryOf,
   hasKey,
-  METHOD,
   newHashtable,
   newObject,
   readIndex,
@@ -41,13 +40,12 @@ import {
   writeProperty,
 } from '../heap/heap';
 import { listCall } from '../heap/lists';
-import { failedFunction, handingOn, thrown } from '../run/exceptions';
-import { type Completion, endOfBlock, type Valued, valued, withValue } from '../run/flow';
+import { failedFunction, thrown } from '../run/exceptions';
+import { type Valued, valued, withValue } from '../run/flow';
 import { list } from '../run/outcomes';
-import { asOperand, elementsOf, isReference, NO_FILE, type Run, resolveIn } from '../run/run';
+import { asOperand, elementsOf, isReference, type Run, resolveIn } from '../run/run';
 import type { State } from '../run/state';
-import { baseConstructor, callMethod, enumNames, staticProperty } from '../scopes/classes';
-import { captureVariables } from '../scopes/closures';
+import { baseConstructor, callMethod, staticProperty } from '../scopes/classes';
 import { functionBlock } from '../scopes/functionDrive';
 import { anyKeptBlock } from '../scopes/handed';
 import { CMDLET } from '../scopes/parameters';
@@ -55,8 +53,10 @@ import { currentDirectory, isCurrentDirectory, PATH_INFO } from '../scopes/prese
 import { forgetReferred, tryGetValue } from '../scopes/references';
 import { forbidsMember } from '../scopes/strictMode';
 import { readPath } from '../scopes/variables';
+import { callBlock, scriptMethod } from './blockCalls';
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandName } from './commandInfo';
+import { engineCall } from './engineCalls';
 import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
 
 /** `$x.PSObject.Properties['Name'].Value` is the member of that name. */
@@ -204,7 +204,8 @@ export function evaluateInvocation(
 function call(run: Run, state: State, target: Value, method: string, args: readonly Value[], place: Place): Valued[] {
   const value = resolveIn(state)(target);
   const names = value.kind === 'type' && /^getenum(names|values)$/.test(method) ? enumNames(run, value.name) : undefined;
-  if (names) return valued(state, names);
+  const ofEnum = names ?? enumCall(run, value, method, args);
+  if (ofEnum) return valued(state, ofEnum);
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
   if (isCmdlet(value) && method === 'throwterminatingerror') return failedFunction(state, args[0] ?? NULL);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
@@ -229,6 +230,8 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
     );
   if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
   if (value.kind === 'unknown' && value.type === 'guid' && method === 'tostring' && args.length === 0) return valued(state, toText(value));
+  const ofEngine = engineCall(run, state, value, method, args, place);
+  if (ofEngine) return ofEngine;
   if (value.kind === 'unknown') run.record.vagueCalls.add(method);
   const result = invoke(
     value,
@@ -278,59 +281,6 @@ function cmdletCall(run: Run, state: State, method: string): Value {
   if (method !== 'shouldprocess') return run.unknown('pscmdlet', `$PSCmdlet.${method}()`);
   const whatIf = run.truth(state, readPath(run, state, 'WhatIfPreference'));
   return whatIf === 'yes' ? FALSE : TRUE;
-}
-
-/** A method that Add-Member gave the object. */
-function scriptMethod(
-  run: Run,
-  state: State,
-  target: ReferenceValue,
-  method: string,
-  args: readonly Value[],
-  place: Place,
-): Valued[] | undefined {
-  const block = state.object(target)?.entries.get(METHOD + method)?.value;
-  return block?.kind === 'scriptblock' ? callBlock(run, state, block, 'invokereturnasis', args, place, target) : undefined;
-}
-
-function callBlock(
-  run: Run,
-  state: State,
-  block: ScriptBlockValue,
-  method: string,
-  args: readonly Value[],
-  place: Place,
-  self?: ReferenceValue,
-): Valued[] {
-  if (method === 'getnewclosure') return valued(state, { ...block, closure: captureVariables(run, state) });
-  if (method === 'tostring') return valued(state, block);
-  if (method !== 'invoke' && method !== 'invokereturnasis' && method !== 'invokewithcontext')
-    return valued(state, run.unknown('block', 'a script block'));
-  run.record.blockCalled(block.ast);
-  state.pushOutput();
-  const parameters = block.ast.paramBlock?.parameters ?? [];
-  const { standsAt } = state;
-  if (block.file === NO_FILE) state.standsAt = standsAt ?? place;
-  const prepare = (inner: State): void => {
-    const { variables } = inner.frame;
-    for (const [index, { name }] of parameters.entries()) variables.set(name.variablePath.toLowerCase(), args[index] ?? NULL);
-    variables.set('args', array(args.slice(parameters.length)));
-    if (self) variables.set('this', self);
-  };
-  const flows = handingOn(run, () => run.do.block(state, block, 'block', prepare));
-  return flows.map(({ state: after, done }) => {
-    after.standsAt = standsAt;
-    const output = after.popOutput();
-    // `Invoke` gives a collection, however little there is in it.
-    const { items, rest } = elementsOf(after, output);
-    const value = method === 'invoke' && output.kind !== 'unknown' ? array(items, rest) : output;
-    return { state: after, value, done: endOfInvoke(done) };
-  });
-}
-
-/** To whoever calls it, an error of the block is one of the method: it ends the statement only, also where it was thrown. */
-function endOfInvoke(done: Completion): Completion {
-  return done.kind === 'throw' ? { ...done, ends: 'statement' } : endOfBlock(done);
 }
 
 function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {

@@ -5,6 +5,7 @@ import { array, invokeStatic, NULL, oneOf, staticMember, string, toText, type Va
 import { directoryFiles } from '../folders/folderCommands';
 import { replaceArray } from '../heap/arrays';
 import { constructObject, regexCall } from '../heap/dotnetObjects';
+import { enumNames } from '../heap/enums';
 import { constructRecord } from '../heap/errorRecords';
 import { entryOf, type KeysOf, newHashtable, newList, newObject } from '../heap/heap';
 import { ARRAY_LIST, comparer, ignoresCase, newSet } from '../heap/lists';
@@ -12,7 +13,7 @@ import { isException, thrown } from '../run/exceptions';
 import { type Valued, valued } from '../run/flow';
 import { asOperand, elementsOf, isReference, LIMITS, NO_FILE, type Run, resolveIn } from '../run/run';
 import type { State } from '../run/state';
-import { callStatic, enumNames, instantiate } from '../scopes/classes';
+import { callStatic, instantiate } from '../scopes/classes';
 import { handed } from '../scopes/handed';
 import { forgetReferred, tryParse } from '../scopes/references';
 
@@ -110,18 +111,17 @@ function newTable(run: Run, state: State, type: string, args: readonly Value[]):
 }
 
 /** Code from a text that is known; it has no file, so it stands where it is run. */
-function blockFromText(run: Run, args: readonly Value[]): Value {
-  const [code = NULL] = args;
-  if (code.kind === 'scriptblock') return code;
-  const text = toText(code);
+export function blockFromText(run: Run, args: readonly Value[]): Value {
+  const text = toText(args[0] ?? NULL);
   const parsed = text.kind === 'string' && text.value.length <= LIMITS.text ? parse(text.value, { level: '5.1' }) : undefined;
   if (!parsed || parsed.errors.length > 0) return run.unknown('block', 'code from a text', 'scriptblock', true);
-  return { kind: 'scriptblock', ast: parsed.ast, file: NO_FILE };
+  return { kind: 'scriptblock', ast: parsed.ast, file: NO_FILE, ...(text.kind === 'string' ? { text: text.value } : {}) };
 }
 
 /** A method that is not known may run the code that it is handed; `Invoke` of a block that is not known runs one of those kept. */
 export function unknownCall(run: Run, state: State, result: Value, method: string, args: readonly Value[], place: Place): Valued[] {
   forgetReferred(run, state, args);
-  const code = /^(invokescript|addscript)$/.test(method) ? [blockFromText(run, args)] : [];
+  const isText = /^(invokescript|addscript)$/.test(method) && args[0]?.kind !== 'scriptblock';
+  const code = isText ? [blockFromText(run, args)] : [];
   return handed(run, state, [...args, ...code], place, 'expected').map(each => ({ ...each, value: result }));
 }

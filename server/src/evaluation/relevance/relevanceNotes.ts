@@ -23,6 +23,7 @@ import {
   namesDrive,
   namesPrefix,
   onlyVariables,
+  readsText,
   runsCode,
 } from '../run/relevanceSyntax';
 import { type Around, type Info, loopAround, puts } from './relevanceInfo';
@@ -230,6 +231,7 @@ export class Notes {
       this.callsByValue = true;
       return;
     }
+    if (readsText(node)) this.unseen = true;
     this.noteMethodCall(member.value, info);
     if (node.static && expression.kind === 'TypeExpressionAst') this.noteMethodCall(expression.typeName.fullName, info);
     // `$list.ForEach('Run')`, and the method of which `Invoke` is called.

@@ -121,6 +121,14 @@ export function runsCode(member: Ast): boolean {
   );
 }
 
+/** Methods that make code of a text, or put variables into one: which, the script's own text does not tell. */
+export function readsText({ static: isStatic, expression, member }: InvokeMemberExpressionAst): boolean {
+  if (member.kind !== 'StringConstantExpressionAst') return false;
+  if (!isStatic) return /^(?:newscriptblock|expandstring|invokescript)$/i.test(member.value);
+  const type = expression.kind === 'TypeExpressionAst' ? expression.typeName.fullName : '';
+  return /^(?:system\.management\.automation\.)?scriptblock$/i.test(type) && /^create$/i.test(member.value);
+}
+
 /** Methods that leave a value as it is. */
 const READING =
   /^(?:to\w+|get\w+|contains\w*|equals|compareto|indexof\w*|lastindexof\w*|startswith|endswith|substring|split|replace|trim\w*|pad(?:left|right)|is(?:match|\w*nullor\w+)|match(?:es)?|count|exists|add(?:days|hours|minutes|seconds|milliseconds|months|years)|subtract)$/i;

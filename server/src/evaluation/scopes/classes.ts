@@ -3,7 +3,6 @@ import { exceptionNamed, type FunctionMemberAst, type MemberAst, type ParameterA
 import type { Place } from '../../text';
 
 import {
-  array,
   boolean,
   convert,
   derived,
@@ -17,6 +16,7 @@ import {
   toText,
   type Value,
 } from '../../values';
+import { enumMembers, enumNumber, enumValue, isNamed } from '../heap/enums';
 import { newObject, readProperty, writeProperty } from '../heap/heap';
 import { convertReference, isNoVersion } from '../heap/heapConversions';
 import { ancestryOf, handingOn, thrown } from '../run/exceptions';
@@ -99,7 +99,8 @@ export function instantiate(run: Run, state: State, typeName: string, args: read
   );
   return ready.flatMap(each => {
     if (each.done.kind !== 'normal') return [{ ...each, value: NULL }];
-    return withValue(runConstructor(run, each.state, type, made, args, place), after => valued(after, made));
+    const begun = onceBegun(run, each.state, type, after => runConstructor(run, after, type, made, args, place));
+    return withValue(begun, after => valued(after, made));
   });
 }
 
@@ -159,7 +160,8 @@ export function callMethod(run: Run, state: State, target: ReferenceValue, name:
 export function callStatic(run: Run, state: State, typeName: string, name: string, args: readonly Value[], place: Place) {
   const type = run.types.get(typeName.toLowerCase());
   const found = type && methodOf(run, type, name, args.length);
-  return found?.method.isStatic ? runMember(run, state, found.type, found.method, NULL, args, place) : undefined;
+  if (!found?.method.isStatic) return undefined;
+  return onceBegun(run, state, found.type, after => runMember(run, after, found.type, found.method, NULL, args, place));
 }
 
 /** Runs a method's body; it gives what it returns and nothing else. */
@@ -244,7 +246,22 @@ function statics(run: Run, state: State, type: ScriptType, next: (state: State, 
       ),
     flow(state),
   );
-  return ready.flatMap(each => (each.done.kind === 'normal' ? next(each.state, holder) : [{ ...each, value: NULL }]));
+  const begun = ready.flatMap(each => {
+    const first = staticConstructor(type);
+    return first && each.done.kind === 'normal'
+      ? runMember(run, each.state, type, first, NULL, [], placeOf(each.state, holder))
+      : [{ ...each, value: NULL }];
+  });
+  return begun.flatMap(each => (each.done.kind === 'normal' ? next(each.state, holder) : [{ ...each, value: NULL }]));
+}
+
+function staticConstructor({ definition }: ScriptType): FunctionMemberAst | undefined {
+  return definition.members.filter(isMethod).find(member => member.isConstructor && member.isStatic);
+}
+
+/** A class's static constructor runs before anything else of the class does. */
+function onceBegun(run: Run, state: State, type: ScriptType, next: (state: State) => Valued[]): Valued[] {
+  return staticConstructor(type) ? statics(run, state, type, next) : next(state);
 }
 
 /** `[Type]::Name` of an enumeration or a class of the script; undefined for any other. */
@@ -265,41 +282,6 @@ export function assignStatic(run: Run, state: State, typeName: string, name: str
   });
 }
 
-/** Marks the text that a member of one of the script's enumerations stands for. */
-const ENUM = 'enum ';
-
-/** The number behind such a member: what it says, or one more than the one before. */
-function enumNumber(run: Run, member: Value): Value | undefined {
-  const name = member.kind === 'string' ? member.typeName : undefined;
-  const type = name?.startsWith(ENUM) ? run.types.get(name.slice(ENUM.length)) : undefined;
-  let next = 0;
-  for (const each of type?.definition.members ?? []) {
-    const initial = isProperty(each) ? each.initialValue : undefined;
-    if (initial) {
-      if (initial.kind !== 'ConstantExpressionAst' || typeof initial.value !== 'number') return undefined;
-      next = initial.value;
-    }
-    if (isNamed(member, each.name)) return int(next);
-    next += 1;
-  }
-  return undefined;
-}
-
-/** An enumeration's member stands for its name, which is also what commands are handed. */
-function enumMembers({ definition }: ScriptType): readonly Value[] {
-  return definition.members.map(({ name }) => ({ kind: 'string', value: name, typeName: `${ENUM}${definition.name.toLowerCase()}` }));
-}
-
-/** The names of an enumeration of the script; undefined for any other type. */
-export function enumNames(run: Run, typeName: string): Value | undefined {
-  const type = run.types.get(typeName.toLowerCase());
-  return type?.definition.typeKind === 'enum' ? array(enumMembers(type)) : undefined;
-}
-
-function isNamed(member: Value, name: string): boolean {
-  return member.kind === 'string' && member.value.toLowerCase() === name.toLowerCase();
-}
-
 /** The value as the type, where it is one of the script's; undefined for any other type. */
 function castToOwn(run: Run, state: State, typeName: string, value: Value): Valued[] | undefined {
   const type = run.types.get(typeName.toLowerCase());
@@ -307,9 +289,7 @@ function castToOwn(run: Run, state: State, typeName: string, value: Value): Valu
   const text = toText(asOperand(state, value));
   if (type.definition.typeKind === 'enum') {
     if (text.kind !== 'string') return valued(state, derived(`[${typeName.toLowerCase()}]`, [value], { type: 'string', notNull: true }));
-    const members = enumMembers(type);
-    const plain = type.definition.members.every(member => isProperty(member) && member.initialValue === undefined);
-    const found = members.find(member => isNamed(member, text.value)) ?? (plain ? members[Number(text.value)] : undefined);
+    const found = enumValue(type, text.value);
     return found ? valued(state, found) : thrown(run, state, `a value that [${typeName}] does not have`);
   }
   if (value.kind === 'null' || value.kind === 'unknown') return valued(state, value);

@@ -2,7 +2,7 @@
 import type { VariableExpressionAst } from '../../powershell';
 import { FALSE, int, NULL, type ReferenceValue, TRUE, unknown, type Value, withPlace } from '../../values';
 import { entryOf, newObject } from '../heap/heap';
-import { type Run, resolveIn } from '../run/run';
+import { isReference, type Run, resolveIn } from '../run/run';
 import type { Frame, State } from '../run/state';
 import { defineFunction, functionBlock } from './functionDrive';
 import { folderOf, presentFolder } from './presentFolder';
@@ -122,6 +122,7 @@ function invocation(run: Run, state: State, scope: VariablePath['scope']): Value
   const here: Value = { kind: 'string', value: /[\\/]/.test(state.file) ? state.file : `./${state.file}` };
   const root: Value = { kind: 'string', value: folderOf(state.file) };
   const inScript = scope === 'script' || state.frame.kind === 'script';
+  const given = state.frame.variables.get('psboundparameters');
   const command = newObject(run, state, new Map(inScript ? ['Path', 'Definition', 'Source'].map(name => entryOf(name, here)) : []), {
     open: true,
   });
@@ -130,6 +131,7 @@ function invocation(run: Run, state: State, scope: VariablePath['scope']): Value
     entryOf('ScriptName', here),
     entryOf('PSScriptRoot', root),
     entryOf('PSCommandPath', here),
+    ...(given && isReference(given) ? [entryOf('BoundParameters', given)] : []),
   ];
   return newObject(run, state, new Map(inScript ? entries.slice(0, 1) : entries), { open: true });
 }
