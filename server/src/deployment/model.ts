@@ -56,7 +56,7 @@ export class Deployment {
   readonly filters: PartedTable<ConfigObject>;
   readonly policies: PartedTable<VersionPolicy>;
   readonly grants: Table<Grant>;
-  readonly removed: Table<true>;
+  readonly removed: Table<'removed' | 'absent'>;
   readonly uncommitted: Table<Uncommitted>;
   /** Shared by all clones. */
   readonly met: Met<ConfigObject>;
@@ -127,7 +127,12 @@ export class Deployment {
     this.meet(existingObject(noun, scope, place));
     if (noun === 'CsClientVersionPolicy') this.policies.delete(scope.key);
     else this.table(noun).delete(scope.key);
-    if (scope.kind !== 'global') this.removed.set(`${noun} ${scope.key}`, true);
+    if (scope.kind !== 'global') this.removed.set(`${noun} ${scope.key}`, 'removed');
+  }
+
+  /** Whoever asked for it found none. */
+  noteAbsent(noun: Noun, scope: Scope): void {
+    this.removed.set(`${noun} ${scope.key}`, 'absent');
   }
 
   /** The policy, made on first naming: what the script names exists. */
@@ -142,7 +147,7 @@ export class Deployment {
 
   private meet(object: ConfigObject): void {
     const key = `${object.noun} ${object.scope.key}`;
-    if (!this.find(object.noun, object.scope) && !this.removed.has(key)) this.met.meet(key, object);
+    if (!this.find(object.noun, object.scope) && this.removed.get(key) !== 'removed') this.met.meet(key, object);
   }
 
   setRules(scope: Scope, rules: readonly ConfigObject[], place: Place, open?: boolean): void {

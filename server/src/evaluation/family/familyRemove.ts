@@ -46,7 +46,7 @@ function removeRule(run: Run, state: State, identity: Value, { command }: Invoca
   // Which rule an unknown identity names is open: any of the policy's may be gone.
   const doubtful = address.id.startsWith('{') && !address.fresh && left.length === rules.length;
   deployment.setRules(address.policy, doubtful ? rules.map(rule => ({ ...rule, exists: 'unknown' as const })) : left, command);
-  deployment.removed.set(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`, true);
+  deployment.removed.set(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`, 'removed');
   run.record.event(command, 'ruleRemoved', address.policy.display, state.path, doubtful, { via: state.via });
   watchEnabled(run, state, command, address.policy);
   return flow(state);

@@ -101,7 +101,7 @@ function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, ident
   };
   if (!mayBeMissing(run, state, bound, command)) return here(state);
   const [some, none] = run.fork(state, { doubtful: 1 });
-  none.deploymentForChange().removed.set(`${noun} ${scope.key}`, true);
+  none.deploymentForChange().noteAbsent(noun, scope);
   return [...here(some), ...notFound(run, none, bound)];
 }
 
