@@ -83,6 +83,18 @@ describe('enable only if the rule is there', () => {
     ['leaving early', `if (-not (${FOUND})) { throw 'no rule' }\n${ENABLE}`, 'safe'],
     ['leaving early by exit', `$found = ${FOUND}\nif (!$found) { Write-Host 'no rule'; exit 1 }\n${ENABLE}`, 'safe'],
     ['by its count', `if (@(${FOUND}).Count -gt 0) { ${ENABLE} }`, 'safe'],
+    ["by a parameter's check", `function F([ValidateScript({ [bool](${FOUND}) })]$x) { ${ENABLE} }\nF 1`, 'safe'],
+    [
+      "by a parameter's check that throws",
+      `function F([ValidateScript({ if (-not (${FOUND})) { throw 'no' }; $true })]$x) { ${ENABLE} }\nF 1`,
+      'safe',
+    ],
+    [
+      'by a check of what comes down a pipeline',
+      `function F { param([Parameter(ValueFromPipeline)][ValidateScript({ @(${FOUND}).Count -gt 0 })]$x) process { ${ENABLE} } }\nF -x 1`,
+      'safe',
+    ],
+    ["by a parameter's check that is inverted", `function F([ValidateScript({ -not (${FOUND}) })]$x) { ${ENABLE} }\nF 1`, 'warning noRule'],
   ]);
 
   it.each([

@@ -8,7 +8,7 @@ import type { Run, Stage, StageInput } from '../run/run';
 import type { State } from '../run/state';
 import { type BoundCall, enterBound, pipelineDefaults } from '../scopes/parameters';
 import { bindCall, type Callee, inside, mayEnter, processItem } from './callees';
-import { refusedByScript } from './scriptChecks';
+import { checkedByScript } from './scriptChecks';
 
 /** A call that takes elements one by one. What it keeps between them waits among the scopes of other sessions, under a name of its own. */
 export function callInSteps(
@@ -43,16 +43,17 @@ export function callInSteps(
       if (!mayEnter(run, state, callee, command)) return flow(state);
       const made = call ?? bindCall(run, state, callee, name, command, elements, true);
       if (made.bound.failure && !made.bound.open) return notBound(run, state, made.bound.failure.errorId);
-      if (refusedByScript(run, state, callee, made.bound)) return notBound(run, state, 'ParameterArgumentValidationError');
-      call = made;
-      return inside(run, state, callee, command, { enter: inner => void inner.pushFrame(kind), leave: pause }, inner =>
-        andThen(enterBound(run, inner, callee.parameters, made.bound), ready => {
-          input(ready, []);
-          const begun = ownEnd(run.do.namedBlock(ready, callee.body.beginBlock));
-          unbound ??= begun[0] && pipelineDefaults(begun[0].state, made);
-          return begun;
-        }),
-      );
+      return checkedByScript(run, state, callee, made.bound, checked => {
+        call = made;
+        return inside(run, checked, callee, command, { enter: inner => void inner.pushFrame(kind), leave: pause }, inner =>
+          andThen(enterBound(run, inner, callee.parameters, made.bound), ready => {
+            input(ready, []);
+            const begun = ownEnd(run.do.namedBlock(ready, callee.body.beginBlock));
+            unbound ??= begun[0] && pipelineDefaults(begun[0].state, made);
+            return begun;
+          }),
+        );
+      });
     },
     process(state, item) {
       const made = call;

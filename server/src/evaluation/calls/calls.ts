@@ -16,7 +16,7 @@ import { enterBlock } from '../scopes/closures';
 import { type BoundCall, enterBound, pipelineDefaults } from '../scopes/parameters';
 import { bindCall, type Callee, inside, mayEnter, perItemOf, processItem } from './callees';
 import { callInSteps } from './callSteps';
-import { refusedByScript } from './scriptChecks';
+import { checkedByScript } from './scriptChecks';
 import { forgetShared } from './sharedVariables';
 
 export function functionStage(
@@ -181,11 +181,12 @@ function invoke(
   const call = bindCall(run, state, callee, name, command, elements, input !== undefined);
   const { bound } = call;
   if (bound.failure && !bound.open) return unbound(run, state, bound.failure.errorId);
-  if (refusedByScript(run, state, callee, bound)) return unbound(run, state, 'ParameterArgumentValidationError');
   const kind = callee.scope === 'script' ? 'script' : 'function';
   const scope = { enter: (inner: State) => void inner.pushFrame(kind), leave: (inner: State) => inner.popFrame() };
-  return inside(run, state, callee, command, scope, inner =>
-    andThen(enterBound(run, inner, callee.parameters, bound), ready => runBody(run, ready, callee, call, input, filter)),
+  return checkedByScript(run, state, callee, bound, checked =>
+    inside(run, checked, callee, command, scope, inner =>
+      andThen(enterBound(run, inner, callee.parameters, bound), ready => runBody(run, ready, callee, call, input, filter)),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import type { BoundCommand } from '../../binding';
 import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from '../../values';
 import { learnTruth } from '../control/conditions';
 import { elsewhere } from '../errors/isolated';
-import { blockPredicate, filterItem, filterRest, type Predicate } from '../expressions/filtering';
+import { filterItem, filterRest } from '../expressions/filtering';
 import { carriedBy } from '../expressions/furtherTurns';
 import { memberOf, propertyOrCall } from '../expressions/members';
 import { comparesIdentity, learnPolicy } from '../family/identities';
@@ -17,6 +17,7 @@ import { asOperand, elementsOf, emit, partByElements, type Run, type Stage } fro
 import { argumentOf } from '../run/shellCall';
 import { collapse, type State } from '../run/state';
 import { concerns } from '../scopes/handed';
+import { blockPredicate, type Predicate } from '../scopes/predicates';
 import { runWithItem } from '../scopes/underscore';
 import { writePath } from '../scopes/variables';
 

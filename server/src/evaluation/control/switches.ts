@@ -1,7 +1,6 @@
 /** `switch` in all its forms. */
 import type { ExpressionAst, SwitchStatementAst } from '../../powershell';
 import { array, binary, string, type Tri, toText, type Value } from '../../values';
-import { lastCondition } from '../expressions/filtering';
 import { askedOfUnseen, comparesIdentity } from '../family/identities';
 import { learnBounds } from '../heap/bounds';
 import { noteMatches } from '../heap/implicit';
@@ -10,6 +9,7 @@ import { askedBeforehand } from '../run/beforehand';
 import { type Flow, flow, useValue } from '../run/flow';
 import { elementsOf, type Run, resolveIn } from '../run/run';
 import type { State } from '../run/state';
+import { lastCondition } from '../scopes/predicates';
 import { withItem } from '../scopes/underscore';
 import { overItems } from './loops';
 

@@ -1,19 +1,14 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
-
 import { scopeOf } from '../../deployment';
-import type { PipelineBaseAst, ScriptBlockAst, StatementAst } from '../../powershell';
 import { type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../../values';
 import { noteExisting } from '../family/existing';
 import { anotherLike } from '../heap/another';
-import { endOfBlock, type Flow, NORMAL, type Valued } from '../run/flow';
+import { type Flow, NORMAL, type Valued } from '../run/flow';
 import { areThere, armsOf, isReference, learnThere, type Run } from '../run/run';
 import type { State } from '../run/state';
-import { askingOf, runWithItem } from '../scopes/underscore';
+import { blockPredicate, type Predicate } from '../scopes/predicates';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
-
-/** How a predicate runs for one element: calls `yes` or `no`, on both where the answer is open. */
-export type Predicate = (state: State, item: Value, yes: (state: State) => Flow[], no: (state: State) => Flow[]) => Flow[];
 
 export function filterElements(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
   return filterBy(run, state, elements, blockPredicate(run, block));
@@ -89,55 +84,4 @@ function isInModel(state: State, element: Value): boolean {
 
 function foundKey({ id }: ReferenceValue): string {
   return `found(${id})`;
-}
-
-export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
-  const condition = onlyStatement(block.ast);
-  return (state, item, yes, no) => {
-    const own = block.session === undefined || block.session === state.session;
-    if (own && block.closure === undefined && condition && isPipeline(condition)) {
-      const back = askingOf(state, item);
-      return run.do.branch(
-        state,
-        condition,
-        after => yes(back(after)),
-        after => no(back(after)),
-      );
-    }
-    state.pushOutput();
-    return runWithItem(run, state, block, item).flatMap(({ state: after, done }) => {
-      const value = after.popOutput();
-      const end = endOfBlock(done);
-      if (end.kind !== 'normal') return [{ state: after, done: end }];
-      const last =
-        own && block.closure === undefined && value.kind === 'unknown' ? lastCondition(block.ast.endBlock?.statements) : undefined;
-      if (!last) return run.do.part(after, undefined, value, yes, no);
-      const back = askingOf(after, item);
-      return run.do.part(
-        after,
-        last,
-        value,
-        found => yes(back(found)),
-        missed => no(back(missed)),
-      );
-    });
-  };
-}
-
-/** The condition that a block of several statements ends with, whether returned or alone in an `if`. */
-export function lastCondition(statements: readonly StatementAst[] | undefined): PipelineBaseAst | undefined {
-  const last = statements?.at(-1);
-  if (last?.kind === 'ReturnStatementAst') return last.pipeline;
-  if (last?.kind !== 'IfStatementAst') return last && isPipeline(last) ? last : undefined;
-  const [only, second] = last.clauses;
-  return second === undefined && !last.elseClause ? lastCondition(only?.body.statements) : undefined;
-}
-
-function onlyStatement(ast: ScriptBlockAst): StatementAst | undefined {
-  const [statement, second] = ast.endBlock?.statements ?? [];
-  return second === undefined && !ast.beginBlock && !ast.processBlock ? statement : undefined;
-}
-
-function isPipeline(statement: StatementAst): statement is Extract<StatementAst, { kind: 'PipelineAst' }> {
-  return statement.kind === 'PipelineAst';
 }

@@ -1,0 +1,61 @@
+/** Blocks that answer a question about an element, and the condition that they end with. */
+import type { PipelineBaseAst, ScriptBlockAst, StatementAst } from '../../powershell';
+import type { ScriptBlockValue, Value } from '../../values';
+import { endOfBlock, type Flow } from '../run/flow';
+import type { Run } from '../run/run';
+import type { State } from '../run/state';
+import { askingOf, runWithItem } from './underscore';
+
+/** How a predicate runs for one element: calls `yes` or `no`, on both where the answer is open. */
+export type Predicate = (state: State, item: Value, yes: (state: State) => Flow[], no: (state: State) => Flow[]) => Flow[];
+
+export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
+  const condition = onlyStatement(block.ast);
+  return (state, item, yes, no) => {
+    const own = block.session === undefined || block.session === state.session;
+    if (own && block.closure === undefined && condition && isPipeline(condition)) {
+      const back = askingOf(state, item);
+      return run.do.branch(
+        state,
+        condition,
+        after => yes(back(after)),
+        after => no(back(after)),
+      );
+    }
+    state.pushOutput();
+    return runWithItem(run, state, block, item).flatMap(({ state: after, done }) => {
+      const value = after.popOutput();
+      const end = endOfBlock(done);
+      if (end.kind !== 'normal') return [{ state: after, done: end }];
+      const last =
+        own && block.closure === undefined && value.kind === 'unknown' ? lastCondition(block.ast.endBlock?.statements) : undefined;
+      if (!last) return run.do.part(after, undefined, value, yes, no);
+      const back = askingOf(after, item);
+      return run.do.part(
+        after,
+        last,
+        value,
+        found => yes(back(found)),
+        missed => no(back(missed)),
+      );
+    });
+  };
+}
+
+/** The condition that a block of several statements ends with, whether returned or alone in an `if`. */
+export function lastCondition(statements: readonly StatementAst[] | undefined): PipelineBaseAst | undefined {
+  const last = statements?.at(-1);
+  if (last?.kind === 'ReturnStatementAst') return last.pipeline;
+  if (last?.kind !== 'IfStatementAst') return last && isPipeline(last) ? last : undefined;
+  const [only, second] = last.clauses;
+  return second === undefined && !last.elseClause ? lastCondition(only?.body.statements) : undefined;
+}
+
+function onlyStatement(ast: ScriptBlockAst): StatementAst | undefined {
+  const [statement, second] = ast.endBlock?.statements ?? [];
+  return second === undefined && !ast.beginBlock && !ast.processBlock ? statement : undefined;
+}
+
+function isPipeline(statement: StatementAst): statement is Extract<StatementAst, { kind: 'PipelineAst' }> {
+  return statement.kind === 'PipelineAst';
+}
