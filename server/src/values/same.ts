@@ -44,7 +44,7 @@ export function structurallyEqual(a: Value, b: Value): boolean {
   }
 }
 
-/** How texts are compared: PowerShell ignores letter case unless told otherwise; so do the product's identities. */
+/** How texts are compared: to the letter, as .NET does, or without regard to letter case, as PowerShell's operators and the product do. */
 export interface SameOptions {
   readonly ignoreCase?: boolean | undefined;
 }

@@ -104,6 +104,8 @@ export interface UnknownValue extends ValueBase<'unknown'> {
   readonly fresh?: boolean | undefined;
   /** It was there before the run: nothing that was made in it is a part of it. */
   readonly older?: boolean | undefined;
+  /** In an output: it stands for any number of things, as nobody knows the command; or, by the command's name, for none. */
+  readonly putOut?: 'any' | 'hardly' | undefined;
   /** A number that is no smaller than this. */
   readonly least?: number | undefined;
   /** Why it is unknown, in words for a message: "a value read from Import-Csv". */

@@ -72,6 +72,8 @@ describe('Select-Object and others', () => {
     ['$result = 1..5 | Select-Object -Skip 3', '(4, 5)'],
     ['$result = 1..5 | Select-Object -Skip 1 -First 1', '2'],
     ['$result = [pscustomobject]@{ A = 1; B = 2 } | Select-Object A, B | ForEach-Object { $_.A + $_.B }', '3'],
+    ['$result = ([pscustomobject]@{ A = 1 } | Select-Object *, @{ n = "B"; e = { $_.A + 1 } }).B', '2'],
+    ['$result = ([pscustomobject]@{ A = 1 } | Select-Object *, @{ n = "B"; e = { $_.A + 1 } }).A', '1'],
     ['$result = (1, 2, 3 | Measure-Object).Count', '3'],
     ["$result = 'a', 'a', 'b', 'a' | Get-Unique", "('a', 'b', 'a')"],
     ["$result = 'a', 'A' | Get-Unique", "('a', 'A')"],
@@ -117,6 +119,24 @@ describe('what nobody knows', () => {
     const count = '$n = 0; $each | ForEach-Object { $n++ }';
     expect(reached(`foreach ($each in $other) { ${count}; if ($n -ne 1) { ${mark('A')} } }; ${mark('B')}`)).toBe('B');
   });
+});
+
+describe('a command that nobody knows', () => {
+  const LOGGING = (rest: string) => `function F { Write-OurLog 'x'; ${rest} }`;
+  results([
+    [`${LOGGING('return $false')}; $result = [bool](F)`, '$false'],
+    [`${LOGGING("'a', 'b'")}; $result = F`, "('a', 'b')"],
+    [`${LOGGING("'a'")}; $result = @(F).Count`, '1'],
+    [`${LOGGING("'a'")}; $result = F | ForEach-Object { "$_!" }`, "'a!'"],
+    ["function F { 'a'; Write-OurLog 'x' }; $result = F | ForEach-Object { \"$_!\" }", "'a!'"],
+    [`${LOGGING("'a', 'b'")}; $result = F | Select-Object -First 1`, "'a'"],
+    ["function F { $log.Info('x'); return $false }; $log = Get-OurLog; $result = F", '$false'],
+    ["function F { Write-OurLog 'x' -PassThru; return $false }; $result = [bool](F)", '?'],
+    ['function F { Get-OurThing; return $false }; $result = [bool](F)', '?'],
+    ["function F { Write-OurLog 'x'; Get-OurThing }; $result = [bool](F)", '?'],
+    ["$result = [bool]('a', 'b' | Select-OurThing)", '?'],
+    ["$result = ('a', 'b' | Select-OurThing).Line -eq 'a'", '?'],
+  ]);
 });
 
 describe('the order in a pipeline', () => {

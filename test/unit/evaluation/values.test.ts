@@ -133,6 +133,8 @@ describe('what commands make of values', () => {
     ["$result = switch -Regex ('id=A') { 'id=(.+)' { $Matches[1] } }", "'A'"],
     ["function F { 'a' }; $result = & ${function:F}", "'a'"],
     ["function F { Set-Variable -Name a -Value 'x' -Scope 1 }; F; $result = $a", "'x'"],
+    ['$result = @(Get-Variable later -ErrorAction SilentlyContinue).Count; $later = 1', '0'],
+    ['$result = @(Get-Variable never -ErrorAction SilentlyContinue).Count', '?'],
     ["function F { Set-Variable -Name a -Value 'x' -Scope Local }; $a = 'y'; F; $result = $a", "'y'"],
   ]);
 });
@@ -158,6 +160,14 @@ describe('methods of collections', () => {
     ["$result = ('a', 'b').Where({ $_ -ne 'a' }, 'Until')", '?'],
     ['enum E { A = 4; B }; $result = [int][E]::B', '5'],
     ['enum Version { A = 4 }; $result = [int][Version]::A', '4'],
+    ['enum E { Low; High }; $result = [E]::High -gt [E]::Low', '$true'],
+    ["enum E { Low; High }; $result = [E]'High' -eq 1", '$true'],
+    ["enum E { Low; High }; $result = 'low' -eq [E]::Low", '$true'],
+    [
+      "$s = [Collections.Generic.HashSet[string]]::new([StringComparer]::OrdinalIgnoreCase); $null = $s.Add('a'); $result = $s.Add('A')",
+      '$false',
+    ],
+    ["$s = [Collections.Generic.HashSet[string]]::new(); $null = $s.Add('a'); $result = $s.Add('A')", '$true'],
   ]);
 });
 

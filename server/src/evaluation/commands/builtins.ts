@@ -2,7 +2,7 @@
 import type { BindElement, BoundCommand } from '../../binding';
 import type { CommandSignature } from '../../catalog';
 import type { CommandAst } from '../../powershell';
-import { array, CSV_ROW, derived, NULL, string, toText, type Value } from '../../values';
+import { array, CSV_ROW, derived, NOTHING, NULL, string, toText, type Value } from '../../values';
 import { startProcess } from '../calls/childShell';
 import { expressionStage } from '../calls/expressionCommand';
 import { invokeCommand, startJob } from '../calls/invokeCommand';
@@ -26,7 +26,7 @@ import { argumentValues, letGo, unknownStage } from '../scopes/escapes';
 import { setItem } from '../scopes/functionDrive';
 import { presentFolder } from '../scopes/presentFolder';
 import { setStrictMode } from '../scopes/strictMode';
-import { constrainPath, FIXED, readPath, writeInScope, writePath } from '../scopes/variables';
+import { constrainPath, FIXED, isUnset, readPath, writeInScope, writePath } from '../scopes/variables';
 import { groupStage, sortStage, uniqueStage } from './arranging';
 import { fromCsvStage } from './csv';
 import { exportMembers, importModule, newModule, removeModule } from './importing';
@@ -326,7 +326,10 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     'get-variable',
     gives((run, state, { bound }) => {
       const name = toText(argumentOf(bound, 'name') ?? NULL);
-      if (name.kind !== 'string') return run.unknown('variable', 'a variable');
+      if (name.kind !== 'string' || /[*?[]/.test(name.value)) return run.unknown('variable', 'a variable');
+      // One that nothing sets may be set in a profile.
+      if (isUnset(run, state, name.value))
+        return run.assigned.has(name.value.toLowerCase()) ? NOTHING : run.unknown('variable', `$${name.value}, which nothing here sets`);
       const value = readPath(run, state, name.value);
       return bound.bound.has('valueonly')
         ? value

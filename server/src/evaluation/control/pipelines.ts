@@ -3,14 +3,14 @@
  * goes on before its next statement runs.
  */
 import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../../powershell';
-import type { Value } from '../../values';
+import type { UnknownValue, Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
 import { turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { consolidate } from '../joins/merge';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { inAnyOrder, isUnordered } from '../run/parallel';
 import { areThere, elementsOf, emit, LIMITS, partByElements, type Run, type Stage } from '../run/run';
-import type { Output, State } from '../run/state';
+import { type Output, type State, waits } from '../run/state';
 import { writePath } from '../scopes/variables';
 
 export function runPipeline(run: Run, state: State, { pipelineElements }: PipelineAst): Flow[] {
@@ -24,11 +24,11 @@ export function runPipeline(run: Run, state: State, { pipelineElements }: Pipeli
     if (first.kind === 'CommandAst')
       return andThen(beginStages(run, ready, stages, 0), begun => {
         openOutput(begun, stages, 0);
-        return andThen(runAlone(run, begun, first), after => finish(after, takeOutput(after)));
+        return andThen(runAlone(run, begun, first), after => finish(after, after.takeElements()));
       });
     ready.pushOutput();
     return andThen(runAlone(run, ready, first, others), produced => {
-      const output = takeOutput(produced);
+      const output = produced.takeElements();
       return andThen(beginStages(run, produced, stages, 0), begun => finish(begun, output));
     });
   });
@@ -55,17 +55,17 @@ function openOutput(state: State, stages: readonly Stage[], index: number): void
 export function passOn(run: Run, state: State): Flow[] {
   const { items, rest, taker: key } = state.output;
   const taker = key && takers.get(key);
-  if (!taker || (items.length === 0 && !rest) || !isWithin(state, taker)) return flow(state);
+  if (!taker || (items.length === 0 && !rest) || waits(state.output) || !isWithin(state, taker)) return flow(state);
   const { stages, index } = taker;
   const { file, via, standsAt } = state;
-  const output = takeOutput(state);
+  const output = state.takeElements();
   const session = state.switchTo(taker.session);
   const inner = state.frames.splice(taker.frames);
   state.file = taker.file;
   state.via = taker.via;
   state.standsAt = taker.standsAt;
   return feed(run, state, stages, index, output).map(({ state: after, done }) => {
-    after.pushOutput(roomIn(after, stages, index), key);
+    after.pushOutput(roomIn(after, stages, index), key, true);
     after.frames.push(...inner);
     after.switchTo(session);
     after.file = file;
@@ -98,10 +98,6 @@ function rememberingInput(stage: Stage, name: string | undefined): Stage {
   };
 }
 
-function takeOutput(state: State): Output {
-  return state.outputs.pop() ?? { items: [], rest: undefined };
-}
-
 /** An expression's value, or a command without input. */
 function runAlone(run: Run, state: State, element: CommandBaseAst, others: readonly CommandBaseAst[] = []): Flow[] {
   if (element.kind === 'CommandExpressionAst') {
@@ -109,7 +105,7 @@ function runAlone(run: Run, state: State, element: CommandBaseAst, others: reado
       // `$i++` alone puts nothing out.
       if (isIncrement(element.expression)) return flow(after);
       const put = (each: State, whole: Value): Flow[] => {
-        emit(each, whole);
+        emit(each, isUnseenCall(element.expression, whole) ? { ...whole, putOut: 'hardly' } : whole);
         return flow(each);
       };
       return value.kind === 'array' && isUnordered(value, others) && !others.some(sorts)
@@ -145,7 +141,7 @@ function beginStages(run: Run, state: State, stages: readonly Stage[], index: nu
   if (!stage?.begin) return flow(state);
   openOutput(state, stages, at + 1);
   return andThen(stage.begin(state), after => {
-    const output = takeOutput(after);
+    const output = after.takeElements();
     return andThen(beginStages(run, after, stages, at + 1), begun => feed(run, begun, stages, at + 1, output));
   });
 }
@@ -202,7 +198,7 @@ function through(run: Run, state: State, stages: readonly Stage[], index: number
   if (!stage) return flow(state);
   openOutput(state, stages, index + 1);
   return andThen(stage.process(state, { value, many }), after => {
-    const output = takeOutput(after);
+    const output = after.takeElements();
     return feed(run, after, stages, index + 1, output);
   });
 }
@@ -214,7 +210,7 @@ function endStages(run: Run, state: State, stages: readonly Stage[], index: numb
   // A command that was stopped has no end.
   const ended = isFull(state, stages, index + 1) ? flow(state) : stage.end(state);
   return andThen(ended, after => {
-    const output = takeOutput(after);
+    const output = after.takeElements();
     return andThen(feed(run, after, stages, index + 1, output), fed => endStages(run, fed, stages, index + 1));
   });
 }
@@ -222,6 +218,11 @@ function endStages(run: Run, state: State, stages: readonly Stage[], index: numb
 function sorts(element: CommandBaseAst): boolean {
   const [head] = element.kind === 'CommandAst' ? element.commandElements : [];
   return head?.kind === 'StringConstantExpressionAst' && /^sort(?:-object)?$/i.test(head.value);
+}
+
+/** A method that nobody knows may be one that gives nothing, as `$logger.Info('…')` does. */
+function isUnseenCall({ kind }: ExpressionAst, value: Value): value is UnknownValue {
+  return kind === 'InvokeMemberExpressionAst' && value.kind === 'unknown' && value.type === undefined;
 }
 
 function isIncrement(expression: ExpressionAst): boolean {

@@ -1,14 +1,28 @@
 /** How many elements there are of which nobody has seen any: where a script asks that, it asks whether there are some. */
-import { binary, boolean, int, negatedKey, type ReferenceValue, TRUE, type UnknownValue, unknown, type Value } from '../../values';
-import { type Arms, armsOf, isReference, learnThere, type Run } from '../run/run';
+import {
+  binary,
+  boolean,
+  int,
+  keyOf,
+  NO_IDENTITY,
+  negatedKey,
+  type ReferenceValue,
+  TRUE,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../../values';
+import { type Arms, armsOf, learnThere, type Run } from '../run/run';
 import type { State } from '../run/state';
 
-const COUNT = /^count\(reference:(\d+)\)$/;
-const SOME = /^(!?)some\(reference:(\d+)\)$/;
+const COUNT = /^count\(.+\)$/;
+const SOME = /^(!?)some\((.+)\)$/;
+const REFERENCE = /^reference:(\d+)$/;
 
 /** The number of elements that this one stands for; undefined where that has no identity. */
 export function countOfUnseen(rest: Value): UnknownValue | undefined {
-  return isReference(rest) ? unknown(`count(reference:${rest.id})`, { type: 'int', notNull: true }) : undefined;
+  const identity = keyOf(rest);
+  return identity === NO_IDENTITY ? undefined : unknown(`count(${identity})`, { type: 'int', notNull: true });
 }
 
 /** A number that went from 0 to 1 for the first element, and goes on like that: how many there were, at least one. */
@@ -46,9 +60,10 @@ function isCount(value: Value): value is UnknownValue {
   return value.kind === 'unknown' && (value.least !== undefined || COUNT.test(value.key));
 }
 
-/** How the arms of such a question count. */
+/** How the arms of such a question count; undefined where nothing is known of the elements. */
 export function askedOfCount(state: State, value: Value): Arms | undefined {
-  const [, negated, id] = (value.kind === 'unknown' && SOME.exec(value.key.replace(/^count/, 'some'))) || [];
+  const [, negated, identity = ''] = (value.kind === 'unknown' && SOME.exec(value.key.replace(/^count/, 'some'))) || [];
+  const [, id] = REFERENCE.exec(identity) ?? [];
   if (id === undefined) return undefined;
   const { soft, doubtful } = armsOf(state, { kind: 'reference', id: Number(id), type: 'object' });
   if (negated !== '!') return { ...(soft === undefined ? {} : { soft }), ...(doubtful === undefined ? {} : { doubtful }) };

@@ -13,6 +13,7 @@ import {
   NO_IDENTITY,
   NULL,
   type ReferenceValue,
+  type SameOptions,
   sameValue,
   string,
   TRUE,
@@ -248,8 +249,8 @@ export function clearTable(state: State, reference: ReferenceValue): void {
 }
 
 /** Removes what equals the item, where that is certain. */
-export function withoutItem(items: readonly Value[], item: Value): readonly Value[] {
-  const at = items.findIndex(each => sameValue(each, item) === 'yes');
+export function withoutItem(items: readonly Value[], item: Value, options?: SameOptions): readonly Value[] {
+  const at = items.findIndex(each => sameValue(each, item, options) === 'yes');
   return at < 0 ? items : [...items.slice(0, at), ...items.slice(at + 1)];
 }
 

@@ -6,6 +6,7 @@ import {
   NOTHING,
   NULL,
   type ReferenceValue,
+  type SameOptions,
   sameValue,
   type Tri,
   type UnknownValue,
@@ -56,7 +57,8 @@ function isSet(object: HeapObject | undefined): boolean {
 function setCall(run: Run, state: State, reference: ReferenceValue, method: string, [first = NULL]: readonly Value[]): Value | undefined {
   const object = state.objectForChange(reference);
   if (!object) return undefined;
-  const holds = (value: Value): Tri => holdsItem(object, value, object.typeName === HASH_SET);
+  const options = { ignoreCase: object.typeName === ANY_CASE_SET };
+  const holds = (value: Value): Tri => holdsItem(object, value, options);
   switch (method) {
     case 'add': {
       const known = holds(first);
@@ -75,7 +77,7 @@ function setCall(run: Run, state: State, reference: ReferenceValue, method: stri
     }
     case 'remove': {
       const known = holds(first);
-      object.items = withoutItem(object.items, first);
+      object.items = withoutItem(object.items, first, options);
       return known === 'unknown' ? run.unknown('removed', 'whether a set held a value', 'bool', true) : boolean(known === 'yes');
     }
     case 'exceptwith':
@@ -88,11 +90,10 @@ function setCall(run: Run, state: State, reference: ReferenceValue, method: stri
   }
 }
 
-function holdsItem(object: HeapObject, value: Value, exactCase: boolean): Tri {
-  const same = (item: Value): Tri =>
-    exactCase && item.kind === 'string' && value.kind === 'string' ? (item.value === value.value ? 'yes' : 'no') : sameValue(item, value);
-  if (object.items.some(item => same(item) === 'yes')) return 'yes';
-  return object.rest || object.items.some(item => same(item) !== 'no') ? 'unknown' : 'no';
+function holdsItem(object: HeapObject, value: Value, options?: SameOptions): Tri {
+  const answers = object.items.map(item => sameValue(item, value, options));
+  if (answers.includes('yes')) return 'yes';
+  return object.rest || answers.includes('unknown') ? 'unknown' : 'no';
 }
 
 const LIST_CHANGES = new Set([
@@ -144,7 +145,7 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
       rearrange(run, object, method, args);
       return NOTHING;
     case 'contains': {
-      const known = holdsItem(object, first, false);
+      const known = holdsItem(object, first);
       return known === 'unknown' ? run.unknown('contains', 'whether a list holds a value', 'bool') : boolean(known === 'yes');
     }
     case 'enqueue':

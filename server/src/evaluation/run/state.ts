@@ -6,7 +6,17 @@ import type { Noun } from '../../catalog';
 import { type Deployment, isSite, PartedTable, type RuleAddress, type Scope, Table } from '../../deployment';
 import type { FunctionDefinitionAst } from '../../powershell';
 import type { Place } from '../../text';
-import { NO_IDENTITY, NOTHING, type ReferenceType, type ReferenceValue, type UnknownValue, type Value } from '../../values';
+import {
+  keyOf,
+  NO_IDENTITY,
+  NOTHING,
+  oneOf,
+  type ReferenceType,
+  type ReferenceValue,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../../values';
 import type { Path } from './paths';
 import type { PlatformSignals } from './platform';
 
@@ -21,6 +31,8 @@ export interface Output {
   readonly room?: number | undefined;
   /** Who takes it while what puts it out still runs; known to `pipelines.ts`. */
   readonly taker?: object | undefined;
+  /** Something has gone on to the taker already. */
+  readonly hasGiven?: boolean | undefined;
 }
 
 export interface FunctionEntry {
@@ -321,14 +333,14 @@ export class State {
     output.rest = undefined;
   }
 
-  pushOutput(room?: number, taker?: object): void {
-    this.outputs.push({ items: [], rest: undefined, room, taker });
+  pushOutput(room?: number, taker?: object, hasGiven = false): void {
+    this.outputs.push({ items: [], rest: undefined, room, taker, hasGiven });
   }
 
   /** Nothing more is taken of what runs now. */
   get isStopped(): boolean {
     const { items, room } = this.output;
-    return room !== undefined && items.length >= room;
+    return room !== undefined && items.length >= room && items.filter(item => putOut(item) !== 'hardly').length >= room;
   }
 
   /** What was put out since the matching push, as the value an assignment would see. */
@@ -338,8 +350,51 @@ export class State {
 
   /** The same, element by element. */
   popElements(): Output {
-    return this.outputs.pop() ?? { items: [], rest: undefined };
+    const output = this.takeElements();
+    return output.items.some(putOut) ? { ...output, items: [together(output.items)] } : output;
   }
+
+  /** The same for the next command of a pipeline. */
+  takeElements(): Output {
+    return taken(this.outputs.pop() ?? { items: [], rest: undefined });
+  }
+}
+
+/**
+ * What was put out, as whoever takes it finds it. What hardly anything is put out by is taken for nothing beside a result, as those who
+ * read the result rely on (`Write-OurLog 'checking'; return $false`); where there is no result, all that nobody knows is one.
+ */
+function taken(output: Output): Output {
+  const { items, rest, hasGiven } = output;
+  const first = items.findIndex(item => putOut(item) === 'any');
+  const told = items.filter(item => putOut(item) === undefined);
+  if (told.length === items.length) return output;
+  if (told.length === 0 && !rest && !(hasGiven && first < 0))
+    return items.length === 1 ? output : { ...output, items: [{ ...together(items), putOut: first < 0 ? 'hardly' : 'any' }] };
+  if (first < 0) return { ...output, items: told };
+  const before = items.slice(0, first).filter(item => putOut(item) === undefined);
+  const behind = items.slice(first).filter(item => putOut(item) !== 'hardly');
+  const elements = behind.map(item =>
+    item.kind === 'unknown' && item.putOut ? unknown(`${item.key}[]`, { because: item.because }) : item,
+  );
+  return { ...output, items: before, rest: oneOf([...elements, ...(rest ? [rest] : [])], keyOf(together(items))) };
+}
+
+/** One thing that nobody knows, for all that commands have put out that nobody knows. */
+function together(items: readonly Value[]): UnknownValue {
+  const unknowns = items.filter(item => item.kind === 'unknown');
+  const giving = unknowns.filter(({ putOut }) => putOut === 'any');
+  const all = giving.length > 0 ? giving : unknowns;
+  return unknown(all.map(({ key }) => key).join(','), { because: all[0]?.because });
+}
+
+/** What was put out has to wait for what comes behind it: that tells whether it is anything. */
+export function waits({ items, rest, hasGiven }: Output): boolean {
+  return !rest && !hasGiven && items.every(item => putOut(item) === 'hardly');
+}
+
+function putOut(value: Value): UnknownValue['putOut'] {
+  return value.kind === 'unknown' ? value.putOut : undefined;
 }
 
 /** Nothing, the one element, or an array of all. */

@@ -18,10 +18,26 @@ export function unknownStage(run: Run, state: State, command: CommandAst, elemen
       kind: 'unknown',
       key: `command:${place.file}:${place.start}:${given}#${run.nextId()}`,
       because: `the output of ${nameText(command)}`,
+      putOut: isQuiet(command) ? 'hardly' : 'any',
     });
     return input ? handedToCommand(run, after, command, [input.value]) : flow(after);
   };
   return { state, failed: undefined, process: give, end: after => handedToCommand(run, after, command, argumentValues(elements)) };
+}
+
+/** Commands whose names say that they do or show something, not that they give something. */
+const QUIET = new RegExp(
+  `^(?:[\\w.]+\\\\)?(?:(?:${[
+    'add|clear|close|copy|disable|enable|export|hide|install|lock|log|move|notify|out|pop|print|push|register|remove|rename|reset',
+    'save|send|set|show|start|stop|suspend|trace|uninstall|unlock|unregister|update|wait|write',
+  ].join('|')})-\\w+|\\w*(?:log|message|msg|notify|print|status|trace|write)\\w*)$`,
+  'i',
+);
+
+/** Unless it is asked to hand on what it did. */
+function isQuiet({ commandElements: [head, ...others] }: CommandAst): boolean {
+  if (head?.kind !== 'StringConstantExpressionAst' || !QUIET.test(head.value)) return false;
+  return !others.some(each => each.kind === 'CommandParameterAst' && /^pa/i.test(each.parameterName));
 }
 
 function nameText(command: CommandAst): string {
