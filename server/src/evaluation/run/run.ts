@@ -263,6 +263,9 @@ export class Run {
 
   /** Notes which way an open question went. */
   decide(state: State, value: Value, truth: boolean): void {
+    const { items, rest } = elementsOf(state, value);
+    // What counts as true has an element.
+    if (truth && rest && items.length === 0) learnThere(state, rest, TRUE);
     if (value.kind !== 'unknown' || value.key === NO_IDENTITY) return;
     const asked = booleanOf(value);
     if (asked.kind !== 'unknown') return;
