@@ -70,6 +70,14 @@ describe('elements that are taken off a queue or a stack', () => {
   cases([
     ['first in, first out', from('Queue', 'Dequeue', RULE), 'safe'],
     ['last in, first out', from('Stack', 'Pop', RULE), 'safe'],
+    [
+      'all put in at once',
+      lines(
+        '$left = [System.Collections.Generic.Queue[object]]::new(@(Import-Csv sites.csv))',
+        'while ($left.Count -gt 0) { Set-CsPrivacyConfiguration -Identity "site:$($left.Dequeue().Name)" -EnablePrivacyMode $true }',
+      ),
+      OPEN,
+    ],
     ['for nothing', from('Queue', 'Dequeue', RULE.replace('-MajorVersion 4', '-MajorVersion 2')), 'warning noRule'],
   ]);
   it('come to an end', () => {

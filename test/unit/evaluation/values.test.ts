@@ -168,6 +168,14 @@ describe('methods of collections', () => {
       '$false',
     ],
     ["$s = [Collections.Generic.HashSet[string]]::new(); $null = $s.Add('a'); $result = $s.Add('A')", '$true'],
+    [
+      "$s = New-Object 'System.Collections.Generic.HashSet[string]' ([StringComparer]::InvariantCultureIgnoreCase); [void]$s.Add('a'); [void]$s.Remove('A'); $result = $s.Count",
+      '0',
+    ],
+    ["$s = [System.Collections.Generic.HashSet[string]]@('a', 'b'); $result = $s.Contains('b')", '$true'],
+    ['$q = [System.Collections.Queue](1, 2, 3); $result = $q.Dequeue() + $q.Count', '3'],
+    ['$q = New-Object System.Collections.Queue (, @(4, 5)); $result = $q.Dequeue() + $q.Count', '5'],
+    ['$l = New-Object System.Collections.ArrayList (, (1..3)); $result = $l.Count', '3'],
   ]);
 });
 

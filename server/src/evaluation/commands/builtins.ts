@@ -222,7 +222,8 @@ function newObjectValue(run: Run, state: State, { bound }: ShellCall): Value {
   const type = toText(argumentOf(bound, 'typename') ?? NULL);
   const property = argumentOf(bound, 'property');
   const name = type.kind === 'string' ? type.value.toLowerCase() : '';
-  const args = argumentOf(bound, 'argumentlist');
+  const given = argumentOf(bound, 'argumentlist');
+  const { items, open } = argumentsIn(state, bound.bound.get('argumentlist'));
   if (/^(system\.management\.automation\.)?(psobject|pscustomobject)$|^(system\.)?object$/.test(name)) {
     const table = property && isReference(property) ? state.object(property) : undefined;
     return newObject(run, state, table?.entries ?? new Map(), {
@@ -230,7 +231,7 @@ function newObjectValue(run: Run, state: State, { bound }: ShellCall): Value {
       open: property !== undefined && (table?.open ?? true),
     });
   }
-  return construct(run, state, name, args ? [args] : []);
+  return construct(run, state, name, open && given ? [given] : items);
 }
 
 const newObjectOf: Perform = (state, call, input) => {

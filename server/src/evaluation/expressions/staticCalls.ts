@@ -7,11 +7,11 @@ import { replaceArray } from '../heap/arrays';
 import { constructObject, regexCall } from '../heap/dotnetObjects';
 import { enumNames } from '../heap/enums';
 import { constructRecord } from '../heap/errorRecords';
-import { entryOf, type KeysOf, newHashtable, newList, newObject } from '../heap/heap';
-import { ARRAY_LIST, comparer, ignoresCase, newSet } from '../heap/lists';
+import { entryOf, type KeysOf, newHashtable, newObject } from '../heap/heap';
+import { comparer, ignoresCase, newCollection } from '../heap/lists';
 import { isException, thrown } from '../run/exceptions';
 import { type Valued, valued } from '../run/flow';
-import { asOperand, elementsOf, isReference, LIMITS, NO_FILE, type Run, resolveIn } from '../run/run';
+import { asOperand, isReference, LIMITS, NO_FILE, type Run, resolveIn } from '../run/run';
 import type { State } from '../run/state';
 import { callStatic, instantiate } from '../scopes/classes';
 import { handed } from '../scopes/handed';
@@ -64,23 +64,13 @@ export function staticCall(run: Run, state: State, typeName: string, name: strin
   return result.kind === 'failure' ? thrown(run, state, result.because) : valued(state, resolveIn(state)(result));
 }
 
-/** With `using namespace` the short names do. */
-const LISTS = /^(system\.)?(collections\.)?(generic\.)?(arraylist|list\[.*\])$/;
-const LINES = /^(system\.)?(collections\.)?(generic\.)?(queue|stack)(\[.*\])?$/;
-const SETS = /^(system\.)?(collections\.)?(generic\.)?hashset\[.*\]$/;
 const TABLES = /^(system\.)?(collections\.)?(hashtable|sortedlist|specialized\.ordereddictionary)$/;
 const DICTIONARIES = /^(?:system\.)?(?:collections\.)?(?:generic\.)?(?:sorted)?(?:dictionary|list)\[([\w.]+),.*\]$/;
 
 /** `[type]::new()` and `New-Object`. */
 export function construct(run: Run, state: State, type: string, args: readonly Value[]): Value {
-  if (LISTS.test(type)) {
-    const [source] = args;
-    const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
-    return newList(run, state, items, rest, type.includes('arraylist') ? ARRAY_LIST : undefined);
-  }
-  if (SETS.test(type)) return newSet(run, state, args);
-  const line = LINES.exec(type)?.[4];
-  if (line !== undefined) return newList(run, state, args[0] ? elementsOf(state, args[0]).items : [], undefined, line);
+  const list = newCollection(run, state, type, args);
+  if (list) return list;
   const table = newTable(run, state, type, args);
   if (table) return table;
   const object = constructObject(run, state, type, args) ?? constructRecord(run, state, type, args);

@@ -1,11 +1,11 @@
 /** Casts that make or read heap objects. */
 
 import { failure, int, type Outcome, type UnknownValue, type Value } from '../../values';
-import { elementsOf, isReference, type Run } from '../run/run';
+import { isReference, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { isVersionPart } from './bounds';
-import { entryOf, newHashtable, newList, newObject } from './heap';
-import { ARRAY_LIST } from './lists';
+import { entryOf, newHashtable, newObject } from './heap';
+import { newCollection } from './lists';
 import { isXmlType, xmlDocument } from './xml';
 
 /** Tables add up to a new one with the keys of both. */
@@ -59,10 +59,8 @@ export function isNoVersion(value: Value): boolean {
 export function convertReference(run: Run, state: State, typeName: string, value: Value): Value | undefined {
   if (/^(system\.management\.automation\.)?(pscustomobject|psobject)$/.test(typeName) && isReference(value))
     return customObject(run, state, value);
-  if (/^(system\.)?collections\.(arraylist|generic\.list\[.*\])$/.test(typeName)) {
-    const { items, rest } = elementsOf(state, value);
-    return newList(run, state, items, rest, typeName.endsWith('arraylist') ? ARRAY_LIST : undefined);
-  }
+  const list = newCollection(run, state, typeName, [value]);
+  if (list) return list;
   if (typeName === 'version' || typeName === 'system.version')
     return isReference(value) && value.typeName === 'System.Version' ? value : versionObject(run, state, value);
   if (isXmlType(typeName)) return xmlDocument(run, state, value);

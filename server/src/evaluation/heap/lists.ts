@@ -40,11 +40,23 @@ export function ignoresCase(args: readonly Value[]): boolean {
   return args.find(isComparer)?.key.toLowerCase().includes('ignorecase') === true;
 }
 
+/** With `using namespace` the short names do. */
+const LISTS = /^(?:system\.)?(?:collections\.)?(?:generic\.)?(arraylist|list\[[^,]*\]|queue(?:\[.*\])?|stack(?:\[.*\])?|hashset\[.*\])$/;
+
+/** A list of what a constructor or a cast is given; undefined for another type. */
+export function newCollection(run: Run, state: State, type: string, args: readonly Value[]): ReferenceValue | undefined {
+  const [kind] = LISTS.exec(type)?.[1]?.split('[') ?? [];
+  if (kind === undefined) return undefined;
+  if (kind === 'hashset') return newSet(run, state, args);
+  const [source] = args;
+  const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
+  return newList(run, state, items, rest, kind === 'arraylist' ? ARRAY_LIST : kind === 'list' ? undefined : kind);
+}
+
 /** A set of what is given, such as elements and a StringComparer. */
-export function newSet(run: Run, state: State, args: readonly Value[]): ReferenceValue {
-  const given = args.flatMap(arg => (arg.kind === 'array' && arg.items.some(isComparer) ? arg.items : [arg]));
-  const set = newList(run, state, [], undefined, ignoresCase(given) ? ANY_CASE_SET : HASH_SET);
-  const source = given.find(arg => !isComparer(arg) && arg.kind !== 'number');
+function newSet(run: Run, state: State, args: readonly Value[]): ReferenceValue {
+  const set = newList(run, state, [], undefined, ignoresCase(args) ? ANY_CASE_SET : HASH_SET);
+  const source = args.find(arg => !isComparer(arg) && arg.kind !== 'number');
   if (source) setCall(run, state, set, 'unionwith', [source]);
   return set;
 }
