@@ -28,6 +28,11 @@ describe('a method that is handed code', () => {
   it.each([
     ['a block', `[powershell]::Create().AddScript({ ${ENABLE} }).Invoke()`, 'warning noRule'],
     ['a text', `$null = $shell.AddScript('${ENABLE.replaceAll("'", "''")}')`, 'warning noRule'],
+    [
+      'that is run step by step',
+      `$steps = { ${ENABLE} }.GetSteppablePipeline()\n$steps.Begin($true); $steps.Process(); $steps.End()`,
+      'warning noRule',
+    ],
     ['in this session', `$ExecutionContext.InvokeCommand.InvokeScript('${ENABLE.replaceAll("'", "''")}')`, 'warning noRule'],
   ])('%s', (_, script, expected) => {
     expect(verdict(script)).toBe(expected);

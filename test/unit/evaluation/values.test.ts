@@ -71,6 +71,9 @@ describe('a GUID that was made in this run', () => {
 
 describe('what a .NET object holds', () => {
   cases([
+    ["$b = [System.Text.StringBuilder]::new('ab'); [void]$b.Append('c'); $result = [string]$b", "'abc'"],
+    ["$a = [string[]]::new(3); $a[1] = 'x'; $result = $a[-2]", "'x'"],
+    ["$a = New-Object 'object[]' 2; $a[1] = 'x'; $result = $a.Count", '2'],
     ["$b = New-Object System.Text.StringBuilder; [void]$b.Append('a'); $null = $b.Append('b'); $result = $b.ToString()", "'ab'"],
     ['$b = [Text.StringBuilder]::new(\'a\'); [void]$b.Append(1); $result = "$b"', "'a1'"],
     ["$b = [Text.StringBuilder]::new('a'); [void]$b.Insert(0, 'x'); $result = $b.ToString()", "'xa'"],
@@ -106,6 +109,16 @@ describe('what a .NET object holds', () => {
 
 describe('what commands make of values', () => {
   cases([
+    ["$o = @{ A = @{ B = 'x' }; C = 1, 2 } | ConvertTo-Json | ConvertFrom-Json; $result = $o.A.B + $o.C[1]", "'x2'"],
+    ['$o = [pscustomobject]@{ A = $true; B = $null } | ConvertTo-Json -Compress | ConvertFrom-Json; $o.A = 5; $result = $o.A', '5'],
+    ['$o = @{ A = @{ B = @{ C = @{ D = 1 } } } } | ConvertTo-Json | ConvertFrom-Json; $result = $o.A', '?'],
+    ['$o = @{ A = Read-Host } | ConvertTo-Json | ConvertFrom-Json; $result = $o.A', '?'],
+    [
+      "$rows = [pscustomobject]@{ A = 'a\"b'; B = 3 }, [pscustomobject]@{ A = 'c'; B = 4 } | ConvertTo-Csv -NoTypeInformation; $result = $rows[1]",
+      '\'"a""b","3"\'',
+    ],
+    ["$o = [pscustomobject]@{ A = 'x'; B = 3 } | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv; $result = $o.B", "'3'"],
+    ["$o = ConvertFrom-Csv '#TYPE X', 'A,B', '1,2'; $result = $o.B", "'2'"],
     ["$o = [pscustomobject]@{ A = 1; B = 2 } | Select-Object *, @{ n = 'C'; e = { $_.A + $_.B } }; $result = $o.C", '3'],
     ["$o = [pscustomobject]@{ A = 1; B = 2 } | Select-Object *, @{ n = 'C'; e = { $_.A + $_.B } }; $result = $o.B", '2'],
     ["$o = [pscustomobject]@{ A = 1; B = 2 } | Select-Object A*, @{ n = 'C'; e = { 3 } }; $result = $o.B", '$null'],
@@ -319,6 +332,14 @@ describe('an array that is changed where it is', () => {
 
 describe('lists', () => {
   cases([
+    ["$l = [System.Collections.Generic.List[string]]('a', 'b', 'c'); $result = $l.GetRange(1, 2)[1]", "'c'"],
+    ["$l = [System.Collections.Generic.List[string]]('a', 'b', 'c'); $result = $l.IndexOf('b')", '1'],
+    ["$l = [System.Collections.ArrayList]('a', 'b'); $result = $l.IndexOf('c')", '-1'],
+    ["$l = [System.Collections.Generic.List[string]]('a', (Read-Host)); $result = $l.IndexOf('c')", '?'],
+    ['$l = [System.Collections.Generic.List[int]](1, 2); $n = 0; $l.ForEach({ param($x) $script:n += $x }); $result = $n', '3'],
+    ["$_ = 'out'; $l = [System.Collections.Generic.List[int]](1, 2); $l.ForEach({ $script:seen = $_ }); $result = $seen", "'out'"],
+    ['$l = [System.Collections.ArrayList](1, 2); $l.ForEach({ $script:seen = $_ }); $result = $seen', '2'],
+    ['$l = [System.Collections.Generic.List[int]](1, 2); $result = @($l.ForEach({ 5 })).Count', '0'],
     ["$l = New-Object System.Collections.ArrayList; [void]$l.Add('a'); $l.Add('b') | Out-Null; $result = $l -join ','", "'a,b'"],
     ["$l = [System.Collections.ArrayList]@(); $null = $l.Add('a'); $result = $l.Count", '1'],
     ["$l = [System.Collections.Generic.List[string]]::new(); $l.Add('a'); $l.Add('b'); $result = $l[1]", "'b'"],

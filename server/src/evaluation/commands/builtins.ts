@@ -28,9 +28,9 @@ import { presentFolder } from '../scopes/presentFolder';
 import { setStrictMode } from '../scopes/strictMode';
 import { constrainPath, FIXED, isUnset, readPath, writeInScope, writePath } from '../scopes/variables';
 import { groupStage, sortStage, uniqueStage } from './arranging';
-import { fromCsvStage } from './csv';
+import { fromCsvStage, toCsvStage } from './csv';
 import { exportMembers, importModule, newModule, removeModule } from './importing';
-import { fromJsonStage } from './json';
+import { fromJsonStage, toJsonStage } from './json';
 import { compareStage, measureStage } from './measuring';
 import { getModule } from './moduleObjects';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
@@ -93,7 +93,8 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['group-object', (state: State, call: ShellCall) => groupStage(call.run, state, call.bound)],
   ['get-unique', (state: State, call: ShellCall) => uniqueStage(call.run, state, call.bound)],
   ['convertfrom-json', fromJsonStage],
-  ['convertfrom-csv', fromCsvStage],
+  ['convertto-json', toJsonStage],
+  ['convertto-csv', toCsvStage],
   ['measure-command', measureCommand],
   ['invoke-command', invokeCommand],
   ['start-job', startJob],

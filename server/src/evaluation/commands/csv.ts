@@ -1,9 +1,9 @@
-/** ConvertFrom-Csv: rows of a text that is known. */
+/** ConvertFrom-Csv: rows of a text that is known. ConvertTo-Csv: the text of rows that are known. */
 import { array, CSV_ROW, NULL, string, toText, type Value } from '../../values';
-import { collectingStage } from '../heap/collecting';
+import { type Collected, collectingStage } from '../heap/collecting';
 import { entryOf, newObject } from '../heap/heap';
 import { type Flow, flow } from '../run/flow';
-import { elementsOf, emit, type Run, type Stage } from '../run/run';
+import { elementsOf, emit, isReference, type Run, type Stage } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 
@@ -30,7 +30,7 @@ export function fromCsvStage(state: State, { run, bound }: ShellCall): Stage {
 function rowsOf(run: Run, state: State, text: string, separator: string, names: readonly string[]): readonly Value[] {
   const lines = text
     .split(/\r?\n/)
-    .filter(line => line.trim() !== '')
+    .filter(line => line.trim() !== '' && !line.startsWith('#TYPE '))
     .map(line => cellsOf(line, separator));
   const [head = [], ...rows] = names.length > 0 ? [names, ...lines] : lines;
   return rows.map(row => {
@@ -51,4 +51,37 @@ function cellsOf(line: string, separator: string): string[] {
     } else cell += character;
   }
   return [...cells, cell.trim()];
+}
+
+/** A line of names and one for each object; nothing is known of it where something in one of them is not. */
+export function toCsvStage(state: State, { run, bound }: ShellCall): Stage {
+  const give = (after: State, { items, rest }: Collected): Flow[] => {
+    const delimiter = argumentOf(bound, 'delimiter');
+    const separator = delimiter?.kind === 'string' || delimiter?.kind === 'char' ? delimiter.value : ',';
+    const rows = items.map(item => cellsOfObject(after, item));
+    const [first] = rows;
+    if (rest || !rows.every(row => row !== undefined) || (first && run.level !== '7' && !bound.bound.has('notypeinformation'))) {
+      emit(after, array([], run.unknown('line', 'a line of ConvertTo-Csv', 'string', true)));
+      return flow(after);
+    }
+    const names = [...(first?.keys() ?? [])];
+    const line = (cells: readonly string[]) => after.put(string(cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(separator)));
+    if (first) line(names);
+    for (const row of rows) line(names.map(name => row.get(name) ?? ''));
+    return flow(after);
+  };
+  return collectingStage(run, state, give, argumentOf(bound, 'inputobject'));
+}
+
+/** The texts of its properties by their names; undefined where some are not known. */
+function cellsOfObject(state: State, item: Value): ReadonlyMap<string, string> | undefined {
+  const object = isReference(item) ? state.object(item) : undefined;
+  if (!object || object.open || object.config || object.type !== 'pscustomobject') return undefined;
+  const cells = new Map<string, string>();
+  for (const { key, value } of object.entries.values()) {
+    const [name, text] = [toText(key), value.kind === 'null' ? string('') : toText(value)];
+    if (name.kind !== 'string' || text.kind !== 'string' || value.kind === 'array') return undefined;
+    cells.set(name.value, text.value);
+  }
+  return cells;
 }

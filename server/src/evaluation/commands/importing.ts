@@ -1,11 +1,11 @@
 /** Import-Module, `using module`, New-Module: a module's code runs among scopes of its own, and what it lets out is known to whoever asked. */
-import type { CommandAst } from '../../powershell';
+import type { CommandAst, FunctionDefinitionAst, ScriptBlockAst } from '../../powershell';
 import { array, like, NULL, toText, type Value } from '../../values';
 import { loadedFileStage, usingModules } from '../calls/calls';
 import { fileText, isUnlisted } from '../folders/folderCommands';
 import { whence } from '../folders/location';
 import { isPath, leafOf, type Module, moduleOf } from '../folders/modules';
-import { newHashtable } from '../heap/heap';
+import { entryOf, METHOD, newHashtable, newObject } from '../heap/heap';
 import type { ScriptFile } from '../run/analysis';
 import { andThen, type Flow, flow, NORMAL } from '../run/flow';
 import { moduleSignal, withSignal } from '../run/platform';
@@ -220,7 +220,7 @@ export function newModule(state: State, call: ShellCall): Stage {
   const { run, bound } = call;
   const block = argumentOf(bound, 'scriptblock');
   const process = (after: State): Flow[] => {
-    if (block?.kind !== 'scriptblock' || bound.bound.has('ascustomobject')) {
+    if (block?.kind !== 'scriptblock') {
       after.put(run.unknown('custom', 'a module from a block'));
       return flow(after);
     }
@@ -233,6 +233,10 @@ export function newModule(state: State, call: ShellCall): Stage {
         const result = last.popOutput();
         last.switchTo(back);
         const from = frameOf(last, session);
+        if (bound.bound.has('ascustomobject')) {
+          last.put(methodsOf(run, last, session, from));
+          return { state: last, done };
+        }
         if (from)
           name(
             last,
@@ -246,6 +250,19 @@ export function newModule(state: State, call: ShellCall): Stage {
       });
   };
   return { state, failed: undefined, process, end: after => flow(after) };
+}
+
+/** `-AsCustomObject`: the functions are methods. */
+function methodsOf(run: Run, state: State, session: string, frame: Frame | undefined): Value {
+  const entries = [...(frame?.functions ?? [])].map(([name, { definition, file }]) =>
+    entryOf(METHOD + name, { kind: 'scriptblock', ast: withParameters(definition), file, session }),
+  );
+  return newObject(run, state, new Map(entries), { open: true });
+}
+
+/** A function's parameters may stand before its body. */
+function withParameters({ body, parameters, start, end, parent }: FunctionDefinitionAst): ScriptBlockAst {
+  return parameters ? { ...body, paramBlock: { kind: 'ParamBlockAst', attributes: [], parameters, start, end, parent } } : body;
 }
 
 function setArguments(run: Run, state: State, { bound }: ShellCall, { paramBlock }: Code['ast']): void {

@@ -1,9 +1,9 @@
-/** ConvertFrom-Json of a text that is known. */
+/** ConvertFrom-Json of a text that is known, or that ConvertTo-Json has made in the run. */
 import { array, boolean, FALSE, NULL, number, string, toText, type Value } from '../../values';
 import { collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { flow } from '../run/flow';
-import type { Run, Stage } from '../run/run';
+import { isReference, type Run, type Stage } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 
@@ -17,6 +17,12 @@ export function fromJsonStage(state: State, { run, bound }: ShellCall): Stage {
     run,
     state,
     (after, { items, rest }) => {
+      const [only, second] = items;
+      const made = only?.kind === 'unknown' && !second && !rest ? jsonMade.get(run)?.get(only.key) : undefined;
+      if (made !== undefined) {
+        give(after, fromJson(run, after, made, asTable, 0), run);
+        return flow(after);
+      }
       const texts = items.map(item => toText(item));
       const text = rest ? undefined : texts.map(each => (each.kind === 'string' ? each.value : undefined));
       const parsed = text?.every(each => each !== undefined) ? parseJson(text.join('\n')) : undefined;
@@ -26,6 +32,51 @@ export function fromJsonStage(state: State, { run, bound }: ShellCall): Stage {
     },
     argumentOf(bound, 'inputobject'),
   );
+}
+
+/** What texts of ConvertTo-Json tell, by their keys: how they are written is not the same in all versions. */
+const jsonMade = new WeakMap<Run, Map<string, unknown>>();
+
+/** Objects within each other are told to this depth, unless the command says how deep; what is deeper becomes a text. */
+const WRITTEN_DEPTH = 2;
+
+/** All that comes is one text. */
+export function toJsonStage(state: State, { run, bound }: ShellCall): Stage {
+  const given = argumentOf(bound, 'depth');
+  const depth = given?.kind === 'number' ? Number(given.value) : given ? 0 : WRITTEN_DEPTH;
+  return collectingStage(
+    run,
+    state,
+    (after, { items, rest }) => {
+      const text = run.unknown('json', 'what ConvertTo-Json gives', 'string', true);
+      const told = rest ? undefined : items.map(item => jsonOf(after, item, depth));
+      const known = jsonMade.get(run) ?? new Map<string, unknown>();
+      jsonMade.set(run, known);
+      if (told?.every(each => each !== undefined)) known.set(text.key, told.length === 1 ? told[0] : told);
+      after.put(text);
+      return flow(after);
+    },
+    argumentOf(bound, 'inputobject'),
+  );
+}
+
+/** undefined: it is not all known, or deeper. */
+function jsonOf(state: State, value: Value, depth: number): unknown {
+  if (value.kind === 'null' || value.kind === 'nothing') return null;
+  if (value.kind === 'string' || value.kind === 'boolean') return value.value;
+  if (value.kind === 'number') return value.type === 'int' ? value.value : undefined;
+  if (depth < 0) return undefined;
+  if (value.kind === 'array') return value.rest ? undefined : whole(value.items.map(item => jsonOf(state, item, depth - 1)));
+  const object = isReference(value) ? state.object(value) : undefined;
+  if (!object || object.open || object.vagueKey || object.config || object.rest) return undefined;
+  if (object.type === 'list') return whole(object.items.map(item => jsonOf(state, item, depth - 1)));
+  const entries = [...object.entries.values()].map(({ key, value: held }) => [toText(key), jsonOf(state, held, depth - 1)] as const);
+  const told = entries.flatMap(([key, held]) => (key.kind === 'string' && held !== undefined ? [[key.value, held] as const] : []));
+  return told.length === entries.length && object.type !== 'object' ? Object.fromEntries(told) : undefined;
+}
+
+function whole(items: readonly unknown[]): readonly unknown[] | undefined {
+  return items.every(item => item !== undefined) ? items : undefined;
 }
 
 /** Windows PowerShell hands an array on whole, later versions element by element. */

@@ -1,12 +1,13 @@
 /** Methods of script blocks, and methods that are script blocks. */
 import type { Place } from '../../text';
-import { array, NULL, type ReferenceValue, type ScriptBlockValue, toText, type Value } from '../../values';
+import { array, NOTHING, NULL, type ReferenceValue, type ScriptBlockValue, toText, type Value } from '../../values';
 import { METHOD } from '../heap/heap';
 import { handingOn } from '../run/exceptions';
-import { type Completion, endOfBlock, type Valued, valued } from '../run/flow';
-import { elementsOf, NO_FILE, type Run } from '../run/run';
+import { type Completion, endOfBlock, type Valued, valued, withValue } from '../run/flow';
+import { elementsOf, NO_FILE, partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { captureVariables } from '../scopes/closures';
+import { steppable } from '../scopes/handed';
 
 /** A method that Add-Member gave the object. */
 export function scriptMethod(
@@ -31,6 +32,8 @@ export function callBlock(
   self?: ReferenceValue,
 ): Valued[] {
   if (method === 'getnewclosure') return valued(state, { ...block, closure: captureVariables(run, state) });
+  if (method === 'getsteppablepipeline')
+    return steppable(run, state, block, place).map(each => ({ ...each, value: run.unknown('steps', 'a pipeline that is run by steps') }));
   if (method === 'tostring') return valued(state, toText(block));
   if (method !== 'invoke' && method !== 'invokereturnasis' && method !== 'invokewithcontext')
     return valued(state, run.unknown('block', 'a script block'));
@@ -59,4 +62,18 @@ export function callBlock(
 /** To whoever calls it, an error of the block is one of the method: it ends the statement only, also where it was thrown. */
 function endOfInvoke(done: Completion): Completion {
   return done.kind === 'throw' ? { ...done, ends: 'statement' } : endOfBlock(done);
+}
+
+/** A generic list's own `ForEach`: the block finds each element in its parameter or in $args, `$_` is what it was, and nothing comes out. */
+export function callForEach(run: Run, state: State, list: ReferenceValue, block: ScriptBlockValue, place: Place): Valued[] {
+  const { items, rest } = elementsOf(state, list);
+  const call = (before: State, item: Value) => callBlock(run, before, block, 'invokereturnasis', [item], place);
+  const once = items.reduce<Valued[]>((all, item) => withValue(all, after => call(after, item)), valued(state, NOTHING));
+  const done = (all: readonly Valued[]) => all.map(each => ({ ...each, value: NOTHING }));
+  if (!rest) return done(once);
+  const last = (after: State): Valued[] => {
+    const { some, none } = partByElements(run, after, rest);
+    return [...(none ? valued(none, NOTHING) : []), ...(some ? call(some, rest) : [])];
+  };
+  return done(withValue(once, last));
 }

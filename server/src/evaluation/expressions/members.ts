@@ -39,7 +39,7 @@ import {
   removeProperty,
   writeProperty,
 } from '../heap/heap';
-import { listCall } from '../heap/lists';
+import { GENERIC_LIST, listCall } from '../heap/lists';
 import { failedFunction, thrown } from '../run/exceptions';
 import { type Valued, valued, withValue } from '../run/flow';
 import { list } from '../run/outcomes';
@@ -53,7 +53,7 @@ import { currentDirectory, isCurrentDirectory, PATH_INFO } from '../scopes/prese
 import { forgetReferred, tryGetValue } from '../scopes/references';
 import { forbidsMember } from '../scopes/strictMode';
 import { readPath } from '../scopes/variables';
-import { callBlock, scriptMethod } from './blockCalls';
+import { callBlock, callForEach, scriptMethod } from './blockCalls';
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandName } from './commandInfo';
 import { engineCall } from './engineCalls';
@@ -209,6 +209,8 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
   if (isCmdlet(value) && method === 'throwterminatingerror') return failedFunction(state, args[0] ?? NULL);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
+  if (isReference(value) && value.typeName === GENERIC_LIST && method === 'foreach' && args[0]?.kind === 'scriptblock')
+    return callForEach(run, state, value, args[0], place);
   // One thing alone is the one element, $null none at all.
   const isCollection = value.kind !== 'unknown' || args[0]?.kind === 'scriptblock';
   const elements = value.kind === 'null' || value.kind === 'nothing' ? array([]) : value;

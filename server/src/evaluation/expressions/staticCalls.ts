@@ -11,7 +11,7 @@ import { entryOf, type KeysOf, newHashtable, newObject } from '../heap/heap';
 import { comparer, ignoresCase, newCollection } from '../heap/lists';
 import { isException, thrown } from '../run/exceptions';
 import { type Valued, valued } from '../run/flow';
-import { asOperand, isReference, LIMITS, NO_FILE, type Run, resolveIn } from '../run/run';
+import { asOperand, elementsOf, isReference, LIMITS, NO_FILE, type Run, resolveIn } from '../run/run';
 import type { State } from '../run/state';
 import { callStatic, instantiate } from '../scopes/classes';
 import { handed } from '../scopes/handed';
@@ -73,6 +73,10 @@ export function construct(run: Run, state: State, type: string, args: readonly V
   if (list) return list;
   const table = newTable(run, state, type, args);
   if (table) return table;
+  // Of what an array is made of only these have nothing in common but $null.
+  const [count] = args.flatMap(arg => elementsOf(state, arg).items);
+  if (/^(?:system\.)?(?:object|string)\[\]$/.test(type) && count?.kind === 'number' && Number(count.value) <= LIMITS.text)
+    return array(Array.from({ length: Number(count.value) }, () => NULL));
   const object = constructObject(run, state, type, args) ?? constructRecord(run, state, type, args);
   if (object) return object;
   if (isException(type)) return newObject(run, state, new Map([entryOf('Message', args[0] ?? string(''))]), { typeName: type, open: true });

@@ -17,6 +17,9 @@ import type { HeapObject, State } from '../run/state';
 import { anotherLike } from './another';
 import { newList, withoutItem } from './heap';
 
+/** A generic one, whose ForEach hands its elements over as arguments. */
+export const GENERIC_LIST = 'list';
+
 /** The type of which `Add` tells an index. */
 export const ARRAY_LIST = 'System.Collections.ArrayList';
 
@@ -50,7 +53,7 @@ export function newCollection(run: Run, state: State, type: string, args: readon
   if (kind === 'hashset') return newSet(run, state, args);
   const [source] = args;
   const { items, rest } = source && source.kind !== 'number' ? elementsOf(state, source) : { items: [], rest: undefined };
-  return newList(run, state, items, rest, kind === 'arraylist' ? ARRAY_LIST : kind === 'list' ? undefined : kind);
+  return newList(run, state, items, rest, kind === 'arraylist' ? ARRAY_LIST : kind);
 }
 
 /** A set of what is given, such as elements and a StringComparer. */
@@ -156,10 +159,6 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
     case 'setrange':
       rearrange(run, object, method, args);
       return NOTHING;
-    case 'contains': {
-      const known = holdsItem(object, first);
-      return known === 'unknown' ? run.unknown('contains', 'whether a list holds a value', 'bool') : boolean(known === 'yes');
-    }
     case 'enqueue':
     case 'push':
       object.items = [...object.items, first];
@@ -176,10 +175,44 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
       else object.rest = anotherLike(taken, state, run);
       return taken;
     }
+    default:
+      return listReading(run, state, reference, object, method, args) ?? derived(`.${method}()`, [reference, ...args]);
+  }
+}
+
+/** What changes nothing; undefined where that is not known. */
+function listReading(
+  run: Run,
+  state: State,
+  reference: ReferenceValue,
+  object: HeapObject,
+  method: string,
+  args: readonly Value[],
+): Value | undefined {
+  const [first = NULL, second = NULL] = args;
+  switch (method) {
+    case 'contains': {
+      const known = holdsItem(object, first);
+      return known === 'unknown' ? run.unknown('contains', 'whether a list holds a value', 'bool') : boolean(known === 'yes');
+    }
     case 'toarray':
       return array([...object.items], object.rest);
+    case 'getrange': {
+      const [from, count] = [first, second].map(each => (each.kind === 'number' ? Number(each.value) : undefined));
+      const isThere = from !== undefined && count !== undefined && from + count <= object.items.length;
+      return isThere
+        ? newList(run, state, object.items.slice(from, from + count), undefined, object.typeName)
+        : derived('.getrange()', [reference, ...args]);
+    }
+    case 'indexof': {
+      const at = object.items.findIndex(item => sameValue(item, first) !== 'no');
+      const found = object.items[at];
+      if (found ? sameValue(found, first) !== 'yes' : object.rest)
+        return derived('.indexof()', [reference, ...args], { type: 'int', notNull: true });
+      return { kind: 'number', type: 'int', value: at };
+    }
     default:
-      return derived(`.${method}()`, [reference, ...args]);
+      return undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import { defaultAliases } from '../../catalog';
 import {
   type Ast,
   type CommandAst,
+  type CommandElementAst,
   type InvokeMemberExpressionAst,
   nodesOf,
   pushChildren,
@@ -260,6 +261,8 @@ export class Notes {
     }
     const name = head.value.toLowerCase();
     if (UNSEEN.has(name)) this.unseen = true;
+    // Of a module as an object, functions are methods.
+    if (/^(?:new-module|nmo)$/.test(name) && command.commandElements.some(isAsObject)) this.unseen = true;
     if (READING_NAMED.has(name)) this.noteRead(command, info);
     if (CHANGING_NAMED.has(name)) this.noteChanged(command, info);
     // `New-Object Class`, `ForEach-Object Method`.
@@ -314,6 +317,10 @@ export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function isAsObject(element: CommandElementAst): boolean {
+  return element.kind === 'CommandParameterAst' && /^as/i.test(element.parameterName);
 }
 
 /** The name of a type without its namespace. */

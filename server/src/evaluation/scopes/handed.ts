@@ -83,6 +83,11 @@ export function anyKeptBlock(run: Run, state: State, place: Place): Flow[] {
   return flows;
 }
 
+/** A pipeline that a block stands for is begun, to be run step by step. */
+export function steppable(run: Run, state: State, block: ScriptBlockValue, place: Place): Flow[] {
+  return mayRun(run, state, block, place, 'expected');
+}
+
 function mayRun(run: Run, state: State, block: ScriptBlockValue, place: Place, chance: Chance): Flow[] {
   if (chance === 'certain') return runHanded(run, state, block, place);
   const [ran, left] = run.fork(state, chance === 'expected' ? { doubtful: 1 } : {});

@@ -69,9 +69,13 @@ export function eachParameter(
 }
 
 /** What the function may ask about its own call. */
-function setAutomatic(run: Run, state: State, { bound, parameterSet, signature }: BoundCommand): void {
+function setAutomatic(run: Run, state: State, { bound, open, parameterSet, signature }: BoundCommand): void {
   const entries = [...bound.values()].map(({ parameter, value }) => ({ key: string(parameter.name), value, keyPlace: undefined }));
-  state.frameForChange(-1).variables.set('psboundparameters', newHashtable(run, state, entries, false));
+  const given = newHashtable(run, state, entries, false);
+  const table = state.objectForChange(given);
+  // A splat that is not known, or a parameter that only the call makes, may have brought more.
+  if (table && open) table.open = true;
+  state.frameForChange(-1).variables.set('psboundparameters', given);
   if (signature.cmdletBinding) setCmdlet(run, state, parameterSet === undefined ? unknownSet(signature) : string(parameterSet));
 }
 
