@@ -106,6 +106,8 @@ describe('what a function gives', () => {
     ['function F { 4 }; $result = & $ExecutionContext.InvokeCommand.GetCommand("F", "Function")', '4'],
     ['function F { 4 }; $result = $null -ne (Get-Command F -ErrorAction Ignore)', '$true'],
     ['$result = $null -ne (Get-Command F -ErrorAction Ignore)', '?'],
+    ['function F { 4 }; $result = Test-Path function:F', '$true'],
+    ['$result = Test-Path function:F', '?'],
     ['function F { $MyInvocation.BoundParameters.Count }; $result = F', '0'],
     ["$m = New-Module -AsCustomObject { function Add-One { $args[0] + 1 } }; $result = $m.'Add-One'(4)", '5'],
     ['$with = Import-Clixml x.xml; function F { param($x) $PSBoundParameters.ContainsKey("x") }; $result = F @with', '?'],

@@ -106,6 +106,11 @@ describe('loops over what is known', () => {
       '11, C',
     ],
     [
+      'break with a label that a variable tells',
+      `$l = 'outer'; :outer foreach ($i in 1, 2) { foreach ($j in 1, 2) { if ($j -eq 2) { break $l }; ${each('$i$j')} } }; ${C}`,
+      '11, C',
+    ],
+    [
       'continue with a label',
       `:outer foreach ($i in 1, 2) { foreach ($j in 1, 2) { if ($j -eq 2) { continue outer }; ${each('$i$j')} } }`,
       '11, 21',

@@ -71,6 +71,15 @@ describe('a GUID that was made in this run', () => {
 
 describe('what a .NET object holds', () => {
   cases([
+    ["$r = [regex]'^(?<k>\\w+)=(?<v>.+)$'; $result = $r.Match('a=bc').Groups['v'].Value", "'bc'"],
+    ["$r = [regex]::new('\\d+'); $result = $r.Replace('a1b22', '#')", "'a#b#'"],
+    ["$r = New-Object regex '\\d+'; $result = 'a1' -match $r", '$true'],
+    ["$r = [regex]'-'; $result = $r.Split('a-b')[1]", "'b'"],
+    ["$r = [regex]'(a)(?<n>b)'; $result = $r.Match('ab').Groups[2].Value", "'b'"],
+    ["$r = [regex]'(a)(?<n>b)'; $result = $r.Match('ab').Groups['1'].Value", "'a'"],
+    ["$r = [regex]::new('a', 'IgnoreCase'); $result = $r.IsMatch('A')", '?'],
+    ["$r = [regex]'a'; $result = $r.IsMatch('A')", '$false'],
+    ['$r = [regex]\'a\'; $result = "$r"', "'a'"],
     ["$b = [System.Text.StringBuilder]::new('ab'); [void]$b.Append('c'); $result = [string]$b", "'abc'"],
     ["$a = [string[]]::new(3); $a[1] = 'x'; $result = $a[-2]", "'x'"],
     ["$a = New-Object 'object[]' 2; $a[1] = 'x'; $result = $a.Count", '2'],
@@ -332,6 +341,9 @@ describe('an array that is changed where it is', () => {
 
 describe('lists', () => {
   cases([
+    ['Write-Output 1, 2 -OutVariable l | Out-Null; $result = $l.ToArray()[1]', '2'],
+    ['Write-Output 1 -OutVariable l | Out-Null; Write-Output 2 -OutVariable +l | Out-Null; $result = $l.Count', '2'],
+    ['Write-Output 1 -OutVariable l | Out-Null; $null = $l.Add(3); $result = $l[1]', '3'],
     ["$l = [System.Collections.Generic.List[string]]('a', 'b', 'c'); $result = $l.GetRange(1, 2)[1]", "'c'"],
     ["$l = [System.Collections.Generic.List[string]]('a', 'b', 'c'); $result = $l.IndexOf('b')", '1'],
     ["$l = [System.Collections.ArrayList]('a', 'b'); $result = $l.IndexOf('c')", '-1'],
@@ -392,6 +404,11 @@ describe('hashtables', () => {
 
 describe('objects', () => {
   cases([
+    ['$o = [pscustomobject]@{ A = 1 }; $o | Add-Member ScriptProperty B { $this.A + 1 }; $o.A = 4; $result = $o.B', '5'],
+    [
+      '$o = [pscustomobject]@{ A = 1 }; $o | Add-Member ScriptProperty B { $this.A + 1 }; $result = ($o | Select-Object -ExpandProperty B)',
+      '?',
+    ],
     ["$o = [pscustomobject]@{ Name = 'x'; N = 2 }; $result = $o.name", "'x'"],
     ["$o = [pscustomobject]@{ Name = 'x' }; $p = $o; $p.Name = 'y'; $result = $o.Name", "'y'"],
     ["$o = New-Object PSObject -Property @{ Name = 'x' }; $result = $o.Name", "'x'"],

@@ -14,7 +14,7 @@ import { importDataFile, importLocalizedData } from '../folders/dataFiles';
 import { getChildItem, getItem, resolvePath, testPath, textOfScript } from '../folders/folderCommands';
 import { goTo } from '../folders/location';
 import { joinPath, splitPath } from '../folders/pathCommands';
-import { METHOD, newHashtable, newObject } from '../heap/heap';
+import { METHOD, newHashtable, newObject, PROPERTY } from '../heap/heap';
 import { bindCommand } from '../run/binds';
 import { failed, unbound } from '../run/exceptions';
 import { endOfBlock, type Flow, flow, useValue } from '../run/flow';
@@ -257,8 +257,11 @@ const addMember: Perform = (state, { bound }, input) => {
   const isMethod = kind.kind === 'string' && /^scriptmethod$/i.test(kind.value);
   // What a property of code gives is told only by running it.
   const isKnown = isMethod || (kind.kind === 'string' && /^noteproperty$/i.test(kind.value));
-  if (object && !isKnown) object.open = true;
-  else if (object && isMethod && text?.kind === 'string')
+  if (object && !isKnown) {
+    object.open = true;
+    if (text?.kind === 'string' && kind.kind === 'string' && /^scriptproperty$/i.test(kind.value))
+      object.entries.set(PROPERTY + text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
+  } else if (object && isMethod && text?.kind === 'string')
     object.entries.set(METHOD + text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
   else if (object && text?.kind === 'string') object.entries.set(text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
   else if (object) object.open = true;

@@ -1,5 +1,7 @@
 /** Statements in execution order, with every way they may end. */
 import type {
+  BreakStatementAst,
+  ContinueStatementAst,
   DoUntilStatementAst,
   DoWhileStatementAst,
   ForStatementAst,
@@ -12,7 +14,7 @@ import type {
   TryStatementAst,
   WhileStatementAst,
 } from '../../powershell';
-import { convert, int, NULL, string, type Value } from '../../values';
+import { convert, int, NULL, string, toText, type Value } from '../../values';
 import { noteExitCode, noteFailure, noteSuccess } from '../errors/errorState';
 import { failingAt, failingWay, mayThrowUnseen } from '../errors/failing';
 import { tellOfError } from '../errors/isolated';
@@ -172,10 +174,8 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
     case 'ThrowStatementAst':
       return throwStatement(run, state, statement);
     case 'BreakStatementAst':
-    case 'ContinueStatementAst': {
-      const label = statement.label?.kind === 'StringConstantExpressionAst' ? statement.label.value.toLowerCase() : undefined;
-      return flow(state, { kind: statement.kind === 'BreakStatementAst' ? 'break' : 'continue', label });
-    }
+    case 'ContinueStatementAst':
+      return leavingLoop(run, state, statement);
     case 'DataStatementAst':
       return dataStatement(run, state, statement.variable, statement.body);
     case 'BlockStatementAst':
@@ -308,6 +308,18 @@ function leaving(run: Run, state: State, pipeline: PipelineBaseAst | undefined, 
       emit(after, value);
     }
     return flow(after, done);
+  });
+}
+
+/** The label may be told by a value; of one that is not known it is the innermost loop. */
+function leavingLoop(run: Run, state: State, { kind, label }: BreakStatementAst | ContinueStatementAst): Flow[] {
+  const leave = (after: State, name: string | undefined) =>
+    flow(after, { kind: kind === 'BreakStatementAst' ? 'break' : 'continue', label: name?.toLowerCase() });
+  if (!label) return leave(state, undefined);
+  if (label.kind === 'StringConstantExpressionAst') return leave(state, label.value);
+  return useValue(run.do.evaluate(state, label), (after, value) => {
+    const name = toText(value);
+    return leave(after, name.kind === 'string' ? name.value : undefined);
   });
 }
 

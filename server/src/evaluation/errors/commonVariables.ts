@@ -2,6 +2,8 @@
 import type { BindElement } from '../../binding';
 import type { CommandAst, CommandBaseAst } from '../../powershell';
 import { array, type Value } from '../../values';
+import { newList } from '../heap/heap';
+import { ARRAY_LIST } from '../heap/lists';
 import { errorBecause } from '../run/exceptions';
 import type { Flow } from '../run/flow';
 import { elementsOf, type Run, type Stage } from '../run/run';
@@ -90,7 +92,8 @@ function errors(run: Run, some: boolean, none: boolean): Value {
 function add(run: Run, state: State, name: string, more: Value): void {
   const before = elementsOf(state, readPath(run, state, name));
   const { items, rest } = elementsOf(state, more);
-  writePath(state, name, array([...before.items, ...items], before.rest ?? rest));
+  // Such a variable holds a list of its own.
+  writePath(state, name, newList(run, state, [...before.items, ...items], before.rest ?? rest, ARRAY_LIST));
 }
 
 /** The variable in which the command keeps each element while it goes through the rest of the pipeline. */

@@ -1,10 +1,10 @@
 /** Methods of script blocks, and methods that are script blocks. */
 import type { Place } from '../../text';
 import { array, NOTHING, NULL, type ReferenceValue, type ScriptBlockValue, toText, type Value } from '../../values';
-import { METHOD } from '../heap/heap';
+import { METHOD, PROPERTY } from '../heap/heap';
 import { handingOn } from '../run/exceptions';
 import { type Completion, endOfBlock, type Valued, valued, withValue } from '../run/flow';
-import { elementsOf, NO_FILE, partByElements, type Run } from '../run/run';
+import { elementsOf, isReference, NO_FILE, partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { captureVariables } from '../scopes/closures';
 import { steppable } from '../scopes/handed';
@@ -20,6 +20,14 @@ export function scriptMethod(
 ): Valued[] | undefined {
   const block = state.object(target)?.entries.get(METHOD + method)?.value;
   return block?.kind === 'scriptblock' ? callBlock(run, state, block, 'invokereturnasis', args, place, target) : undefined;
+}
+
+/** A property of code that Add-Member gave the object; undefined for any other. */
+export function scriptProperty(run: Run, state: State, target: Value, name: string, place: Place): Valued[] | undefined {
+  const block = isReference(target) ? state.object(target)?.entries.get(PROPERTY + name.toLowerCase())?.value : undefined;
+  return block?.kind === 'scriptblock' && isReference(target)
+    ? callBlock(run, state, block, 'invokereturnasis', [], place, target)
+    : undefined;
 }
 
 export function callBlock(

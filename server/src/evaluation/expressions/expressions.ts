@@ -218,7 +218,9 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     }
     const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
     if (merged) return merged.kind === 'failure' ? thrown(run, after, merged.because) : valued(after, merged);
-    const operands = enumOperands(run, operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(value)));
+    // A pattern may be an object that shows it.
+    const pattern = /match|replace|split/i.test(operator) ? withObjectText(after, value) : value;
+    const operands = enumOperands(run, operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(pattern)));
     const result = binary(operator, ...operands);
     if (result.kind === 'failure') return thrown(run, after, result.because);
     noteAsked(run, result, { kind: 'comparison', operator, left, right: value });

@@ -53,7 +53,7 @@ import { currentDirectory, isCurrentDirectory, PATH_INFO } from '../scopes/prese
 import { forgetReferred, tryGetValue } from '../scopes/references';
 import { forbidsMember } from '../scopes/strictMode';
 import { readPath } from '../scopes/variables';
-import { callBlock, callForEach, scriptMethod } from './blockCalls';
+import { callBlock, callForEach, scriptMethod, scriptProperty } from './blockCalls';
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandName } from './commandInfo';
 import { engineCall } from './engineCalls';
@@ -85,6 +85,8 @@ export function evaluateMember(run: Run, state: State, written: MemberExpression
       return own ?? valued(named, staticValue(run, expression, name));
     }
     return withValue(run.do.evaluate(named, expression.expression), (after, target) => {
+      const computed = scriptProperty(run, after, target, name, run.place(after, expression));
+      if (computed) return computed;
       // The entry of a number: `$table.2` is `$table[2]`.
       const isEntry = key.kind === 'number' && isReference(target) && target.type === 'hashtable';
       const value = isEntry ? readIndex(run, after, target, key) : (psObject(run, after, target, name) ?? memberOf(after, target, name));

@@ -4,7 +4,7 @@ import type { Place } from '../../text';
 import { array, invokeStatic, NULL, oneOf, staticMember, string, toText, type Value } from '../../values';
 import { directoryFiles } from '../folders/folderCommands';
 import { replaceArray } from '../heap/arrays';
-import { constructObject, regexCall } from '../heap/dotnetObjects';
+import { constructObject, REGEX_TYPE, regexCall } from '../heap/dotnetObjects';
 import { enumNames } from '../heap/enums';
 import { constructRecord } from '../heap/errorRecords';
 import { entryOf, type KeysOf, newHashtable, newObject } from '../heap/heap';
@@ -51,7 +51,7 @@ export function staticCall(run: Run, state: State, typeName: string, name: strin
   const own = callStatic(run, state, type, method, args, place);
   if (own) return own;
   if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));
-  const matched = /^(system\.text\.regularexpressions\.)?regex$/.test(type) ? regexCall(run, state, method, args) : undefined;
+  const matched = REGEX_TYPE.test(type) ? regexCall(run, state, method, args) : undefined;
   if (matched) return valued(state, matched);
   const parsed = tryParse(run, state, type, method, args);
   if (parsed) return parsed;

@@ -11,6 +11,7 @@ import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } 
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 import { unknownStage } from '../scopes/escapes';
+import { isFunction } from '../scopes/functionDrive';
 import { PATH_INFO } from '../scopes/presentFolder';
 import { childrenAt, type Item, isWild, itemsAt, leafOf } from './listing';
 import { fileNamed, whence } from './location';
@@ -141,6 +142,7 @@ export function testPath(run: Run, state: State, { bound }: ShellCall): Value {
       item => (kind === 'any' || kind === item.kind) && (item.kind === 'folder' || SCRIPT.test(item.name)),
     ) ?? false;
   const only = [...bound.bound.keys()].every(name => /^(path|literalpath|pathtype|erroraction)$/.test(name));
+  if (only && kind === 'any' && paths.length === 1 && paths.every(path => isFunction(state, path))) return TRUE;
   return paths.length === 1 && only && paths.every(isThere) ? TRUE : run.unknown('test', 'whether a path exists', 'bool', true);
 }
 

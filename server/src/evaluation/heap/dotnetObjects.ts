@@ -4,9 +4,9 @@ import {
   array,
   binary,
   boolean,
-  int,
   invoke,
   matchGroups,
+  NULL,
   type ReferenceValue,
   string,
   text,
@@ -21,6 +21,9 @@ import { emptyDocument, isXmlType, xmlCall } from './xml';
 
 const BUILDER = 'System.Text.StringBuilder';
 const VERSION = 'System.Version';
+const REGEX = 'System.Text.RegularExpressions.Regex';
+/** The type as scripts write it, in lower case. */
+export const REGEX_TYPE = /^(?:(?:system\.)?text\.regularexpressions\.)?regex$/;
 /** Where a StringBuilder or an error keeps its text; no property has such a name. */
 export const OBJECT_TEXT = '\0text';
 
@@ -31,10 +34,20 @@ export function constructObject(run: Run, state: State, type: string, args: read
     const content = first && first.kind !== 'number' ? toText(first) : string('');
     return newObject(run, state, new Map([entryOf(OBJECT_TEXT, content)]), { typeName: BUILDER, open: true });
   }
+  const [pattern, ...more] = args;
+  if (REGEX_TYPE.test(type) && pattern && more.length === 0) return regexObject(run, state, pattern);
   if (isXmlType(type)) return emptyDocument(run, state);
   if (!/^(system\.)?version$/.test(type)) return undefined;
   const parts = args.flatMap(arg => elementsOf(state, arg).items);
   return versionObject(run, state, text(parts.flatMap((part, index) => (index === 0 ? [toText(part)] : ['.', toText(part)]))));
+}
+
+/** A regular expression as an object: its text is the pattern. */
+export function regexObject(run: Run, state: State, pattern: Value): Value | undefined {
+  const shown = toText(pattern);
+  return shown.kind === 'string'
+    ? newObject(run, state, new Map([entryOf(OBJECT_TEXT, shown)]), { typeName: REGEX, open: true })
+    : undefined;
 }
 
 /** What one of their methods gives; undefined for other objects and methods. */
@@ -42,6 +55,10 @@ export function objectCall(run: Run, state: State, reference: ReferenceValue, me
   if (method === 'tostring' && args.length === 0) return objectText(state, reference);
   const ofXml = xmlCall(run, state, reference, method, args);
   if (ofXml) return ofXml;
+  if (reference.typeName === REGEX) {
+    const [input = NULL, ...more] = args;
+    return regexCall(run, state, method, [input, objectText(state, reference) ?? NULL, ...more]);
+  }
   return reference.typeName === BUILDER ? buildText(run, state, reference, method, args) : undefined;
 }
 
@@ -140,15 +157,15 @@ function matchObject(run: Run, state: State, groups: ReturnType<typeof matchGrou
   if (groups === 'unknown') return undefined;
   const group = (text: string) =>
     newObject(run, state, new Map([entryOf('Value', string(text)), entryOf('Success', boolean(true))]), { open: true });
-  const entries = [...(groups ?? [])].map(([name, text]) => ({
-    key: typeof name === 'number' ? int(name) : string(name),
-    value: group(text),
-    keyPlace: undefined,
-  }));
+  const all = [...(groups ?? [])];
+  // Groups with a name have numbers too, behind those without.
+  const unnamed = all.filter(([name]) => typeof name === 'number').length;
+  const named = all.filter(([name]) => typeof name === 'string').map(([, text], index) => [unnamed + index, text] as const);
+  const entries = [...all, ...named].map(([name, text]) => ({ key: string(String(name)), value: group(text), keyPlace: undefined }));
   const parts = [
     entryOf('Success', boolean(groups !== undefined)),
     entryOf('Value', string(groups?.get(0) ?? '')),
-    entryOf('Groups', newHashtable(run, state, entries, false)),
+    entryOf('Groups', newHashtable(run, state, entries, false, 'texts')),
   ];
   return newObject(run, state, new Map(parts), { typeName: 'System.Text.RegularExpressions.Match', open: true });
 }

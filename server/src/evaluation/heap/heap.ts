@@ -62,6 +62,8 @@ function setEntry(object: Omit<HeapObject, 'owner'>, key: Value, value: Value, k
 
 /** Before the name of a method that a script gave an object. */
 export const METHOD = '\u0000method:';
+/** Before the name of a property that a block tells whenever it is read. */
+export const PROPERTY = '\u0000property:';
 
 const VAGUE = '\u0000';
 

@@ -16,7 +16,7 @@ import {
   toText,
   type Value,
 } from '../../values';
-import { withObjectText } from '../heap/dotnetObjects';
+import { REGEX_TYPE, regexObject, withObjectText } from '../heap/dotnetObjects';
 import { enumMembers, enumNumber, enumValue, isNamed } from '../heap/enums';
 import { newObject, readProperty, writeProperty } from '../heap/heap';
 import { convertReference, isNoVersion } from '../heap/heapConversions';
@@ -319,7 +319,8 @@ export function convertValue(run: Run, state: State, type: string, value: Value)
   const own = castToOwn(run, state, name, value);
   if (own) return own;
   const shown = /^(?:system\.)?string$/.test(name) ? withObjectText(state, value) : value;
-  const special = shown === value ? convertReference(run, state, name, value) : shown;
+  const pattern = REGEX_TYPE.test(name) ? regexObject(run, state, withObjectText(state, value)) : undefined;
+  const special = pattern ?? (shown === value ? convertReference(run, state, name, value) : shown);
   if (special) return valued(state, special);
   if (/^(?:system\.)?version$/.test(name) && isNoVersion(value)) return thrown(run, state, 'a text that is no version');
   const target = parseTypeName(type);

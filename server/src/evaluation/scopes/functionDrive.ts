@@ -49,6 +49,12 @@ export function functionBlock(state: State, path: string): ScriptBlockValue | un
   return undefined;
 }
 
+/** Whether the path names a function that there is; it may be there though this does not tell. */
+export function isFunction({ frames }: State, path: string): boolean {
+  const name = nameIn(path);
+  return name !== undefined && frames.some(({ functions }) => functions.has(name));
+}
+
 /** Set-Item and New-Item. */
 export function setItem(state: State, call: ShellCall): Stage {
   const { run, bound, command, elements } = call;
