@@ -6,6 +6,8 @@ export interface Tested {
   readonly condition: string;
   /** What a rule that passes the test may still be, apart from a full block. */
   readonly lenient: readonly string[];
+  /** Whom it finds is known well enough to tell something of others, although the script has made such a rule itself. */
+  readonly tells?: boolean;
   /** A full block that passes, where the usual one does not. */
   readonly passing?: string;
 }
@@ -77,6 +79,7 @@ export const CAREFUL_TESTS: readonly (readonly [number, string, Tested])[] = [
     {
       condition: "$_.Enabled -and $_.UserAgent -eq 'OC' -and $_.CompareOp -eq 'LSS' -and $_.MajorVersion -eq 4 -and $_.Action -ne 'Allow'",
       lenient: [`${upTo(4, 'LSS', 'AllowWithUrl')} -ActionUrl 'https://litwareinc.com/upgrade'`],
+      tells: true,
     },
   ],
   [

@@ -58,7 +58,7 @@ function search(context: Context, ownRule = false): Search {
   const elsewhere = ['New-CsClientVersionPolicy -Identity Pilots | Out-Null', full.replace('-Parent Global', '-Parent Pilots')];
   context.worlds.push({ prelude: [full] }, ...(source.anywhere ? [{ prelude: elsewhere }] : []));
   // Where the script has made such a rule itself, finding one tells nothing of others.
-  if (!ownRule) context.worlds.push(...tested.lenient.map(line => ({ prelude: [line] })));
+  if (!ownRule || tested.tells) context.worlds.push(...tested.lenient.map(line => ({ prelude: [line] })));
   const condition = `${source.prefix ?? ''}${tested.condition}`;
   return {
     source: source.text,

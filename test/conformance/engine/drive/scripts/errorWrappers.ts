@@ -1,5 +1,6 @@
 /** Errors around statements: traps, blocks of `try` in each other, flags, `$?`, error variables. */
 import { braces, indent, type Wrapper } from './context';
+import { inFinally } from './leavingWrappers';
 
 export const ERROR_WRAPPERS: readonly (readonly [number, string, Wrapper])[] = [
   [
@@ -119,7 +120,7 @@ export const ERROR_WRAPPERS: readonly (readonly [number, string, Wrapper])[] = [
       '}',
     ],
   ],
-  [1, 'inFinally', (_, lines) => [...braces('try', ["Write-Verbose 'first'"], '} finally {'), ...indent(lines), '}']],
+  [1, 'inFinally', (_, lines) => inFinally(["Write-Verbose 'first'"], lines) ?? [...lines]],
   [
     1,
     'inCatch',
@@ -150,7 +151,8 @@ export const ERROR_WRAPPERS: readonly (readonly [number, string, Wrapper])[] = [
     'finallyKeeps',
     (context, lines) => {
       const name = context.unique('Invoke-Final');
-      return [...braces(`function ${name}`, [...braces('try', ['return'], '} finally {'), ...indent(lines), '}']), name];
+      const guarded = inFinally(['return'], lines);
+      return guarded ? [...braces(`function ${name}`, guarded), name] : [...lines];
     },
   ],
   [

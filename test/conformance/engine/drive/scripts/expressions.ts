@@ -1,5 +1,6 @@
 /** Ways in which scripts write a known value. Each is self-contained: what it needs stands in `before`. */
 
+import { BUILT_STRINGS } from './builtValues';
 import { CALL_STRINGS } from './callValues';
 import { COLLECTION_STRINGS } from './collectionValues';
 import { type Context, type Piece, plain, quote, viaVariable, type Way } from './context';
@@ -371,7 +372,7 @@ const INTEGERS: readonly (readonly [number, string, Way<number>])[] = [
 ];
 
 export function stringPiece(context: Context, value: string): Piece {
-  return context.choose('string', [...STRINGS, ...COLLECTION_STRINGS, ...CALL_STRINGS, ...TEXT_STRINGS])(context, value);
+  return context.choose('string', [...STRINGS, ...COLLECTION_STRINGS, ...CALL_STRINGS, ...TEXT_STRINGS, ...BUILT_STRINGS])(context, value);
 }
 export function booleanPiece(context: Context, value: boolean): Piece {
   return context.choose('boolean', [...BOOLEANS, ...MORE_BOOLEANS])(context, value);

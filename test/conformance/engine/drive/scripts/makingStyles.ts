@@ -1,6 +1,7 @@
 /** More ways in which scripts put rules in force: splats that are put together, functions of all kinds. */
 import { type Argument, command, flag, plainCommand, word } from './commands';
 import { braces, indent, quote } from './context';
+import { CODE_MAKING } from './makingCode';
 import { agent, DATA_MAKING, named, plainly, type Row, start, table } from './makingData';
 import { inMemory, NEW, place, SET, values } from './rules';
 import { TABLE_MAKING } from './tableMaking';
@@ -248,4 +249,4 @@ const CODE: readonly Row[] = [
   ],
 ];
 
-export const MORE_MAKING: readonly Row[] = [...DATA_MAKING, ...TABLE_MAKING, ...SPLATS, ...CODE];
+export const MORE_MAKING: readonly Row[] = [...DATA_MAKING, ...TABLE_MAKING, ...SPLATS, ...CODE, ...CODE_MAKING];

@@ -4,6 +4,8 @@ import { braces, type Context, indent, quote, type Wrapper } from './context';
 import { ERROR_WRAPPERS, NEVER_WRAPPERS } from './errorWrappers';
 import { FLOW_WRAPPERS } from './flowWrappers';
 import { GUARD_WRAPPERS } from './guardWrappers';
+import { LEAVING_WRAPPERS, NEVER_LEAVING } from './leavingWrappers';
+import { NEVER_SCOPED, SCOPE_WRAPPERS } from './scopeWrappers';
 import { STEP_WRAPPERS } from './stepWrappers';
 
 /** Each runs the statements exactly once. */
@@ -427,12 +429,21 @@ const NEVER: readonly (readonly [number, string, Wrapper])[] = [
   [1, 'unusedBlock', (context, lines) => braces(`$${context.unique('unused')} =`, lines)],
 ];
 
+const ALL_ONCE = [
+  ...ONCE,
+  ...CLASS_WRAPPERS,
+  ...FLOW_WRAPPERS,
+  ...GUARD_WRAPPERS,
+  ...ERROR_WRAPPERS,
+  ...STEP_WRAPPERS,
+  ...LEAVING_WRAPPERS,
+  ...SCOPE_WRAPPERS,
+];
+const ALL_NEVER = [...NEVER, ...NEVER_WRAPPERS, ...NEVER_LEAVING, ...NEVER_SCOPED];
+
 export function wrapOnce(context: Context, lines: readonly string[]): string[] {
-  return context.choose('wrapper', [...ONCE, ...CLASS_WRAPPERS, ...FLOW_WRAPPERS, ...GUARD_WRAPPERS, ...ERROR_WRAPPERS, ...STEP_WRAPPERS])(
-    context,
-    lines,
-  );
+  return context.choose('wrapper', ALL_ONCE)(context, lines);
 }
 export function wrapNever(context: Context, lines: readonly string[]): string[] {
-  return context.choose('never', [...NEVER, ...NEVER_WRAPPERS])(context, lines);
+  return context.choose('never', ALL_NEVER)(context, lines);
 }
