@@ -112,6 +112,10 @@ describe('what a found rule is asked for', () => {
     ['a pattern', asked("$_.Action -match '^Block'")],
     ['its text', asked('"$($_.Action)" -like \'Block*\'')],
     ['a cast', asked("[string]$_.Action -eq 'Block'")],
+    ['a word in a text', asked("$_.Action -eq 'Block'").replace('$_.UserAgent', '"$($_.UserAgent)"')],
+    ['a word as a pattern', asked("$_.Action -eq 'Block'").replace("$_.UserAgent -eq 'OC'", "$_.UserAgent -match '^OC$'")],
+    ['one of several versions', asked("$_.Action -eq 'Block'", '$_.MajorVersion -in 4..16')],
+    ['one of several versions that a list holds', asked("$_.Action -eq 'Block'", '4, 5 -contains $_.MajorVersion')],
     ['one of several', asked("$_.Action -in @('Block', 'BlockWithUrl', 'BlockAndUpgrade')")],
     ['both parts of the version as one text', asked("$_.Action -eq 'Block'", '"$($_.MajorVersion).$($_.MinorVersion)" -eq \'4.0\'')],
     ['a version', asked("$_.Action -eq 'Block'", '[version]"$($_.MajorVersion).$($_.MinorVersion)" -ge [version]\'4.0\'')],
@@ -129,6 +133,9 @@ describe('what a found rule is asked for', () => {
       'a version that it is at most',
       asked("$_.Action -eq 'Block'", '[version]"$($_.MajorVersion).$($_.MinorVersion)" -le [version]\'4.0\''),
     ],
+    ['a part of a word', asked("$_.Action -eq 'Block'").replace("$_.UserAgent -eq 'OC'", "$_.UserAgent -match 'OC'")],
+    ['one of several versions that leave R2 in', asked("$_.Action -eq 'Block'", '$_.MajorVersion -in 3..16')],
+    ['none of several versions', asked("$_.Action -eq 'Block'", '$_.MajorVersion -notin 4..16')],
     ['another version', asked("$_.Action -eq 'Block'", '"$($_.MajorVersion).$($_.MinorVersion)" -ne \'4.0\'')],
   ])('not %s', (_, condition) => {
     expect(verdict(guarded(condition))).not.toBe('safe');
@@ -172,6 +179,16 @@ describe('what a found rule is asked for', () => {
     expect(verdict(asks("$v -eq '4.0'"))).toBe('safe');
     expect(verdict(asks("$v -gt [version]'3.0'"))).not.toBe('safe');
     expect(verdict(asks("$v -lt [version]'4.0'"))).not.toBe('safe');
+  });
+
+  it.each([
+    ['that it is there', '$r -and'],
+    ['that it is not $null', '$r -ne $null -and'],
+  ])('in a variable that keeps %s as well', (_, first) => {
+    const found = "$r = Get-CsClientVersionPolicyRule -Identity Global | Where-Object UserAgent -eq 'OC' | Select-Object -First 1";
+    const script = (asks: string) => lines(found, `$ok = ${first} ${asks}`, "if (-not $ok) { throw 'no rule' }", ENABLE);
+    expect(verdict(script(BLOCKS))).toBe('safe');
+    expect(verdict(script(BLOCKS.replace("'Block'", "'Allow'")))).not.toBe('safe');
   });
 
   it('in its action alone, that a pipeline hands on', () => {

@@ -5,7 +5,7 @@ import { peek, unwrap } from '../expressions/peeking';
 import { noteExisting } from '../family/existing';
 import { askedOfUnseen, learnPolicy } from '../family/identities';
 import { ruleBehind } from '../family/objects';
-import { learnBounds, learnEither, learnPieces, learnVersion, unseenRuleOf } from '../heap/bounds';
+import { learnBounds, learnEither, learnPieces, learnVersion, learnWord, unseenRuleOf } from '../heap/bounds';
 import { askedOfCount } from '../heap/counts';
 import { askedOf } from '../run/asked';
 import { askedBeforehand } from '../run/beforehand';
@@ -125,6 +125,7 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
 function learnCompared(run: Run, state: State, operator: string, a: Value, b: Value, truth: boolean): void {
   learnPolicy(state, operator, a, b, truth);
   learnBounds(state, operator, a, b, truth);
+  learnWord(state, operator, a, b, truth);
   learnVersion(state, operator, a, b, truth);
   learnMember(state, operator, a, b, truth);
   if (!/^[IC](eq|ne)$/.test(operator)) return;

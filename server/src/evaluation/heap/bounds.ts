@@ -12,13 +12,25 @@ const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The same comparison with its sides exchanged, and its negation. */
-const FLIPPED: Readonly<Record<string, string>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt' };
+const FLIPPED: Readonly<Record<string, string>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt', contains: 'in' };
 const DENIED: Readonly<Record<string, string>> = { ge: 'lt', gt: 'le', le: 'gt', lt: 'ge' };
 
 export function learnBounds(state: State, operator: string, left: Value, right: Value, truth: boolean): void {
   const [a, b] = [onlyPiece(left), onlyPiece(right)];
   if (isUnseen(a)) learnOf(state, a, operator.slice(1).toLowerCase(), b, truth, option => binary(operator, option, b));
   else if (isUnseen(b)) learnOf(state, b, FLIPPED[operator.slice(1).toLowerCase()] ?? '', a, truth, option => binary(operator, a, option));
+}
+
+/** What `"$($rule.UserAgent)" -eq 'OC'` and `$rule.UserAgent -match '^OC$'` tell is that it is that word. */
+export function learnWord(state: State, operator: string, left: Value, right: Value, truth: boolean): void {
+  const [a, b] = [onlyPiece(left), onlyPiece(right)];
+  const [property, word] = isUnseen(a) ? [a, b] : [b, a];
+  if (!isUnseen(property) || NUMBERS.test(property.key) || word.kind !== 'string') return;
+  const order = operator.slice(1).toLowerCase();
+  if (!(truth ? /^(?:eq|match)$/ : /^(?:ne|notmatch)$/).test(order)) return;
+  const matches = order.endsWith('match');
+  const whole = matches ? /^\^([\w ]+)\$$/.exec(word.value)?.[1] : word.value;
+  if (whole !== undefined && (!matches || property === a)) state.learn(property.key, string(whole));
 }
 
 /** `"$($rule.Action)"` says what the action does. */
@@ -44,6 +56,7 @@ function learnOf(
     learnRange(state, property.key, truth ? order : (DENIED[order] ?? ''), number);
     return;
   }
+  if (NUMBERS.test(property.key) && truth && order === 'in') learnRangeOf(state, property.key, bound);
   const words = WORDS.get(property.key.slice(property.key.lastIndexOf('.') + 1));
   if (words) learnWords(state, property.key, words, compare, truth);
 }
@@ -59,6 +72,15 @@ function learnRange(state: State, key: string, order: string, number: number): v
   const highest = order === 'le' ? Math.floor(number) : order === 'lt' ? Math.ceil(number) - 1 : undefined;
   if (lowest !== undefined) tighten(state, LOWEST + key, lowest, Math.max);
   if (highest !== undefined && key.endsWith('.majorversion')) tighten(state, HIGHEST + key, highest, Math.min);
+}
+
+/** One of several numbers is no lower than the lowest of them, and no higher than the highest. */
+function learnRangeOf(state: State, key: string, several: Value): void {
+  const numbers = several.kind === 'array' && !several.rest ? several.items.map(numberOf) : [];
+  if (numbers.length === 0 || numbers.includes(undefined)) return;
+  const known = numbers.filter(number => number !== undefined);
+  learnRange(state, key, 'ge', Math.min(...known));
+  learnRange(state, key, 'le', Math.max(...known));
 }
 
 function tighten(state: State, key: string, number: number, closer: (a: number, b: number) => number): void {

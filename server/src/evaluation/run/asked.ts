@@ -1,5 +1,5 @@
 /** What a Boolean that is not known stands for, wherever it was made: the comparison whose result it is, or several of them. */
-import { NO_IDENTITY, negatedKey, type UnknownValue, type Value } from '../../values';
+import { booleanOf, NO_IDENTITY, negatedKey, type UnknownValue, type Value } from '../../values';
 import type { Run } from './run';
 
 export type Asked =
@@ -13,6 +13,9 @@ export function noteAsked(run: Run, result: Value, asked: Asked): void {
   const all = known.get(run) ?? new Map<string, Asked>();
   known.set(run, all);
   all.set(result.key, asked);
+  // `[bool]` of it, or the other side of an `-and` that is true, is the same question.
+  const truth = booleanOf(result);
+  if (truth.kind === 'unknown') all.set(truth.key, asked);
 }
 
 /** Of a negation it is what was negated. */
