@@ -279,3 +279,46 @@ describe('a loop that only its turns can end', () => {
     expect(lint(analysisOf(script), { severities: {}, syntaxErrors: true }).findings).toEqual([]);
   });
 });
+
+describe('an inventory of the rules of all policies', () => {
+  const block = asked("$_.Action -eq 'Block'").replaceAll('$_', '$r');
+  const each = (body: string) => `foreach ($r in Get-CsClientVersionPolicyRule) { $policy = ($r.Identity -split '/')[0]; ${body} }`;
+  const on = (...names: readonly string[]) =>
+    lines(...names.map(name => `Set-CsPrivacyConfiguration -Identity ${name} -EnablePrivacyMode $true`));
+
+  it.each([
+    ['a table', '@{}', '$found[$policy] = 1', '$found.ContainsKey("SITE:$s")'],
+    ['an entry of a table', '@{}', '$found[$policy] = $true', '$found["SITE:$s"]'],
+    ['a list', '@()', '$found += $policy', '$found -contains "SITE:$s"'],
+    ['a list on the right', '@()', '$found += $policy', '"SITE:$s" -in $found'],
+    ['an ArrayList', '[Collections.ArrayList]@()', '[void]$found.Add($policy)', '$found.Contains("SITE:$s")'],
+  ])('%s tells where one blocks', (_, empty, add, holds) => {
+    const script = (condition: string, then: string) =>
+      lines(`$found = ${empty}`, each(`if (${block}) { ${add} }`), `foreach ($s in 'A', 'B') { if (${condition}) { ${then} } }`);
+    const there = holds.replace('SITE', 'Site');
+    expect(verdict(script(there, on('"site:$s"')))).toBe('safe');
+    expect(verdict(script(there, on('Global')))).not.toBe('safe');
+    expect(verdict(script(`-not (${there})`, on('"site:$s"')))).toMatch(/^warning/);
+  });
+
+  it('says nothing of policies that it names for any rule', () => {
+    const script = (stop: string) =>
+      lines(
+        '$found = @{}',
+        each(`if (${block}) { $any = 1 }; $found[$policy] = 1`),
+        stop,
+        `if ($found.ContainsKey('Global')) { ${ENABLE} }`,
+      );
+    expect(verdict(script(''))).toMatch(/^information/);
+    expect(verdict(script('if (-not $any) { exit }'))).toMatch(/^information/);
+  });
+
+  it('tells of two rules that each may be in another policy', () => {
+    const both = (first: string, second: string) =>
+      lines('$all = Get-CsClientVersionPolicyRule', `$a = ${first}`, `$b = ${second}`, `if ($a -and $b) { ${ENABLE} }`);
+    const phones = "$all | Where-Object { $_.Identity -like 'Global/*' -and $_.UserAgent -eq 'CPE' }";
+    const blocks = `$all | Where-Object { ${block.replaceAll('$r', '$_')} }`;
+    expect(verdict(both(phones, blocks))).toBe('information scopeNotCovered');
+    expect(verdict(both(phones, blocks.replace('{ ', "{ $_.Identity -like 'Global/*' -and ")))).toBe('safe');
+  });
+});

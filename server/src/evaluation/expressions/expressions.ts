@@ -29,6 +29,7 @@ import { withPieces } from '../calls/expressionCommand';
 import { fromOutside } from '../errors/isolated';
 import { comparesIdentity } from '../family/identities';
 import { constantValue } from '../heap/constants';
+import { askedFor } from '../heap/contents';
 import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
 import { enumOperands } from '../heap/enums';
@@ -39,7 +40,7 @@ import { noteAsked } from '../run/asked';
 import { thrown } from '../run/exceptions';
 import { type Flow, type Valued, valued, withValue } from '../run/flow';
 import { fewer, inOrder, list } from '../run/outcomes';
-import { asOperand, bounded, elementsOf, LIMITS, learnThere, type Run, resolveIn } from '../run/run';
+import { asOperand, bounded, elementsOf, isReference, LIMITS, learnThere, type Run, resolveIn } from '../run/run';
 import type { Output, State } from '../run/state';
 import { convertValue, isInstance } from '../scopes/classes';
 import { forbidsIndex, forbidsVariable } from '../scopes/strictMode';
@@ -244,7 +245,9 @@ function isEnd(index: Value): boolean {
 
 function elementOf(run: Run, state: State, target: Value, index: Value): Valued[] {
   if (target.kind === 'null' || target.kind === 'nothing') return thrown(run, state, 'an element of nothing');
-  const value = readIndex(run, state, target, index);
+  const read = readIndex(run, state, target, index);
+  // Something that counts as true is there.
+  const value = isReference(target) && target.type !== 'list' && index.kind === 'string' ? askedFor(run, state, target, index, read) : read;
   return forbidsIndex(run, state, target, index, value) ? thrown(run, state, 'an element that is not there') : valued(state, value);
 }
 

@@ -63,7 +63,7 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
   // Such a rule was found by something else before: where it does not pass, another one may.
   const isAsked = isReference(rest) && state.fact(foundKey(rest)) !== undefined;
   const flows = predicate(state, rest, keep(rest), after => {
-    const second = isAsked && after.path !== before ? anotherLike(rest, after, run) : undefined;
+    const second = isAsked ? anotherLike(rest, after, run) : undefined;
     if (!second) return drop(after);
     const [none, more] = run.fork(after, { doubtful: 1 });
     return [...drop(none), ...predicate(more, second, keep(second), drop)];

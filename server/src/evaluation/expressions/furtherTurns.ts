@@ -3,7 +3,7 @@
  * come after: a count, a flag, a list. Then a second one is tried, and what grows from turn to turn is no longer known.
  */
 import { type Ast, type VariableExpressionAst, visit } from '../../powershell';
-import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type Value } from '../../values';
+import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type UnknownValue, type Value } from '../../values';
 import { anotherLike, renamed } from '../heap/another';
 import { countedInTurns } from '../heap/counts';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
@@ -246,17 +246,18 @@ function anyElement(run: Run, turns: Turns, before: readonly Value[], after: rea
   const [only, another] = added;
   const earlier = before.at(-1);
   const isLike =
-    only !== undefined &&
-    another === undefined &&
-    (isOf(turns.second, only) || (earlier !== undefined && sameOf(turns, earlier, only, DEEPEST)));
+    only !== undefined && another === undefined && (isOf(turns, only) || (earlier !== undefined && sameOf(turns, earlier, only, DEEPEST)));
   return isLike ? only : run.unknown('element', 'an element that a loop adds');
 }
 
-/** The element itself, or a text or value made of it. */
-function isOf(element: Value, value: Value): boolean {
-  if (element.kind !== 'unknown' || element.key === NO_IDENTITY) return structurallyEqual(element, value);
-  if (value.kind === 'unknown') return value.key.includes(element.key);
-  return value.kind === 'text' && value.parts.some(part => typeof part !== 'string' && part.key.includes(element.key));
+/** The element of the second turn itself, or a text or value made of it: of a rule, of what nobody knows of it. */
+function isOf({ more, second }: Turns, value: Value): boolean {
+  const config = isReference(second) ? more.object(second)?.config : undefined;
+  const keys = config?.asked && config.address ? [config.address.id.slice(1, -1), config.asked.scope.key] : [keyOf(second)];
+  const isMade = ({ key }: UnknownValue) => keys.some(each => each !== NO_IDENTITY && key.includes(each));
+  if (value.kind === 'unknown' && isMade(value)) return true;
+  if (value.kind === 'text' && value.parts.some(part => typeof part !== 'string' && isMade(part))) return true;
+  return structurallyEqual(second, value);
 }
 
 /** Objects in objects that are compared. */

@@ -23,6 +23,7 @@ import {
   type Value,
   withPlace,
 } from '../../values';
+import { askedFor } from '../heap/contents';
 import { objectCall } from '../heap/dotnetObjects';
 import { enumCall, enumNames } from '../heap/enums';
 import { errorMember } from '../heap/errorRecords';
@@ -289,7 +290,10 @@ function cmdletCall(run: Run, state: State, method: string): Value {
 
 function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
   const [first = NULL, second = NULL, third = NULL] = args;
-  if (reference.type === 'list') return listCall(run, state, reference, method, args);
+  if (reference.type === 'list') {
+    const given = listCall(run, state, reference, method, args);
+    return method === 'contains' ? askedFor(run, state, reference, first, given) : given;
+  }
   const result = objectCall(run, state, reference, method, args);
   if (result) return result;
   switch (method) {
@@ -302,7 +306,7 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
       return NOTHING;
     case 'containskey':
     case 'contains':
-      return hasKey(state, reference, first);
+      return askedFor(run, state, reference, first, hasKey(state, reference, first));
     case 'remove':
       removeProperty(state, reference, first);
       return NOTHING;

@@ -1,6 +1,6 @@
 /** What comparing the identity of an object that nobody has seen tells: of the object, and of which branch a run may take. */
 import { FILTERED, GLOBAL, type RuleAddress, ruleAddressOf, type Scope, scopeOf, UNSEEN_POLICY } from '../../deployment';
-import { boolean, string, text, toText, type UnknownValue, type Value } from '../../values';
+import { array, boolean, string, text, toText, type UnknownValue, type Value } from '../../values';
 import { entryOf } from '../heap/heap';
 import { isReference } from '../run/run';
 import type { State } from '../run/state';
@@ -85,17 +85,49 @@ export function policyOfPattern(pattern: Value): Scope | undefined {
 export function learnPolicy(state: State, operator: string, identity: Value, pattern: Value, truth: boolean): void {
   if (!(truth ? HOLDS.test(operator) : DENIES.test(operator))) return;
   // `$_.Identity.Split('/')[0] -eq $site`
-  const isPolicys = identity.kind === 'unknown' && identity.key.startsWith(`?${UNSEEN_POLICY}`) && /^.(?:eq|ne)$/.test(operator);
-  if (isPolicys && pattern.kind !== 'null') state.learn(identity.key, toText(pattern));
+  const [only = identity] = identity.kind === 'text' && identity.parts.length === 1 ? identity.parts : [];
+  const isPolicys = typeof only !== 'string' && only.kind === 'unknown' && only.key.startsWith(`?${UNSEEN_POLICY}`);
+  if (isPolicys && pattern.kind !== 'null' && /^.(?:eq|ne)$/.test(operator)) place(state, only.key, toText(pattern));
   else learnBeginning(state, identity, beginning(operator, pattern));
+}
+
+/**
+ * Rules that were found in a policy that nobody knew are in this one. What stands for each policy that has such rules, as the keys of a table
+ * do, may be several: each has its own.
+ */
+function place(state: State, key: string, identity: Value): void {
+  const scope = scopeOf('CsClientVersionPolicy', identity);
+  const before = state.fact(key);
+  const from = before ? scopeOf('CsClientVersionPolicy', before)?.key : key;
+  if (!before) state.learn(key, identity);
+  const found = from === undefined ? undefined : state.deployment.policies.get(from);
+  if (!scope || !found || scope.key === from) return;
+  const placed = state.fact(placedKey(key));
+  const isPlaced = (id: string): boolean =>
+    placed?.kind === 'array' && placed.items.some(item => item.kind === 'string' && item.value === id);
+  const own = found.rules.filter(({ id }) => !before || isPlaced(id));
+  if (own.length === 0) return;
+  const deployment = state.deploymentForChange();
+  if (!before) {
+    state.learn(placedKey(key), array(own.map(({ id }) => string(id))));
+    deployment.setRules(found.object.scope, [], found.object.place);
+  }
+  const { rules } = deployment.policyNamed(scope, found.object.place);
+  const added = own.map(rule => ({ ...rule, scope, ...(before ? { id: rule.id.replace(/\}$/, "'}") } : {}) }));
+  deployment.setRules(scope, [...added, ...rules], found.object.place);
+}
+
+/** Which rules are known to be in the policy. */
+function placedKey(key: string): string {
+  return `rules of ${key}`;
 }
 
 function learnBeginning(state: State, identity: Value, start: readonly Piece[]): void {
   const [head] = identity.kind === 'text' ? identity.parts : [];
   if (head === undefined || typeof head === 'string' || !head.key.startsWith(`?${UNSEEN_POLICY}`)) return;
   const policy = beforeSlash(start);
-  if (policy && !(policy.kind === 'string' && policy.value === '')) state.learn(head.key, policy);
-  else if (/^global/i.test(headOf(start))) state.learn(head.key, string('Global'));
+  if (policy && !(policy.kind === 'string' && policy.value === '')) place(state, head.key, policy);
+  else if (/^global/i.test(headOf(start))) place(state, head.key, string('Global'));
 }
 
 /** The address of a rule object, with what the path has learned of its policy; the object then carries it. */

@@ -16,6 +16,7 @@ import {
   unknown,
   type Value,
 } from '../../values';
+import { anotherPolicy } from '../heap/another';
 import { entryOf, newList, newObject, readProperty } from '../heap/heap';
 import { enabledBefore } from '../run/beforehand';
 import type { Run } from '../run/run';
@@ -183,14 +184,17 @@ const unseenRules = new WeakMap<Run, Map<string, Asked>>();
 
 /** The rule of which the keys of its properties tell: what a script has made of these may be all that it keeps. */
 export function ruleBehind(run: Run, state: State, id: string): ReferenceValue | undefined {
-  // Of another one like it (`anotherLike`) the policy is the same.
-  const asked = unseenRules.get(run)?.get(id.replace(/'+}$/, '}'));
-  return asked && unseenNamed(run, state, id, asked);
+  const [, first = id, others = ''] = /^(.*?)('*)}$/.exec(id) ?? [];
+  const asked = unseenRules.get(run)?.get(`${first}}`);
+  // Of another one like it (`anotherLike`) as well.
+  const scope = asked && [...others].reduce(anotherPolicy, asked.scope);
+  return scope && unseenNamed(run, state, id, { ...asked, scope });
 }
 
 function unseenNamed(run: Run, state: State, id: string, { scope, place }: Asked): ReferenceValue {
   const entries = new Map<string, Entry>();
-  entries.set(...entryOf('Identity', identityValue('CsClientVersionPolicyRule', scope, id)));
+  const identity = identityValue('CsClientVersionPolicyRule', scope, id);
+  entries.set(...entryOf('Identity', identity));
   for (const name of PROPERTIES.CsClientVersionPolicyRule) {
     entries.set(
       ...entryOf(
@@ -205,7 +209,15 @@ function unseenNamed(run: Run, state: State, id: string, { scope, place }: Asked
   }
   return newObject(run, state, entries, {
     typeName: TYPE_NAMES.CsClientVersionPolicyRule,
-    config: { noun: 'CsClientVersionPolicyRule', scope, address: { policy: scope, id }, inMemory: false, origin: 'existing', place },
+    config: {
+      noun: 'CsClientVersionPolicyRule',
+      scope,
+      address: { policy: scope, id },
+      inMemory: false,
+      origin: 'existing',
+      place,
+      asked: { scope, identity },
+    },
   });
 }
 

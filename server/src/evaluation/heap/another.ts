@@ -1,4 +1,5 @@
 /** Elements that nobody has seen are as many as one likes: another one like one of them. */
+import { type Scope, UNSEEN_POLICY, unknownScope } from '../../deployment';
 import { toText, type UnknownValue, type Value } from '../../values';
 import { isReference, type Run } from '../run/run';
 import type { Entry, State } from '../run/state';
@@ -11,13 +12,25 @@ export function anotherLike(rest: Value, state: State, run: Run): Value | undefi
   const { config } = object ?? {};
   if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return undefined;
   const name = config.address.id.slice(1, -1);
+  // What was learned of the policy of the one is nothing of the other's.
+  const asked = config.asked ?? { scope: config.address.policy, identity: object.entries.get('identity')?.value };
+  const scope = anotherPolicy(asked.scope);
+  const identity = asked.identity && renamed(renamed(asked.identity, name, `${name}'`), asked.scope.key, scope.key);
   const entries = new Map<string, Entry>(
-    [...object.entries].map(([key, entry]) => [key, { ...entry, value: renamed(entry.value, name, `${name}'`) }]),
+    [...object.entries].map(([key, entry]) => [
+      key,
+      { ...entry, value: key === 'identity' && identity ? identity : renamed(entry.value, name, `${name}'`) },
+    ]),
   );
   return newObject(run, state, entries, {
     ...(object.typeName === undefined ? {} : { typeName: object.typeName }),
-    config: { ...config, address: { ...config.address, id: `{${name}'}` } },
+    config: { ...config, scope, address: { policy: scope, id: `{${name}'}` }, asked: { scope, identity } },
   });
+}
+
+/** Of rules in any policy, the next one is in one of its own. */
+export function anotherPolicy(policy: Scope): Scope {
+  return policy.key.startsWith(`?${UNSEEN_POLICY}`) ? unknownScope(`${policy.key.slice(1)}'`) : policy;
 }
 
 function another(value: UnknownValue): UnknownValue {

@@ -68,6 +68,8 @@ export interface ConfigLink {
   readonly inMemory: boolean;
   readonly origin: 'script' | 'existing';
   readonly place: Place;
+  /** Of a rule that nobody has seen: where it was asked for, and its identity, before anything was learned of it. */
+  readonly asked?: { readonly scope: Scope; readonly identity: Value | undefined };
 }
 
 export interface Entry {

@@ -1,0 +1,11 @@
+$seen = @{}; $any = $false
+foreach ($rule in Get-CsClientVersionPolicyRule) {
+    $scope = ($rule.Identity -split '/')[0]
+    if ($rule.Enabled -and $rule.UserAgent -eq "OC" -and $rule.Action -eq "Block" -and $rule.CompareOp -eq "LSS" -and $rule.MajorVersion -eq 4 -and $rule.MinorVersion -eq 0 -and $null -eq $rule.BuildNumber -and $null -eq $rule.QfeNumber -and -not $rule.UserAgentFullName -and $rule.Priority -eq 0) { $any = $true }
+    $seen[$scope] = $true
+}
+if (-not $any) { throw 'no rule at all' }
+if ($seen.ContainsKey("Site:Redmond")) {
+    #! information unprovenValue
+    Set-CsPrivacyConfiguration -Identity "site:Redmond" -EnablePrivacyMode $true
+}

@@ -1,0 +1,9 @@
+$blocked = @{}
+foreach ($rule in Get-CsClientVersionPolicyRule) {
+    $scope = ($rule.Identity -split '/')[0]
+    if ($rule.Enabled -and $rule.UserAgent -eq "OC" -and $rule.Action -eq "Block" -and $rule.CompareOp -eq "LSS" -and $rule.MajorVersion -eq 4 -and $rule.MinorVersion -eq 0 -and $null -eq $rule.BuildNumber -and $null -eq $rule.QfeNumber -and -not $rule.UserAgentFullName -and $rule.Priority -eq 0) { $blocked[$scope] = $true }
+}
+if ($blocked.ContainsKey('Site:Redmond') -and $blocked.ContainsKey('Site:Berlin')) {
+    #! information scopeNotCovered
+    Set-CsPrivacyConfiguration -Identity Global -EnablePrivacyMode $true
+}
