@@ -191,6 +191,31 @@ describe('what a found rule is asked for', () => {
     expect(verdict(script(BLOCKS.replace("'Block'", "'Allow'")))).not.toBe('safe');
   });
 
+  it.each([
+    [
+      '$true',
+      `($null -eq $r) { $why = 'none'; break } ($r.Action -ne 'Block') { $why = 'action'; break }
+      ($r.CompareOp -ne 'LSS' -or $r.MajorVersion -lt 4) { $why = 'version'; break } (-not $r.Enabled) { $why = 'off'; break }`,
+    ],
+    [
+      '$false',
+      `($null -ne $r) { $why = 'none'; break } ($r.Action -eq 'Block') { $why = 'action'; break }
+      ($r.CompareOp -eq 'LSS' -and $r.MajorVersion -ge 4) { $why = 'version'; break } ($r.Enabled) { $why = 'off'; break }`,
+    ],
+  ])('in a switch over %s', (subject, clauses) => {
+    const found = "$r = Get-CsClientVersionPolicyRule -Identity Global | Where-Object UserAgent -eq 'OC' | Select-Object -First 1";
+    const script = (asks: string) => lines(found, '$why = $null', `switch (${subject}) { ${asks} }`, 'if ($why) { throw $why }', ENABLE);
+    expect(verdict(script(clauses))).toBe('safe');
+    expect(verdict(script(clauses.replace("'Block'", "'Allow'")))).not.toBe('safe');
+  });
+
+  it('that is then removed by the identity that was found', () => {
+    const found = `$f = ${rules('Global', asked("$_.Action -eq 'Block'"))}`;
+    const remove = 'Remove-CsClientVersionPolicyRule -Identity $f.Identity';
+    expect(verdict(lines(found, `if ($f) { ${ENABLE} }`))).toBe('safe');
+    expect(verdict(lines(found, `if ($f) { ${remove}; ${ENABLE} }`))).not.toBe('safe');
+  });
+
   it('in its action alone, that a pipeline hands on', () => {
     const script = (wanted: string) =>
       lines(

@@ -92,6 +92,11 @@ function test(
     }
     // An earlier clause of this run may have told which value it is.
     const item = resolveIn(after)(subject);
+    // `switch ($true) { ($rule.Enabled) { … } }` asks as an `if` would.
+    if (item.kind === 'boolean' && value.kind === 'unknown' && operatorOf(statement).endsWith('eq')) {
+      const asked = condition.kind === 'ParenExpressionAst' ? condition.pipeline : undefined;
+      return item.value ? run.do.part(after, asked, value, hit, miss) : run.do.part(after, asked, value, miss, hit);
+    }
     const { answer, symbol } = matches(run, after, statement, item, value);
     if (statement.flags.regex && answer !== 'no')
       noteMatches(run, after, statement.flags.caseSensitive ? 'Cmatch' : 'Imatch', toText(item), value);

@@ -34,8 +34,8 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
 function removeRule(run: Run, state: State, identity: Value, { command }: Invocation): Flow[] {
   const address = ruleAddressOf(identity);
   if (!address) return flow(state);
-  // Some rules that were there before the script: they neither blocked nor allowed.
-  if (address.id.startsWith(UNSEEN_RULE)) {
+  // Some rules that were there before the script: but for those that a check has found, they neither blocked nor allowed.
+  if (address.id.startsWith(UNSEEN_RULE) && !state.deployment.findRule(address)) {
     const scope = address.policy.kind === 'unknown' ? ALL : address.policy;
     run.record.event(command, 'ruleRemoved', scope.display, state.path, false, { via: state.via });
     return flow(state);
