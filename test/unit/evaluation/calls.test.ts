@@ -107,6 +107,9 @@ describe('what a function gives', () => {
     ['function F { 4 }; $result = $null -ne (Get-Command F -ErrorAction Ignore)', '$true'],
     ['$result = $null -ne (Get-Command F -ErrorAction Ignore)', '?'],
     ['function F { 4 }; $result = Test-Path function:F', '$true'],
+    ['filter F { 4 }; $result = (Get-Command F).Name', "'F'"],
+    ["function F { 4 }; $result = (Get-Command F).CommandType -eq 'Function'", '$true'],
+    ["Set-Alias F Get-Date; $result = (Get-Command F).CommandType -eq 'Function'", '?'],
     ['$result = Test-Path function:F', '?'],
     ['function F { $MyInvocation.BoundParameters.Count }; $result = F', '0'],
     ["$m = New-Module -AsCustomObject { function Add-One { $args[0] + 1 } }; $result = $m.'Add-One'(4)", '5'],
@@ -166,6 +169,12 @@ describe('pipeline input of functions', () => {
 
 describe('scopes', () => {
   results([
+    ["$result = 1; $null = 5 | Select-Object @{ n = 'a'; e = { $result = $_ } }", '1'],
+    ['$result = 1; $null = 5, 6 | Sort-Object { $result = 2; $_ }', '1'],
+    ['$result = 1; $null = 5, 6 | Group-Object { $result = 2; $_ }', '1'],
+    ['$result = 1; switch (5) { { $result = 2; $true } { } }', '1'],
+    ['$result = 1; switch (5) { { $_ -eq 5 } { $result = 2 } }', '2'],
+    ['$result = 1; $null = 5, 6 | Where-Object { $result = 2; $_ }', '2'],
     ['$result = 1; function F { $result = 2 }; F', '1'],
     ['$result = 1; function F { $script:result = 2 }; F', '2'],
     ['$result = 1; function F { $global:result = 2 }; F; $result = $global:result', '2'],

@@ -11,7 +11,7 @@ import { inOrder } from '../run/outcomes';
 import { areThere, elementsOf, emit, isReference, type Run, type Stage } from '../run/run';
 import { argumentOf } from '../run/shellCall';
 import type { Entry, State } from '../run/state';
-import { runWithItem } from '../scopes/underscore';
+import { runInside } from '../scopes/underscore';
 
 export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
   const give = (before: State, collected: Collected): Flow[] => {
@@ -177,7 +177,7 @@ export function propertyValue(run: Run, state: State, property: Value, item: Val
   const expression = expressionOf(state, property) ?? NULL;
   if (expression.kind === 'scriptblock') {
     state.pushOutput();
-    const flows: Flow[] = handingOn(run, () => runWithItem(run, state, expression, item));
+    const flows: Flow[] = handingOn(run, () => runInside(run, state, expression, item));
     return flows.map(({ state: after, done }): Valued => {
       const value = after.popOutput();
       // An error in the block is nobody's: the property is $null.

@@ -81,7 +81,7 @@ function test(
     if (value.kind === 'scriptblock') {
       after.pushOutput();
       return run.do
-        .block(after, value, 'none', () => {})
+        .block(after, value, 'block', () => {})
         .flatMap(({ state: inner, done }) => {
           const result = inner.popOutput();
           if (done.kind !== 'normal') return [{ state: inner, done }];

@@ -4,6 +4,8 @@ import { elementsOf, type Run } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 
+/** The type of what is certainly there. */
+const OWN = 'commandinfo';
 const KEY = /^command\((.*)\)#\d+$/;
 
 export function commandInfo(run: Run, state: State, { bound }: ShellCall): UnknownValue {
@@ -13,7 +15,7 @@ export function commandInfo(run: Run, state: State, { bound }: ShellCall): Unkno
   const module = only(state, argumentOf(bound, 'module'));
   const whole = module === undefined || name.includes('\\') ? name : `${module}\\${name}`;
   const isOwn = state.frames.some(({ functions, aliases }) => functions.has(whole.toLowerCase()) || aliases.has(whole.toLowerCase()));
-  return isOwn ? run.unknown(`command(${whole})`, because, 'commandinfo', true) : run.unknown(`command(${whole})`, because);
+  return isOwn ? run.unknown(`command(${whole})`, because, OWN, true) : run.unknown(`command(${whole})`, because);
 }
 
 /** One text, by itself or alone in an array. */
@@ -28,4 +30,13 @@ function only(state: State, value: Value | undefined): string | undefined {
 export function commandName(value: Value): Value {
   const [, name] = (value.kind === 'unknown' && KEY.exec(value.key)) || [];
   return name === undefined ? value : string(name);
+}
+
+/** What a command of the script that was looked up tells of itself. */
+export function commandMember({ frames }: State, value: Value, name: string): Value | undefined {
+  const command = value.kind === 'unknown' && value.type === OWN ? commandName(value) : undefined;
+  if (command?.kind !== 'string') return undefined;
+  if (/^name$/i.test(name)) return command;
+  const isFunction = frames.some(({ functions }) => functions.has(command.value.toLowerCase()));
+  return /^commandtype$/i.test(name) && isFunction ? string('Function') : undefined;
 }

@@ -56,7 +56,7 @@ import { forbidsMember } from '../scopes/strictMode';
 import { readPath } from '../scopes/variables';
 import { callBlock, callForEach, scriptMethod, scriptProperty } from './blockCalls';
 import { forEachCall, whereCall } from './collectionMethods';
-import { commandName } from './commandInfo';
+import { commandMember, commandName } from './commandInfo';
 import { engineCall } from './engineCalls';
 import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
 
@@ -138,6 +138,7 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'oneOf':
     case 'text':
       if (/^scriptblock$/i.test(name)) return blockOf(state, value);
+      if (commandMember(state, value, name)) return commandMember(state, value, name) ?? NULL;
       if (isSite(value) && /^identity$/i.test(name)) return text(['Site:', toText(memberOf(state, value, 'DisplayName'))]);
       return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
     case 'string':

@@ -50,3 +50,8 @@ export function runWithItem(run: Run, state: State, block: Code, item: Value): F
   }
   return flows;
 }
+
+/** The same in a scope of its own, as commands run the block of a property. */
+export function runInside(run: Run, state: State, block: Code, item: Value): Flow[] {
+  return run.do.block(state, block, 'block', inner => void inner.frame.variables.set(NAME, item));
+}
