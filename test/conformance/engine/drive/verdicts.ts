@@ -98,7 +98,7 @@ export interface VerdictReport {
 
 /** What scripts here run into on purpose. */
 const EXPECTED_ERRORS =
-  /^(Injected|AliasAlreadyExists|PropertyNotFound|PropertyAssignmentException|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|AmbiguousParameter|MissingMandatoryParameter|ParameterBindingException|ParameterArgumentValidationError|stop|Not today|Too many|Some site is not ready|NullArrayIndex|Block old clients)/;
+  /^(Injected|AliasAlreadyExists|PropertyNotFound|PropertyAssignmentException|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|AmbiguousParameter|MissingMandatoryParameter|ParameterBindingException|ParameterArgumentValidationError|stop|Not today|Too many|Some site is not ready|NullArrayIndex|Block old clients|Microsoft\.PowerShell\.Commands\.WriteErrorException)/;
 
 /** @param changes so many mutations of each script; what the engine can't run then is not counted */
 export async function compareScripts(engine: Engine, count: number, seed: number, changes = 0): Promise<VerdictReport> {

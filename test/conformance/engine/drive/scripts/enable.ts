@@ -1,6 +1,7 @@
 /** Ways in which scripts turn privacy mode on. */
 import { type Argument, command, flag, given, plainCommand, word } from './commands';
 import { braces, type Context, quote } from './context';
+import { CODE_ENABLING } from './enableCode';
 import { MORE_ENABLING, MORE_NOTHING } from './enableStyles';
 import { booleanPiece, stringPiece } from './expressions';
 
@@ -414,7 +415,10 @@ const NOTHING: readonly (readonly [number, string, Enabling])[] = [
 
 export function enableOne(context: Context, scope: string): string[] {
   const table = scope === 'global' ? ONE : context.random.chance(0.35) ? MADE : ONE;
-  return context.choose(table === MADE ? 'enableNew' : 'enable', table === MADE ? table : [...table, ...MORE_ENABLING])(context, scope);
+  return context.choose(table === MADE ? 'enableNew' : 'enable', table === MADE ? table : [...table, ...MORE_ENABLING, ...CODE_ENABLING])(
+    context,
+    scope,
+  );
 }
 export function enableNothing(context: Context, scope: string): string[] {
   return context.choose('enableNothing', [...NOTHING, ...MORE_NOTHING])(context, scope);

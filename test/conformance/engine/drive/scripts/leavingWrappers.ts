@@ -221,7 +221,6 @@ const ONCE: readonly Row[] = [
       ];
     },
   ],
-  [1, 'convertedError', (_, lines) => [...braces('try', ["$null = [int]'word'", 'exit'], '} catch {'), ...indent(lines), '}']],
   [
     1,
     'writtenError',

@@ -188,7 +188,7 @@ export const TEXT_STRINGS: readonly (readonly [number, string, Way<string>])[] =
         { before: [`$${name} = $null`, `if (-not $${name}) { $${name} = ${quote(value)} }`], text: `$${name}` },
         { before: [`$${name} = ($null, ${quote(value)} -ne $null)[0]`], text: `$${name}` },
         { before: [`$${name} = @($null, '', ${quote(value)}) | Where-Object { $_ } | Select-Object -First 1`], text: `$${name}` },
-        { before: [`if ([string]::IsNullOrEmpty($${name})) { $${name} = ${quote(value)} }`], text: `$${name}` },
+        { before: [`$${name} = ''`, `if ([string]::IsNullOrEmpty($${name})) { $${name} = ${quote(value)} }`], text: `$${name}` },
       ]);
     },
   ],
