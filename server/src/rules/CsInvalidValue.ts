@@ -55,6 +55,7 @@ const FAILURES: readonly BindErrorId[] = [
   'ParameterArgumentValidationError',
   'ParameterArgumentValidationErrorNullNotAllowed',
   'ParameterArgumentValidationErrorEmptyStringNotAllowed',
+  'ParameterBindingFailed',
 ];
 
 /** What people write for the two Booleans. */
@@ -170,7 +171,7 @@ function wholeObject(failed: FailedCommand, { name, type }: Parameter): Explanat
   return { message, fixes: failure.splatPlace === undefined ? [fix] : [] };
 }
 
-function typeMessage({ cmdlet }: FailedCommand, { name, type, validations }: Parameter, shown: string): string {
+function typeMessage({ cmdlet, failure }: FailedCommand, { name, type, validations }: Parameter, shown: string): string {
   switch (type.kind) {
     case 'boolean':
       return messages.boolean(name, shown);
@@ -180,7 +181,7 @@ function typeMessage({ cmdlet }: FailedCommand, { name, type, validations }: Par
       return messages.integer(name, shown, range.min, range.max);
     }
     case 'enum':
-      return messages.enumeration(name, shown, type.members);
+      return messages.enumeration(name, shown, takenMembers(type.members, failure.value));
     case 'guid':
       return messages.guid(name, shown);
     case 'switch':
@@ -211,10 +212,16 @@ function textsFor(value: Value | undefined, type: ParameterType): readonly strin
     return ['$true', '$false'];
   }
   if (type.kind !== 'enum') return [];
+  const members = takenMembers(type.members, value);
   const synonym = SYNONYMS.get(text.toLowerCase());
   if (synonym !== undefined && type.members.includes(synonym)) return [synonym];
-  const near = text === '' ? [] : nearestNames(text, type.members);
-  return near.length > 0 ? near : type.members;
+  const near = text === '' ? [] : nearestNames(text, members);
+  return near.length > 0 ? near : members;
+}
+
+/** Without one that is refused although it is a member: nobody may set Suspend. */
+function takenMembers(members: readonly string[], refused: Value | undefined): readonly string[] {
+  return members.filter(member => refused?.kind !== 'string' || member.toLowerCase() !== refused.value.trim().toLowerCase());
 }
 
 /** The value as written; one that comes from elsewhere as what it is. */

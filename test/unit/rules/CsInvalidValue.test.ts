@@ -103,6 +103,16 @@ describe('CsInvalidValue', () => {
       '-EnablePrivacyMode takes its value after a space. Remove the "=".',
     ]);
   });
+  test('nothing for a number, which takes no $null', () => {
+    check('New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -MajorVersion 4 -BuildNumber ⟦CsInvalidValue $null⟧', [
+      '-BuildNumber takes a whole number from 0 to 65535, not $null.',
+    ]);
+  });
+  test('a preference that nobody may have', () => {
+    check('Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $false -ErrorAction ⟦CsInvalidValue Suspend⟧', [
+      '-ErrorAction takes SilentlyContinue, Stop, Continue, Inquire or Ignore, not Suspend.',
+    ]);
+  });
   test('nothing for a Boolean', () => {
     check('Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode ⟦CsInvalidValue $null⟧', [
       '-EnablePrivacyMode takes $true or $false, not $null. Write $true or $false.',
