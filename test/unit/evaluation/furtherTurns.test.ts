@@ -30,6 +30,15 @@ describe('elements that are taken by their index', () => {
       'safe',
     ],
     [
+      'with an index that is asked afterwards',
+      lines(
+        '$rules = @(Get-CsClientVersionPolicyRule -Identity Global)',
+        "for ($i = 0; $i -lt $rules.Count; $i++) { if ($rules[$i].UserAgent -eq 'OC') { break } }",
+        `if ($i -lt $rules.Count) { ${ENABLE} }`,
+      ),
+      OPEN,
+    ],
+    [
       'not from the second one on',
       twice('$i = 1; $i -lt $rows.Count; $i++', '$i = 0; $i -lt $rows.Count; $i++'),
       'information scopeNotCovered',

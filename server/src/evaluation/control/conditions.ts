@@ -160,7 +160,7 @@ function noteAskedRule(run: Run, state: State, property: Value): void {
   state.heapObjects().delete(String(rule.id));
 }
 
-/** What a collection of one element holds is that element; also where one stands for all. Of policies that nobody knows one of them is this. */
+/** What a collection of one element holds is that element; also where one stands for all, such as for the policies that some rule was found in. */
 function learnMember(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
   const [, not, kind] = /^[IC](not)?(contains|in)$/.exec(operator) ?? [];
   if (kind === undefined || truth === (not !== undefined)) return;
@@ -169,9 +169,8 @@ function learnMember(state: State, operator: string, a: Value, b: Value, truth: 
     collection.kind === 'array' ? [...collection.items, ...(collection.rest ? [collection.rest] : [])] : [collection];
   if (first && first.kind !== 'null' && value.kind === 'unknown' && others.every(other => structurallyEqual(first, other)))
     state.learn(value.key, first);
-  const [only = collection] =
-    collection.kind === 'array' ? [collection.rest, ...(others.length === 0 ? [first] : [])].filter(each => each !== undefined) : [];
-  learnPolicy(state, 'Ieq', only, value, true);
+  const any = (collection.kind === 'array' && collection.rest) || (others.length === 0 ? first : undefined);
+  if (any) learnPolicy(state, 'Ieq', any, value, true);
 }
 
 /** What is not the one truth value is the other. */

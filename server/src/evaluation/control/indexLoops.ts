@@ -3,7 +3,7 @@ import type { Ast, BinaryExpressionAst, ExpressionAst, ForStatementAst, Pipeline
 import { int, type Value } from '../../values';
 import { isChangedIn } from '../expressions/furtherTurns';
 import { peek, unwrap } from '../expressions/peeking';
-import { countOf, indexOfUnseen } from '../heap/heap';
+import { indexOfUnseen } from '../heap/heap';
 import type { Flow } from '../run/flow';
 import { elementsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
@@ -32,9 +32,9 @@ export function indexLoop(run: Run, state: State, statement: ForStatementAst): F
   };
   const seen = items.map((_, at) => int(at));
   const turns = overItems(run, state, statement, form.isBackwards ? seen.reverse() : seen, rest, turn);
-  for (const { state: after, done } of turns) {
-    if (done.kind === 'normal') writePath(after, variablePath, form.isBackwards ? int(-1) : countOf(items, rest, whole));
-  }
+  // Where it came to its end, or was left before.
+  const last = run.unknown('index', 'where a loop ended', 'int', true);
+  for (const { state: after, done } of turns) if (done.kind === 'normal') writePath(after, variablePath, last);
   return turns;
 }
 

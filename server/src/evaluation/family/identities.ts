@@ -113,7 +113,9 @@ function place(state: State, key: string, identity: Value): void {
     deployment.setRules(found.object.scope, [], found.object.place);
   }
   const { rules } = deployment.policyNamed(scope, found.object.place);
-  const added = own.map(rule => ({ ...rule, scope, ...(before ? { id: rule.id.replace(/\}$/, "'}") } : {}) }));
+  const added = own
+    .map(rule => ({ ...rule, scope, id: before ? rule.id.replace(/\}$/, "'}") : rule.id }))
+    .filter(({ id }) => !rules.some(rule => rule.id === id));
   deployment.setRules(scope, [...added, ...rules], found.object.place);
 }
 
