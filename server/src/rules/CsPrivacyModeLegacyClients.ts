@@ -48,6 +48,10 @@ const unproven = {
     `Privacy mode goes on for ${scopes}, where the rule that keeps ${clients} from signing in is not there on every path: that depends on what was there before the script, or on whether and when another step runs. Add it on every path.`) satisfies Wording,
 };
 
+/** `scopeNotCovered`, where the rule of these very people is not added on each path: a failure was passed over, for one. */
+const passedBy: Wording = (clients, scopes) =>
+  `Privacy mode goes on for ${scopes}, also where the rule that keeps ${clients} from signing in was not added there, as after a failure that is only reported. Add it on every path, or skip the scope where it is missing.`;
+
 /** `notCommitted`, where the command that made the rule tells which of the two it is. */
 const uncommitted = {
   inMemory: ((clients, scopes) =>
@@ -133,6 +137,7 @@ function messageOf(analysis: Analysis, hazard: Hazard): string {
 function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const { place, unasked = [] } = hazard.causes.find(cause => cause.reason === hazard.reason) ?? {};
   if (hazard.reason === 'notCommitted' && place !== undefined) return uncommittedWording(analysis, place);
+  if (hazard.reason === 'scopeNotCovered' && isParted(hazard, { place })) return passedBy;
   const found = isLookedFor(analysis, place) ? looked[hazard.reason]?.(unasked) : undefined;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return found ?? messages[hazard.reason];
   if ([hazard.place, hazard.valuePlace].some(other => other !== undefined && keyOf(other) === keyOf(place))) return unproven.enabling;
@@ -177,7 +182,8 @@ function relatedOf(analysis: Analysis, hazard: Hazard): readonly Related[] {
     if (cause.place === undefined || told.has(keyOf(cause.place))) continue;
     told.add(keyOf(cause.place));
     const reason = isParted(hazard, cause) ? 'notOnEveryPath' : cause.reason;
-    const wording = (isLookedFor(analysis, cause.place) ? lookedCauses[reason] : undefined) ?? causes[cause.reason];
+    const plain = causes[cause.reason === 'scopeNotCovered' ? reason : cause.reason];
+    const wording = (isLookedFor(analysis, cause.place) ? lookedCauses[reason] : undefined) ?? plain;
     result.push({ place: cause.place, message: wording(clientsOf(cause.clients), scopeText(cause.scope)) });
   }
   return result;
