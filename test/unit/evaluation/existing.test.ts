@@ -200,3 +200,17 @@ describe("an object for a pool's service", () => {
     expect(verdict(lines(pool, found('Service:UserServer:pool01.contoso.com')))).toMatch(/^warning/);
   });
 });
+
+describe('an identity that a Get- cmdlet does not take', () => {
+  it.each([
+    [
+      'finds nothing to pass on',
+      'Get-CsPrivacyConfiguration -Identity Pilots | Set-CsPrivacyConfiguration -EnablePrivacyMode $true',
+      'safe',
+    ],
+    ['is an error', `try { Get-CsClientVersionConfiguration -Identity service:x -ErrorAction Stop } catch { ${ENABLE} }`, 'warning noRule'],
+    ['is none where it is the policy of rules', `${BLOCK}\nif (Get-CsClientVersionPolicyRule -Identity Global) { ${ENABLE} }`, 'safe'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});

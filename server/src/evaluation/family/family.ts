@@ -167,7 +167,9 @@ function perform(run: Run, state: State, invocation: Invocation): Flow[] {
 /** A site for users, a registrar for privacy settings: the server refuses what the cmdlet is not for. */
 function takesScope({ cmdlet, bound }: Invocation): boolean {
   const identity = bound.bound.get('identity')?.value;
-  if (identity?.kind !== 'string' || cmdlet.verb === 'Grant' || cmdlet.verb === 'Get') return true;
+  // Of rules, Get takes the policy's identity too.
+  const takesAny = cmdlet.verb === 'Grant' || (cmdlet.verb === 'Get' && cmdlet.noun === 'CsClientVersionPolicyRule');
+  if (identity?.kind !== 'string' || takesAny) return true;
   const parsed = parseIdentity(cmdlet.noun, identity.value);
   return parsed.kind === 'malformed' || identityProblem(cmdlet, parsed) === undefined;
 }
