@@ -49,7 +49,7 @@ function guard(context: Context, rows: string): string[] {
     ['param([switch]$Report)', 'if ($Report) { return }'],
     ["$phase = 'pilot'", "if ($phase -notin 'pilot', 'all') { exit 1 }"],
     ["$answer = 'n'", "if ('y', 'n' -notcontains $answer) { throw 'What?' }"],
-    [`if (${rows}) { Write-Verbose 'again' }`],
+    [`${rows} = $null`, `if (${rows}) { Write-Verbose 'again' }`],
   ]);
 }
 
