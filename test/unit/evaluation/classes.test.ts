@@ -26,6 +26,8 @@ describe('an enumeration', () => {
     ['$result = 7 -eq [Level]::Most', '$true'],
     ["$result = [Level]::Most -eq 'most'", '$true'],
     ['$result = [Level]::High + 1', '2'],
+    ["$result = 'x' + [Level]::High", "'xHigh'"],
+    ["$result = (@('x') + [Level]::High)[1] -eq 'High'", '$true'],
     ["$result = [Level]7 -eq 'Most'", '$true'],
     ["$result = 'before'; $result = [Level]3", "'before'"],
   ]);

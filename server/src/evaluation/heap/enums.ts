@@ -93,9 +93,10 @@ export function enumOperands(run: Run, operator: string, left: Value, right: Val
   // The right operand becomes what the left one is.
   const named = type && right.kind === 'string' && !b ? enumValue(type, right.value) : undefined;
   const other = b ?? (named && enumNumber(run, named)) ?? right;
-  const isOrder = /^[ic](?:lt|le|gt|ge)$/i.test(operator) && (a !== undefined || left.kind === 'number');
+  // To a text or a collection on the left, a member is its name.
+  const isOfNumbers = /^(?:[ic](?:lt|le|gt|ge)|plus|minus)$/i.test(operator) && (a !== undefined || left.kind === 'number');
   const isWithNumber = /^[ic](?:eq|ne)$/i.test(operator) && (left.kind === 'number' || right.kind === 'number');
-  return isOrder || isWithNumber || /^(?:b(?:and|or|xor)|sh[lr]|plus|minus)$/i.test(operator) ? [a ?? left, other] : [left, right];
+  return isOfNumbers || isWithNumber || /^(?:b(?:and|or|xor)|sh[lr])$/i.test(operator) ? [a ?? left, other] : [left, right];
 }
 
 /** `HasFlag`; undefined for another method or value. */
