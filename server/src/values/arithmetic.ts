@@ -1,4 +1,4 @@
-import { array, derived, isNotNull, MAX_ITEMS, MAX_TEXT, NULL, oneOf, scalarTypeOf, string, text, unknown } from './construct';
+import { array, derived, isElement, isNotNull, MAX_ITEMS, MAX_TEXT, NULL, oneOf, scalarTypeOf, string, text, unknown } from './construct';
 import { convert } from './convert';
 import { addDecimals, type Decimal, divideDecimals, multiplyDecimals, negateDecimal, remainderOfDecimals } from './decimal';
 import { NO_IDENTITY } from './keys';
@@ -124,7 +124,7 @@ function elementsOf(value: Value): ArrayValue {
   if (value.kind === 'array') return value;
   if (value.kind === 'nothing') return array([]);
   // What may be a collection adds any number of elements, of which nothing is known.
-  return value.kind === 'unknown' && !isScalar(value) ? array([], unknown(NO_IDENTITY)) : array([value]);
+  return value.kind === 'unknown' && !isScalar(value) && !isElement(value) ? array([], unknown(NO_IDENTITY)) : array([value]);
 }
 
 /** A collection of which only is known what each element is like. */

@@ -79,6 +79,18 @@ export function unknown(key: string, options: UnknownOptions = {}): UnknownValue
   return { kind: 'unknown', key, ...options };
 }
 
+const ELEMENT = '[]';
+
+/** What stands for each element of a collection that nobody knows. */
+export function elementOf({ key, because }: UnknownValue): UnknownValue {
+  return unknown(key + ELEMENT, because === undefined ? {} : { because });
+}
+
+/** It stands for such an element: one thing, no collection itself. */
+export function isElement({ key }: UnknownValue): boolean {
+  return key.endsWith(ELEMENT);
+}
+
 /** What `operation` computes from these values where it is not known: the same computation gives the same unknown. */
 export function derived(operation: string, operands: readonly Value[], options: UnknownOptions = {}): UnknownValue {
   const because = options.because ?? operands.map(reasonOf).find(reason => reason !== undefined);

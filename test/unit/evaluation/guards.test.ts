@@ -29,6 +29,18 @@ describe('problems that are collected before', () => {
     expect(verdict(lines(script, 'if ($problems.Count -gt 1) { exit 1 }', ENABLE))).not.toBe('safe');
   });
 
+  const RULE =
+    'New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block';
+  it.each([
+    ['$bad = @(); foreach ($n in Get-Name) { if (Test-Bad $n) { $bad += $n } }', '$bad.Count -gt 0', '$bad.Count -eq 0'],
+    ['$bad = @(Get-Name)', '$bad.Count', '$bad.Count -eq 0'],
+    ['$bad = @(Get-Name).Count', '$bad', '$bad -eq 0'],
+  ])('in %s: what is done where there are none is done then', (collected, some, none) => {
+    const script = (then: string) => lines(collected, `if (${some}) { Write-Host 'bad' } else { ${RULE} }`, `if (${then}) { ${ENABLE} }`);
+    expect(verdict(script(none))).toBe('safe');
+    expect(verdict(script(some))).not.toBe('safe');
+  });
+
   it('in an array that only some runs have made longer', () => {
     const growing = lines(
       '$problems = @()',

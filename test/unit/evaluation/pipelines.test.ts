@@ -131,6 +131,8 @@ describe('a command that nobody knows', () => {
     ["function F { 'a'; Write-OurLog 'x' }; $result = F | ForEach-Object { \"$_!\" }", "'a!'"],
     [`${LOGGING("'a', 'b'")}; $result = F | Select-Object -First 1`, "'a'"],
     ["function F { $log.Info('x'); return $false }; $log = Get-OurLog; $result = F", '$false'],
+    ['function F { Invoke-OurThing; return $false }; $result = F', '$false'],
+    ['function F { ourtool.exe; return $false }; $result = [bool](F)', '?'],
     ["function F { Write-OurLog 'x' -PassThru; return $false }; $result = [bool](F)", '?'],
     ['function F { Get-OurThing; return $false }; $result = [bool](F)', '?'],
     ["function F { Write-OurLog 'x'; Get-OurThing }; $result = [bool](F)", '?'],

@@ -3,7 +3,7 @@
  * goes on before its next statement runs.
  */
 import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../../powershell';
-import type { UnknownValue, Value } from '../../values';
+import { isElement, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
 import { turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { consolidate } from '../joins/merge';
@@ -178,7 +178,7 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
 
 /** What nobody knows may be many things, or none. An element of such a thing is one, and so is what the environment holds. */
 function anyOf(state: State, value: Value): Value | undefined {
-  return value.kind === 'unknown' && !/^\$env:|\[\]$/.test(value.key) ? elementsOf(state, value).rest : undefined;
+  return value.kind === 'unknown' && !isElement(value) && !value.key.startsWith('$env:') ? elementsOf(state, value).rest : undefined;
 }
 
 /** One of the stages from here on takes nothing more, or who takes what they give. */

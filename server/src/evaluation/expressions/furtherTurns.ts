@@ -202,9 +202,10 @@ function forgetGrowth(run: Run, turns: Turns, name: string): void {
     if (then && now) forgetInside(run, turns, then, now);
     return;
   }
-  if (isNumber(before, 1) && isNumber(after, 2)) {
-    const counted = countedInTurns(run, [one, more]);
-    for (const state of [one, more]) writePath(state, name, counted);
+  const counts = isNumber(before, 1) && isNumber(after, 2) ? [one, more] : isNumber(before, 0) && isNumber(after, 1) ? [more] : [];
+  if (counts.length > 0) {
+    const counted = countedInTurns(run, counts);
+    for (const state of counts) writePath(state, name, counted);
     return;
   }
   const grown = grownBy(run, turns, before, after);

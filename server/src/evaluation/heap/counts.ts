@@ -12,10 +12,9 @@ import {
   unknown,
   type Value,
 } from '../../values';
-import { type Arms, armsOf, learnThere, type Run } from '../run/run';
+import { type Arms, armsOf, isCountKey, learnThere, questionOf, type Run } from '../run/run';
 import type { State } from '../run/state';
 
-const COUNT = /^count\(.+\)$/;
 const SOME = /^(!?)some\((.+)\)$/;
 const REFERENCE = /^reference:(\d+)$/;
 
@@ -25,7 +24,7 @@ export function countOfUnseen(rest: Value): UnknownValue | undefined {
   return identity === NO_IDENTITY ? undefined : unknown(`count(${identity})`, { type: 'int', notNull: true });
 }
 
-/** A number that went from 0 to 1 for the first element, and goes on like that: how many there were, at least one. */
+/** A number that went up by one for an element, from 0, and goes on like that: how many there were, at least one. */
 export function countedInTurns(run: Run, states: readonly State[]): UnknownValue {
   const elements: ReferenceValue = { kind: 'reference', id: run.nextId(), type: 'object' };
   for (const state of states) learnThere(state, elements, TRUE);
@@ -48,7 +47,7 @@ export function comparesCount(operator: string, left: Value, right: Value): Valu
   if (none === undefined || first === undefined || some.some(answer => answer !== first)) return undefined;
   if (none === first) return boolean(none);
   if (least > 0) return undefined;
-  const key = counted.key.replace('count', 'some');
+  const key = questionOf(counted.key);
   return unknown(first ? key : negatedKey(key), { type: 'bool', notNull: true });
 }
 
@@ -57,12 +56,12 @@ const MOST = 1_000_000;
 
 /** Of elements that nobody has seen, alone or beside others. */
 function isCount(value: Value): value is UnknownValue {
-  return value.kind === 'unknown' && (value.least !== undefined || COUNT.test(value.key));
+  return value.kind === 'unknown' && (value.least !== undefined || isCountKey(value.key));
 }
 
 /** How the arms of such a question count; undefined where nothing is known of the elements. */
 export function askedOfCount(state: State, value: Value): Arms | undefined {
-  const [, negated, identity = ''] = (value.kind === 'unknown' && SOME.exec(value.key.replace(/^count/, 'some'))) || [];
+  const [, negated, identity = ''] = (value.kind === 'unknown' && SOME.exec(questionOf(value.key))) || [];
   const [, id] = REFERENCE.exec(identity) ?? [];
   if (id === undefined) return undefined;
   const { soft, doubtful } = armsOf(state, { kind: 'reference', id: Number(id), type: 'object' });

@@ -16,9 +16,12 @@ import type {
 } from '../../powershell';
 import type { Place } from '../../text';
 import {
+  type ArrayValue,
   boolean,
   booleanOf,
+  elementOf,
   FALSE,
+  isElement,
   keyOf,
   NO_IDENTITY,
   negatedKey,
@@ -256,8 +259,9 @@ export class Run {
   truth(state: State, value: Value): Tri {
     const resolved = resolveIn(state)(value);
     if (isReference(resolved) && resolved.type === 'list') return truthOfList(state, resolved);
+    if (resolved.kind === 'array') return truthOfElements(state, resolved);
     if (resolved.kind !== 'unknown') return toBoolean(resolved);
-    const decided = state.fact(truthKey(resolved.key));
+    const decided = state.fact(isCountKey(resolved.key) ? questionOf(resolved.key) : truthKey(resolved.key));
     return decided ? toBoolean(decided) : toBoolean(resolved);
   }
 
@@ -269,8 +273,9 @@ export class Run {
     if (value.kind !== 'unknown' || value.key === NO_IDENTITY) return;
     const asked = booleanOf(value);
     if (asked.kind !== 'unknown') return;
-    state.learn(asked.key, truth ? TRUE : FALSE);
-    state.learn(negatedKey(asked.key), truth ? FALSE : TRUE);
+    const key = isCountKey(value.key) ? questionOf(value.key) : asked.key;
+    state.learn(key, truth ? TRUE : FALSE);
+    state.learn(negatedKey(key), truth ? FALSE : TRUE);
     // A Boolean that may be $null as well is $true where it counts as true.
     if (value.type === 'bool' && truth) state.learn(value.key, TRUE);
   }
@@ -332,7 +337,29 @@ export interface Stage {
 
 /** A list counts as its elements do; a Queue, Stack or HashSet is an object like any other. */
 function truthOfList(state: State, list: ReferenceValue): Tri {
-  return /^(?:queue|stack|hashset)\b/.test(state.object(list)?.typeName ?? '') ? 'yes' : toBoolean(asOperand(state, list));
+  if (/^(?:queue|stack|hashset)\b/.test(state.object(list)?.typeName ?? '')) return 'yes';
+  const elements = asOperand(state, list);
+  return elements.kind === 'array' ? truthOfElements(state, elements) : toBoolean(elements);
+}
+
+/** An element of what nobody has seen that may be alone in an array is taken for a thing that counts as true, as names and objects do. */
+function truthOfElements(state: State, array: ArrayValue): Tri {
+  const { items, rest } = array;
+  const [only, second] = items;
+  if (only?.kind === 'unknown' && second === undefined && isElement(only)) return 'yes';
+  return items.length === 0 && rest && areThere(state, rest) === 'no' ? 'no' : toBoolean(array);
+}
+
+/** The key of the count of elements that nobody has seen. */
+const COUNT = /^count(?=\(.+\)$)/;
+
+/** Of such a count: the question whether there are any. */
+export function questionOf(key: string): string {
+  return key.replace(COUNT, 'some');
+}
+
+export function isCountKey(key: string): boolean {
+  return COUNT.test(key);
 }
 
 /** Looks values up in what a state's path has decided. */
@@ -358,7 +385,7 @@ export function elementsOf(state: State, value: Value): { readonly items: readon
     }
     case 'unknown':
       if (value.type !== undefined && value.type !== 'array') return { items: [value], rest: undefined };
-      return { items: [], rest: unknown(`${value.key}[]`, { ...(value.because === undefined ? {} : { because: value.because }) }) };
+      return { items: [], rest: elementOf(value) };
     default:
       return { items: [value], rest: undefined };
   }

@@ -7,6 +7,7 @@ import { type Deployment, isSite, PartedTable, type RuleAddress, type Scope, Tab
 import type { FunctionDefinitionAst } from '../../powershell';
 import type { Place } from '../../text';
 import {
+  elementOf,
   keyOf,
   NO_IDENTITY,
   NOTHING,
@@ -376,9 +377,7 @@ function taken(output: Output): Output {
   if (first < 0) return { ...output, items: told };
   const before = items.slice(0, first).filter(item => putOut(item) === undefined);
   const behind = items.slice(first).filter(item => putOut(item) !== 'hardly');
-  const elements = behind.map(item =>
-    item.kind === 'unknown' && item.putOut ? unknown(`${item.key}[]`, { because: item.because }) : item,
-  );
+  const elements = behind.map(item => (item.kind === 'unknown' && item.putOut ? elementOf(item) : item));
   return { ...output, items: before, rest: oneOf([...elements, ...(rest ? [rest] : [])], keyOf(together(items))) };
 }
 

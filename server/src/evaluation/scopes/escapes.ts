@@ -25,18 +25,16 @@ export function unknownStage(run: Run, state: State, command: CommandAst, elemen
   return { state, failed: undefined, process: give, end: after => handedToCommand(run, after, command, argumentValues(elements)) };
 }
 
-/** Commands whose names say that they do or show something, not that they give something. */
-const QUIET = new RegExp(
-  `^(?:[\\w.]+\\\\)?(?:(?:${[
-    'add|clear|close|copy|disable|enable|export|hide|install|lock|log|move|notify|out|pop|print|push|register|remove|rename|reset',
-    'save|send|set|show|start|stop|suspend|trace|uninstall|unlock|unregister|update|wait|write',
-  ].join('|')})-\\w+|\\w*(?:log|message|msg|notify|print|status|trace|write)\\w*)$`,
-  'i',
-);
+/** Verbs of commands that are there for what they give. */
+const GIVING =
+  /^(?:compare|convert|convertfrom|convertto|find|format|get|group|import|join|measure|new|read|receive|request|resolve|search|select|sort|split|test)-/i;
+/** Names with a verb, and those of functions without one that only tell of something: not programs, which write what they do. */
+const NAMED = /^(?:[\w.]+\\)?(?:\w+-\w+|\w*(?:log|message|msg|notify|print|status|trace|write)\w*)$/i;
 
-/** Unless it is asked to hand on what it did. */
+/** By its name it does something and gives nothing, unless it is asked to hand on what it did. */
 function isQuiet({ commandElements: [head, ...others] }: CommandAst): boolean {
-  if (head?.kind !== 'StringConstantExpressionAst' || !QUIET.test(head.value)) return false;
+  if (head?.kind !== 'StringConstantExpressionAst' || !NAMED.test(head.value)) return false;
+  if (GIVING.test(head.value.slice(head.value.lastIndexOf('\\') + 1))) return false;
   return !others.some(each => each.kind === 'CommandParameterAst' && /^pa/i.test(each.parameterName));
 }
 
