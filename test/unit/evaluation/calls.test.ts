@@ -16,6 +16,13 @@ const marks = (rows: readonly (readonly [string, string, string])[]) =>
     expect(reached(script)).toBe(expected);
   });
 
+describe('an alias', () => {
+  results([
+    ["function Get-It { 'a' }; Set-Alias it Get-It; function it { 'b' }; $result = it", "'a'"],
+    ["function gp { 'b' }; $result = gp x", '?'],
+  ]);
+});
+
 describe('Invoke-Expression of a text with a name that is not known', () => {
   const code = (text: string) => `$x = Read-Host\nInvoke-Expression "${text}"`;
   it.each([

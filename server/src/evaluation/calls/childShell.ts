@@ -1,12 +1,14 @@
 /** `powershell -Command …`, `powershell -File …`, also by `cmd /c` or Start-Process: another process, the same organisation. */
+
 import type { BindElement } from '../../binding';
 import type { CommandAst } from '../../powershell';
 import { int, string, TRUE, toText, type Value } from '../../values';
 import { exitCode, noteExitCode } from '../errors/errorState';
 import { elsewhere } from '../errors/isolated';
 import { fileNamed } from '../folders/location';
+import { elementsOf } from '../run/elements';
 import { type Completion, type Flow, flow } from '../run/flow';
-import { elementsOf, type Run, type Stage, type StageInput } from '../run/run';
+import type { Run, Stage, StageInput } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 import { unknownStage } from '../scopes/escapes';

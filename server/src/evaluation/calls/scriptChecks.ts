@@ -1,11 +1,14 @@
 /** `[ValidateScript({ … })]` of parameters: the one check of an argument that runs code. */
+
 import type { BoundCommand } from '../../binding';
 import type { ParameterAst, ScriptBlockAst } from '../../powershell';
 import type { ScriptBlockValue, Value } from '../../values';
+import { elementsOf } from '../run/elements';
 import { handingOn, unbound } from '../run/exceptions';
 import { andThen, type Flow, flow } from '../run/flow';
-import { elementsOf, type Run } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { concerns } from '../scopes/handed';
 import { blockPredicate } from '../scopes/predicates';
 import type { Callee } from './callees';
@@ -61,5 +64,5 @@ function isRefused(run: Run, state: State, { block, item }: Check): boolean {
   const trial = state.clone();
   trial.pushOutput();
   const flows = handingOn(run, () => run.do.block(trial, block, 'function', inner => void inner.frame.variables.set('_', item)));
-  return flows.every(({ state: after, done }) => done.kind === 'throw' || run.truth(after, after.popOutput()) === 'no');
+  return flows.every(({ state: after, done }) => done.kind === 'throw' || truthOf(after, after.popOutput()) === 'no');
 }

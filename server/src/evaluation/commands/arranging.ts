@@ -1,12 +1,14 @@
 /** Sort-Object, Group-Object and Get-Unique: elements by their keys. */
+
 import type { BoundCommand } from '../../binding';
 import { array, binary, int, NULL, sameValue, string, toText, type Value } from '../../values';
 import { type Collected, collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { compareVersions } from '../heap/implicit';
+import { asOperand, elementsOf, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import { inOrder } from '../run/outcomes';
-import { asOperand, elementsOf, isReference, type Run, type Stage } from '../run/run';
+import type { Run, Stage } from '../run/run';
 import { argumentOf } from '../run/shellCall';
 import type { State } from '../run/state';
 import { isDescending, propertyValue } from './selecting';
@@ -49,7 +51,7 @@ export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
   return collectingStage(run, state, (after, { items, rest }) =>
     withKeys(run, after, bound, items, (last, keyed) => {
       const turned = argumentOf(bound, 'descending') !== undefined;
-      const directions = propertiesIn(last, bound).map(property => ((isDescending(run, last, property) ?? turned) ? -1 : 1));
+      const directions = propertiesIn(last, bound).map(property => ((isDescending(last, property) ?? turned) ? -1 : 1));
       const sorted = sortedBy(last, keyed, directions.length === 0 ? [turned ? -1 : 1] : directions);
       const unique = argumentOf(bound, 'unique') !== undefined;
       const put = (state: State, order: readonly Keyed[]): Flow[] => {

@@ -1,4 +1,5 @@
 /** The shells' own commands, as far as they carry values, run code or tell about the platform. */
+
 import type { BindElement, BoundCommand } from '../../binding';
 import type { CommandSignature } from '../../catalog';
 import type { CommandAst } from '../../powershell';
@@ -16,9 +17,10 @@ import { goTo } from '../folders/location';
 import { joinPath, splitPath } from '../folders/pathCommands';
 import { METHOD, newHashtable, newObject, PROPERTY } from '../heap/heap';
 import { bindCommand } from '../run/binds';
+import { elementsOf, emit, isReference } from '../run/elements';
 import { failed, unbound } from '../run/exceptions';
 import { endOfBlock, type Flow, flow, useValue } from '../run/flow';
-import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from '../run/run';
+import type { Run, Stage, StageInput } from '../run/run';
 import { argumentOf, argumentsIn, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 import { instantiate } from '../scopes/classes';

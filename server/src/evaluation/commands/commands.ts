@@ -1,4 +1,5 @@
 /** What a command's name stands for, and its arguments' values. */
+
 import { type BindElement, type Splat, signatureOfFunction } from '../../binding';
 import { type Cmdlet, type CommandSignature, defaultAliases, findCmdlet, findShellCommand } from '../../catalog';
 import type { CommandAst, CommandElementAst, ExpressionAst } from '../../powershell';
@@ -13,10 +14,11 @@ import { commandName } from '../expressions/commandInfo';
 import { familyStage } from '../family/family';
 import { fileText, isUnlisted } from '../folders/folderCommands';
 import { leafOf } from '../folders/modules';
+import { asOperand, elementsOf, isReference } from '../run/elements';
 import { andThen, type Flow, flow, NORMAL, type Valued, valued } from '../run/flow';
 import { inOrder } from '../run/outcomes';
 import { decidePlatform, moduleSignal, type PlatformSignal } from '../run/platform';
-import { asOperand, elementsOf, isReference, type Run, type Stage } from '../run/run';
+import type { Run, Stage } from '../run/run';
 import { type FunctionEntry, MAIN, type State } from '../run/state';
 import { argumentValues, unknownStage } from '../scopes/escapes';
 import { anyKeptBlock } from '../scopes/handed';
@@ -73,12 +75,13 @@ function findPrefixed(state: State, name: string): Target | undefined {
   return undefined;
 }
 
+/** An alias comes before a function of that name. */
 function findAlias(state: State, name: string): string | undefined {
   for (let index = state.frames.length - 1; index >= 0; index -= 1) {
     const alias = state.frames[index]?.aliases.get(name);
     if (alias !== undefined) return alias;
   }
-  return findFunction(state, name) ? undefined : defaultAliases.get(name);
+  return defaultAliases.get(name);
 }
 
 function findFunction(state: State, name: string): FunctionEntry | undefined {

@@ -1,9 +1,11 @@
 /** ConvertFrom-Csv: rows of a text that is known. ConvertTo-Csv: the text of rows that are known. */
+
 import { array, CSV_ROW, NULL, string, toText, type Value } from '../../values';
 import { type Collected, collectingStage } from '../heap/collecting';
 import { entryOf, newObject } from '../heap/heap';
+import { elementsOf, emit, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
-import { elementsOf, emit, isReference, type Run, type Stage } from '../run/run';
+import type { Run, Stage } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 

@@ -1,4 +1,5 @@
 /** Import-Module, `using module`, New-Module: a module's code runs among scopes of its own, and what it lets out is known to whoever asked. */
+
 import type { CommandAst, FunctionDefinitionAst, ScriptBlockAst } from '../../powershell';
 import { array, like, NULL, toText, type Value } from '../../values';
 import { loadedFileStage, usingModules } from '../calls/calls';
@@ -7,11 +8,13 @@ import { whence } from '../folders/location';
 import { isPath, leafOf, type Module, moduleOf } from '../folders/modules';
 import { entryOf, METHOD, newHashtable, newObject } from '../heap/heap';
 import type { ScriptFile } from '../run/analysis';
+import { elementsOf, emit } from '../run/elements';
 import { andThen, type Flow, flow, NORMAL } from '../run/flow';
 import { moduleSignal, withSignal } from '../run/platform';
-import { type Code, elementsOf, emit, type Run, type Stage, type StageInput } from '../run/run';
+import type { Code, Run, Stage, StageInput } from '../run/run';
 import { argumentOf, argumentsIn, type ShellCall } from '../run/shellCall';
 import { type Frame, MAIN, type State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { unknownStage } from '../scopes/escapes';
 import { moduleObject, sessionOfModule } from './moduleObjects';
 import { importsModule } from './platformCommands';
@@ -73,12 +76,12 @@ function namedStage(state: State, call: ShellCall, given: Value | undefined): St
   return { state, failed: undefined, process, end: after => flow(after) };
 }
 
-function importOf(state: State, { run, bound }: ShellCall): Import {
+function importOf(state: State, { bound }: ShellCall): Import {
   const functions = patternsIn(state, argumentOf(bound, 'function'));
   const aliases = patternsIn(state, argumentOf(bound, 'alias'));
   const prefix = toText(argumentOf(bound, 'prefix') ?? { kind: 'nothing' });
   const scope = argumentOf(bound, 'scope');
-  const isSet = (name: string) => run.truth(state, argumentOf(bound, name) ?? { kind: 'nothing' }) === 'yes';
+  const isSet = (name: string) => truthOf(state, argumentOf(bound, name) ?? { kind: 'nothing' }) === 'yes';
   const isNarrow = functions !== undefined || aliases !== undefined || bound.bound.has('cmdlet') || bound.bound.has('variable');
   return {
     into: isSet('global') || isWord(scope, 'global') ? 'global' : isWord(scope, 'local') ? 'local' : 'session',

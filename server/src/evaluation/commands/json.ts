@@ -1,9 +1,11 @@
 /** ConvertFrom-Json of a text that is known, or that ConvertTo-Json has made in the run. */
+
 import { array, boolean, FALSE, NULL, number, string, toText, type Value } from '../../values';
 import { collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
+import { isReference } from '../run/elements';
 import { flow } from '../run/flow';
-import { isReference, type Run, type Stage } from '../run/run';
+import type { Run, Stage } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 

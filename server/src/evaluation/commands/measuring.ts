@@ -1,11 +1,13 @@
 /** Measure-Object and Compare-Object. */
+
 import type { BoundCommand } from '../../binding';
 import { array, NULL, number, sameValue, string, toBoolean, type Value } from '../../values';
 import { memberOf } from '../expressions/members';
 import { collectingStage } from '../heap/collecting';
 import { countOf, entryOf, newObject } from '../heap/heap';
+import { elementsOf } from '../run/elements';
 import { flow } from '../run/flow';
-import { elementsOf, type Run, type Stage } from '../run/run';
+import type { Run, Stage } from '../run/run';
 import { argumentOf } from '../run/shellCall';
 import type { State } from '../run/state';
 

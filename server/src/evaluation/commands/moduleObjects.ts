@@ -1,12 +1,14 @@
 /** Modules as values: what Get-Module, New-Module and `Import-Module -PassThru` give, and code that is run inside one (`& $module { … }`). */
+
 import type { BindElement } from '../../binding';
 import type { CommandAst } from '../../powershell';
 import { like, type ReferenceValue, string, toText, type Value } from '../../values';
 import { blockStage, functionStage } from '../calls/calls';
 import { leafOf } from '../folders/modules';
 import { entryOf, newObject } from '../heap/heap';
+import { elementsOf, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
-import { elementsOf, isReference, type Run, type Stage } from '../run/run';
+import type { Run, Stage } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import { MAIN, type State } from '../run/state';
 

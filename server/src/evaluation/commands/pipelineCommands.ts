@@ -1,4 +1,5 @@
 /** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
+
 import type { BoundCommand } from '../../binding';
 import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from '../../values';
 import { learnTruth } from '../control/conditions';
@@ -11,11 +12,14 @@ import { learnBounds } from '../heap/bounds';
 import { collect, collectingStage } from '../heap/collecting';
 import { newList } from '../heap/heap';
 import { askedBeforehand } from '../run/beforehand';
+import { asOperand, elementsOf, emit } from '../run/elements';
 import { type Flow, flow, ownEnd } from '../run/flow';
+import { collapse } from '../run/outputs';
 import { inAnyOrder } from '../run/parallel';
-import { asOperand, elementsOf, emit, partByElements, type Run, type Stage } from '../run/run';
+import { partByElements, type Run, type Stage } from '../run/run';
 import { argumentOf } from '../run/shellCall';
-import { collapse, type State } from '../run/state';
+import type { State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { concerns } from '../scopes/handed';
 import { blockPredicate, type Predicate } from '../scopes/predicates';
 import { runWithItem } from '../scopes/underscore';
@@ -138,7 +142,7 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     const [onTrue, onFalse] = negated ? [no, yes] : [yes, no];
     const arms = askedBeforehand(run, state, undefined, tested, onTrue, onFalse);
     if (arms) return arms;
-    const truth = run.truth(state, tested);
+    const truth = truthOf(state, tested);
     if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
     const [found, missed] = run.fork(state);
     learnTruth(run, found, tested, true);

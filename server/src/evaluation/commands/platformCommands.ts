@@ -1,9 +1,11 @@
 /** Commands that tell which product the commands after them talk to. */
+
 import type { CommandAst } from '../../powershell';
 import { toText, type Value } from '../../values';
+import { elementsOf, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import { cloudSignal, moduleSignal, type PlatformSignal, serverSignal, withSignal } from '../run/platform';
-import { elementsOf, isReference, type Run } from '../run/run';
+import type { Run } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 

@@ -1,16 +1,19 @@
 /** Select-Object: a property of each, the first or last few, or objects with fewer or calculated properties. */
+
 import type { BoundCommand } from '../../binding';
 import { array, like, NULL, sameValue, toText, type Value } from '../../values';
 import { oneOfRules } from '../expressions/furtherTurns';
 import { memberOf } from '../expressions/members';
 import { type Collected, collectingStage } from '../heap/collecting';
 import { newObject, readProperty } from '../heap/heap';
+import { areThere, elementsOf, emit, isReference } from '../run/elements';
 import { handingOn } from '../run/exceptions';
 import { endOfBlock, type Flow, flow, NORMAL, type Valued, valued } from '../run/flow';
 import { inOrder } from '../run/outcomes';
-import { areThere, elementsOf, emit, isReference, type Run, type Stage } from '../run/run';
+import type { Run, Stage } from '../run/run';
 import { argumentOf } from '../run/shellCall';
 import type { Entry, State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { runInside } from '../scopes/underscore';
 
 export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
@@ -167,9 +170,9 @@ function expressionOf(state: State, property: Value): Value | undefined {
 }
 
 /** Whether `@{ Expression = …; Descending = $true }` turns the order around. */
-export function isDescending(run: Run, state: State, property: Value): boolean | undefined {
+export function isDescending(state: State, property: Value): boolean | undefined {
   const value = isReference(property) ? entryFrom(state, property, ['descending']) : undefined;
-  return value && run.truth(state, value) === 'yes';
+  return value && truthOf(state, value) === 'yes';
 }
 
 /** A property by its name, or what a script block makes of the element. */

@@ -1,4 +1,5 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
+
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../../powershell';
 import { binary, boolean, escapeWildcards, NO_IDENTITY, oneOf, structurallyEqual, text, toBoolean, type Value } from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
@@ -9,9 +10,11 @@ import { learnBounds, learnEither, learnPieces, learnVersion, learnWord, unseenR
 import { askedOfCount } from '../heap/counts';
 import { askedOf } from '../run/asked';
 import { askedBeforehand } from '../run/beforehand';
+import { resolveIn } from '../run/elements';
 import { type Flow, useValue } from '../run/flow';
-import { type Arms, armsOf, type Run, resolveIn } from '../run/run';
+import { type Arms, armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
+import { decideTruth, truthOf } from '../run/truth';
 import { writePath } from '../scopes/variables';
 
 type Condition = PipelineBaseAst | ExpressionAst;
@@ -31,7 +34,7 @@ export function part(
 ): Flow[] {
   const arms = askedBeforehand(run, state, condition, value, yes, no);
   if (arms) return arms;
-  const truth = run.truth(state, value);
+  const truth = truthOf(state, value);
   if (truth !== 'unknown') return truth === 'yes' ? yes(state) : no(state);
   const kinds =
     run.asking ??
@@ -64,7 +67,7 @@ function isStatement(condition: Condition): condition is PipelineBaseAst {
 
 /** Notes in a state that the condition went this way. */
 function narrow(run: Run, state: State, condition: Ast, value: Value | undefined, truth: boolean): void {
-  if (value) run.decide(state, value, truth);
+  if (value) decideTruth(state, value, truth);
   const node = unwrap(condition);
   switch (node.kind) {
     case 'UnaryExpressionAst':
@@ -85,7 +88,7 @@ function narrow(run: Run, state: State, condition: Ast, value: Value | undefined
     case 'VariableExpressionAst':
     case 'MemberExpressionAst': {
       const read = peek(run, state, node);
-      if (read) run.decide(state, read, truth);
+      if (read) decideTruth(state, read, truth);
       return;
     }
     default:
@@ -114,7 +117,7 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
   const a = peek(run, state, left);
   const b = peek(run, state, right);
   if (!a || !b) return;
-  learnCompared(run, state, operator, a, b, truth);
+  learnCompared(state, operator, a, b, truth);
   if (!/^[IC](eq|ne)$/.test(operator)) return;
   if (operator.endsWith('eq') === truth) for (const side of [left, right]) noteOwner(run, state, side);
   narrowOptions(state, left, a, option => binary(operator, option, b), truth);
@@ -122,7 +125,7 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
 }
 
 /** What a comparison that went this way tells of its sides. */
-function learnCompared(run: Run, state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+function learnCompared(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
   learnPolicy(state, operator, a, b, truth);
   learnBounds(state, operator, a, b, truth);
   learnWord(state, operator, a, b, truth);
@@ -132,20 +135,20 @@ function learnCompared(run: Run, state: State, operator: string, a: Value, b: Va
   const equal = operator.endsWith('eq') === truth;
   if (equal) learnPieces(state, a, b);
   if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
-  else if (b.kind === 'unknown' && a.kind === 'boolean') run.decide(state, b, a.value === equal);
+  else if (b.kind === 'unknown' && a.kind === 'boolean') decideTruth(state, b, a.value === equal);
   else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
   else if (!equal) learnOther(state, a, b);
 }
 
 /** The same of a Boolean that was made elsewhere: by a function that gives it back, in a variable or a property. */
 export function learnTruth(run: Run, state: State, value: Value, truth: boolean): void {
-  run.decide(state, value, truth);
+  decideTruth(state, value, truth);
   const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
   if (!found) return;
   const { kind, left, right } = found.asked;
   const holds = truth !== found.negated;
   if (found.asked.kind === 'comparison') {
-    learnCompared(run, state, found.asked.operator, resolveIn(state)(left), resolveIn(state)(right), holds);
+    learnCompared(state, found.asked.operator, resolveIn(state)(left), resolveIn(state)(right), holds);
     for (const side of [left, right]) noteAskedRule(run, state, side);
   } else if ((kind === 'And') === holds) for (const side of [left, right]) learnTruth(run, state, side, holds);
 }

@@ -1,11 +1,13 @@
 /** `for ($i = 0; $i -lt $rules.Count; $i++) { $rules[$i] }`: a loop over elements, one turn for all that nobody has seen. */
+
 import type { Ast, BinaryExpressionAst, ExpressionAst, ForStatementAst, PipelineBaseAst, VariableExpressionAst } from '../../powershell';
 import { int, type Value } from '../../values';
 import { isChangedIn } from '../expressions/furtherTurns';
 import { peek, unwrap } from '../expressions/peeking';
 import { indexOfUnseen } from '../heap/heap';
+import { elementsOf } from '../run/elements';
 import type { Flow } from '../run/flow';
-import { elementsOf, type Run } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { writePath } from '../scopes/variables';
 import { overItems } from './loops';

@@ -1,13 +1,15 @@
 /** Loops: turn by turn over what is known, one turn for elements that stand for many, and a bound on all. */
+
 import type { Ast, ForEachStatementAst, PipelineBaseAst, StatementBlockAst } from '../../powershell';
 import { toBoolean, type Value } from '../../values';
 import { carriedBy, forgetCounts, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { unwrap } from '../expressions/peeking';
 import { constantValue } from '../heap/constants';
 import { consolidate, joinAlike } from '../joins/merge';
+import { areThere, elementsOf } from '../run/elements';
 import { type Completion, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { inAnyOrder, isParallel, isUnordered } from '../run/parallel';
-import { areThere, elementsOf, LIMITS, partByElements, type Run } from '../run/run';
+import { LIMITS, partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { writePath } from '../scopes/variables';
 

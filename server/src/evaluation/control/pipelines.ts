@@ -2,15 +2,18 @@
  * Pipelines: all commands bind and begin first, then each element goes through the stages one by one; what a function or block puts out
  * goes on before its next statement runs.
  */
+
 import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../../powershell';
 import { isElement, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
 import { turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { consolidate } from '../joins/merge';
+import { areThere, elementsOf, emit } from '../run/elements';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
+import { waits } from '../run/outputs';
 import { inAnyOrder, isUnordered } from '../run/parallel';
-import { areThere, elementsOf, emit, LIMITS, partByElements, type Run, type Stage } from '../run/run';
-import { type Output, type State, waits } from '../run/state';
+import { LIMITS, partByElements, type Run, type Stage } from '../run/run';
+import type { Output, State } from '../run/state';
 import { writePath } from '../scopes/variables';
 
 export function runPipeline(run: Run, state: State, { pipelineElements }: PipelineAst): Flow[] {

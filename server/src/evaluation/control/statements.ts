@@ -1,4 +1,5 @@
 /** Statements in execution order, with every way they may end. */
+
 import type {
   BreakStatementAst,
   ContinueStatementAst,
@@ -23,11 +24,12 @@ import { assignment } from '../expressions/assignments';
 import { errorOf } from '../heap/errorRecords';
 import { letGo } from '../heap/garbage';
 import { consolidate } from '../joins/merge';
+import { emit } from '../run/elements';
 import { catching, handingOn, isInCatch, trapping } from '../run/exceptions';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from '../run/flow';
 import { blockStatement } from '../run/parallel';
 import type { Path } from '../run/paths';
-import { emit, type Run } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { withItem } from '../scopes/underscore';
 import { readPath, writePath } from '../scopes/variables';

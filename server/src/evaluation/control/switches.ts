@@ -1,4 +1,5 @@
 /** `switch` in all its forms. */
+
 import type { ExpressionAst, SwitchStatementAst } from '../../powershell';
 import { array, binary, string, type Tri, toText, type Value } from '../../values';
 import { askedOfUnseen, comparesIdentity } from '../family/identities';
@@ -6,9 +7,11 @@ import { learnBounds } from '../heap/bounds';
 import { noteMatches } from '../heap/implicit';
 import { consolidate } from '../joins/merge';
 import { askedBeforehand } from '../run/beforehand';
+import { elementsOf, resolveIn } from '../run/elements';
 import { type Flow, flow, useValue } from '../run/flow';
-import { elementsOf, type Run, resolveIn } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
+import { decideTruth, truthOf } from '../run/truth';
 import { lastCondition } from '../scopes/predicates';
 import { withItem } from '../scopes/underscore';
 import { overItems } from './loops';
@@ -87,7 +90,7 @@ function test(
           if (done.kind !== 'normal') return [{ state: inner, done }];
           const asked = lastCondition(value.ast.endBlock?.statements);
           if (asked && result.kind === 'unknown') return run.do.part(inner, asked, result, hit, miss);
-          return decide(run, inner, run.truth(inner, result), result, hit, miss);
+          return decide(run, inner, truthOf(inner, result), result, hit, miss);
         });
     }
     // An earlier clause of this run may have told which value it is.
@@ -97,7 +100,7 @@ function test(
       const asked = condition.kind === 'ParenExpressionAst' ? condition.pipeline : undefined;
       return item.value ? run.do.part(after, asked, value, hit, miss) : run.do.part(after, asked, value, miss, hit);
     }
-    const { answer, symbol } = matches(run, after, statement, item, value);
+    const { answer, symbol } = matches(after, statement, item, value);
     if (statement.flags.regex && answer !== 'no')
       noteMatches(run, after, statement.flags.caseSensitive ? 'Cmatch' : 'Imatch', toText(item), value);
     if (answer === 'unknown' && item.kind === 'unknown' && !statement.flags.regex && !statement.flags.wildcard && value.kind === 'string') {
@@ -126,8 +129,8 @@ function decide(
   if (answer !== 'unknown') return answer === 'yes' ? hit(state) : miss(state);
   const [first, second] = run.fork(state, run.asking ?? (symbol && askedOfUnseen(symbol)));
   if (symbol) {
-    run.decide(first, symbol, true);
-    run.decide(second, symbol, false);
+    decideTruth(first, symbol, true);
+    decideTruth(second, symbol, false);
   }
   return [...hit(first), ...miss(second)];
 }
@@ -137,7 +140,6 @@ function operatorOf({ flags }: SwitchStatementAst): string {
 }
 
 function matches(
-  run: Run,
   state: State,
   statement: SwitchStatementAst,
   item: Value,
@@ -147,5 +149,5 @@ function matches(
   const operator = operatorOf(statement);
   const subject = flags.regex || flags.wildcard ? toText(item) : item;
   const result = comparesIdentity(operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
-  return result.kind === 'failure' ? { answer: 'no', symbol: undefined } : { answer: run.truth(state, result), symbol: result };
+  return result.kind === 'failure' ? { answer: 'no', symbol: undefined } : { answer: truthOf(state, result), symbol: result };
 }

@@ -1,12 +1,14 @@
 /** Common parameters that name a variable: -OutVariable, -ErrorVariable and the like. */
+
 import type { BindElement } from '../../binding';
 import type { CommandAst, CommandBaseAst } from '../../powershell';
 import { array, type Value } from '../../values';
 import { newList } from '../heap/heap';
 import { ARRAY_LIST } from '../heap/lists';
+import { elementsOf } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
 import type { Flow } from '../run/flow';
-import { elementsOf, type Run, type Stage } from '../run/run';
+import type { Run, Stage } from '../run/run';
 import type { State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
 import { hasFailed, noteSuccess, someErrors } from './errorState';

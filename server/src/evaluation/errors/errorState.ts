@@ -2,10 +2,12 @@
  * What PowerShell keeps of errors: `$?`, `$Error` and `$LASTEXITCODE`. Followed only where some file asks for it, since every command would else
  * leave a trace in the state.
  */
+
 import { array, FALSE, TRUE, type Value } from '../../values';
 import { newList } from '../heap/heap';
+import { isReference } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
-import { isReference, type Run } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 
 /** The names under which the global scope keeps them. */

@@ -1,13 +1,15 @@
 /** Assignments to variables, typed variables, properties, elements and several targets at once. */
+
 import type { AssignmentStatementAst, ExpressionAst } from '../../powershell';
 import { type ArrayValue, array, binary, int, NULL, toText, type Value, withPlace } from '../../values';
 import { noteChangedRule } from '../family/uncommitted';
 import { setElement } from '../heap/arrays';
 import { readIndex, writeProperty } from '../heap/heap';
 import { mergedTables } from '../heap/heapConversions';
+import { asOperand, elementsOf, isReference } from '../run/elements';
 import { thrown } from '../run/exceptions';
 import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } from '../run/flow';
-import { asOperand, bounded, elementsOf, isReference, type Run } from '../run/run';
+import { bounded, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { assignStatic, convertValue, propertyValueFor } from '../scopes/classes';
 import { constrainPath, constraintOf, FIXED, readPath, writePath, writeReferred } from '../scopes/variables';

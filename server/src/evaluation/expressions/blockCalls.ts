@@ -1,10 +1,12 @@
 /** Methods of script blocks, and methods that are script blocks. */
+
 import type { Place } from '../../text';
 import { array, NOTHING, NULL, type ReferenceValue, type ScriptBlockValue, toText, type Value } from '../../values';
 import { METHOD, PROPERTY } from '../heap/heap';
+import { elementsOf, isReference } from '../run/elements';
 import { handingOn } from '../run/exceptions';
 import { type Completion, endOfBlock, type Valued, valued, withValue } from '../run/flow';
-import { elementsOf, isReference, NO_FILE, partByElements, type Run } from '../run/run';
+import { NO_FILE, partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { captureVariables } from '../scopes/closures';
 import { steppable } from '../scopes/handed';

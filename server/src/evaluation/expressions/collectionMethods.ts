@@ -1,7 +1,9 @@
 /** `.ForEach()` and `.Where()` of collections. */
+
 import { array, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
+import { elementsOf } from '../run/elements';
 import { andThen, type Flow, flow, ownEnd, type Valued, valued } from '../run/flow';
-import { elementsOf, partByElements, type Run } from '../run/run';
+import { partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { runWithItem } from '../scopes/underscore';
 import { filterElements } from './filtering';

@@ -1,6 +1,8 @@
 /** What Get-Command gives: a command that `&` runs. Whether there is one stays open, since scripts ask for that. */
+
 import { string, toText, type UnknownValue, type Value } from '../../values';
-import { elementsOf, type Run } from '../run/run';
+import { elementsOf } from '../run/elements';
+import type { Run } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 

@@ -1,4 +1,5 @@
 /** Expressions to values. Operators and conversions are the values room's; here is what needs variables, heap or calls. */
+
 import type {
   BinaryExpressionAst,
   ConvertExpressionAst,
@@ -6,6 +7,7 @@ import type {
   ExpressionAst,
   HashtableAst,
   ScriptBlockExpressionAst,
+  StatementAst,
   StatementBlockAst,
   UnaryExpressionAst,
 } from '../../powershell';
@@ -37,11 +39,13 @@ import { newHashtable, readIndex } from '../heap/heap';
 import { convertReference, mergedTables } from '../heap/heapConversions';
 import { compareVersions, noteMatches } from '../heap/implicit';
 import { noteAsked } from '../run/asked';
+import { asOperand, elementsOf, emit, isReference, learnThere, resolveIn } from '../run/elements';
 import { thrown } from '../run/exceptions';
 import { type Flow, type Valued, valued, withValue } from '../run/flow';
 import { fewer, inOrder, list } from '../run/outcomes';
-import { asOperand, bounded, elementsOf, isReference, LIMITS, learnThere, type Run, resolveIn } from '../run/run';
+import { bounded, LIMITS, type Run } from '../run/run';
 import type { Output, State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { convertValue, isInstance } from '../scopes/classes';
 import { forbidsIndex, forbidsVariable } from '../scopes/strictMode';
 import { readPath, readVariable, referenceTo } from '../scopes/variables';
@@ -81,7 +85,7 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
     case 'SubExpressionAst':
       return statementBlock(run, state, expression.subExpression, after => after.popOutput());
     case 'ArrayExpressionAst':
-      return statementBlock(run, state, expression.subExpression, after => asArray(after, after.popElements()));
+      return arrayExpression(run, state, expression.subExpression);
     case 'ArrayLiteralAst':
       return list(run, state, expression.elements, (after, items) => valued(after, array(items, undefined, at)));
     case 'HashtableAst':
@@ -121,6 +125,23 @@ function statementBlock(run: Run, state: State, block: StatementBlockAst, pop: (
   return run.do
     .statements(state, block.statements, block.traps)
     .map(({ state: after, done }) => ({ state: after, value: pop(after), done }));
+}
+
+/** Of a single expression an error leaves the statement around; among several statements, as in `$( )`, the next one runs. */
+function arrayExpression(run: Run, state: State, block: StatementBlockAst): Valued[] {
+  const single = block.traps.length === 0 ? singleExpression(block.statements) : undefined;
+  if (!single || single.kind === 'UnaryExpressionAst')
+    return statementBlock(run, state, block, after => asArray(after, after.popElements()));
+  return withValue(run.do.evaluate(state, single), (after, value) => {
+    after.pushOutput();
+    emit(after, value);
+    return valued(after, asArray(after, after.popElements()));
+  });
+}
+
+function singleExpression([statement, another]: readonly StatementAst[]): ExpressionAst | undefined {
+  const [element, second] = statement?.kind === 'PipelineAst' && !another ? statement.pipelineElements : [];
+  return element?.kind === 'CommandExpressionAst' && !second ? element.expression : undefined;
 }
 
 /** `@( )`: always an array, and a new one; an array that is put out whole is one element of it. */
@@ -256,11 +277,11 @@ function resolved(state: State, value: Value | undefined): Value | undefined {
 }
 
 function shortCircuit(run: Run, state: State, operator: 'And' | 'Or', left: Value, right: ExpressionAst): Valued[] {
-  const truth = run.truth(state, left);
+  const truth = truthOf(state, left);
   const decided = operator === 'And' ? 'no' : 'yes';
   if (truth === decided) return valued(state, operator === 'And' ? FALSE : TRUE);
   return withValue(run.do.evaluate(state, right), (after, value) => {
-    const second = run.truth(after, value);
+    const second = truthOf(after, value);
     const assumed = truth === 'unknown' ? undefined : assumedTruth(resolveIn(after)(value));
     if (assumed) return valued(after, assumed);
     if (truth !== 'unknown' && second !== 'unknown') return valued(after, second === 'yes' ? TRUE : FALSE);
@@ -296,15 +317,15 @@ function unaryExpression(run: Run, state: State, expression: UnaryExpressionAst)
         .assign(after, child, next)
         .map(({ state: last, done }): Valued => ({ state: last, value: postfix ? value : next, done }));
     }
-    const result = unary(tokenKind, asOperand(after, negatable(run, after, value)));
+    const result = unary(tokenKind, asOperand(after, negatable(after, value)));
     return result.kind === 'failure' ? thrown(run, after, result.because) : valued(after, resolveIn(after)(result));
   });
 }
 
 /** The path may have decided the truth of a value that is not a Boolean. */
-function negatable(run: Run, state: State, value: Value): Value {
+function negatable(state: State, value: Value): Value {
   if (value.kind !== 'unknown') return value;
-  const truth = run.truth(state, value);
+  const truth = truthOf(state, value);
   return truth === 'unknown' ? value : truth === 'yes' ? TRUE : FALSE;
 }
 

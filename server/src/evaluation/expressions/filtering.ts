@@ -1,10 +1,12 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
+
 import { scopeOf } from '../../deployment';
 import { type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../../values';
 import { noteExisting } from '../family/existing';
 import { anotherLike } from '../heap/another';
+import { areThere, isReference, learnThere } from '../run/elements';
 import { type Flow, NORMAL, type Valued } from '../run/flow';
-import { areThere, armsOf, isReference, learnThere, type Run } from '../run/run';
+import { armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { blockPredicate, type Predicate } from '../scopes/predicates';
 

@@ -2,12 +2,14 @@
  * More turns of a loop over elements that nobody has seen. One turn stands for them all, unless a turn leaves something to those that
  * come after: a count, a flag, a list. Then a second one is tried, and what grows from turn to turn is no longer known.
  */
+
 import { type Ast, type VariableExpressionAst, visit } from '../../powershell';
 import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type UnknownValue, type Value } from '../../values';
 import { anotherLike, renamed } from '../heap/another';
 import { countedInTurns } from '../heap/counts';
+import { isReference } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
-import { isReference, partByElements, type Run } from '../run/run';
+import { partByElements, type Run } from '../run/run';
 import type { HeapObject, State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
 

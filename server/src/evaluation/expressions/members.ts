@@ -1,4 +1,5 @@
 /** Properties, methods and static members. */
+
 import type {
   BaseCtorInvokeMemberExpressionAst,
   CommandElementAst,
@@ -41,11 +42,13 @@ import {
   writeProperty,
 } from '../heap/heap';
 import { GENERIC_LIST, listCall } from '../heap/lists';
+import { asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
 import { failedFunction, thrown } from '../run/exceptions';
 import { type Valued, valued, withValue } from '../run/flow';
 import { list } from '../run/outcomes';
-import { asOperand, elementsOf, isReference, type Run, resolveIn } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { baseConstructor, callMethod, staticProperty } from '../scopes/classes';
 import { functionBlock } from '../scopes/functionDrive';
 import { anyKeptBlock } from '../scopes/handed';
@@ -285,7 +288,7 @@ function isCmdlet(value: Value): boolean {
 function cmdletCall(run: Run, state: State, method: string): Value {
   if (method === 'shouldcontinue') return TRUE;
   if (method !== 'shouldprocess') return run.unknown('pscmdlet', `$PSCmdlet.${method}()`);
-  const whatIf = run.truth(state, readPath(run, state, 'WhatIfPreference'));
+  const whatIf = truthOf(state, readPath(run, state, 'WhatIfPreference'));
   return whatIf === 'yes' ? FALSE : TRUE;
 }
 

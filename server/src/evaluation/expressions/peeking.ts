@@ -1,10 +1,12 @@
 /** What a condition reads, without running anything. */
+
 import type { Ast } from '../../powershell';
 import { array, string, text, toText, type Value } from '../../values';
 import { unseenRuleOf } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
 import { readIndex } from '../heap/heap';
-import { type Run, resolveIn } from '../run/run';
+import { resolveIn } from '../run/elements';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { readVariable } from '../scopes/variables';
 import { memberOf } from './members';

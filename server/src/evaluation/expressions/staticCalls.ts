@@ -1,4 +1,5 @@
 /** Static members, constructors, and methods that nobody knows. */
+
 import { type MemberExpressionAst, parse } from '../../powershell';
 import type { Place } from '../../text';
 import { array, invokeStatic, NULL, oneOf, staticMember, string, toText, type Value } from '../../values';
@@ -9,9 +10,10 @@ import { enumNames } from '../heap/enums';
 import { constructRecord } from '../heap/errorRecords';
 import { entryOf, type KeysOf, newHashtable, newObject } from '../heap/heap';
 import { comparer, ignoresCase, newCollection } from '../heap/lists';
+import { asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
 import { isException, thrown } from '../run/exceptions';
 import { type Valued, valued } from '../run/flow';
-import { asOperand, elementsOf, isReference, LIMITS, NO_FILE, type Run, resolveIn } from '../run/run';
+import { LIMITS, NO_FILE, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { callStatic, instantiate } from '../scopes/classes';
 import { handed } from '../scopes/handed';

@@ -1,7 +1,9 @@
 /** Objects that were there before the script and that it has now looked at. */
+
 import { type ConfigObject, existingObject } from '../../deployment';
 import type { ReferenceValue, Value } from '../../values';
-import { isReference } from '../run/run';
+import { isReference } from '../run/elements';
+
 import type { State } from '../run/state';
 import { addressOf } from './identities';
 

@@ -1,4 +1,5 @@
 /** The family's cmdlets: bound, noted, and carried out on the model. */
+
 import type { BindElement, BoundCommand } from '../../binding';
 import { type Cmdlet, identityProblem, parseIdentity, signatureOn } from '../../catalog';
 import type { CommandAst, ExpressionAst } from '../../powershell';
@@ -7,11 +8,13 @@ import { noteFailure } from '../errors/errorState';
 import { refused, stopsAtErrors } from '../errors/refusals';
 import type { PlatformDecision } from '../run/analysis';
 import { bindCommand } from '../run/binds';
+import { elementsOf, isReference } from '../run/elements';
 import { failed, unbound } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
 import { decidePlatform, isTeams, type PlatformSignal } from '../run/platform';
-import { elementsOf, isReference, type Run, type Stage, type StageInput } from '../run/run';
+import type { Run, Stage, StageInput } from '../run/run';
 import type { State } from '../run/state';
+import { decideTruth, truthOf } from '../run/truth';
 import { defaultsFor } from '../scopes/defaults';
 import { pipelineInput } from '../scopes/parameters';
 import { readPath } from '../scopes/variables';
@@ -57,7 +60,7 @@ export function familyStage(
     const handed = bound.bound.get('instance')?.value;
     const instance = handed && isReference(handed) ? handed : undefined;
     const asked = whatIfAsked(run, after, bound);
-    const whatIf = whatIfOf(run, after, asked);
+    const whatIf = whatIfOf(after, asked);
     const object = instance && after.object(instance);
     // Code from a string has no places of its own that a finding on one command could point at.
     if (!after.standsAt)
@@ -90,8 +93,8 @@ export function familyStage(
     if (whatIf !== undefined || asked.kind !== 'unknown') return attempted(run, after, invocation);
     // What decides on other commands too goes the same way there.
     const [works, shows] = run.fork(after);
-    run.decide(works, asked, false);
-    run.decide(shows, asked, true);
+    decideTruth(works, asked, false);
+    decideTruth(shows, asked, true);
     return [...attempted(run, works, invocation), ...attempted(run, shows, { ...invocation, whatIf: true })];
   };
   const [failure] = piped ? refusedBefore(run, state, bindFor(state, undefined), { cmdlet, ast, nameAst, name }) : [];
@@ -121,8 +124,8 @@ function whatIfAsked(run: Run, state: State, bound: BoundCommand): Value {
   return bound.bound.get('whatif')?.value ?? readPath(run, state, 'WhatIfPreference');
 }
 
-function whatIfOf(run: Run, state: State, asked: Value): boolean | undefined {
-  const truth = run.truth(state, asked);
+function whatIfOf(state: State, asked: Value): boolean | undefined {
+  const truth = truthOf(state, asked);
   return truth === 'unknown' ? undefined : truth === 'yes';
 }
 

@@ -16,9 +16,11 @@ import {
 import type { Value } from '../../values';
 import { refused } from '../errors/refusals';
 import { entryOf, newList, newObject } from '../heap/heap';
+import { elementsOf, isReference, resolveIn } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
-import { elementsOf, isReference, type Run, resolveIn } from '../run/run';
+import type { Run } from '../run/run';
 import type { Entry, State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { rulesText, settingsText } from './describe';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
 import { identityValue, PROPERTIES, readingOf, ruleText, TYPE_NAMES } from './objects';
@@ -31,7 +33,7 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   const { noun } = cmdlet;
   const made = blueprint(run, state, invocation);
   if (!made) return refused(run, state, bound);
-  const inMemory = bound.bound.has('inmemory') && run.truth(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
+  const inMemory = bound.bound.has('inmemory') && truthOf(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
   if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, invocation);
   const gone = made.address !== undefined && state.deployment.isRemoved('CsClientVersionPolicy', made.address.policy.key);
   if (gone || exists(state, noun, made)) return refused(run, state, bound);

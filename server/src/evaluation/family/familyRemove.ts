@@ -1,9 +1,11 @@
 /** Remove-* and Grant-*: objects that go, global ones that fall back to their defaults, policies that reach a user. */
+
 import { ALL, GLOBAL, ruleAddressOf, type Scope, scopeOf, UNSEEN_RULE } from '../../deployment';
 import { string, toText, type Value } from '../../values';
+import { isReference } from '../run/elements';
 import { failed } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
-import { isReference, type Run } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import type { Invocation } from './invocation';
 import { watchEnabled } from './privacy';

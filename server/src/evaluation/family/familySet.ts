@@ -1,4 +1,5 @@
 /** Set-*: properties of an object by identity, of the global one, or of an object handed over. */
+
 import type { BoundCommand } from '../../binding';
 import type { Noun } from '../../catalog';
 import {
@@ -17,8 +18,9 @@ import type { Place } from '../../text';
 import type { ReferenceValue, Value } from '../../values';
 import { refused } from '../errors/refusals';
 import { readProperty } from '../heap/heap';
+import { resolveIn } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
-import { type Run, resolveIn } from '../run/run';
+import type { Run } from '../run/run';
 import type { ConfigLink, State } from '../run/state';
 import { rulesText, settingsText } from './describe';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';

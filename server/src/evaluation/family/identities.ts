@@ -1,8 +1,10 @@
 /** What comparing the identity of an object that nobody has seen tells: of the object, and of which branch a run may take. */
+
 import { FILTERED, GLOBAL, type RuleAddress, ruleAddressOf, type Scope, scopeOf, UNSEEN_POLICY } from '../../deployment';
 import { array, boolean, string, text, toText, type UnknownValue, type Value } from '../../values';
 import { entryOf } from '../heap/heap';
-import { isReference } from '../run/run';
+import { isReference } from '../run/elements';
+
 import type { State } from '../run/state';
 
 const HOLDS = /^[IC](eq|like|match)$/;

@@ -1,11 +1,14 @@
 /** Privacy mode goes on or off: the moments that everything else is about. */
+
 import { type Assessment, assess, type Deployment, isSafe, isSite, type People, peopleUnder, type Scope } from '../../deployment';
 import type { Place } from '../../text';
 import { TRUE, type Value } from '../../values';
 import type { DeploymentEffect, SignIn } from '../run/analysis';
+import { resolveIn } from '../run/elements';
 import { isDoubtful } from '../run/paths';
-import { type Run, resolveIn } from '../run/run';
+import type { Run } from '../run/run';
 import type { Enabled, State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { assumedSafe, assumedSignIn, assumptionFor } from './assumptions';
 import { privacyText } from './describe';
 import type { Invocation } from './invocation';
@@ -31,7 +34,7 @@ export function privacyChanged(
   change: PrivacyChange,
   { cloud, unclear }: Pick<Invocation, 'cloud' | 'unclear'>,
 ): void {
-  const truth = change.value === undefined ? undefined : run.truth(state, change.value);
+  const truth = change.value === undefined ? undefined : truthOf(state, change.value);
   const effect: DeploymentEffect = truth === undefined ? 'privacyChanged' : truth === 'no' ? 'privacyModeOff' : 'privacyModeOn';
   const detail = privacyText(change.settings, cloud, truth !== undefined);
   if (effect !== 'privacyModeOn' || cloud) {

@@ -1,8 +1,10 @@
 /** `-Rules` of a policy: a list of rules, or what to add, remove or replace. */
+
 import { type ConfigObject, insertRule, type Scope } from '../../deployment';
 import type { Place } from '../../text';
 import type { Value } from '../../values';
-import { elementsOf, isReference, type Run } from '../run/run';
+import { elementsOf, isReference } from '../run/elements';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { propertiesOf } from './objects';
 

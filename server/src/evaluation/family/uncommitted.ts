@@ -1,7 +1,9 @@
 /** Rules that would have blocked, but stayed in memory or ran under WhatIf: they explain why nothing blocks. */
+
 import { type ConfigObject, legacyWouldBlock } from '../../deployment';
 import type { ReferenceValue } from '../../values';
-import { resolveIn } from '../run/run';
+import { resolveIn } from '../run/elements';
+
 import type { State } from '../run/state';
 import { propertiesOf } from './objects';
 

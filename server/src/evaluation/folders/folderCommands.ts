@@ -6,10 +6,12 @@
 import type { BindElement } from '../../binding';
 import { array, FALSE, int, NO_IDENTITY, NULL, string, TRUE, toText, type Value } from '../../values';
 import { entryOf, newObject, readProperty } from '../heap/heap';
+import { elementsOf, emit, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
-import { elementsOf, emit, isReference, type Run, type Stage, type StageInput } from '../run/run';
+import type { Run, Stage, StageInput } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { unknownStage } from '../scopes/escapes';
 import { isFunction } from '../scopes/functionDrive';
 import { PATH_INFO } from '../scopes/presentFolder';
@@ -73,7 +75,7 @@ function pathsOf(state: State, value: Value): readonly string[] | undefined {
 export const getChildItem = finding((run, state, { bound, elements }, paths) => {
   const isGiven = (names: RegExp) => elements.some(element => element.kind === 'parameter' && names.test(element.ast.parameterName));
   const texts = (name: string) => pathsOf(state, argumentOf(bound, name) ?? array([]));
-  const [filters, include, exclude, depth] = [texts('filter'), texts('include'), texts('exclude'), depthOf(run, state, bound)];
+  const [filters, include, exclude, depth] = [texts('filter'), texts('include'), texts('exclude'), depthOf(state, bound)];
   const isNamed = bound.bound.has('name');
   if (!filters || !include || !exclude || depth === undefined || isGiven(ATTRIBUTES) || (isNamed && depth > 0)) return undefined;
   const found = paths.map(path => childrenAt(run, whence(state), path, { filter: filters[0], include, exclude, depth }));
@@ -91,10 +93,10 @@ export const getChildItem = finding((run, state, { bound, elements }, paths) => 
 });
 
 /** undefined: not known. */
-function depthOf(run: Run, state: State, bound: ShellCall['bound']): number | undefined {
+function depthOf(state: State, bound: ShellCall['bound']): number | undefined {
   const depth = argumentOf(bound, 'depth');
   if (depth) return depth.kind === 'number' ? Number(depth.value) : undefined;
-  const recurses = run.truth(state, argumentOf(bound, 'recurse') ?? FALSE);
+  const recurses = truthOf(state, argumentOf(bound, 'recurse') ?? FALSE);
   return recurses === 'unknown' ? undefined : recurses === 'yes' ? Number.POSITIVE_INFINITY : 0;
 }
 

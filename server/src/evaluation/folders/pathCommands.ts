@@ -1,6 +1,8 @@
 /** Commands that put paths together and take them apart: scripts find what they load by them. */
+
 import { NULL, string, toText, type Value } from '../../values';
-import { elementsOf, type Run } from '../run/run';
+import { elementsOf } from '../run/elements';
+import type { Run } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 

@@ -1,7 +1,9 @@
 /** Elements that nobody has seen are as many as one likes: another one like one of them. */
+
 import { type Scope, UNSEEN_POLICY, unknownScope } from '../../deployment';
 import { toText, type UnknownValue, type Value } from '../../values';
-import { isReference, type Run } from '../run/run';
+import { isReference } from '../run/elements';
+import type { Run } from '../run/run';
 import type { Entry, State } from '../run/state';
 import { newObject } from './heap';
 

@@ -1,7 +1,9 @@
 /** Commands that look at all that comes before they give anything. */
+
 import type { ReferenceValue, Value } from '../../values';
+import { elementsOf } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
-import { elementsOf, type Run, type Stage, type StageInput } from '../run/run';
+import type { Run, Stage, StageInput } from '../run/run';
 import type { State } from '../run/state';
 import { newList } from './heap';
 

@@ -1,4 +1,5 @@
 /** How many elements there are of which nobody has seen any: where a script asks that, it asks whether there are some. */
+
 import {
   binary,
   boolean,
@@ -12,8 +13,10 @@ import {
   unknown,
   type Value,
 } from '../../values';
-import { type Arms, armsOf, isCountKey, learnThere, questionOf, type Run } from '../run/run';
+import { learnThere } from '../run/elements';
+import { type Arms, armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
+import { isCountKey, questionOf } from '../run/truth';
 
 const SOME = /^(!?)some\((.+)\)$/;
 const REFERENCE = /^reference:(\d+)$/;

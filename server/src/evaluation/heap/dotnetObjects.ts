@@ -1,4 +1,5 @@
 /** Objects of .NET that scripts make by hand: a StringBuilder, a Version, what a regular expression finds. */
+
 import {
   allMatchGroups,
   array,
@@ -13,7 +14,8 @@ import {
   toText,
   type Value,
 } from '../../values';
-import { elementsOf, isReference, type Run } from '../run/run';
+import { elementsOf, isReference } from '../run/elements';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { entryOf, newHashtable, newObject } from './heap';
 import { versionObject } from './heapConversions';

@@ -1,7 +1,9 @@
 /** Error records as `$_` has them in a `catch`: what was thrown, the exception, and the error's name. */
+
 import { type StringValue, string, text, toText, unknown, type Value } from '../../values';
+import { elementsOf, isReference } from '../run/elements';
 import { ancestryOf, RECORD } from '../run/exceptions';
-import { elementsOf, isReference, type Run } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { OBJECT_TEXT } from './dotnetObjects';
 import { entryOf, newObject, readProperty } from './heap';

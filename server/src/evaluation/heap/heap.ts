@@ -23,7 +23,8 @@ import {
   type Value,
   withPlace,
 } from '../../values';
-import { asOperand, type Run, resolveIn } from '../run/run';
+import { asOperand, resolveIn } from '../run/elements';
+import type { Run } from '../run/run';
 import type { ConfigLink, Entry, HeapObject, State } from '../run/state';
 import { countOfUnseen } from './counts';
 

@@ -1,7 +1,8 @@
 /** Casts that make or read heap objects. */
 
 import { failure, int, type Outcome, type UnknownValue, type Value } from '../../values';
-import { isReference, type Run } from '../run/run';
+import { isReference } from '../run/elements';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { isVersionPart } from './bounds';
 import { entryOf, newHashtable, newObject } from './heap';

@@ -1,6 +1,8 @@
 /** What operators do beside their result, or on objects that only the heap knows. */
+
 import { boolean, derived, int, matchGroups, string, type Value } from '../../values';
-import { isReference, type Run, resolveIn } from '../run/run';
+import { isReference, resolveIn } from '../run/elements';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { newHashtable } from './heap';
 

@@ -1,4 +1,5 @@
 /** The methods of an ArrayList, a List, a Queue, a Stack or a HashSet. */
+
 import {
   array,
   boolean,
@@ -12,7 +13,8 @@ import {
   type UnknownValue,
   type Value,
 } from '../../values';
-import { elementsOf, type Run } from '../run/run';
+import { elementsOf } from '../run/elements';
+import type { Run } from '../run/run';
 import type { HeapObject, State } from '../run/state';
 import { anotherLike } from './another';
 import { newList, withoutItem } from './heap';

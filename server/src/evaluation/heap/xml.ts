@@ -1,6 +1,8 @@
 /** XML documents as PowerShell shows them: elements and attributes are properties, one that is only a text is that text. */
+
 import { array, boolean, NOTHING, NULL, type ReferenceValue, string, toText, type Value } from '../../values';
-import { isReference, type Run } from '../run/run';
+import { isReference } from '../run/elements';
+import type { Run } from '../run/run';
 import type { Entry, State } from '../run/state';
 import { entryOf, newObject } from './heap';
 import { innerText, parseXml, type XmlElement } from './xmlParser';

@@ -1,7 +1,9 @@
 /** Objects that two runs have each made for themselves. */
+
 import type { Table } from '../../deployment';
 import { structurallyEqual, type Value } from '../../values';
-import { isReference } from '../run/run';
+import { isReference } from '../run/elements';
+
 import type { HeapObject } from '../run/state';
 
 /** More objects are not looked at for one value. */

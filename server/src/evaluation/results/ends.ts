@@ -1,11 +1,13 @@
 /** What the runs of a script leave behind: the deployment at their ends, objects that were never saved. */
+
 import { blockedSupportedClients, type ConfigObject, shadowedRules } from '../../deployment';
 import type { Place } from '../../text';
 import { judgeLater } from '../family/privacy';
 import type { Observation } from '../run/analysis';
+import { resolveIn } from '../run/elements';
 import type { Flow } from '../run/flow';
 import type { Recorder } from '../run/record';
-import { type Run, resolveIn } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 
 /** Runs that end, each judged with what it did later; those that stopped early are noted. */

@@ -1,9 +1,11 @@
 /** Who can sign in where, before the script and after it. */
+
 import { type Client, legacyClients, supportedClients } from '../../catalog';
 import { ALL, type Deployment, GLOBAL, type People, peopleUnder, type Resolve, type Scope, signIn } from '../../deployment';
 import type { MatrixRow } from '../run/analysis';
+import { resolveIn } from '../run/elements';
 import { isAgainstAssumed, isSoft, runOf } from '../run/paths';
-import { type Assumption, resolveIn } from '../run/run';
+import type { Assumption } from '../run/run';
 import type { State } from '../run/state';
 
 type Verdict = MatrixRow['after'];

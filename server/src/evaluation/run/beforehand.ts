@@ -2,11 +2,13 @@
  * What `design.md`, "The state before the script", says of a filter holds until a condition asks for it: one arm then goes on as
  * it says, the other on a deployment where it is not so. What only waits for it does not ask: it goes on once it is so.
  */
+
 import { type ConfigObject, withProperties } from '../../deployment';
 import type { Ast } from '../../powershell';
 import { assumedTruth, assumption, boolean, FALSE, TRUE, type Value } from '../../values';
+import { resolveIn } from './elements';
 import type { Flow } from './flow';
-import { type Run, resolveIn } from './run';
+import type { Run } from './run';
 import type { State } from './state';
 
 const ENABLED = 'enabled';

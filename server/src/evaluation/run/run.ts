@@ -2,9 +2,10 @@
  * What all parts of one evaluation share. The parts call each other through it, so that none imports another in a
  * circle; `interpreter.ts` puts them together.
  */
+
 import type { BindLevel } from '../../binding';
 import type { PlatformSetting } from '../../catalog';
-import type { Deployment, Resolve, Scope } from '../../deployment';
+import type { Deployment, Scope } from '../../deployment';
 import type {
   CommandAst,
   ExpressionAst,
@@ -15,27 +16,9 @@ import type {
   TrapStatementAst,
 } from '../../powershell';
 import type { Place } from '../../text';
-import {
-  type ArrayValue,
-  boolean,
-  booleanOf,
-  elementOf,
-  FALSE,
-  isElement,
-  keyOf,
-  NO_IDENTITY,
-  negatedKey,
-  type ReferenceValue,
-  type ScriptBlockValue,
-  TRUE,
-  type Tri,
-  toBoolean,
-  truthKey,
-  type UnknownValue,
-  unknown,
-  type Value,
-} from '../../values';
+import { FALSE, NO_IDENTITY, type ScriptBlockValue, TRUE, type UnknownValue, unknown, type Value } from '../../values';
 import type { ScriptFile, ScriptLoader } from './analysis';
+import { areThere, learnThere } from './elements';
 import type { Flow, Valued } from './flow';
 import { ALL_MATTERS, type Relevance } from './leftOut';
 import { type Decision, step } from './paths';
@@ -254,31 +237,6 @@ export class Run {
     other.path = step(other.path, decision, 1);
     return [state, other];
   }
-
-  /** PowerShell's truth of a value, with what the path has decided. */
-  truth(state: State, value: Value): Tri {
-    const resolved = resolveIn(state)(value);
-    if (isReference(resolved) && resolved.type === 'list') return truthOfList(state, resolved);
-    if (resolved.kind === 'array') return truthOfElements(state, resolved);
-    if (resolved.kind !== 'unknown') return toBoolean(resolved);
-    const decided = state.fact(isCountKey(resolved.key) ? questionOf(resolved.key) : truthKey(resolved.key));
-    return decided ? toBoolean(decided) : toBoolean(resolved);
-  }
-
-  /** Notes which way an open question went. */
-  decide(state: State, value: Value, truth: boolean): void {
-    const { items, rest } = elementsOf(state, value);
-    // What counts as true has an element.
-    if (truth && rest && items.length === 0) learnThere(state, rest, TRUE);
-    if (value.kind !== 'unknown' || value.key === NO_IDENTITY) return;
-    const asked = booleanOf(value);
-    if (asked.kind !== 'unknown') return;
-    const key = isCountKey(value.key) ? questionOf(value.key) : asked.key;
-    state.learn(key, truth ? TRUE : FALSE);
-    state.learn(negatedKey(key), truth ? FALSE : TRUE);
-    // A Boolean that may be $null as well is $true where it counts as true.
-    if (value.type === 'bool' && truth) state.learn(value.key, TRUE);
-  }
 }
 
 function armsIn(arms: 0 | 1 | 'both' | undefined): ReadonlySet<number> {
@@ -335,84 +293,6 @@ export interface Stage {
   room?(state: State): number;
 }
 
-/** A list counts as its elements do; a Queue, Stack or HashSet is an object like any other. */
-function truthOfList(state: State, list: ReferenceValue): Tri {
-  if (/^(?:queue|stack|hashset)\b/.test(state.object(list)?.typeName ?? '')) return 'yes';
-  const elements = asOperand(state, list);
-  return elements.kind === 'array' ? truthOfElements(state, elements) : toBoolean(elements);
-}
-
-/** An element of what nobody has seen that may be alone in an array is taken for a thing that counts as true, as names and objects do. */
-function truthOfElements(state: State, array: ArrayValue): Tri {
-  const { items, rest } = array;
-  const [only, second] = items;
-  if (only?.kind === 'unknown' && second === undefined && isElement(only)) return 'yes';
-  return items.length === 0 && rest && areThere(state, rest) === 'no' ? 'no' : toBoolean(array);
-}
-
-/** The key of the count of elements that nobody has seen. */
-const COUNT = /^count(?=\(.+\)$)/;
-
-/** Of such a count: the question whether there are any. */
-export function questionOf(key: string): string {
-  return key.replace(COUNT, 'some');
-}
-
-export function isCountKey(key: string): boolean {
-  return COUNT.test(key);
-}
-
-/** Looks values up in what a state's path has decided. */
-export function resolveIn(state: State): Resolve {
-  const resolve = (value: Value): Value => {
-    if (value.kind === 'unknown') return state.resolveUnknown(value);
-    const holds = value.kind === 'boolean' && value.assumed !== undefined ? state.fact(value.assumed) : undefined;
-    return holds && value.kind === 'boolean' ? boolean(value.value === (toBoolean(holds) === 'yes')) : value;
-  };
-  return resolve;
-}
-
-/** Every element of a value as a pipeline sees it. */
-export function elementsOf(state: State, value: Value): { readonly items: readonly Value[]; readonly rest: Value | undefined } {
-  switch (value.kind) {
-    case 'nothing':
-      return { items: [], rest: undefined };
-    case 'array':
-      return { items: value.items, rest: value.rest };
-    case 'reference': {
-      const object = state.object(value);
-      return value.type === 'list' && object ? { items: object.items, rest: object.rest } : { items: [value], rest: undefined };
-    }
-    case 'unknown':
-      if (value.type !== undefined && value.type !== 'array') return { items: [value], rest: undefined };
-      return { items: [], rest: elementOf(value) };
-    default:
-      return { items: [value], rest: undefined };
-  }
-}
-
-/** Puts a value out, element by element. */
-export function emit(state: State, value: Value): void {
-  if (value.kind === 'unknown') {
-    state.put(value);
-    return;
-  }
-  const { items, rest } = elementsOf(state, value);
-  for (const item of items) state.put(item);
-  if (rest) state.output.rest = rest;
-}
-
-export function isReference(value: Value): value is ReferenceValue {
-  return value.kind === 'reference';
-}
-
-/** Lists count as arrays for operators. */
-export function asOperand(state: State, value: Value): Value {
-  if (value.kind !== 'reference' || value.type !== 'list') return value;
-  const object = state.object(value);
-  return object ? { kind: 'array', items: object.items, ...(object.rest ? { rest: object.rest } : {}) } : value;
-}
-
 /** Before the script no rule is there that anybody asked for; of other objects at least one of a kind is. */
 export function armsOf(state: State, rest: Value): Arms {
   const config = rest.kind === 'reference' ? state.object(rest)?.config : undefined;
@@ -434,18 +314,6 @@ export function partByElements(
   learnThere(some, rest, TRUE);
   learnThere(none, rest, FALSE);
   return { some, none };
-}
-
-/** What the run has decided of elements that nobody has seen. */
-export function areThere(state: State, rest: Value): Tri {
-  const decided = state.fact(`some(${keyOf(rest)})`);
-  return decided ? toBoolean(decided) : 'unknown';
-}
-
-/** Notes whether there are such elements. */
-export function learnThere(state: State, rest: Value, answer: Value): void {
-  const identity = keyOf(rest);
-  if (identity !== NO_IDENTITY) state.learn(`some(${identity})`, answer);
 }
 
 /** A value as it is, or unknown where it has grown past the bounds: a text or an array that doubles at each turn. */

@@ -1,8 +1,10 @@
 /** A shell command with its arguments bound. */
+
 import type { BindElement, BoundArgument, BoundCommand } from '../../binding';
 import type { CommandAst } from '../../powershell';
 import type { Value } from '../../values';
-import { elementsOf, type Run } from './run';
+import { elementsOf } from './elements';
+import type { Run } from './run';
 import type { State } from './state';
 
 export interface ShellCall {

@@ -6,34 +6,19 @@ import type { Noun } from '../../catalog';
 import { type Deployment, isSite, PartedTable, type RuleAddress, type Scope, Table } from '../../deployment';
 import type { FunctionDefinitionAst } from '../../powershell';
 import type { Place } from '../../text';
-import {
-  elementOf,
-  keyOf,
-  NO_IDENTITY,
-  NOTHING,
-  oneOf,
-  type ReferenceType,
-  type ReferenceValue,
-  type UnknownValue,
-  unknown,
-  type Value,
-} from '../../values';
+import { NO_IDENTITY, type ReferenceType, type ReferenceValue, type UnknownValue, type Value } from '../../values';
+import { collapse, type PutOut, putOut, taken, together } from './outputs';
 import type { Path } from './paths';
 import type { PlatformSignals } from './platform';
 
 /** What a command has put out so far. */
-export interface Output {
-  readonly items: Value[];
-  /** Any number of further elements like this one. */
-  rest: Value | undefined;
+export interface Output extends PutOut {
   /** Takes each value instead of keeping it. */
   readonly drop?: ((state: State, value: Value) => void) | undefined;
   /** So many the command behind it takes: then whoever puts them out is stopped. */
   readonly room?: number | undefined;
   /** Who takes it while what puts it out still runs; known to `pipelines.ts`. */
   readonly taker?: object | undefined;
-  /** Something has gone on to the taker already. */
-  readonly hasGiven?: boolean | undefined;
 }
 
 export interface FunctionEntry {
@@ -361,47 +346,4 @@ export class State {
   takeElements(): Output {
     return taken(this.outputs.pop() ?? { items: [], rest: undefined });
   }
-}
-
-/**
- * What was put out, as whoever takes it finds it. What hardly anything is put out by is taken for nothing beside a result, as those who
- * read the result rely on (`Write-OurLog 'checking'; return $false`); where there is no result, all that nobody knows is one.
- */
-function taken(output: Output): Output {
-  const { items, rest, hasGiven } = output;
-  const first = items.findIndex(item => putOut(item) === 'any');
-  const told = items.filter(item => putOut(item) === undefined);
-  if (told.length === items.length) return output;
-  if (told.length === 0 && !rest && !(hasGiven && first < 0))
-    return items.length === 1 ? output : { ...output, items: [{ ...together(items), putOut: first < 0 ? 'hardly' : 'any' }] };
-  if (first < 0) return { ...output, items: told };
-  const before = items.slice(0, first).filter(item => putOut(item) === undefined);
-  const behind = items.slice(first).filter(item => putOut(item) !== 'hardly');
-  const elements = behind.map(item => (item.kind === 'unknown' && item.putOut ? elementOf(item) : item));
-  return { ...output, items: before, rest: oneOf([...elements, ...(rest ? [rest] : [])], keyOf(together(items))) };
-}
-
-/** One thing that nobody knows, for all that commands have put out that nobody knows. */
-function together(items: readonly Value[]): UnknownValue {
-  const unknowns = items.filter(item => item.kind === 'unknown');
-  const giving = unknowns.filter(({ putOut }) => putOut === 'any');
-  const all = giving.length > 0 ? giving : unknowns;
-  return unknown(all.map(({ key }) => key).join(','), { because: all[0]?.because });
-}
-
-/** What was put out has to wait for what comes behind it: that tells whether it is anything. */
-export function waits({ items, rest, hasGiven }: Output): boolean {
-  return !rest && !hasGiven && items.every(item => putOut(item) === 'hardly');
-}
-
-function putOut(value: Value): UnknownValue['putOut'] {
-  return value.kind === 'unknown' ? value.putOut : undefined;
-}
-
-/** Nothing, the one element, or an array of all. */
-export function collapse({ items, rest }: Output): Value {
-  const [first] = items;
-  if (rest) return { kind: 'array', items, rest };
-  if (items.length === 0 || first === undefined) return NOTHING;
-  return items.length === 1 ? first : { kind: 'array', items };
 }

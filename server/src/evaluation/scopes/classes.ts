@@ -1,7 +1,7 @@
 /** Classes and enumerations that a script defines: instances, constructors, methods, static members, casts. */
+
 import { exceptionNamed, type FunctionMemberAst, type MemberAst, type ParameterAst, type PropertyMemberAst, visit } from '../../powershell';
 import type { Place } from '../../text';
-
 import {
   boolean,
   convert,
@@ -20,9 +20,10 @@ import { REGEX_TYPE, regexObject, withObjectText } from '../heap/dotnetObjects';
 import { enumMembers, enumNumber, enumValue, isNamed } from '../heap/enums';
 import { newObject, readProperty, writeProperty } from '../heap/heap';
 import { convertReference, isNoVersion } from '../heap/heapConversions';
+import { asOperand, isReference, resolveIn } from '../run/elements';
 import { ancestryOf, handingOn, thrown } from '../run/exceptions';
 import { type Flow, flow, useValue, type Valued, valued, withValue } from '../run/flow';
-import { asOperand, isReference, LIMITS, type Run, resolveIn } from '../run/run';
+import { LIMITS, type Run } from '../run/run';
 import { MAIN, type State } from '../run/state';
 import type { ScriptType } from '../run/types';
 import { constrain } from './parameters';

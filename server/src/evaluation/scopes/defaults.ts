@@ -2,9 +2,11 @@
 
 import type { SplatEntry } from '../../binding';
 import { like, toText, type Value } from '../../values';
+import { isReference } from '../run/elements';
 import { endOfBlock } from '../run/flow';
-import { isReference, type Run } from '../run/run';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { readPath } from './variables';
 
 /** `Command:Parameter`, each in quotes if need be. */
@@ -20,7 +22,7 @@ export function defaultsFor(
   const object = isReference(table) ? state.object(table) : undefined;
   if (!object) return { entries: [], open: false };
   const disabled = object.entries.get('disabled');
-  if (disabled && run.truth(state, disabled.value) === 'yes') return { entries: [], open: false };
+  if (disabled && truthOf(state, disabled.value) === 'yes') return { entries: [], open: false };
   const entries: SplatEntry[] = [];
   for (const entry of object.entries.values()) {
     const key = toText(entry.key);

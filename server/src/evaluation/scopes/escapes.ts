@@ -1,9 +1,11 @@
 /** Commands that nothing here knows: what they give is unknown, and what they are handed may be kept, committed or run. */
+
 import type { BindElement } from '../../binding';
 import type { CommandAst } from '../../powershell';
 import type { Value } from '../../values';
+import { isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
-import { isReference, type Run, type Stage, type StageInput } from '../run/run';
+import type { Run, Stage, StageInput } from '../run/run';
 import type { State } from '../run/state';
 import { handedToCommand } from './handed';
 

@@ -2,13 +2,15 @@
  * Script blocks that reach something nobody here knows: a command of another module, a method, a call of a block that
  * is one of several. They may be run there, so they are followed as one way that the script can go.
  */
+
 import { type CommandAst, type ScriptBlockAst, visit } from '../../powershell';
 import type { Place } from '../../text';
 import type { ScriptBlockValue, Value } from '../../values';
 import type { ScriptFile } from '../run/analysis';
+import { isReference } from '../run/elements';
 import { andThen, type Flow, flow, NORMAL } from '../run/flow';
 import { bare, changesOf } from '../run/relevanceSyntax';
-import { isReference, NO_FILE, type Run } from '../run/run';
+import { NO_FILE, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { enterParameters } from './entry';
 

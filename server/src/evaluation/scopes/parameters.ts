@@ -1,4 +1,5 @@
 /** What parameters hold: bound values, defaults, and what comes down the pipeline. */
+
 import { type BindRequest, type BoundCommand, type PipelineInput, parameterDefault } from '../../binding';
 import type { CommandSignature } from '../../catalog';
 import type { ParameterAst } from '../../powershell';
@@ -7,9 +8,10 @@ import { entryOf, newHashtable, newObject, readProperty } from '../heap/heap';
 import { convertReference } from '../heap/heapConversions';
 import { isXmlType } from '../heap/xml';
 import { bindCommand, tableEntries } from '../run/binds';
+import { isReference } from '../run/elements';
 import { unbound } from '../run/exceptions';
 import { type Flow, flow, useValue } from '../run/flow';
-import { isReference, type Run } from '../run/run';
+import type { Run } from '../run/run';
 import type { Frame, State } from '../run/state';
 
 export function pipelineInput(state: State, value: Value): PipelineInput {

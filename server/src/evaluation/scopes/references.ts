@@ -1,10 +1,12 @@
 /** What methods of .NET set through `[ref]`: `[int]::TryParse($text, [ref]$number)`, `$table.TryGetValue($key, [ref]$value)`. */
+
 import { convert, FALSE, NULL, parseTypeName, type ReferenceValue, string, TRUE, toText, type Value } from '../../values';
 import { hasKey, writeProperty } from '../heap/heap';
 import { convertReference } from '../heap/heapConversions';
 import { type Valued, valued } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { isVariableReference, writeReferred } from './variables';
 
 /** Texts that TryParse takes, where a conversion takes more. */
@@ -59,7 +61,7 @@ export function tryGetValue(
   const [key, target] = args;
   if (method !== 'trygetvalue' || !key || !target || !isVariableReference(target)) return undefined;
   const has = hasKey(state, table, key);
-  const truth = run.truth(state, has);
+  const truth = truthOf(state, has);
   if (truth === 'unknown') return undefined;
   // What is left where there is none, the table's type tells.
   setReferred(state, target, truth === 'yes' ? read(key) : run.unknown('ref', 'what TryGetValue leaves'));

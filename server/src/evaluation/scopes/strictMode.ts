@@ -1,8 +1,10 @@
 /** Set-StrictMode: what reads a variable, property or element that is not there is an error. */
+
 import type { BoundCommand } from '../../binding';
 import type { VariableExpressionAst } from '../../powershell';
 import { NULL, toText, type Value } from '../../values';
-import { isReference, type Run } from '../run/run';
+import { isReference } from '../run/elements';
+import type { Run } from '../run/run';
 import { argumentOf } from '../run/shellCall';
 import type { HeapObject, State } from '../run/state';
 import { isUnset, readPath } from './variables';

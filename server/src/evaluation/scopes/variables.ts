@@ -1,8 +1,10 @@
 /** Variables: PowerShell's scopes, automatic variables, scope modifiers and drives. */
+
 import type { VariableExpressionAst } from '../../powershell';
 import { FALSE, int, NULL, type ReferenceValue, TRUE, unknown, type Value, withPlace } from '../../values';
 import { entryOf, newObject } from '../heap/heap';
-import { isReference, type Run, resolveIn } from '../run/run';
+import { isReference, resolveIn } from '../run/elements';
+import type { Run } from '../run/run';
 import type { Frame, State } from '../run/state';
 import { defineFunction, functionBlock } from './functionDrive';
 import { folderOf, presentFolder } from './presentFolder';

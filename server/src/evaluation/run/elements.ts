@@ -1,0 +1,67 @@
+/** Values as a state holds them: what its path has decided, the elements of what can be enumerated. */
+import type { Resolve } from '../../deployment';
+import { boolean, elementOf, keyOf, NO_IDENTITY, type ReferenceValue, type Tri, toBoolean, type Value } from '../../values';
+import type { State } from './state';
+
+/** Looks values up in what a state's path has decided. */
+export function resolveIn(state: State): Resolve {
+  const resolve = (value: Value): Value => {
+    if (value.kind === 'unknown') return state.resolveUnknown(value);
+    const holds = value.kind === 'boolean' && value.assumed !== undefined ? state.fact(value.assumed) : undefined;
+    return holds && value.kind === 'boolean' ? boolean(value.value === (toBoolean(holds) === 'yes')) : value;
+  };
+  return resolve;
+}
+
+/** Every element of a value as a pipeline sees it. */
+export function elementsOf(state: State, value: Value): { readonly items: readonly Value[]; readonly rest: Value | undefined } {
+  switch (value.kind) {
+    case 'nothing':
+      return { items: [], rest: undefined };
+    case 'array':
+      return { items: value.items, rest: value.rest };
+    case 'reference': {
+      const object = state.object(value);
+      return value.type === 'list' && object ? { items: object.items, rest: object.rest } : { items: [value], rest: undefined };
+    }
+    case 'unknown':
+      if (value.type !== undefined && value.type !== 'array') return { items: [value], rest: undefined };
+      return { items: [], rest: elementOf(value) };
+    default:
+      return { items: [value], rest: undefined };
+  }
+}
+
+/** Puts a value out, element by element. */
+export function emit(state: State, value: Value): void {
+  if (value.kind === 'unknown') {
+    state.put(value);
+    return;
+  }
+  const { items, rest } = elementsOf(state, value);
+  for (const item of items) state.put(item);
+  if (rest) state.output.rest = rest;
+}
+
+export function isReference(value: Value): value is ReferenceValue {
+  return value.kind === 'reference';
+}
+
+/** Lists count as arrays for operators. */
+export function asOperand(state: State, value: Value): Value {
+  if (value.kind !== 'reference' || value.type !== 'list') return value;
+  const object = state.object(value);
+  return object ? { kind: 'array', items: object.items, ...(object.rest ? { rest: object.rest } : {}) } : value;
+}
+
+/** What the run has decided of elements that nobody has seen. */
+export function areThere(state: State, rest: Value): Tri {
+  const decided = state.fact(`some(${keyOf(rest)})`);
+  return decided ? toBoolean(decided) : 'unknown';
+}
+
+/** Notes whether there are such elements. */
+export function learnThere(state: State, rest: Value, answer: Value): void {
+  const identity = keyOf(rest);
+  if (identity !== NO_IDENTITY) state.learn(`some(${identity})`, answer);
+}

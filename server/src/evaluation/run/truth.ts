@@ -1,0 +1,69 @@
+/** PowerShell's truth of values, with what a run's path has decided of those that are not known. */
+import {
+  type ArrayValue,
+  booleanOf,
+  FALSE,
+  isElement,
+  NO_IDENTITY,
+  negatedKey,
+  type ReferenceValue,
+  TRUE,
+  type Tri,
+  toBoolean,
+  truthKey,
+  type Value,
+} from '../../values';
+import { areThere, asOperand, elementsOf, isReference, learnThere, resolveIn } from './elements';
+import type { State } from './state';
+
+/** PowerShell's truth of a value, with what the path has decided. */
+export function truthOf(state: State, value: Value): Tri {
+  const resolved = resolveIn(state)(value);
+  if (isReference(resolved) && resolved.type === 'list') return truthOfList(state, resolved);
+  if (resolved.kind === 'array') return truthOfElements(state, resolved);
+  if (resolved.kind !== 'unknown') return toBoolean(resolved);
+  const decided = state.fact(isCountKey(resolved.key) ? questionOf(resolved.key) : truthKey(resolved.key));
+  return decided ? toBoolean(decided) : toBoolean(resolved);
+}
+
+/** Notes which way an open question went. */
+export function decideTruth(state: State, value: Value, truth: boolean): void {
+  const { items, rest } = elementsOf(state, value);
+  // What counts as true has an element.
+  if (truth && rest && items.length === 0) learnThere(state, rest, TRUE);
+  if (value.kind !== 'unknown' || value.key === NO_IDENTITY) return;
+  const asked = booleanOf(value);
+  if (asked.kind !== 'unknown') return;
+  const key = isCountKey(value.key) ? questionOf(value.key) : asked.key;
+  state.learn(key, truth ? TRUE : FALSE);
+  state.learn(negatedKey(key), truth ? FALSE : TRUE);
+  // A Boolean that may be $null as well is $true where it counts as true.
+  if (value.type === 'bool' && truth) state.learn(value.key, TRUE);
+}
+
+/** A list counts as its elements do; a Queue, Stack or HashSet is an object like any other. */
+function truthOfList(state: State, list: ReferenceValue): Tri {
+  if (/^(?:queue|stack|hashset)\b/.test(state.object(list)?.typeName ?? '')) return 'yes';
+  const elements = asOperand(state, list);
+  return elements.kind === 'array' ? truthOfElements(state, elements) : toBoolean(elements);
+}
+
+/** An element of what nobody has seen that may be alone in an array is taken for a thing that counts as true, as names and objects do. */
+function truthOfElements(state: State, array: ArrayValue): Tri {
+  const { items, rest } = array;
+  const [only, second] = items;
+  if (only?.kind === 'unknown' && second === undefined && isElement(only)) return 'yes';
+  return items.length === 0 && rest && areThere(state, rest) === 'no' ? 'no' : toBoolean(array);
+}
+
+/** The key of the count of elements that nobody has seen. */
+const COUNT = /^count(?=\(.+\)$)/;
+
+/** Of such a count: the question whether there are any. */
+export function questionOf(key: string): string {
+  return key.replace(COUNT, 'some');
+}
+
+export function isCountKey(key: string): boolean {
+  return COUNT.test(key);
+}
