@@ -19,7 +19,7 @@ const marks = (rows: readonly (readonly [string, string, string])[]) =>
 describe('an alias', () => {
   results([
     ["function Get-It { 'a' }; Set-Alias it Get-It; function it { 'b' }; $result = it", "'a'"],
-    ["function gp { 'b' }; $result = gp x", '?'],
+    ["function sls { 'b' }; $result = sls x", '?'],
   ]);
 });
 

@@ -292,7 +292,6 @@ describe('arrays', () => {
     ["$result = 'old'; $result = @([int]'x')", "'old'"],
     ["$result = 'old'; $result = @('a') + @([int]'x')", "'old'"],
     ["$result = 'old'; $result = @([int]'x'; 5)", '(5)'],
-    ["$result = 'old'; $result = $([int]'x')", '$null'],
     ['$result = 1, 2, 3', '(1, 2, 3)'],
     ['$result = 1..3', '(1, 2, 3)'],
     ['$result = @()', '()'],
