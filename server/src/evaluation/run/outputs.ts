@@ -11,8 +11,9 @@ export interface PutOut {
 }
 
 /**
- * What was put out, as whoever takes it finds it. What hardly anything is put out by is taken for nothing beside a result, as those who
- * read the result rely on (`Write-OurLog 'checking'; return $false`); where there is no result, all that nobody knows is one.
+ * What was put out, as whoever takes it finds it. Beside a result, a command that by its name gives nothing has given nothing, as those who
+ * read the result rely on (`Write-OurLog 'checking'; return $false`); one that is there to give something has given any number of things.
+ * Where there is no result, all that nobody knows is one.
  */
 export function taken<T extends PutOut>(output: T): T {
   const { items, rest, hasGiven } = output;

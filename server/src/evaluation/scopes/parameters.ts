@@ -3,7 +3,8 @@
 import { type BindRequest, type BoundCommand, type PipelineInput, parameterDefault } from '../../binding';
 import type { CommandSignature } from '../../catalog';
 import type { ParameterAst } from '../../powershell';
-import { array, NULL, oneOf, string, type Value } from '../../values';
+import { array, NULL, oneOf, string, toText, type Value } from '../../values';
+import { enumValue } from '../heap/enums';
 import { entryOf, newHashtable, newObject, readProperty } from '../heap/heap';
 import { convertReference } from '../heap/heapConversions';
 import { isXmlType } from '../heap/xml';
@@ -120,9 +121,12 @@ export function setDefault(run: Run, state: State, parameter: ParameterAst, sign
   return parameter.defaultValue ? useValue(run.do.evaluate(state, parameter.defaultValue), set) : set(state, undefined);
 }
 
-/** What the binder leaves as it is where its type is an object, such as a version or an XML document. */
+/** What the binder leaves as it is where its type is an object, such as a version or an XML document, or an enumeration of the script. */
 function typed(run: Run, state: State, name: string, value: Value): Value {
   const type = state.frame.types.get(name)?.toLowerCase() ?? '';
+  const own = value.kind === 'string' || value.kind === 'number' ? run.types.get(type) : undefined;
+  const written = own?.definition.typeKind === 'enum' ? toText(value) : undefined;
+  if (own && written?.kind === 'string') return enumValue(own, written.value) ?? value;
   const isObject = value.kind === 'string' && (isXmlType(type) || /^(?:system\.)?version$/.test(type));
   return (isObject && convertReference(run, state, type, value)) || value;
 }
