@@ -74,7 +74,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   'Get-PSSession': 'gsn',
   'Import-PSSession': 'ipsn',
   'Export-PSSession': 'epsn',
-  'Get-Help': 'help man',
+  // `help` is a function, which one of the script's replaces.
+  'Get-Help': 'man',
   'Get-Process': 'gps ps',
   'Get-Service': 'gsv',
   'Copy-Item': 'copy cp cpi',
