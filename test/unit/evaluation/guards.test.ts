@@ -34,6 +34,8 @@ describe('problems that are collected before', () => {
   it.each([
     ['$bad = @(); foreach ($n in Get-Name) { if (Test-Bad $n) { $bad += $n } }', '$bad.Count -gt 0', '$bad.Count -eq 0'],
     ['$bad = @(Get-Name)', '$bad.Count', '$bad.Count -eq 0'],
+    ['$bad = 0; foreach ($n in Get-Name) { $bad++ }', '$bad -gt 0', '$bad -eq 0'],
+    ['$bad = 0; foreach ($n in Get-Name) { $bad++ }', '$bad -ge 1', '-not $bad'],
     ['$bad = @(Get-Name).Count', '$bad', '$bad -eq 0'],
   ])('in %s: what is done where there are none is done then', (collected, some, none) => {
     const script = (then: string) => lines(collected, `if (${some}) { Write-Host 'bad' } else { ${RULE} }`, `if (${then}) { ${ENABLE} }`);

@@ -1,6 +1,6 @@
 /** Values as a state holds them: what its path has decided, the elements of what can be enumerated. */
 import type { Resolve } from '../../deployment';
-import { boolean, elementOf, keyOf, NO_IDENTITY, type ReferenceValue, type Tri, toBoolean, type Value } from '../../values';
+import { boolean, elementOf, keyOf, NO_IDENTITY, negatedKey, type ReferenceValue, type Tri, toBoolean, type Value } from '../../values';
 import type { State } from './state';
 
 /** Looks values up in what a state's path has decided. */
@@ -63,5 +63,8 @@ export function areThere(state: State, rest: Value): Tri {
 /** Notes whether there are such elements. */
 export function learnThere(state: State, rest: Value, answer: Value): void {
   const identity = keyOf(rest);
-  if (identity !== NO_IDENTITY) state.learn(`some(${identity})`, answer);
+  if (identity === NO_IDENTITY) return;
+  const key = `some(${identity})`;
+  state.learn(key, answer);
+  state.learn(negatedKey(key), boolean(toBoolean(answer) === 'no'));
 }
