@@ -91,6 +91,11 @@ export function isElement({ key }: UnknownValue): boolean {
   return key.endsWith(ELEMENT);
 }
 
+/** Another one like it: of a collection's element, another element. */
+export function anotherOf(value: UnknownValue): UnknownValue {
+  return { ...value, key: isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}'${ELEMENT}` : `${value.key}'` };
+}
+
 /** What `operation` computes from these values where it is not known: the same computation gives the same unknown. */
 export function derived(operation: string, operands: readonly Value[], options: UnknownOptions = {}): UnknownValue {
   const because = options.because ?? operands.map(reasonOf).find(reason => reason !== undefined);

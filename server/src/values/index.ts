@@ -5,6 +5,7 @@
  */
 export { binary } from './binary';
 export {
+  anotherOf,
   array,
   assumption,
   boolean,

@@ -141,9 +141,8 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'oneOf':
     case 'text':
       if (/^scriptblock$/i.test(name)) return blockOf(state, value);
-      if (commandMember(state, value, name)) return commandMember(state, value, name) ?? NULL;
       if (isSite(value) && /^identity$/i.test(name)) return text(['Site:', toText(memberOf(state, value, 'DisplayName'))]);
-      return resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
+      return commandMember(state, value, name) ?? resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
     case 'string':
       if (errorMember(value, name)) return errorMember(value, name) ?? NULL;
       if (value.typeName === PATH_INFO && /^(?:path|providerpath)$/i.test(name)) return string(value.value);

@@ -1,7 +1,7 @@
 /** Elements that nobody has seen are as many as one likes: another one like one of them. */
 
 import { type Scope, UNSEEN_POLICY, unknownScope } from '../../deployment';
-import { toText, type UnknownValue, type Value } from '../../values';
+import { anotherOf, toText, type Value } from '../../values';
 import { isReference } from '../run/elements';
 import type { Run } from '../run/run';
 import type { Entry, State } from '../run/state';
@@ -9,7 +9,7 @@ import { newObject } from './heap';
 
 /** Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too; other objects are told apart already. */
 export function anotherLike(rest: Value, state: State, run: Run): Value | undefined {
-  if (rest.kind === 'unknown') return another(rest);
+  if (rest.kind === 'unknown') return anotherOf(rest);
   const object = isReference(rest) ? state.object(rest) : undefined;
   const { config } = object ?? {};
   if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return undefined;
@@ -33,10 +33,6 @@ export function anotherLike(rest: Value, state: State, run: Run): Value | undefi
 /** Of rules in any policy, the next one is in one of its own. */
 export function anotherPolicy(policy: Scope): Scope {
   return policy.key.startsWith(`?${UNSEEN_POLICY}`) ? unknownScope(`${policy.key.slice(1)}'`) : policy;
-}
-
-function another(value: UnknownValue): UnknownValue {
-  return { ...value, key: value.key.endsWith('[]') ? `${value.key.slice(0, -2)}'[]` : `${value.key}'` };
 }
 
 /** The same of what the other key stands for. */

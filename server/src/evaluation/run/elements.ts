@@ -54,17 +54,23 @@ export function asOperand(state: State, value: Value): Value {
   return object ? { kind: 'array', items: object.items, ...(object.rest ? { rest: object.rest } : {}) } : value;
 }
 
+/** The question whether there are such elements; undefined for those that are not told apart from others. */
+function questionAbout(rest: Value): string | undefined {
+  const identity = keyOf(rest);
+  return identity === NO_IDENTITY ? undefined : `some(${identity})`;
+}
+
 /** What the run has decided of elements that nobody has seen. */
 export function areThere(state: State, rest: Value): Tri {
-  const decided = state.fact(`some(${keyOf(rest)})`);
+  const key = questionAbout(rest);
+  const decided = key === undefined ? undefined : state.fact(key);
   return decided ? toBoolean(decided) : 'unknown';
 }
 
 /** Notes whether there are such elements. */
 export function learnThere(state: State, rest: Value, answer: Value): void {
-  const identity = keyOf(rest);
-  if (identity === NO_IDENTITY) return;
-  const key = `some(${identity})`;
+  const key = questionAbout(rest);
+  if (key === undefined) return;
   state.learn(key, answer);
   state.learn(negatedKey(key), boolean(toBoolean(answer) === 'no'));
 }

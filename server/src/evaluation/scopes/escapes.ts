@@ -12,6 +12,7 @@ import { handedToCommand } from './handed';
 export function unknownStage(run: Run, state: State, command: CommandAst, elements: readonly BindElement[]): Stage {
   for (const value of argumentValues(elements)) letGo(run, state, value);
   const place = run.place(state, command);
+  const putOut = isQuiet(command) ? 'hardly' : 'any';
   let given = 0;
   const give = (after: State, input: StageInput | undefined): Flow[] => {
     if (input) letGo(run, after, input.value);
@@ -20,7 +21,7 @@ export function unknownStage(run: Run, state: State, command: CommandAst, elemen
       kind: 'unknown',
       key: `command:${place.file}:${place.start}:${given}#${run.nextId()}`,
       because: `the output of ${nameText(command)}`,
-      putOut: isQuiet(command) ? 'hardly' : 'any',
+      putOut,
     });
     return input ? handedToCommand(run, after, command, [input.value]) : flow(after);
   };
