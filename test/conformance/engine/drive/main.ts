@@ -5,6 +5,8 @@
  * differences there, `--reduce` first makes the scripts that are shown as small as can be,
  * `--written FILE` takes the invocations from there, each between lines of dashes (with `--record`: writes the answers beside it),
  * `--mutate N` changes each script N times (`mutate.ts`),
+ * `--snippets FILE` (several times, if need be) runs the short scripts of a file (`snippets.ts`; with `--record`: writes the engine's
+ * verdicts into it),
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
  * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
  */
@@ -25,6 +27,7 @@ import { Engine, hasDotnet } from './client';
 import { engineOutcome } from './compare';
 import { ourVerdicts } from './ours';
 import { freshSeed } from './random';
+import { compareSnippets } from './snippets';
 import { compareScripts, joinScripts, recordScripts, recordWritten, reduceScript, textOf, type VerdictReport } from './verdicts';
 
 const { values } = parseArgs({
@@ -40,6 +43,7 @@ const { values } = parseArgs({
     constructs: { type: 'boolean', default: false },
     reduce: { type: 'boolean', default: false },
     written: { type: 'string' },
+    snippets: { type: 'string', multiple: true, default: [] },
     unknown: { type: 'boolean', default: false },
     try: { type: 'string', multiple: true, default: [] },
     world: { type: 'string', default: '{}' },
@@ -171,6 +175,15 @@ async function run(): Promise<number> {
     if (values.try.length > 0) {
       for (const path of values.try) print(await tried(engine, path));
       return 0;
+    }
+    if (values.snippets.length > 0) {
+      let wrong = 0;
+      for (const file of values.snippets) {
+        const found = await compareSnippets(engine, file, values.record);
+        print(found.lines.join('\n'));
+        wrong += found.wrong;
+      }
+      return wrong === 0 ? 0 : 1;
     }
     const seed = values.ci ? CI.seed : values.seed === undefined ? freshSeed() : Number(values.seed);
     if (values.record && values.written !== undefined) {

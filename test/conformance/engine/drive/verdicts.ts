@@ -16,7 +16,7 @@ export type EngineVerdict = 'hazard' | 'open' | 'other' | 'again' | 'safe';
 /** By place: `file:start`. */
 export type EngineVerdicts = ReadonlyMap<string, EngineVerdict>;
 
-function engineVerdicts(answer: RunAnswer, input = false): EngineVerdicts {
+export function engineVerdicts(answer: RunAnswer, input = false): EngineVerdicts {
   const verdicts = new Map<string, EngineVerdict>();
   const note = (place: string, verdict: EngineVerdict) => {
     const known = verdicts.get(place);
@@ -37,10 +37,15 @@ function engineVerdicts(answer: RunAnswer, input = false): EngineVerdicts {
 }
 const RANK: Readonly<Record<EngineVerdict, number>> = { safe: 0, again: 1, other: 2, open: 3, hazard: 4 };
 
+/** undefined: no statement was reached. */
+export function worst(verdicts: Iterable<EngineVerdict>): EngineVerdict | undefined {
+  return [...verdicts].sort((a, b) => RANK[b] - RANK[a])[0];
+}
+
 export type Disagreement = 'missed' | 'false alarm' | 'unknown' | 'too sure';
 
 /** How the two differ about one statement; undefined: they agree. */
-function disagreement(engine: EngineVerdict, ours: Ours): Disagreement | undefined {
+export function disagreement(engine: EngineVerdict, ours: Ours): Disagreement | undefined {
   switch (engine) {
     case 'again':
       return undefined;

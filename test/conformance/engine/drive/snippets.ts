@@ -1,0 +1,208 @@
+/**
+ * Many short scripts at once: what a value comes to, what stands beside commands that nobody knows, how a script asks for a rule.
+ * `test/corpus/verdicts/snippets/README.md` says what a file of them looks like.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Engine, World } from './client';
+import { type Ours, ourVerdicts } from './ours';
+import { type Disagreement, disagreement, type EngineVerdict, engineVerdicts, worst } from './verdicts';
+
+/** A snippet as written, and the scripts that it stands for: one, or `add` and `enable` where it asks for a rule. */
+export interface Snippet {
+  readonly text: string;
+  /** By the name of the script: what the engine said; empty where nobody asked it yet. */
+  readonly expected: ReadonlyMap<string, Expected>;
+  readonly scripts: ReadonlyMap<string, string>;
+}
+
+export interface Expected {
+  readonly verdict: EngineVerdict;
+  /** We are known to say that we do not know. */
+  readonly unproven: boolean;
+}
+
+const SITE = 'site:Oslo';
+const RULE = '-RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0';
+const ADD = `New-CsClientVersionPolicyRule -Parent ${SITE} ${RULE}`;
+const ON = `Set-CsPrivacyConfiguration -Identity ${SITE} -EnablePrivacyMode $true`;
+
+const SEPARATOR = /^---(?: (.*))?$/;
+const VERDICT = /^(?:(\w+): )?(\w+)( \(unproven\))?$/;
+
+/** The file's snippets, each after a line of dashes that may hold the engine's verdicts. */
+export function readSnippets(file: string): readonly Snippet[] {
+  const snippets: { lines: string[]; verdicts: string }[] = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const verdicts = SEPARATOR.exec(line);
+    if (verdicts) snippets.push({ lines: [], verdicts: verdicts[1] ?? '' });
+    else snippets.at(-1)?.lines.push(line);
+  }
+  return snippets.map(({ lines, verdicts }) => {
+    const text = lines.join('\n').trim();
+    return { text, expected: expectedOf(verdicts), scripts: scriptsOf(text) };
+  });
+}
+
+function expectedOf(verdicts: string): Snippet['expected'] {
+  return new Map(
+    verdicts
+      .split(', ')
+      .filter(Boolean)
+      .map(written => {
+        const [, name = '', verdict = '', unproven] = VERDICT.exec(written) ?? [];
+        return [name, { verdict: verdict as EngineVerdict, unproven: unproven !== undefined }];
+      }),
+  );
+}
+
+function verdictLine(expected: Snippet['expected']): string {
+  const verdicts = [...expected].map(([name, { verdict, unproven }]) => `${name && `${name}: `}${verdict}${unproven ? ' (unproven)' : ''}`);
+  return `--- ${verdicts.join(', ')}`;
+}
+
+function scriptsOf(snippet: string): ReadonlyMap<string, string> {
+  const text = snippet.replaceAll(/\b(RULE|PRIV|SITE|NAME)\b/g, word => ({ RULE: ADD, PRIV: ON, SITE, NAME: 'Oslo' })[word] ?? word);
+  if (/\bPRIV\b/.test(snippet)) return new Map([['', `${text}\n`]]);
+  if (/\$ok\b/.test(snippet)) return new Map([['', `$ok = $false\n${text}\nif ($ok) { ${ADD} }\n${ON}\n`]]);
+  return new Map([
+    ['add', `$f = $null\n${text}\nif (-not $f) { ${ADD} }\n${ON}\n`],
+    ['enable', `$f = $null\n${text}\nif ($f) { ${ON} }\n`],
+  ]);
+}
+
+/** Commands that only the engine knows, in ways that such commands may answer: nothing, texts, objects, errors that end and that don't. */
+const STRANGERS: readonly (readonly string[])[] = [
+  ['$null', '$false', '', ''],
+  ["'S'", '$true', "'A', 'B'", '1'],
+  ["[pscustomobject]@{ Name = 'S'; On = $true; Count2 = 3 }", '$true', "'A'", 'if ($x -is [scriptblock]) { & $x }'],
+  ["throw 'no thing'", "throw 'no test'", "throw 'no names'", "throw 'no'"],
+  ["Write-Error 'no thing'", "Write-Error 'no test'", "Write-Error 'no names'", "Write-Error 'no'"],
+];
+const NAMES = ['Get-Thing', 'Test-Thing', 'Get-Names', 'Invoke-Thing'];
+const CALLS = new RegExp(`\\b(?:Write-Log|${NAMES.join('|')})\\b`, 'i');
+
+const EXISTING = [`New-CsClientVersionPolicy -Identity ${SITE}`, `New-CsPrivacyConfiguration -Identity ${SITE}`];
+
+/** What the server's administrator may have left there before the script that asks for it. */
+const RULES = [
+  undefined,
+  RULE,
+  RULE.replace('Block', 'Allow'),
+  RULE.replace('MajorVersion 4', 'MajorVersion 3'),
+  `${RULE} -Enabled $false`,
+  RULE.replace('LSS', 'EQL'),
+  RULE.replace('OC', 'LCC'),
+  RULE.replace('Block', 'AllowAndUpgrade'),
+  RULE.replace('LSS', 'LEQ'),
+  RULE.replace('LSS', 'GTR'),
+];
+
+function worldsOf({ text, scripts }: Snippet): readonly World[] {
+  if (scripts.has('add'))
+    return RULES.map(rule => ({
+      prelude: [...EXISTING, ...(rule === undefined ? [] : [`New-CsClientVersionPolicyRule -Parent ${SITE} ${rule}`])],
+    }));
+  if (!CALLS.test(text)) return [{ prelude: EXISTING }];
+  return STRANGERS.map(bodies => ({
+    prelude: [
+      ...EXISTING,
+      'function Write-Log { param($m) }',
+      ...NAMES.map((name, index) => `function ${name} { [CmdletBinding()] param($x) ${bodies[index] ?? ''} }`),
+    ],
+  }));
+}
+
+/** `unproven`: we say that we do not know; `better`: it once was, and we know now. */
+export type SnippetOutcome = 'right' | 'unproven' | 'better' | Disagreement | 'threw';
+
+export interface SnippetDifference {
+  readonly what: Exclude<SnippetOutcome, 'right'>;
+  readonly engine: EngineVerdict;
+  readonly ours: string;
+  readonly script: string;
+}
+
+/** How we differ from what the engine said of a snippet; nothing where it was not asked. */
+export function compareSnippet(
+  { scripts }: Snippet,
+  expected: ReadonlyMap<string, Pick<Expected, 'verdict' | 'unproven'>>,
+): readonly SnippetDifference[] {
+  const differences: SnippetDifference[] = [];
+  for (const [name, { verdict, unproven }] of expected) {
+    const script = scripts.get(name) ?? '';
+    const ours = oursOf(script);
+    const what = outcomeOf(verdict, ours);
+    const known = what === 'unproven' && unproven;
+    if (what !== 'right' && !known)
+      differences.push({ what, engine: verdict, ours: ours.threw ?? `${ours.verdict} ${ours.reason}`, script });
+    if (what === 'right' && unproven) differences.push({ what: 'better', engine: verdict, ours: ours.verdict, script });
+  }
+  return differences;
+}
+
+function outcomeOf(engine: EngineVerdict, ours: ReturnType<typeof oursOf>): SnippetOutcome {
+  if (ours.threw !== undefined) return 'threw';
+  const what = disagreement(engine, ours.verdict);
+  // A way around the rule that hangs on what we do not know is a warning too.
+  const open = ours.verdict === 'information' || ours.reason === 'notOnEveryPath';
+  return what === undefined ? 'right' : open && what !== 'missed' ? 'unproven' : what;
+}
+
+/** The worst that we say of any statement. */
+function oursOf(script: string): { readonly verdict: Ours; readonly reason: string; readonly threw?: string } {
+  try {
+    const all = [...ourVerdicts('main.ps1', { 'main.ps1': script }).values()];
+    return all.find(({ verdict }) => verdict === 'warning') ?? all[0] ?? { verdict: 'none', reason: '' };
+  } catch (error) {
+    return { verdict: 'none', reason: '', threw: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+async function asked(engine: Engine, snippet: Snippet): Promise<{ readonly expected: Snippet['expected']; readonly errors: Set<string> }> {
+  const expected = new Map<string, Expected>();
+  const errors = new Set<string>();
+  const worlds = worldsOf(snippet);
+  for (const [name, script] of snippet.scripts) {
+    const answer = await engine.run('main.ps1', { 'main.ps1': script }, worlds);
+    for (const { runs } of answer.worlds) for (const run of runs) for (const error of [...run.errors, run.ended ?? '']) errors.add(error);
+    const verdicts = answer.worlds.map(world => worst(engineVerdicts({ worlds: [world] }).values()) ?? 'safe');
+    const same = verdicts.every(verdict => verdict === verdicts[0]);
+    const open = verdicts.some(verdict => verdict === 'hazard' || verdict === 'open' || verdict === 'other');
+    const verdict = same ? (verdicts[0] ?? 'safe') : open ? 'other' : 'safe';
+    expected.set(name, { verdict, unproven: outcomeOf(verdict, oursOf(script)) === 'unproven' });
+  }
+  errors.delete('');
+  return { expected, errors };
+}
+
+/** What a script that is meant to run without one runs into shows that the snippet is not what its writer thought. */
+const MISTAKES = /CommandNotFound|Parse|MethodNotFound|ParameterNotFound|TypeNotFound|InvalidOperation|timeout/i;
+
+/**
+ * Runs a file's snippets in the engine, and shows where we differ.
+ * @param record writes what the engine said into the file
+ */
+export async function compareSnippets(
+  engine: Engine,
+  file: string,
+  record: boolean,
+): Promise<{ readonly lines: readonly string[]; readonly wrong: number }> {
+  const lines: string[] = [];
+  const written: string[] = [];
+  const counts = new Map<string, number>();
+  for (const snippet of readSnippets(file)) {
+    const { expected, errors } = await asked(engine, snippet);
+    written.push(verdictLine(expected), snippet.text);
+    for (const error of errors) if (MISTAKES.test(error)) lines.push(`# the engine: ${error}`, snippet.text, '');
+    for (const { verdict } of expected.values()) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    const plain = new Map([...expected].map(([name, { verdict }]) => [name, { verdict, unproven: false }]));
+    for (const { what, engine: said, ours, script } of compareSnippet(snippet, plain)) {
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+      lines.push(`# ${what}: engine ${said}, ours ${ours}`, script);
+    }
+  }
+  if (record) writeFileSync(file, `${written.join('\n')}\n`);
+  const kinds = [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
+  lines.push(`${file}: ${written.length / 2} snippets; ${kinds}`);
+  return { lines, wrong: ['missed', 'false alarm', 'too sure', 'threw'].reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) };
+}
