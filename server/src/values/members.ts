@@ -4,6 +4,7 @@ import { equalScalars } from './equality';
 import { toStringWith } from './formatOperator';
 import { sharedText } from './numberText';
 import { lift, type Outcome } from './outcome';
+import { sameValue } from './same';
 import { invokeOnString, invokeOnText } from './stringMethods';
 import { isScalar, toText } from './toText';
 import { type ArrayValue, CSV_ROW, type Value } from './value';
@@ -156,9 +157,10 @@ function invokeOnArray(value: ArrayValue, name: string, args: readonly Value[]):
   return name === 'clone' && args.length === 0 ? { ...value, items: [...value.items] } : undefined;
 }
 
-/** `@(…).Contains(x)` compares without conversion. */
+/** `@(…).Contains(x)` compares without conversion: texts with their letter case, numbers with their type. */
 function containsExactly(value: ArrayValue, wanted: Value): Outcome | undefined {
-  if (value.rest || wanted.kind !== 'string') return undefined;
-  if (!value.items.every(item => item.kind === 'string')) return undefined;
-  return value.items.some(item => item.kind === 'string' && item.value === wanted.value) ? TRUE : FALSE;
+  const isOtherType = (item: Value) => item.kind === 'number' && wanted.kind === 'number' && item.type !== wanted.type;
+  const answers = value.items.map(item => (isOtherType(item) ? 'no' : sameValue(item, wanted)));
+  if (answers.includes('yes')) return TRUE;
+  return value.rest || answers.includes('unknown') ? undefined : FALSE;
 }

@@ -5,6 +5,7 @@ import { compareNumbers } from './equality';
 import { formats } from './formatOperator';
 import { decimal, decimalOf, double, doubleOf, exactOf, float, higherType, integer, isIntegerType, rangeOf } from './numbers';
 import { failure, lift, type Outcome, shown } from './outcome';
+import { REMOVE_EMPTY } from './stringMethods';
 import { joinTexts, toText } from './toText';
 import { toBoolean } from './truth';
 import { type ConversionTarget, parseTypeName } from './types';
@@ -21,6 +22,7 @@ export function staticMember(typeName: string, name: string): Value | undefined 
   const bare = bareName(typeName);
   // What depends on the machine has an identity all the same.
   if (bare === 'environment' && MACHINE.has(lower)) return unknown(`[environment]::${lower}`, { type: 'string', notNull: true });
+  if (bare === 'stringsplitoptions') return lower === 'removeemptyentries' ? string(REMOVE_EMPTY) : undefined;
   if (bare === 'math') return lower === 'pi' ? double(Math.PI) : lower === 'e' ? double(Math.E) : undefined;
   return undefined;
 }

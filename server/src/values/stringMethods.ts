@@ -117,6 +117,9 @@ function replace(text: string, args: readonly Value[]): Outcome | undefined {
   return string(pieces.join(to));
 }
 
+/** The option of `Split` that leaves out what is empty; its name stands for it. */
+export const REMOVE_EMPTY = 'RemoveEmptyEntries';
+
 /** Separators of one character only: a longer string is a set of characters to older versions, a text to later ones. */
 function split(text: string, args: readonly Value[]): Outcome | undefined {
   const separator = textOf(args[0]);
@@ -124,6 +127,7 @@ function split(text: string, args: readonly Value[]): Outcome | undefined {
   if (separator?.length !== 1 || args.length > 2) return undefined;
   const pieces = text.split(separator);
   if (args.length === 1) return array(pieces.map(piece => string(piece)));
+  if (textOf(args[1])?.toLowerCase() === REMOVE_EMPTY.toLowerCase()) return array(pieces.filter(Boolean).map(piece => string(piece)));
   const limit = numberOf(args[1]);
   if (limit === undefined) return undefined;
   if (limit < 0) return failure('the number of pieces is negative');

@@ -1,22 +1,17 @@
 /** Sort-Object, Group-Object and Get-Unique: elements by their keys. */
 
 import type { BoundCommand } from '../../binding';
-import { array, binary, int, NULL, sameValue, string, toText, type Value } from '../../values';
+import { array, int, NULL, sameValue, string, toText, type Value } from '../../values';
 import { type Collected, collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
-import { compareVersions } from '../heap/implicit';
-import { asOperand, elementsOf, isReference } from '../run/elements';
+import { type Keyed, sameKey, sortedBy } from '../heap/ordering';
+import { elementsOf, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import { inOrder } from '../run/outcomes';
 import type { Run, Stage } from '../run/run';
 import { argumentOf } from '../run/shellCall';
 import type { State } from '../run/state';
 import { isDescending, propertyValue } from './selecting';
-
-interface Keyed {
-  readonly item: Value;
-  readonly keys: readonly Value[];
-}
 
 /** The elements with the values of the properties that the command names; an element is its own key where it names none. */
 function withKeys(
@@ -66,10 +61,6 @@ export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
   );
 }
 
-function sameKey(a: Value, b: Value): boolean {
-  return sameValue(a, b, { ignoreCase: true }) === 'yes';
-}
-
 function withoutRepetition(sorted: readonly Keyed[]): readonly Keyed[] {
   return sorted.filter(({ keys }, index) => {
     const before = sorted[index - 1];
@@ -96,28 +87,6 @@ export function uniqueStage(run: Run, state: State, bound: BoundCommand): Stage 
 function typeOf(value: Value): string {
   if (value.kind === 'number' || value.kind === 'unknown') return `${value.kind} ${value.type ?? value.key}`;
   return isReference(value) ? `${value.type} ${value.typeName ?? ''}` : value.kind;
-}
-
-function sortedBy(state: State, keyed: readonly Keyed[], directions: readonly number[]): readonly Keyed[] | undefined {
-  let comparable = true;
-  const sorted = [...keyed].sort((a, b) => {
-    for (const [index, direction] of directions.entries()) {
-      const order = compare(state, a.keys[index] ?? NULL, b.keys[index] ?? NULL);
-      if (order === undefined) comparable = false;
-      else if (order !== 0) return order * direction;
-    }
-    return 0;
-  });
-  return comparable ? sorted : undefined;
-}
-
-function compare(state: State, left: Value, right: Value): number | undefined {
-  if (sameKey(left, right)) return 0;
-  const [a, b] = [asOperand(state, left), asOperand(state, right)];
-  const less = compareVersions(state, 'Ilt', left, right) ?? binary('Ilt', a, b);
-  const more = compareVersions(state, 'Igt', left, right) ?? binary('Igt', a, b);
-  if (less.kind !== 'boolean' || more.kind !== 'boolean') return undefined;
-  return less.value ? -1 : more.value ? 1 : 0;
 }
 
 /** Groups in the order in which their keys come up. One group stands for those of elements that nobody has seen. */

@@ -7,8 +7,9 @@ import { array, CSV_ROW, derived, NOTHING, NULL, string, toText, type Value } fr
 import { startProcess } from '../calls/childShell';
 import { expressionStage } from '../calls/expressionCommand';
 import { invokeCommand, startJob } from '../calls/invokeCommand';
+import { noteFailure } from '../errors/errorState';
 import { tellOfError } from '../errors/isolated';
-import { silent, stopsAtErrors } from '../errors/refusals';
+import { ignored, silent, stopsAtErrors } from '../errors/refusals';
 import { commandInfo } from '../expressions/commandInfo';
 import { construct } from '../expressions/staticCalls';
 import { importDataFile, importLocalizedData } from '../folders/dataFiles';
@@ -210,6 +211,7 @@ const unsetVariable: Perform = (state, { bound }) => {
 /** Where errors stop, reporting one ends what is around it. */
 const writeError: Perform = (state, { run, bound }) => {
   if (stopsAtErrors(run, state, bound)) return failed(run, state, 'Write-Error', 'script');
+  noteFailure(run, state, undefined, ignored(run, state, bound));
   if (!silent(run, state, bound)) tellOfError(state);
   return flow(state);
 };

@@ -17,7 +17,7 @@ import type {
 } from '../../powershell';
 import { convert, int, NULL, string, toText, type Value } from '../../values';
 import { noteExitCode, noteFailure, noteSuccess } from '../errors/errorState';
-import { failingAt, failingWay, mayThrowUnseen } from '../errors/failing';
+import { catchActs, failingAt, failingWay, isDaringValue, mayThrowUnseen } from '../errors/failing';
 import { tellOfError } from '../errors/isolated';
 import { silent, stopsAtErrors } from '../errors/refusals';
 import { assignment } from '../expressions/assignments';
@@ -79,7 +79,7 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
       // Of statements that change nothing that counts, one failure stands for all.
       if (ways.length > 0) changed = false;
     }
-    if (unset) {
+    if (unset && !(run.askedTries > 0 && isDaringValue(statement))) {
       for (const each of live) {
         forget(run, each, unset);
         noteSuccess(run, each);
@@ -284,10 +284,13 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
   const catches = statement.catchClauses.length > 0 ? 1 : 0;
   const settles = statement.finally?.statements.some(each => !run.relevance.skipped.has(each)) ? 1 : 0;
   const start = mayThrowUnseen(run, statement) ? state.clone() : undefined;
+  const asks = catchActs(run, statement) ? 1 : 0;
   run.tries += catches;
+  run.askedTries += asks;
   run.finallies += settles;
   const tried = body(run, state, statement.body);
   run.tries -= catches;
+  run.askedTries -= asks;
   run.finallies -= settles;
   const supposed = start && !tried.some(({ done }) => done.kind === 'throw') ? failingAt(run, start) : [];
   return [...tried, ...supposed].flatMap(outcome => {

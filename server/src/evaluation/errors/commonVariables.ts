@@ -2,16 +2,16 @@
 
 import type { BindElement } from '../../binding';
 import type { CommandAst, CommandBaseAst } from '../../powershell';
-import { array, type Value } from '../../values';
+import { type ArrayValue, array, type Value } from '../../values';
 import { newList } from '../heap/heap';
 import { ARRAY_LIST } from '../heap/lists';
 import { elementsOf } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
-import type { Flow } from '../run/flow';
+import type { Completion, Flow } from '../run/flow';
 import type { Run, Stage } from '../run/run';
 import type { State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
-import { hasFailed, noteSuccess, someErrors } from './errorState';
+import { errorsSoFar, gatherErrors, gatheredErrors, noteSuccess } from './errorState';
 
 type Kind = 'out' | 'error' | 'other';
 
@@ -22,9 +22,10 @@ interface Kept {
   readonly adds: boolean;
 }
 
+const ERROR_VARIABLE = /^(?:ev|errorv\w*)$/i;
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:ov|outv\w*)$/i, 'out'],
-  [/^(?:ev|errorv\w*)$/i, 'error'],
+  [ERROR_VARIABLE, 'error'],
   [/^(?:wv|warningv\w*|iv|informationv\w*)$/i, 'other'],
 ];
 const PIPELINE_VARIABLE = /^(?:pv|pipelinev\w*)$/i;
@@ -32,6 +33,10 @@ const PIPELINE_VARIABLE = /^(?:pv|pipelinev\w*)$/i;
 /** Whether the parameter's name is that of one of them, also of -PipelineVariable. */
 export function keepsInVariable(parameter: string): boolean {
   return PIPELINE_VARIABLE.test(parameter) || KINDS.some(([pattern]) => pattern.test(parameter));
+}
+
+export function keepsErrors(parameter: string): boolean {
+  return ERROR_VARIABLE.test(parameter);
 }
 
 function kept(parameter: string, value: Value | undefined): readonly Kept[] {
@@ -55,6 +60,7 @@ function keptBy(elements: readonly BindElement[]): readonly Kept[] {
 export function withCommonVariables(run: Run, stage: Stage, elements: readonly BindElement[], sure: boolean): Stage {
   const variables = keptBy(elements);
   if (variables.length === 0 || stage.failed) return stage;
+  const gathers = variables.some(({ kind }) => kind === 'error');
   let begun = false;
   const around = (state: State, perform: (state: State) => Flow[]): Flow[] => {
     if (!begun) {
@@ -62,17 +68,16 @@ export function withCommonVariables(run: Run, stage: Stage, elements: readonly B
       noteSuccess(run, state);
     }
     begun = true;
-    const before = hasFailed(state);
-    const failures = run.failures;
+    const outer = errorsSoFar(state);
+    if (gathers) gatherErrors(state);
     state.pushOutput();
     return perform(state).map(each => {
       const { state: after, done } = each;
       const output = after.outputs.pop();
-      const failed =
-        done.kind === 'throw' ? array([done.value]) : errors(run, !before && hasFailed(after), sure && run.failures === failures);
+      const failed = gathers ? errors(run, gatheredErrors(after, outer), done, sure) : undefined;
       for (const variable of variables) {
         if (variable.kind === 'out' && output) add(run, after, variable.name, array(output.items, output.rest));
-        if (variable.kind === 'error') add(run, after, variable.name, failed);
+        if (variable.kind === 'error' && failed) add(run, after, variable.name, failed);
       }
       for (const item of output?.items ?? []) after.put(item);
       if (output?.rest) after.output.rest = output.rest;
@@ -86,9 +91,10 @@ export function withCommonVariables(run: Run, stage: Stage, elements: readonly B
   };
 }
 
-function errors(run: Run, some: boolean, none: boolean): Value {
-  if (some) return array([errorBecause(run, 'an error')]);
-  return none ? array([]) : someErrors(run);
+/** `sure`: what was not reported did not happen, else there may be more. */
+function errors(run: Run, reported: ArrayValue, done: Completion, sure: boolean): ArrayValue {
+  const items = done.kind === 'throw' ? [...reported.items, done.value] : reported.items;
+  return array(items, sure || items.length > 0 ? reported.rest : errorBecause(run, 'an error'));
 }
 
 function add(run: Run, state: State, name: string, more: Value): void {

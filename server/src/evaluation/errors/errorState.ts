@@ -3,7 +3,7 @@
  * leave a trace in the state.
  */
 
-import { array, FALSE, TRUE, type Value } from '../../values';
+import { type ArrayValue, array, FALSE, TRUE, type Value } from '../../values';
 import { newList } from '../heap/heap';
 import { isReference } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
@@ -14,6 +14,8 @@ import type { State } from '../run/state';
 const SUCCEEDED = '?';
 const ERRORS = 'error';
 const EXIT_CODE = 'lastexitcode';
+/** Where a command with -ErrorVariable gathers what it reports; no variable of a script has such a name. */
+const REPORTED = '\0reported';
 
 /** Before the script there may have been errors. */
 export function startErrors(run: Run, state: State): void {
@@ -28,25 +30,47 @@ export function noteSuccess(run: Run, state: State): void {
   state.frameForChange(0).variables.set(SUCCEEDED, TRUE);
 }
 
-/** A command has failed, or reported an error and went on. */
-export function noteFailure(run: Run, state: State, error?: Value): void {
-  run.failures += 1;
+/**
+ * A command has failed, or reported an error and went on.
+ * @param ignored `$Error` is told nothing of it
+ */
+export function noteFailure(run: Run, state: State, error?: Value, ignored = false): void {
+  const reported = errorsSoFar(state);
+  if (reported) gather(state, array([...reported.items, error ?? errorBecause(run, 'an error')], reported.rest));
   if (run.asked.has(SUCCEEDED) && !hasFailed(state)) state.frameForChange(0).variables.set(SUCCEEDED, FALSE);
   const list = state.frames[0]?.variables.get(ERRORS);
-  if (!list || !isReference(list)) return;
+  if (!list || !isReference(list) || ignored) return;
   const object = state.objectForChange(list);
   const value = error ?? errorBecause(run, 'an error');
   if (object) object.items = [value, ...object.items];
 }
 
-export function hasFailed(state: State): boolean {
+function hasFailed(state: State): boolean {
   const value = state.frames[0]?.variables.get(SUCCEEDED);
   return value !== undefined && value !== TRUE;
 }
 
-/** An error that no run has told anything of. */
-export function someErrors(run: Run): Value {
-  return array([], errorBecause(run, 'an error'));
+/** Errors that are reported from here on are gathered. */
+export function gatherErrors(state: State): void {
+  gather(state, array([]));
+}
+
+/** Those that were, which whoever gathered before has reported, too. */
+export function gatheredErrors(state: State, outer: ArrayValue | undefined): ArrayValue {
+  const found = errorsSoFar(state) ?? array([]);
+  if (outer) gather(state, array([...outer.items, ...found.items], outer.rest ?? found.rest));
+  else state.frameForChange(0).variables.delete(REPORTED);
+  return found;
+}
+
+/** undefined: nobody gathers errors. */
+export function errorsSoFar(state: State): ArrayValue | undefined {
+  const reported = state.frames[0]?.variables.get(REPORTED);
+  return reported?.kind === 'array' ? reported : undefined;
+}
+
+function gather(state: State, errors: ArrayValue): void {
+  state.frameForChange(0).variables.set(REPORTED, errors);
 }
 
 /** A script or another process ended with a code; undefined: nobody knows with which. */

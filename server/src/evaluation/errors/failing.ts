@@ -147,17 +147,37 @@ function isDaring(node: Ast): boolean {
   }
 }
 
-const throwing = new WeakMap<StatementBlockAst, boolean>();
+const throwing = new WeakMap<StatementBlockAst | StatementAst, boolean>();
 
-function mayThrow(block: StatementBlockAst): boolean {
-  const before = throwing.get(block);
+function mayThrow(code: StatementBlockAst | StatementAst): boolean {
+  const before = throwing.get(code);
   if (before !== undefined) return before;
   let found = false;
-  visit(block, node => {
+  visit(code, node => {
     found ||= isDaring(node);
     return !found && node.kind !== 'FunctionDefinitionAst';
   });
-  throwing.set(block, found);
+  throwing.set(code, found);
+  return found;
+}
+
+const daring = new WeakMap<StatementAst, boolean>();
+
+/**
+ * A statement that makes a value of values and may throw on the way: of those that are left out, a `catch` that does something asks for
+ * these. What a command or a block does there may have been left out in parts.
+ */
+export function isDaringValue(statement: StatementAst): boolean {
+  if (statement.kind !== 'AssignmentStatementAst' && statement.kind !== 'PipelineAst') return false;
+  const before = daring.get(statement);
+  if (before !== undefined) return before;
+  let plain = true;
+  visit(statement, ({ kind }) => {
+    plain &&= kind !== 'CommandAst' && kind !== 'ScriptBlockExpressionAst';
+    return plain;
+  });
+  const found = plain && mayThrow(statement);
+  daring.set(statement, found);
   return found;
 }
 
@@ -165,8 +185,12 @@ function mayThrow(block: StatementBlockAst): boolean {
  * Whether some error may reach a `catch` that does something, of which nothing here knows: a value that does not convert, a method that
  * refuses. Where the body is not seen to throw, such an error is supposed at its start.
  */
-export function mayThrowUnseen(run: Run, { body, catchClauses }: TryStatementAst): boolean {
-  return catchClauses.some(clause => clause.body.statements.some(each => acts(run, each))) && mayThrow(body);
+export function mayThrowUnseen(run: Run, statement: TryStatementAst): boolean {
+  return catchActs(run, statement) && mayThrow(statement.body);
+}
+
+export function catchActs(run: Run, { catchClauses }: TryStatementAst): boolean {
+  return catchClauses.some(clause => clause.body.statements.some(each => acts(run, each)));
 }
 
 /** The run that failed at this state by such an error; nothing speaks for it. */

@@ -17,7 +17,7 @@ export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
   const because = 'a command that fails';
   if (stopsAtErrors(run, state, bound)) return failed(run, state, because, 'script');
   const goOn = (at: State): Flow[] => {
-    noteFailure(run, at);
+    noteFailure(run, at, undefined, ignored(run, at, bound));
     if (!silent(run, at, bound)) tellOfError(at);
     return flow(at);
   };
@@ -30,6 +30,12 @@ export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
 export function silent(run: Run, state: State, bound?: BoundCommand): boolean {
   const value = wishFor(run, state, bound);
   return value.kind === 'string' && /^(silentlycontinue|ignore|0|4)$/i.test(value.value);
+}
+
+/** Errors that a command reports are not even kept in `$Error`. */
+export function ignored(run: Run, state: State, bound?: BoundCommand): boolean {
+  const value = wishFor(run, state, bound);
+  return value.kind === 'string' && /^(ignore|4)$/i.test(value.value);
 }
 
 /** An error that a command reports, and after which it would go on, ends it. */

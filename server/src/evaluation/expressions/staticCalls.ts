@@ -2,14 +2,15 @@
 
 import { type MemberExpressionAst, parse } from '../../powershell';
 import type { Place } from '../../text';
-import { array, invokeStatic, NULL, oneOf, staticMember, string, toText, type Value } from '../../values';
+import { array, int, invokeStatic, NULL, oneOf, staticMember, string, toText, type Value } from '../../values';
 import { directoryFiles } from '../folders/folderCommands';
 import { replaceArray } from '../heap/arrays';
 import { constructObject, REGEX_TYPE, regexCall } from '../heap/dotnetObjects';
 import { enumNames } from '../heap/enums';
 import { constructRecord } from '../heap/errorRecords';
 import { entryOf, type KeysOf, newHashtable, newObject } from '../heap/heap';
-import { comparer, ignoresCase, newCollection } from '../heap/lists';
+import { comparer, ignoresCase, newCollection, positionOf } from '../heap/lists';
+import { sortedItems } from '../heap/ordering';
 import { asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
 import { isException, thrown } from '../run/exceptions';
 import { type Valued, valued } from '../run/flow';
@@ -27,14 +28,16 @@ export function staticValue(run: Run, expression: MemberExpressionAst, name: str
   return value ?? run.unknown(`[${target.typeName.fullName}]::${name}`, `[${target.typeName.fullName}]::${name}`);
 }
 
+const ARRAY_TYPE = /^(?:system\.)?array$/i;
+
 /** `[array]::Reverse($x)` and `[array]::Sort($x)` change the array itself. */
 export function arrangedInPlace(run: Run, state: State, type: string, method: string, args: readonly Value[]): void {
   const [value] = args;
-  if (!/^(system\.)?array$/i.test(type) || !/^(?:reverse|sort)$/i.test(method) || value?.kind !== 'array') return;
+  if (!ARRAY_TYPE.test(type) || !/^(?:reverse|sort)$/i.test(method) || value?.kind !== 'array') return;
   const { items, rest } = value;
   const any = (): Value => oneOf(rest ? [...items, rest] : items, run.unknown('element', 'an element of an array in another order').key);
-  const whole = !rest && args.length === 1 && /^reverse$/i.test(method);
-  replaceArray(run, state, value, whole ? array(items.toReversed()) : array(items.map(any), rest && any()));
+  const arranged = rest || args.length > 1 ? undefined : /^reverse$/i.test(method) ? items.toReversed() : sortedItems(state, items);
+  replaceArray(run, state, value, arranged ? array(arranged) : array(items.map(any), rest && any()));
 }
 
 export function staticCall(run: Run, state: State, typeName: string, name: string, args: readonly Value[], place: Place): Valued[] {
@@ -53,6 +56,12 @@ export function staticCall(run: Run, state: State, typeName: string, name: strin
   const own = callStatic(run, state, type, method, args, place);
   if (own) return own;
   if (/^(system\.management\.automation\.)?scriptblock$/.test(type) && method === 'create') return valued(state, blockFromText(run, args));
+  if (ARRAY_TYPE.test(type) && method === 'indexof' && args.length === 2) {
+    const at = positionOf(elementsOf(state, first ?? NULL), args[1] ?? NULL);
+    if (at !== undefined) return valued(state, int(at));
+  }
+  if (/^(?:system\.)?version$/.test(type) && method === 'parse' && args.length === 1)
+    return valued(state, construct(run, state, type, args));
   const matched = REGEX_TYPE.test(type) ? regexCall(run, state, method, args) : undefined;
   if (matched) return valued(state, matched);
   const parsed = tryParse(run, state, type, method, args);

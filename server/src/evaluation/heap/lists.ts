@@ -4,6 +4,7 @@ import {
   array,
   boolean,
   derived,
+  int,
   NOTHING,
   NULL,
   type ReferenceValue,
@@ -18,6 +19,7 @@ import type { Run } from '../run/run';
 import type { HeapObject, State } from '../run/state';
 import { anotherLike } from './another';
 import { newList, withoutItem } from './heap';
+import { sortedItems } from './ordering';
 
 /** A generic one, whose ForEach hands its elements over as arguments. */
 export const GENERIC_LIST = 'list';
@@ -100,7 +102,7 @@ function setCall(run: Run, state: State, reference: ReferenceValue, method: stri
     case 'exceptwith':
     case 'intersectwith':
     case 'symmetricexceptwith':
-      rearrange(run, object, method, []);
+      rearrange(run, state, object, method, []);
       return NOTHING;
     default:
       return undefined;
@@ -130,7 +132,7 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
     case 'add':
       object.items = [...object.items, first];
       // An ArrayList tells the new element's index; a List tells nothing.
-      return object.typeName === ARRAY_LIST ? { kind: 'number', type: 'int', value: object.items.length - 1 } : NOTHING;
+      return object.typeName === ARRAY_LIST ? int(object.items.length - 1) : NOTHING;
     case 'addrange': {
       const { items, rest } = elementsOf(state, first);
       object.items = [...object.items, ...items];
@@ -138,7 +140,7 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
       return NOTHING;
     }
     case 'insert': {
-      if (first.kind !== 'number') rearrange(run, object, method, args);
+      if (first.kind !== 'number') rearrange(run, state, object, method, args);
       const at = first.kind === 'number' ? Number(first.value) : 0;
       object.items = [...object.items.slice(0, at), second, ...object.items.slice(at)];
       return NOTHING;
@@ -159,7 +161,7 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
     case 'removerange':
     case 'insertrange':
     case 'setrange':
-      rearrange(run, object, method, args);
+      rearrange(run, state, object, method, args);
       return NOTHING;
     case 'enqueue':
     case 'push':
@@ -207,20 +209,27 @@ function listReading(
         : derived('.getrange()', [reference, ...args]);
     }
     case 'indexof': {
-      const at = object.items.findIndex(item => sameValue(item, first) !== 'no');
-      const found = object.items[at];
-      if (found ? sameValue(found, first) !== 'yes' : object.rest)
-        return derived('.indexof()', [reference, ...args], { type: 'int', notNull: true });
-      return { kind: 'number', type: 'int', value: at };
+      const at = positionOf(object, first);
+      return at === undefined ? derived('.indexof()', [reference, ...args], { type: 'int', notNull: true }) : int(at);
     }
     default:
       return undefined;
   }
 }
 
+/** The first element's index that is the value, -1 where there is none; undefined where that is not known. */
+export function positionOf({ items, rest }: Pick<HeapObject, 'items' | 'rest'>, value: Value): number | undefined {
+  const at = items.findIndex(item => sameValue(item, value) !== 'no');
+  const found = items[at];
+  return (found ? sameValue(found, value) !== 'yes' : rest) ? undefined : at;
+}
+
 /** Of what is not followed the number of elements may still be known. */
-function rearrange(run: Run, list: HeapObject, method: string, args: readonly Value[]): void {
-  if (method === 'reverse' && args.length === 0 && !list.rest) list.items = list.items.toReversed();
+function rearrange(run: Run, state: State, list: HeapObject, method: string, args: readonly Value[]): void {
+  const plain = args.length === 0 && !list.rest;
+  const sorted = plain && method === 'sort' ? sortedItems(state, list.items) : undefined;
+  if (sorted) list.items = sorted;
+  else if (plain && method === 'reverse') list.items = list.items.toReversed();
   else if (method === 'reverse' || method === 'sort')
     list.items = list.items.map(() => run.unknown('element', 'an element of a list in another order'));
   else {

@@ -44,7 +44,8 @@ class Marks {
 
   /** Spreads the marks and gives what is left out. */
   settle(): Relevance {
-    if (this.notes.assigners.has('erroractionpreference')) for (const info of this.notes.reporters) info.seed = true;
+    if (this.notes.assigners.has('erroractionpreference') || this.notes.keepsErrors)
+      for (const info of this.notes.reporters) info.seed = true;
     // Under strict mode, what reads a variable that nothing sets may end the script.
     for (const [name, readers] of this.notes.callers.has('set-strictmode') ? this.notes.readers : [])
       if (!this.notes.assigners.has(name) && name !== ANY_NAME && !isAutomatic(name)) for (const info of readers) info.seed = true;

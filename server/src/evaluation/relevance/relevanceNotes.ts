@@ -10,7 +10,7 @@ import {
   type ScriptBlockAst,
   type StatementAst,
 } from '../../powershell';
-import { keepsInVariable, named } from '../errors/commonVariables';
+import { keepsErrors, keepsInVariable, named } from '../errors/commonVariables';
 import {
   bare,
   FAMILY,
@@ -23,9 +23,9 @@ import {
   namedVariables,
   namesDrive,
   namesPrefix,
-  onlyVariables,
   readsText,
   runsCode,
+  setsPart,
 } from '../run/relevanceSyntax';
 import { type Around, type Info, loopAround, puts } from './relevanceInfo';
 
@@ -60,6 +60,8 @@ export class Notes {
   private readonly methods = new Set<string>();
   private readonly hasClasses: boolean;
   private readonly methodCalls: (readonly [string, Info])[] = [];
+  /** Some command keeps in a variable what is reported while it runs. */
+  keepsErrors = false;
   /** Statements that report an error, which may end the script. */
   readonly reporters: Info[] = [];
 
@@ -188,9 +190,6 @@ export class Notes {
       case 'SwitchStatementAst':
         if (node.flags.regex) this.noteAssigned('matches', info);
         return;
-      case 'AssignmentStatementAst':
-        if (!onlyVariables(node.left)) info.changes = true;
-        return;
       case 'ExitStatementAst':
       case 'ThrowStatementAst':
         info.seed = true;
@@ -205,6 +204,7 @@ export class Notes {
         this.noteCommand(node, info);
         return;
       default:
+        if (setsPart(node)) info.changes = true;
     }
   }
 
@@ -282,6 +282,8 @@ export class Notes {
       info.seed = true;
       info.acts = true;
     }
+    if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && keepsErrors(element.parameterName)))
+      this.keepsErrors = true;
     if (name === 'write-error') {
       this.reporters.push(info);
       if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^e/i.test(element.parameterName)))

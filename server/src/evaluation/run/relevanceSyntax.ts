@@ -99,7 +99,14 @@ export function isTarget(node: Ast): boolean {
   return false;
 }
 
-export function onlyVariables(target: Ast): boolean {
+/** An assignment or an increment of a member or an element. */
+export function setsPart(node: Ast): boolean {
+  const increments = node.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(node.tokenKind);
+  const target = node.kind === 'AssignmentStatementAst' ? node.left : increments ? node.child : undefined;
+  return target !== undefined && !onlyVariables(target);
+}
+
+function onlyVariables(target: Ast): boolean {
   switch (target.kind) {
     case 'VariableExpressionAst':
       return true;

@@ -130,6 +130,8 @@ export class Run {
   isStrict = false;
   /** Inside how many `try` bodies with a `catch` the run is. */
   tries = 0;
+  /** Those of them with a `catch` that does something that counts. */
+  askedTries = 0;
   /** Inside how many `try` statements, but for their `finally`, traps, methods, blocks that are invoked and those of properties: there an error leaves all that is around it. */
   handing = 0;
   /** Inside how many lists of statements with a trap: a failure leads on from there, and leaves what is inside. */
@@ -138,8 +140,6 @@ export class Run {
   finallies = 0;
   /** With so many objects in one state it is worth to look which of them nothing can reach. */
   heapRoom = 0;
-  /** How many errors there were, on all paths. */
-  failures = 0;
   private counter = 0;
   private parts: Parts | undefined;
 
