@@ -1,7 +1,20 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../../powershell';
-import { binary, boolean, escapeWildcards, NO_IDENTITY, oneOf, structurallyEqual, text, toBoolean, type Value } from '../../values';
+import {
+  array,
+  binary,
+  boolean,
+  escapeWildcards,
+  NO_IDENTITY,
+  oneOf,
+  sameValue,
+  structurallyEqual,
+  text,
+  toBoolean,
+  type UnknownValue,
+  type Value,
+} from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
 import { noteExisting } from '../family/existing';
 import { askedOfUnseen, learnPolicy } from '../family/identities';
@@ -125,7 +138,7 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
 }
 
 /** What a comparison that went this way tells of its sides. */
-function learnCompared(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+export function learnCompared(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
   learnPolicy(state, operator, a, b, truth);
   learnBounds(state, operator, a, b, truth);
   learnWord(state, operator, a, b, truth);
@@ -172,13 +185,27 @@ function learnMember(state: State, operator: string, a: Value, b: Value, truth: 
     collection.kind === 'array' ? [...collection.items, ...(collection.rest ? [collection.rest] : [])] : [collection];
   if (first && first.kind !== 'null' && value.kind === 'unknown' && others.every(other => structurallyEqual(first, other)))
     state.learn(value.key, first);
+  if (value.kind === 'unknown' && collection.kind === 'array' && !collection.rest && collection.items.every(isKnown))
+    state.learn(optionsOf(value), collection);
   const any = (collection.kind === 'array' && collection.rest) || (others.length === 0 ? first : undefined);
   if (any) learnPolicy(state, 'Ieq', any, value, true);
 }
 
-/** What is not the one truth value is the other. */
+/** The fact that a value is one of a few. */
+function optionsOf({ key }: UnknownValue): string {
+  return `${key} is one of`;
+}
+
+/** What is not the one truth value is the other, and what is one of a few but not those, the last of them. */
 function learnOther(state: State, a: Value, b: Value): void {
   const [asked, other] = a.kind === 'unknown' ? [a, b] : [b, a];
+  const options = asked.kind === 'unknown' && isKnown(other) ? state.fact(optionsOf(asked)) : undefined;
+  if (options?.kind === 'array' && asked.kind === 'unknown') {
+    const left = options.items.filter(option => sameValue(option, other, { ignoreCase: true }) !== 'yes');
+    const [last, more] = left;
+    if (last && !more) state.learn(asked.key, last);
+    else state.learn(optionsOf(asked), array(left));
+  }
   if (asked.kind === 'unknown' && asked.type === 'bool' && asked.notNull && other.kind === 'boolean')
     state.learn(asked.key, boolean(!other.value));
 }

@@ -22,6 +22,8 @@ interface Loop {
   readonly code?: Ast;
   /** Its condition is written so that nothing but what a turn does can end it. */
   readonly isEndless?: boolean;
+  /** It runs as many turns as it counts: its condition and what follows each turn are written so. */
+  readonly counts?: boolean;
 }
 
 /** `while ($true)`, `do { … } until ($false)`, `for (;;)`. */
@@ -68,16 +70,31 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
     if (live.some(each => !before.includes(each.path))) parted += 1;
     // A loop whose condition stays open would part the run at each turn: two open turns stand for all. One that asks
     // something open in each turn, such as a prompt that is repeated, is followed a little longer.
-    const isEnough = parted >= LIMITS.partedTurns || (parted > 0 && (run.isPressed || isSteady));
+    const isEnough = !(loop.counts && !run.isPressed) && (parted >= LIMITS.partedTurns || (parted > 0 && (run.isPressed || isSteady)));
     if ((count >= 1 && open.value) || isEnough) {
+      const whole = (each: readonly State[]) => oneTurn(oneTurn(each, loop, turn, left), loop, between ?? (after => flow(after)), left);
       if (loop.isEndless) for (const each of live) forgetCounts(run, each, loop.body);
-      live = laterTurns(run, live, loop, each => oneTurn(oneTurn(each, loop, turn, left), loop, between ?? (after => flow(after)), left));
+      live = laterTurns(run, live, loop, whole);
       // Of a loop that only its turns can end, those that have not ended it come to no more than those that have.
+      if (!loop.isEndless) live = lastTurn(run, live, loop, left, whole);
       if (!loop.isEndless || left.length === 0) left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
     }
   }
   return settle(run, left);
+}
+
+/**
+ * The turn that ends it, whichever that is: what it counts may have come to any number. Where some end it by their condition or from
+ * within, no run goes on, and those that would are not missed behind the loop.
+ */
+function lastTurn(run: Run, live: readonly State[], loop: Loop, left: readonly Flow[], turn: (live: readonly State[]) => State[]): State[] {
+  const before = left.length;
+  for (const each of live) forgetCounts(run, each, loop.code ?? loop.body);
+  const others = turn(live);
+  if (!left.slice(before).some(({ done }) => done.kind === 'normal')) return others;
+  run.record.ended.push(...others.map(({ path }) => path));
+  return [];
 }
 
 /**

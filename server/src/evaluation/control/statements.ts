@@ -154,7 +154,7 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
     case 'ForStatementAst':
       return forLoop(run, state, statement);
     case 'WhileStatementAst':
-      return loopTurns(run, state, { ...statement, isEndless: isEndless(statement.condition, true) }, after =>
+      return loopTurns(run, state, { ...statement, code: statement, isEndless: isEndless(statement.condition, true) }, after =>
         whileTurn(run, after, statement),
       );
     case 'DoWhileStatementAst':
@@ -245,7 +245,8 @@ function forLoop(run: Run, state: State, statement: ForStatementAst): Flow[] {
     condition
       ? run.do.branch(before, condition, after => body(run, after, statement.body), leave(before.path))
       : body(run, before, statement.body);
-  const loop = { ...statement, isEndless: isEndless(condition, true) };
+  const counts = condition !== undefined && iterator !== undefined;
+  const loop = { ...statement, code: statement, counts, isEndless: isEndless(condition, true) };
   return andThen(start, begun => loopTurns(run, begun, loop, turn, iterator ? after => dropOutput(run, after, iterator) : undefined));
 }
 
@@ -263,7 +264,7 @@ function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntil
   return loopTurns(
     run,
     state,
-    { ...statement, isEndless: isEndless(statement.condition, goesOn) },
+    { ...statement, code: statement, isEndless: isEndless(statement.condition, goesOn) },
     before => body(run, before, statement.body),
     after => run.do.branch(after, statement.condition, goesOn ? stay : leave(after.path), goesOn ? leave(after.path) : stay),
   );

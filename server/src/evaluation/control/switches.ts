@@ -3,7 +3,6 @@
 import type { ExpressionAst, SwitchStatementAst } from '../../powershell';
 import { array, binary, string, type Tri, toText, type Value } from '../../values';
 import { askedOfUnseen, comparesIdentity } from '../family/identities';
-import { learnBounds } from '../heap/bounds';
 import { noteMatches } from '../heap/implicit';
 import { consolidate } from '../joins/merge';
 import { askedBeforehand } from '../run/beforehand';
@@ -14,6 +13,7 @@ import type { State } from '../run/state';
 import { decideTruth, truthOf } from '../run/truth';
 import { lastCondition } from '../scopes/predicates';
 import { withItem } from '../scopes/underscore';
+import { learnCompared } from './conditions';
 import { overItems } from './loops';
 
 export function switchStatement(run: Run, state: State, statement: SwitchStatementAst): Flow[] {
@@ -103,13 +103,8 @@ function test(
     const { answer, symbol } = matches(after, statement, item, value);
     if (statement.flags.regex && answer !== 'no')
       noteMatches(run, after, statement.flags.caseSensitive ? 'Cmatch' : 'Imatch', toText(item), value);
-    if (answer === 'unknown' && item.kind === 'unknown' && !statement.flags.regex && !statement.flags.wildcard && value.kind === 'string') {
-      const [first, second] = run.fork(after);
-      first.learn(item.key, value);
-      return [...hit(first), ...miss(second)];
-    }
     const learning = (truth: boolean, next: (state: State) => Flow[]) => (each: State) => {
-      learnBounds(each, operatorOf(statement), item, value, truth);
+      learnCompared(each, operatorOf(statement), item, value, truth);
       return next(each);
     };
     return decide(run, after, answer, symbol, learning(true, hit), learning(false, miss));
