@@ -62,7 +62,7 @@ function verdictLine(expected: Snippet['expected']): string {
 
 function scriptsOf(snippet: string): ReadonlyMap<string, string> {
   const text = snippet.replaceAll(/\b(RULE|PRIV|SITE|NAME)\b/g, word => ({ RULE: ADD, PRIV: ON, SITE, NAME: 'Oslo' })[word] ?? word);
-  if (/\bPRIV\b/.test(snippet)) return new Map([['', `${text}\n`]]);
+  if (/\bPRIV\b|\b(?:Set|New)-CsPrivacyConfiguration\b/i.test(snippet)) return new Map([['', `${text}\n`]]);
   if (/\$ok\b/.test(snippet)) return new Map([['', `$ok = $false\n${text}\nif ($ok) { ${ADD} }\n${ON}\n`]]);
   return new Map([
     ['add', `$f = $null\n${text}\nif (-not $f) { ${ADD} }\n${ON}\n`],
