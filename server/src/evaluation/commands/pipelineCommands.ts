@@ -144,15 +144,14 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     if (arms) return arms;
     const truth = truthOf(state, tested);
     if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
-    const [found, missed] = run.fork(state);
-    learnTruth(run, found, tested, true);
-    learnTruth(run, missed, tested, false);
-    if (kind === 'Ieq' && read.kind === 'unknown') found.learn(read.key, value);
-    for (const arm of kind === undefined ? [] : [found, missed]) {
-      learnPolicy(arm, kind ?? '', read, value, arm === found);
-      learnBounds(arm, kind ?? '', read, value, arm === found);
-    }
-    return [...onTrue(found), ...onFalse(missed)];
+    const [found, missed] = run.forkBy(state, undefined, (arm, holds) => {
+      learnTruth(run, arm, tested, holds);
+      if (kind === 'Ieq' && read.kind === 'unknown' && holds) arm.learn(read.key, value);
+      if (kind === undefined) return;
+      learnPolicy(arm, kind, read, value, holds);
+      learnBounds(arm, kind, read, value, holds);
+    });
+    return [...(found ? onTrue(found) : []), ...(missed ? onFalse(missed) : [])];
   };
 }
 

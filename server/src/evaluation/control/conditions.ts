@@ -4,7 +4,6 @@ import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst
 import {
   array,
   binary,
-  boolean,
   escapeWildcards,
   NO_IDENTITY,
   oneOf,
@@ -53,12 +52,11 @@ export function part(
     run.asking ??
     (isForgotten(state, value) ? BOTH_DOUBTFUL : undefined) ??
     (value.kind === 'array' && value.rest ? armsOf(state, value.rest) : (askedOfCount(state, value) ?? askedOfUnseen(value)));
-  const [first, second] = run.fork(state, kinds);
-  for (const [after, holds] of [[first, true] as const, [second, false] as const]) {
+  const [first, second] = run.forkBy(state, kinds, (after, holds) => {
     if (condition) narrow(run, after, condition, value, holds);
     learnTruth(run, after, value, holds);
-  }
-  return [...yes(first), ...no(second)];
+  });
+  return [...(first ? yes(first) : []), ...(second ? no(second) : [])];
 }
 
 const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };
@@ -206,8 +204,7 @@ function learnOther(state: State, a: Value, b: Value): void {
     if (last && !more) state.learn(asked.key, last);
     else state.learn(optionsOf(asked), array(left));
   }
-  if (asked.kind === 'unknown' && asked.type === 'bool' && asked.notNull && other.kind === 'boolean')
-    state.learn(asked.key, boolean(!other.value));
+  if (asked.kind === 'unknown' && asked.type === 'bool' && asked.notNull && other.kind === 'boolean') state.decide(asked.key, !other.value);
 }
 
 /** A rule of which something is known now. */

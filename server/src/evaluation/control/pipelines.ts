@@ -4,7 +4,7 @@
  */
 
 import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../../powershell';
-import { isElement, type UnknownValue, type Value } from '../../values';
+import { isElement, keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
 import { turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { consolidate } from '../joins/merge';
@@ -149,8 +149,11 @@ function beginStages(run: Run, state: State, stages: readonly Stage[], index: nu
   });
 }
 
-/** Sends elements into a stage; what each gives goes on to the next stage before the next element comes. */
-function feed(run: Run, state: State, stages: readonly Stage[], index: number, output: Output): Flow[] {
+/**
+ * Sends elements into a stage; what each gives goes on to the next stage before the next element comes.
+ * @param turned those that the stages before are turned over: where they hand these on, that is the same turn
+ */
+function feed(run: Run, state: State, stages: readonly Stage[], index: number, output: Output, turned?: Value): Flow[] {
   if (index >= stages.length) {
     for (const item of output.items) state.put(item);
     if (output.rest) state.output.rest = output.rest;
@@ -176,7 +179,9 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     flows = take(flows, after => (any ? unseen(after, any) : through(run, after, stages, index, value, false)));
   }
   const { rest } = output;
-  return rest ? take(flows, after => unseen(after, rest)) : flows;
+  if (!rest) return flows;
+  const isSame = turned !== undefined && keyOf(turned) !== NO_IDENTITY && keyOf(turned) === keyOf(rest);
+  return take(flows, after => (isSame ? through(run, after, stages, index, rest, true) : unseen(after, rest)));
 }
 
 /** What nobody knows may be many things, or none. An element of such a thing is one, and so is what the environment holds. */
@@ -202,7 +207,7 @@ function through(run: Run, state: State, stages: readonly Stage[], index: number
   openOutput(state, stages, index + 1);
   return andThen(stage.process(state, { value, many }), after => {
     const output = after.takeElements();
-    return feed(run, after, stages, index + 1, output);
+    return feed(run, after, stages, index + 1, output, many ? value : undefined);
   });
 }
 

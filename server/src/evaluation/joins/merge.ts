@@ -103,10 +103,7 @@ function absorb(into: State, other: State): void {
   into.isBlurred ||= other.isBlurred;
   into.path = joinedPath(into.path, other.path);
   into.asked = Math.max(into.asked, other.asked);
-  const facts = into.allFacts();
-  for (const { key, mine, theirs } of facts.differences(other.allFacts())) {
-    if (!(mine && theirs && structurallyEqual(mine, theirs))) facts.delete(key);
-  }
+  into.joinFacts(other);
 }
 
 function equalStates(a: State, b: State): boolean {

@@ -5,7 +5,7 @@
 
 import { type ConfigObject, withProperties } from '../../deployment';
 import type { Ast } from '../../powershell';
-import { assumedTruth, assumption, boolean, FALSE, TRUE, type Value } from '../../values';
+import { assumedTruth, assumption, boolean, type Value } from '../../values';
 import { resolveIn } from './elements';
 import type { Flow } from './flow';
 import type { Run } from './run';
@@ -36,8 +36,8 @@ export function askedBeforehand(
   const object = truth && askable.get(run)?.get(truth.assumed);
   if (!truth || !object || waits(condition) || resolveIn(state)(truth) !== truth) return undefined;
   const [usual, other] = run.fork(state, { doubtful: 1, assumed: true });
-  usual.learn(truth.assumed, TRUE);
-  other.learn(truth.assumed, FALSE);
+  usual.decide(truth.assumed, true);
+  other.decide(truth.assumed, false);
   const present = other.deployment.find(object.noun, object.scope) ?? object;
   other.deploymentForChange().put(withProperties(present, new Map([[ENABLED, boolean(false)]]), object.place));
   return truth.value ? [...yes(usual), ...no(other)] : [...no(usual), ...yes(other)];

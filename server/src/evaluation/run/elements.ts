@@ -71,6 +71,6 @@ export function areThere(state: State, rest: Value): Tri {
 export function learnThere(state: State, rest: Value, answer: Value): void {
   const key = questionAbout(rest);
   if (key === undefined) return;
-  state.learn(key, answer);
-  state.learn(negatedKey(key), boolean(toBoolean(answer) === 'no'));
+  state.decide(key, toBoolean(answer) === 'yes');
+  state.decide(negatedKey(key), toBoolean(answer) === 'no');
 }

@@ -237,6 +237,24 @@ export class Run {
     other.path = step(other.path, decision, 1);
     return [state, other];
   }
+
+  /** The same with what either arm knows; undefined for an arm that can't be, after what was decided before. */
+  forkBy(
+    state: State,
+    kinds: Arms | undefined,
+    learn: (arm: State, holds: boolean) => void,
+  ): readonly [State | undefined, State | undefined] {
+    const { path } = state;
+    const [first, second] = this.fork(state, kinds);
+    for (const arm of [first, second]) {
+      arm.isImpossible = false;
+      learn(arm, arm === first);
+    }
+    if (first.isImpossible === second.isImpossible) return [first, second];
+    const only = first.isImpossible ? second : first;
+    only.path = path;
+    return only === first ? [first, undefined] : [undefined, second];
+  }
 }
 
 function armsIn(arms: 0 | 1 | 'both' | undefined): ReadonlySet<number> {
@@ -310,9 +328,7 @@ export function partByElements(
 ): { readonly some: State | undefined; readonly none: State | undefined } {
   const decided = areThere(state, rest);
   if (decided !== 'unknown') return decided === 'yes' ? { some: state, none: undefined } : { some: undefined, none: state };
-  const [some, none] = run.fork(state, armsOf(state, rest));
-  learnThere(some, rest, TRUE);
-  learnThere(none, rest, FALSE);
+  const [some, none] = run.forkBy(state, armsOf(state, rest), (arm, holds) => learnThere(arm, rest, holds ? TRUE : FALSE));
   return { some, none };
 }
 

@@ -6,7 +6,16 @@ import type { Noun } from '../../catalog';
 import { type Deployment, isSite, PartedTable, type RuleAddress, type Scope, Table } from '../../deployment';
 import type { FunctionDefinitionAst } from '../../powershell';
 import type { Place } from '../../text';
-import { NO_IDENTITY, type ReferenceType, type ReferenceValue, type UnknownValue, type Value } from '../../values';
+import {
+  boolean,
+  NO_IDENTITY,
+  type ReferenceType,
+  type ReferenceValue,
+  structurallyEqual,
+  type UnknownValue,
+  type Value,
+} from '../../values';
+import { type Alternatives, agreed, answersIn, eitherOf, fitting, without } from './alternatives';
 import { collapse, type PutOut, putOut, taken, together } from './outputs';
 import type { Path } from './paths';
 import type { PlatformSignals } from './platform';
@@ -129,6 +138,9 @@ export class State {
   isBlurred = false;
   private heap = new Table<HeapObject>();
   private facts = new Table<Value>();
+  private either: Alternatives = [];
+  /** What was decided last can't be, after what was decided before. */
+  isImpossible = false;
   private model: Deployment;
   private modelOwned = true;
 
@@ -156,6 +168,7 @@ export class State {
     copy.outputs = this.outputs.map(output => ({ ...output, items: [...output.items] }));
     copy.heap = this.heap.clone();
     copy.facts = this.facts.clone();
+    copy.either = this.either;
     copy.modelOwned = this.modelOwned = false;
     this.token = {};
     return copy;
@@ -278,27 +291,50 @@ export class State {
   }
 
   fact(key: string): Value | undefined {
-    return this.facts.get(key);
+    const known = this.facts.get(key);
+    if (known !== undefined || this.either.length === 0) return known;
+    const answer = agreed(this.either, key);
+    return answer === undefined ? undefined : boolean(answer);
   }
 
   /** Of a value without identity nothing is learned: it would hold for every other such value. */
   learn(key: string, value: Value): void {
     if (key === NO_IDENTITY) return;
+    this.either = without(this.either, key);
     this.facts.set(key, value);
+  }
+
+  /** The answer to a question, which stays the same for as long as the run goes on. */
+  decide(key: string, answer: boolean): void {
+    if (key === NO_IDENTITY) return;
+    const left = fitting(this.either, key, answer);
+    if (left) this.either = left;
+    else this.isImpossible = true;
+    this.facts.set(key, boolean(answer));
   }
 
   /** What was learned of a value holds no more: from now on its key stands for another. */
   unlearn(key: string): void {
+    this.either = without(this.either, key);
     this.facts.delete(key);
   }
 
-  allFacts(): Table<Value> {
-    return this.facts;
+  /** Goes on as both: what only one of them knows, holds where its other answers do. */
+  joinFacts(other: State): void {
+    const mine: [string, boolean][] = [];
+    const theirs: [string, boolean][] = [];
+    for (const { key, mine: own, theirs: others } of this.facts.differences(other.facts)) {
+      if (own && others && structurallyEqual(own, others)) continue;
+      if (own?.kind === 'boolean') mine.push([key, own.value]);
+      if (others?.kind === 'boolean') theirs.push([key, others.value]);
+      this.facts.delete(key);
+    }
+    this.either = eitherOf(this.either, answersIn(mine), other.either, answersIn(theirs));
   }
 
   /** The value that the path has decided for an unknown, else the value itself. */
   resolveUnknown(value: UnknownValue): Value {
-    return this.facts.get(value.key) ?? value;
+    return this.fact(value.key) ?? value;
   }
 
   get output(): Output {

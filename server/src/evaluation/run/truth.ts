@@ -2,7 +2,6 @@
 import {
   type ArrayValue,
   booleanOf,
-  FALSE,
   isElement,
   NO_IDENTITY,
   negatedKey,
@@ -35,10 +34,10 @@ export function decideTruth(state: State, value: Value, truth: boolean): void {
   const asked = booleanOf(value);
   if (asked.kind !== 'unknown') return;
   const key = isCountKey(value.key) ? questionOf(value.key) : asked.key;
-  state.learn(key, truth ? TRUE : FALSE);
-  state.learn(negatedKey(key), truth ? FALSE : TRUE);
+  state.decide(key, truth);
+  state.decide(negatedKey(key), !truth);
   // A Boolean that may be $null as well is $true where it counts as true.
-  if (value.type === 'bool' && truth) state.learn(value.key, TRUE);
+  if (value.type === 'bool' && truth) state.decide(value.key, true);
 }
 
 /** A list counts as its elements do; a Queue, Stack or HashSet is an object like any other. */
