@@ -84,7 +84,7 @@ const CALLS = new RegExp(`\\b(?:Write-Log|${NAMES.join('|')})\\b`, 'i');
 const EXISTING = [`New-CsClientVersionPolicy -Identity ${SITE}`, `New-CsPrivacyConfiguration -Identity ${SITE}`];
 
 /** What the server's administrator may have left there before the script that asks for it. */
-const RULES = [
+const RULES: readonly (string | undefined | readonly string[])[] = [
   undefined,
   RULE,
   RULE.replace('Block', 'Allow'),
@@ -95,12 +95,15 @@ const RULES = [
   RULE.replace('Block', 'AllowAndUpgrade'),
   RULE.replace('LSS', 'LEQ'),
   RULE.replace('LSS', 'GTR'),
+  // What neither of them is, both are together.
+  [RULE.replace('LSS', 'GTR'), RULE.replace('OC', 'CPE')],
+  [RULE.replace('OC', 'UCCP'), `${RULE} -Enabled $false`],
 ];
 
 function worldsOf({ text, scripts }: Snippet): readonly World[] {
   if (scripts.has('add'))
-    return RULES.map(rule => ({
-      prelude: [...EXISTING, ...(rule === undefined ? [] : [`New-CsClientVersionPolicyRule -Parent ${SITE} ${rule}`])],
+    return RULES.map(rules => ({
+      prelude: [...EXISTING, ...[rules ?? []].flat().map(rule => `New-CsClientVersionPolicyRule -Parent ${SITE} ${rule}`)],
     }));
   if (!CALLS.test(text)) return [{ prelude: EXISTING }];
   return STRANGERS.map(bodies => ({
