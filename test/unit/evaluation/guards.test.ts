@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../../server/src/rules';
 import { analysisOf } from '../../support/analyze';
-import { ENABLE, lines, verdict } from './scripts';
+import { BLOCK, ENABLE, lines, verdict } from './scripts';
 
 const asked = (action: string, version = '$_.MajorVersion -eq 4 -and $_.MinorVersion -eq 0') =>
   `$_.UserAgent -eq 'OC' -and $_.CompareOp -eq 'LSS' -and ${version} -and ${action} -and $_.Enabled`;
@@ -294,6 +294,40 @@ describe('what a found rule is asked for', () => {
   ])('in a switch %s', (flag, clause) => {
     expect(verdict(switched(flag, clause))).toBe('safe');
     expect(verdict(switched(flag, clause.replace('Block', 'Allow')))).not.toBe('safe');
+  });
+});
+
+describe('a flag that gathers answers', () => {
+  const each = (body: string) => `$found = $false\nforeach ($r in Get-CsClientVersionPolicyRule -Identity Global) { ${body} }`;
+  const blocks = asked("$_.Action -eq 'Block'").replaceAll('$_', '$r');
+  it.each([
+    ['the flag first', `$found = $found -or (${blocks})`],
+    ['the answer first', `$found = (${blocks}) -or $found`],
+    ['through a variable', `$hit = ${blocks}; $found = $found -or $hit`],
+    ['in a condition', `if ($found -or (${blocks})) { $found = $true }`],
+  ])('%s', (_, body) => {
+    expect(verdict(lines(each(body), `if (-not $found) { throw 'no rule' }`, ENABLE))).toBe('safe');
+    expect(verdict(lines(each(body), `if ($found) { ${ENABLE} }`))).toBe('safe');
+    expect(verdict(lines(each(body), `if (-not $found) { ${ENABLE} }`))).not.toBe('safe');
+    expect(verdict(lines(each(body.replaceAll('Block', 'Allow')), `if ($found) { ${ENABLE} }`))).not.toBe('safe');
+  });
+
+  it('takes what is false for nothing beside what nobody knows', () => {
+    const script = (made: string) => lines(`$x = Test-Thing`, `$y = ${made}`, `if ($y) { ${BLOCK} }`, ENABLE);
+    for (const made of ['$false -or $x', '$x -or $false', '$true -and $x', '$x -and $true'])
+      expect(verdict(script(made))).toBe('warning notOnEveryPath');
+    for (const made of ['$true -or $x', '$x -or $true']) expect(verdict(script(made))).toBe('safe');
+  });
+});
+
+describe('the highest version of the rules that were found', () => {
+  const found = rules('Global', `$_.UserAgent -eq 'OC' -and $_.CompareOp -eq 'LSS' -and $_.Action -eq 'Block' -and $_.Enabled`);
+  const measured = (condition: string, extreme = 'Maximum') =>
+    lines(`$max = (${found} | Measure-Object MajorVersion -${extreme}).${extreme}`, `if (${condition}) { throw 'no rule' }`, ENABLE);
+  it.each(['$max -lt 4', '-not ($max -ge 4)', '$null -eq $max -or $max -le 3'])('%s', condition => {
+    expect(verdict(measured(condition))).toBe('safe');
+    expect(verdict(measured(condition, 'Minimum'))).toBe('safe');
+    expect(verdict(measured(condition.replace(/[34]/, '2')))).not.toBe('safe');
   });
 });
 

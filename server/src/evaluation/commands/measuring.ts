@@ -3,6 +3,7 @@
 import type { BoundCommand } from '../../binding';
 import { array, NULL, number, sameValue, string, toBoolean, type Value } from '../../values';
 import { memberOf } from '../expressions/members';
+import { isVersionPart } from '../heap/bounds';
 import { collectingStage } from '../heap/collecting';
 import { countOf, entryOf, newObject } from '../heap/heap';
 import { elementsOf } from '../run/elements';
@@ -30,8 +31,15 @@ export function measureStage(run: Run, state: State, bound: BoundCommand): Stage
   );
 }
 
-/** Sums and extremes of numbers come as doubles. */
+const MEASURES = ['Sum', 'Average', 'Maximum', 'Minimum'];
+
+/** Sums and extremes of numbers come as doubles; none come to nothing, one to itself. */
 function measured(bound: BoundCommand, values: readonly Value[]): readonly ReturnType<typeof entryOf>[] {
+  const [only = NULL, second] = values;
+  if (!second && (only.kind === 'null' || isVersionPart(only)))
+    return MEASURES.filter(name => asksFor(bound, name)).map(name =>
+      entryOf(name, name === 'Sum' && only.kind === 'null' ? number('double', 0) : only),
+    );
   const numbers = values.flatMap(value => (value.kind === 'number' && typeof value.value === 'number' ? [value.value] : []));
   if (numbers.length < values.length || numbers.length === 0) return [];
   const sum = numbers.reduce((total, each) => total + each, 0);
@@ -41,9 +49,11 @@ function measured(bound: BoundCommand, values: readonly Value[]): readonly Retur
     ['Maximum', numbers.reduce((a, b) => Math.max(a, b))],
     ['Minimum', numbers.reduce((a, b) => Math.min(a, b))],
   ];
-  return all
-    .filter(([name]) => argumentOf(bound, name.toLowerCase()) !== undefined)
-    .map(([name, value]) => entryOf(name, number('double', value)));
+  return all.filter(([name]) => asksFor(bound, name)).map(([name, value]) => entryOf(name, number('double', value)));
+}
+
+function asksFor(bound: BoundCommand, name: string): boolean {
+  return argumentOf(bound, name.toLowerCase()) !== undefined;
 }
 
 /** What only one of two collections holds; any differences where an element is not known. */

@@ -48,6 +48,8 @@ export function part(
   if (arms) return arms;
   const truth = truthOf(state, value);
   if (truth !== 'unknown') return truth === 'yes' ? yes(state) : no(state);
+  const either = ofSeveralRules(run, value);
+  if (either) return partByEither(run, state, value, either, yes, no);
   const kinds =
     run.asking ??
     (isForgotten(state, value) ? BOTH_DOUBTFUL : undefined) ??
@@ -57,6 +59,46 @@ export function part(
     learnTruth(run, after, value, holds);
   });
   return [...(first ? yes(first) : []), ...(second ? no(second) : [])];
+}
+
+interface Either {
+  readonly left: Value;
+  readonly right: Value;
+  /** It holds where neither of them does. */
+  readonly negated: boolean;
+}
+
+/** `$found = $found -or …`, turn by turn: it holds of the one rule that nobody has seen, or of the other. */
+function ofSeveralRules(run: Run, value: Value): Either | undefined {
+  const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
+  if (found?.asked.kind !== 'Or') return undefined;
+  const { left, right } = found.asked;
+  const [one, other] = [ruleAskedOf(run, left), ruleAskedOf(run, right)];
+  return one !== undefined && other !== undefined && one !== other ? { left, right, negated: found.negated } : undefined;
+}
+
+/** Of several questions, the rule that the first is about. */
+function ruleAskedOf(run: Run, value: Value): string | undefined {
+  const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
+  if (!found) return unseenRuleOf(value);
+  const { left, right } = found.asked;
+  return ruleAskedOf(run, left) ?? ruleAskedOf(run, right);
+}
+
+function partByEither(
+  run: Run,
+  state: State,
+  value: Value,
+  { left, right, negated }: Either,
+  yes: (state: State) => Flow[],
+  no: (state: State) => Flow[],
+): Flow[] {
+  const decided = (truth: boolean) => (after: State) => {
+    decideTruth(after, value, truth);
+    return truth ? yes(after) : no(after);
+  };
+  const [holds, fails] = [decided(!negated), decided(negated)];
+  return part(run, state, undefined, left, holds, after => part(run, after, undefined, right, holds, fails));
 }
 
 const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };

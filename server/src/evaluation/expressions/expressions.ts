@@ -286,7 +286,9 @@ function shortCircuit(run: Run, state: State, operator: 'And' | 'Or', left: Valu
     if (assumed) return valued(after, assumed);
     if (truth !== 'unknown' && second !== 'unknown') return valued(after, second === 'yes' ? TRUE : FALSE);
     if (second === decided) return valued(after, operator === 'And' ? FALSE : TRUE);
-    const result = binary(operator, truth === 'unknown' ? left : TRUE, second === 'unknown' ? value : operator === 'And' ? TRUE : FALSE);
+    // What is known and does not decide leaves it to the other.
+    const neutral = operator === 'And' ? TRUE : FALSE;
+    const result = binary(operator, truth === 'unknown' ? left : neutral, second === 'unknown' ? value : neutral);
     if (result.kind !== 'failure' && truth === 'unknown' && second === 'unknown')
       noteAsked(run, result, { kind: operator, left, right: value });
     return valued(after, result.kind === 'failure' ? run.unknown('and', result.because, 'bool') : resolveIn(after)(result));
