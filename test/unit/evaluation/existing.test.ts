@@ -214,3 +214,37 @@ describe('an identity that a Get- cmdlet does not take', () => {
     expect(verdict(script)).toBe(expected);
   });
 });
+
+describe('a filter without wildcards', () => {
+  const ON = 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true';
+  it.each([
+    ['lets the one object through that it names', lines(block('site:A'), `Get-CsPrivacyConfiguration -Filter 'site:A' | ${ON}`), 'safe'],
+    [
+      'that a parameter fills in, too',
+      lines('param($Site)', block('site:$Site').replaceAll("'", '"'), `Get-CsPrivacyConfiguration -Filter "site:$Site" | ${ON}`),
+      'safe',
+    ],
+    ['with wildcards, more', lines(block('site:A'), `Get-CsPrivacyConfiguration -Filter 'site:A*' | ${ON}`), 'warning scopeNotCovered'],
+    ['lets nothing through that has another identity', `Get-CsPrivacyConfiguration -Filter 'A' | ${ON}`, 'safe'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
+
+describe('a policy that was found not to be there', () => {
+  const missing = (query: string) =>
+    lines(
+      `if (-not (${query})) { Write-Host 'none' }`,
+      block('site:A'),
+      'Set-CsPrivacyConfiguration -Identity site:A -EnablePrivacyMode $true',
+    );
+  it.each([
+    "Get-CsClientVersionPolicy -Identity 'site:A' -ErrorAction SilentlyContinue",
+    "Get-CsClientVersionPolicy -Filter 'site:A'",
+    "Get-CsClientVersionPolicy | Where-Object { $_.Identity -eq 'site:A' }",
+    "Get-CsClientVersionPolicy | Where-Object Identity -eq 'site:A'",
+  ])('takes no rule: %s', query => {
+    expect(verdict(missing(query))).toBe('information unprovenValue');
+    expect(verdict(missing(query).replace("Write-Host 'none'", "New-CsClientVersionPolicy 'site:A' | Out-Null"))).toBe('safe');
+  });
+});

@@ -7,7 +7,7 @@ import { elsewhere } from '../errors/isolated';
 import { filterItem, filterRest } from '../expressions/filtering';
 import { carriedBy } from '../expressions/furtherTurns';
 import { memberOf, propertyOrCall } from '../expressions/members';
-import { comparesIdentity, learnPolicy } from '../family/identities';
+import { askedOfNamed, comparesIdentity, learnPolicy } from '../family/identities';
 import { learnBounds } from '../heap/bounds';
 import { collect, collectingStage } from '../heap/collecting';
 import { newList } from '../heap/heap';
@@ -144,7 +144,7 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     if (arms) return arms;
     const truth = truthOf(state, tested);
     if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
-    const [found, missed] = run.forkBy(state, undefined, (arm, holds) => {
+    const [found, missed] = run.forkBy(state, (run.asking && askedOfNamed(kind ?? '', read, value)) ?? run.asking, (arm, holds) => {
       learnTruth(run, arm, tested, holds);
       if (kind === 'Ieq' && read.kind === 'unknown' && holds) arm.learn(read.key, value);
       if (kind === undefined) return;

@@ -16,7 +16,7 @@ import {
 } from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
 import { noteExisting } from '../family/existing';
-import { askedOfUnseen, learnPolicy } from '../family/identities';
+import { askedOfNamed, askedOfUnseen, learnPolicy } from '../family/identities';
 import { ruleBehind } from '../family/objects';
 import { learnBounds, learnEither, learnPieces, learnVersion, learnWord, unseenRuleOf } from '../heap/bounds';
 import { askedOfCount } from '../heap/counts';
@@ -51,6 +51,7 @@ export function part(
   const either = ofSeveralRules(run, value);
   if (either) return partByEither(run, state, value, either, yes, no);
   const kinds =
+    (run.asking && armsOfNamed(run, value)) ??
     run.asking ??
     (isForgotten(state, value) ? BOTH_DOUBTFUL : undefined) ??
     (value.kind === 'array' && value.rest ? armsOf(state, value.rest) : (askedOfCount(state, value) ?? askedOfUnseen(value)));
@@ -99,6 +100,14 @@ function partByEither(
   };
   const [holds, fails] = [decided(!negated), decided(negated)];
   return part(run, state, undefined, left, holds, after => part(run, after, undefined, right, holds, fails));
+}
+
+/** The same of a comparison that was made elsewhere, or of what denies it. */
+function armsOfNamed(run: Run, value: Value): Arms | undefined {
+  const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
+  if (found?.asked.kind !== 'comparison') return undefined;
+  const { operator, left, right } = found.asked;
+  return askedOfNamed(operator, left, right, found.negated);
 }
 
 const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };

@@ -1,13 +1,14 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
 
 import { scopeOf } from '../../deployment';
-import { type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../../values';
+import { binary, type ReferenceValue, type ScriptBlockValue, type StringValue, TRUE, type UnknownValue, type Value } from '../../values';
 import { noteExisting } from '../family/existing';
 import { anotherLike } from '../heap/another';
 import { areThere, isReference, learnThere } from '../run/elements';
 import { type Flow, NORMAL, type Valued } from '../run/flow';
 import { armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
+import { truthOf } from '../run/truth';
 import { blockPredicate, type Predicate } from '../scopes/predicates';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
@@ -49,11 +50,14 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
   const before = state.path;
   const around = run.asking;
   run.asking = armsOf(state, rest);
+  const identity = unseenIdentity(state, rest);
+  let found: StringValue | undefined;
   const keep =
     (element: Value) =>
     (after: State): Flow[] => {
       if (after.path === before) after.output.rest = element;
       else {
+        if (isReference(element) && element === rest) found = identityFound(after, element);
         learnThere(after, element, TRUE);
         if (isReference(element)) after.learn(foundKey(element), TRUE);
         noteExisting(after, element);
@@ -61,7 +65,10 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
       }
       return [{ state: after, done: NORMAL }];
     };
-  const drop = (after: State): Flow[] => [{ state: after, done: NORMAL }];
+  const drop = (after: State): Flow[] => {
+    if (identity && found) noteMissed(after, rest, identity, found);
+    return [{ state: after, done: NORMAL }];
+  };
   // Such a rule was found by something else before: where it does not pass, another one may.
   const isAsked = isReference(rest) && state.fact(foundKey(rest)) !== undefined;
   const flows = predicate(state, rest, keep(rest), after => {
@@ -72,6 +79,29 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
   });
   run.asking = around;
   return flows;
+}
+
+/** The identity of an object of the deployment that nobody has seen. */
+function unseenIdentity(state: State, element: Value): UnknownValue | undefined {
+  const object = isReference(element) ? state.object(element) : undefined;
+  const identity = object?.entries.get('identity')?.value;
+  return object?.config && identity?.kind === 'unknown' ? identity : undefined;
+}
+
+/** The identity that it was found by. */
+function identityFound(state: State, element: ReferenceValue): StringValue | undefined {
+  const identity = state.object(element)?.entries.get('identity')?.value;
+  const known = identity?.kind === 'unknown' ? state.resolveUnknown(identity) : identity;
+  return known?.kind === 'string' ? known : undefined;
+}
+
+/** Where no object that nobody has seen has that identity, the one that it names is not there. */
+function noteMissed(state: State, element: Value, identity: UnknownValue, name: StringValue): void {
+  const noun = isReference(element) ? state.object(element)?.config?.noun : undefined;
+  const same = binary('Ieq', identity, name);
+  if (noun === undefined || noun === 'CsClientVersionPolicyRule' || same.kind === 'failure' || truthOf(state, same) !== 'no') return;
+  const scope = scopeOf(noun, name);
+  if (scope && !state.deployment.find(noun, scope)) state.deploymentForChange().noteAbsent(noun, scope);
 }
 
 /** No two objects of a kind have one identity: what was found by that of one which the model holds is that one, which is looked at by itself. */

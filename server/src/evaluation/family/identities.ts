@@ -70,6 +70,15 @@ export function askedOfUnseen(value: Value): { readonly soft: 'both' } | undefin
   return value.kind === 'unknown' && value.key.includes(FILTERED) ? { soft: 'both' } : undefined;
 }
 
+/** Of the question whether one of them has the identity that the script names: what it names is taken to be there. */
+export function askedOfNamed(operator: string, left: Value, right: Value, negated = false): { readonly doubtful: 0 | 1 } | undefined {
+  if (!/^[IC](eq|ne)$/.test(operator)) return undefined;
+  const sides = [left, right];
+  const isAsked = sides.some(side => side.kind === 'unknown' && side.key.startsWith(FILTERED));
+  if (!isAsked || !sides.some(side => side.kind === 'string')) return undefined;
+  return { doubtful: operator.endsWith('eq') === negated ? 0 : 1 };
+}
+
 function beforeSlash(pieces: readonly Piece[]): Value | undefined {
   const at = pieces.findIndex(piece => typeof piece === 'string' && piece.includes('/'));
   const holder = pieces[at];

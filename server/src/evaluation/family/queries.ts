@@ -32,6 +32,9 @@ export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, c
   const { output } = state;
   if (noun !== 'CsClientVersionPolicyRule') ensureGlobal(state, noun, place);
   const pattern = filter ? toText(filter.value) : undefined;
+  const named = pattern && onlyOne(noun, pattern);
+  if (named === 'none') return flow(state);
+  if (named) return queryNamed(run, state, named, { noun, identity: pattern, place, isAsked: asksFor(run, command), missing: flow });
   const others = noun === 'CsClientVersionPolicyRule' ? undefined : othersOf(pattern);
   for (const object of state.deployment.objects(noun)) {
     // What was done to the objects that nobody has seen, what stands for them shows.
@@ -41,6 +44,20 @@ export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, c
   }
   output.rest = unseen(run, state, noun, pattern, place) ?? output.rest;
   return flow(state);
+}
+
+/** A filter without wildcards that is the identity of one object, as it shows it, lets that one through or none; so does `"site:$site"`. None has any other text for its identity. */
+function onlyOne(noun: Noun, pattern: Value): Scope | 'none' | undefined {
+  const parts = pattern.kind === 'text' ? pattern.parts : pattern.kind === 'string' ? [pattern.value] : [];
+  const hasWildcards = parts.some(part => typeof part === 'string' && /[*?[`]/.test(part));
+  if (hasWildcards || noun === 'CsClientVersionPolicyRule') return undefined;
+  const scope = scopeOf(noun, pattern);
+  if (pattern.kind !== 'string') return scope?.kind === 'site' ? scope : undefined;
+  if (scope === undefined) return 'none';
+  if (scope.kind === 'global') return undefined;
+  const shown = toText(identityValue(noun, scope));
+  if (shown.kind === 'string' && like(shown.value, pattern.value, false) === 'yes') return scope;
+  return scope.kind === 'user' ? 'none' : undefined;
 }
 
 /** The objects besides those the model holds, as far as a filter lets them through; undefined: there are none. */
@@ -91,18 +108,35 @@ function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, ident
   const scope = scopeOf(noun, identity);
   if (!scope) return notFound(run, state, bound);
   if (scope.kind === 'global') ensureGlobal(state, noun, place);
+  const isAsked = mayBeMissing(run, state, bound, command);
+  return queryNamed(run, state, scope, { noun, identity, place, isAsked, missing: after => notFound(run, after, bound) });
+}
+
+interface Named {
+  readonly noun: Noun;
+  /** What the object was asked for by. */
+  readonly identity: Value;
+  readonly place: Place;
+  /** The script is prepared for finding nothing. */
+  readonly isAsked: boolean;
+  /** What comes of it where there is none. */
+  readonly missing: (state: State) => Flow[];
+}
+
+/** The one object of a scope: it is there, unless the script removed it or asks. */
+function queryNamed(run: Run, state: State, scope: Scope, { noun, identity, place, isAsked, missing }: Named): Flow[] {
   const found = state.deployment.find(noun, scope);
   if (found) return give(run, state, found);
-  if (state.deployment.isRemoved(noun, scope.key)) return notFound(run, state, bound);
+  if (state.deployment.isRemoved(noun, scope.key)) return missing(state);
   const here = (after: State): Flow[] => {
     const object: ConfigObject = { ...existingObject(noun, scope, place), properties: new Map([['identity', identity]]) };
     after.deploymentForChange().put(object);
     return give(run, after, object);
   };
-  if (!mayBeMissing(run, state, bound, command)) return here(state);
+  if (!isAsked) return here(state);
   const [some, none] = run.fork(state, { doubtful: 1 });
   none.deploymentForChange().noteAbsent(noun, scope);
-  return [...here(some), ...notFound(run, none, bound)];
+  return [...here(some), ...missing(none)];
 }
 
 /** `-Identity Global` gives that policy's rules, `Global/<id>` one of them. */
@@ -150,7 +184,11 @@ function notFound(run: Run, state: State, bound: BoundCommand): Flow[] {
 
 /** The script is prepared for finding nothing: it silences the error, catches it, or asks what came back. */
 function mayBeMissing(run: Run, state: State, bound: BoundCommand, command: CommandAst): boolean {
-  if (run.tries > 0 || silent(run, state, bound)) return true;
+  return run.tries > 0 || silent(run, state, bound) || asksFor(run, command);
+}
+
+/** What a query puts out is asked about: it stands in a condition, or in a variable that does. */
+function asksFor(run: Run, command: CommandAst): boolean {
   let node: CommandAst['parent'] = command;
   while (node) {
     const { parent }: { parent: CommandAst['parent'] } = node;
