@@ -3,7 +3,7 @@ import type { BindElement } from '../../binding';
 import type { CommandSignature } from '../../catalog';
 import type { CommandAst, NamedBlockAst, ParameterAst, ScriptBlockAst } from '../../powershell';
 import type { ScriptBlockValue, Value } from '../../values';
-import { noteSuccess } from '../errors/errorState';
+import { hasOwnFailure, noteEnd } from '../errors/errorState';
 import { stopsAtErrors } from '../errors/refusals';
 import { bindCommand } from '../run/binds';
 import { unbound } from '../run/exceptions';
@@ -79,8 +79,9 @@ export function inside(
   if (callee.ownExit) run.loading.delete(callee.file);
   return flows.map(({ state: after, done }) => {
     const end = ended(callee, done);
+    const reports = callee.scope !== 'none' && hasOwnFailure(after);
     if (callee.scope !== 'none') scope.leave(after, end);
-    noteSuccess(run, after);
+    noteEnd(run, after, reports);
     after.switchTo(session);
     after.file = file;
     after.standsAt = standsAt;

@@ -16,6 +16,7 @@ import { importDataFile, importLocalizedData } from '../folders/dataFiles';
 import { getChildItem, getItem, resolvePath, testPath, textOfScript } from '../folders/folderCommands';
 import { goTo } from '../folders/location';
 import { joinPath, splitPath } from '../folders/pathCommands';
+import { errorOf } from '../heap/errorRecords';
 import { METHOD, newHashtable, newObject, PROPERTY } from '../heap/heap';
 import { bindCommand } from '../run/binds';
 import { elementsOf, emit, isReference } from '../run/elements';
@@ -211,7 +212,13 @@ const unsetVariable: Perform = (state, { bound }) => {
 /** Where errors stop, reporting one ends what is around it. */
 const writeError: Perform = (state, { run, bound }) => {
   if (stopsAtErrors(run, state, bound)) return failed(run, state, 'Write-Error', 'script');
-  noteFailure(run, state, undefined, ignored(run, state, bound));
+  const message = argumentOf(bound, 'message');
+  noteFailure(
+    run,
+    state,
+    message?.kind === 'string' ? errorOf(run, state, message) : undefined,
+    ignored(run, state, bound) ? 'ignored' : undefined,
+  );
   if (!silent(run, state, bound)) tellOfError(state);
   return flow(state);
 };

@@ -14,16 +14,21 @@ import { waits } from '../run/outputs';
 import { inAnyOrder, isUnordered } from '../run/parallel';
 import { LIMITS, partByElements, type Run, type Stage } from '../run/run';
 import type { Output, State } from '../run/state';
-import { writePath } from '../scopes/variables';
+import { removePath, writePath } from '../scopes/variables';
 
 export function runPipeline(run: Run, state: State, { pipelineElements }: PipelineAst): Flow[] {
   const [first, ...others] = pipelineElements;
   if (!first) return flow(state);
   if (others.length === 0) return runAlone(run, state, first);
   return openStages(run, state, others, [], (ready, opened) => {
-    const stages = opened.map((stage, index) => rememberingInput(stage, pipelineVariable(pipelineElements[index])));
-    const finish = (after: State, output: Output): Flow[] =>
-      andThen(feed(run, after, stages, 0, output), fed => endStages(run, fed, stages, 0));
+    const names = opened.map((_, index) => pipelineVariable(pipelineElements[index]));
+    const stages = opened.map((stage, index) => rememberingInput(stage, names[index]));
+    const finish = (after: State, output: Output): Flow[] => {
+      const ended = andThen(feed(run, after, stages, 0, output), fed => endStages(run, fed, stages, 0));
+      // Such a variable is there as long as the pipeline.
+      for (const { state: done } of ended) for (const name of names) if (name !== undefined) removePath(done, name);
+      return ended;
+    };
     if (first.kind === 'CommandAst')
       return andThen(beginStages(run, ready, stages, 0), begun => {
         openOutput(begun, stages, 0);

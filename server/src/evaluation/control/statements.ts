@@ -119,7 +119,7 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
 
 function trapped(run: Run, state: State, { body: block }: TrapStatementAst, done: Extract<Completion, { kind: 'throw' }>): Flow[] {
   const error = errorOf(run, state, done.value);
-  noteFailure(run, state, error);
+  noteFailure(run, state, error, 'caught');
   run.traps -= 1;
   const flows = handingOn(run, () => withItem(state, error, inside => body(run, inside, block)));
   run.traps += 1;
@@ -300,7 +300,7 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
     return catching(run, after, statement.catchClauses, done.value).flatMap(({ state: inside, taker }) => {
       if (!taker) return flow(inside, done);
       const error = errorOf(run, inside, done.value);
-      noteFailure(run, inside, error);
+      noteFailure(run, inside, error, 'caught');
       return withItem(inside, error, within => body(run, within, taker.body));
     });
   });

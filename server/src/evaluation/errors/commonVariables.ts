@@ -6,7 +6,7 @@ import { type ArrayValue, array, type Value } from '../../values';
 import { newList } from '../heap/heap';
 import { ARRAY_LIST } from '../heap/lists';
 import { elementsOf } from '../run/elements';
-import { errorBecause } from '../run/exceptions';
+import { errorBecause, isUnbound } from '../run/exceptions';
 import type { Completion, Flow } from '../run/flow';
 import type { Run, Stage } from '../run/run';
 import type { State } from '../run/state';
@@ -63,6 +63,7 @@ export function withCommonVariables(run: Run, stage: Stage, elements: readonly B
   const gathers = variables.some(({ kind }) => kind === 'error');
   let begun = false;
   const around = (state: State, perform: (state: State) => Flow[]): Flow[] => {
+    const earlier = begun ? [] : variables.map(({ name }) => [name, readPath(run, state, name)] as const);
     if (!begun) {
       for (const each of variables) if (!each.adds) writePath(state, each.name, array([]));
       noteSuccess(run, state);
@@ -74,6 +75,12 @@ export function withCommonVariables(run: Run, stage: Stage, elements: readonly B
     return perform(state).map(each => {
       const { state: after, done } = each;
       const output = after.outputs.pop();
+      // A command that does not bind has not come to its common parameters.
+      if (isUnbound(done)) {
+        if (gathers) gatheredErrors(after, outer);
+        for (const [name, value] of earlier) writePath(after, name, value);
+        return each;
+      }
       const failed = gathers ? errors(run, gatheredErrors(after, outer), done, sure) : undefined;
       for (const variable of variables) {
         if (variable.kind === 'out' && output) add(run, after, variable.name, array(output.items, output.rest));

@@ -16,6 +16,8 @@ const ERRORS = 'error';
 const EXIT_CODE = 'lastexitcode';
 /** Where a command with -ErrorVariable gathers what it reports; no variable of a script has such a name. */
 const REPORTED = '\0reported';
+/** That a function has reported one in its own name. */
+const OWN = '\0own error';
 
 /** Before the script there may have been errors. */
 export function startErrors(run: Run, state: State): void {
@@ -32,17 +34,34 @@ export function noteSuccess(run: Run, state: State): void {
 
 /**
  * A command has failed, or reported an error and went on.
- * @param ignored `$Error` is told nothing of it
+ * @param how `ignored`: it is kept nowhere; `caught`: it may have come by several commands, each of which has reported it
  */
-export function noteFailure(run: Run, state: State, error?: Value, ignored = false): void {
-  const reported = errorsSoFar(state);
-  if (reported) gather(state, array([...reported.items, error ?? errorBecause(run, 'an error')], reported.rest));
+export function noteFailure(run: Run, state: State, error?: Value, how?: 'ignored' | 'caught'): void {
+  const reported = how === 'ignored' ? undefined : errorsSoFar(state);
+  const more = how === 'caught' ? errorBecause(run, 'an error') : reported?.rest;
+  if (reported) gather(state, array([...reported.items, error ?? errorBecause(run, 'an error')], more));
   if (run.asked.has(SUCCEEDED) && !hasFailed(state)) state.frameForChange(0).variables.set(SUCCEEDED, FALSE);
   const list = state.frames[0]?.variables.get(ERRORS);
-  if (!list || !isReference(list) || ignored) return;
+  if (!list || !isReference(list) || how === 'ignored') return;
   const object = state.objectForChange(list);
   const value = error ?? errorBecause(run, 'an error');
   if (object) object.items = [value, ...object.items];
+}
+
+/** A function has reported an error as a cmdlet does: to its caller it is a command that failed. */
+export function noteOwnFailure(state: State): void {
+  state.frameForChange(-1).variables.set(OWN, TRUE);
+}
+
+/** The same, where the function ends. */
+export function hasOwnFailure({ frames }: State): boolean {
+  return frames.at(-1)?.variables.has(OWN) === true;
+}
+
+/** How a call has ended for `$?`. */
+export function noteEnd(run: Run, state: State, failed: boolean): void {
+  if (!failed) noteSuccess(run, state);
+  else if (run.asked.has(SUCCEEDED)) state.frameForChange(0).variables.set(SUCCEEDED, FALSE);
 }
 
 function hasFailed(state: State): boolean {

@@ -1,12 +1,12 @@
 /** What the server refuses, and whether that error stops anything. */
 import type { BoundCommand } from '../../binding';
-import type { Value } from '../../values';
-import { failed } from '../run/exceptions';
-import { type Flow, flow } from '../run/flow';
+import { NOTHING, NULL, type Value } from '../../values';
+import { failed, failedFunction } from '../run/exceptions';
+import { type Flow, flow, type Valued, valued } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { readPath } from '../scopes/variables';
-import { noteFailure } from './errorState';
+import { noteFailure, noteOwnFailure } from './errorState';
 import { tellOfError } from './isolated';
 
 /**
@@ -17,13 +17,22 @@ export function refused(run: Run, state: State, bound: BoundCommand): Flow[] {
   const because = 'a command that fails';
   if (stopsAtErrors(run, state, bound)) return failed(run, state, because, 'script');
   const goOn = (at: State): Flow[] => {
-    noteFailure(run, at, undefined, ignored(run, at, bound));
+    noteFailure(run, at, undefined, ignored(run, at, bound) ? 'ignored' : undefined);
     if (!silent(run, at, bound)) tellOfError(at);
     return flow(at);
   };
   if (run.handing + run.traps === 0 || silent(run, state, bound)) return goOn(state);
   const [caught, goesOn] = run.fork(state);
   return [...failed(run, caught, because), ...goOn(goesOn)];
+}
+
+/** `$PSCmdlet.WriteError(…)`: where errors stop, it ends the function. */
+export function reportError(run: Run, state: State, error: Value | undefined): Valued[] {
+  if (stopsAtErrors(run, state)) return failedFunction(state, error ?? NULL);
+  noteFailure(run, state, error);
+  noteOwnFailure(state);
+  if (!silent(run, state)) tellOfError(state);
+  return valued(state, NOTHING);
 }
 
 /** Errors that a command reports are not shown. */

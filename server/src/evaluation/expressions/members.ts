@@ -24,6 +24,7 @@ import {
   type Value,
   withPlace,
 } from '../../values';
+import { reportError } from '../errors/refusals';
 import { askedFor } from '../heap/contents';
 import { objectCall } from '../heap/dotnetObjects';
 import { enumCall, enumNames } from '../heap/enums';
@@ -214,6 +215,7 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   if (ofEnum) return valued(state, ofEnum);
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
   if (isCmdlet(value) && method === 'throwterminatingerror') return failedFunction(state, args[0] ?? NULL);
+  if (isCmdlet(value) && method === 'writeerror') return reportError(run, state, args[0]);
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
   if (isReference(value) && value.typeName === GENERIC_LIST && method === 'foreach' && args[0]?.kind === 'scriptblock')
     return callForEach(run, state, value, args[0], place);

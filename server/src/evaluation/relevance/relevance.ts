@@ -44,7 +44,8 @@ class Marks {
 
   /** Spreads the marks and gives what is left out. */
   settle(): Relevance {
-    if (this.notes.assigners.has('erroractionpreference') || this.notes.keepsErrors)
+    const { assigners, readers, keepsErrors } = this.notes;
+    if (keepsErrors || assigners.has('erroractionpreference') || readers.has('?') || readers.has('error'))
       for (const info of this.notes.reporters) info.seed = true;
     // Under strict mode, what reads a variable that nothing sets may end the script.
     for (const [name, readers] of this.notes.callers.has('set-strictmode') ? this.notes.readers : [])

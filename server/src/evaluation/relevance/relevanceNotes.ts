@@ -233,6 +233,7 @@ export class Notes {
       return;
     }
     if (readsText(node)) this.unseen = true;
+    if (/^writeerror$/i.test(member.value)) this.reporters.push(info);
     this.noteMethodCall(member.value, info);
     if (node.static && expression.kind === 'TypeExpressionAst') this.noteMethodCall(expression.typeName.fullName, info);
     // `$list.ForEach('Run')`, and the method of which `Invoke` is called.

@@ -8,7 +8,7 @@ import {
   type TypeConstraintAst,
 } from '../../powershell';
 import { FALSE, NULL, TRUE, type Tri, toBoolean, type Value } from '../../values';
-import { type Flow, flow, type Valued } from './flow';
+import { type Completion, type Flow, flow, type Valued } from './flow';
 import type { Run } from './run';
 import type { State } from './state';
 
@@ -43,6 +43,11 @@ export function thrown(run: Run, state: State, because: string): Valued[] {
 /** A command, or a function's default, that does not bind: of this error the exception is known. */
 export function unbound(run: Run, state: State, errorId: string): Flow[] {
   return flow(state, { kind: 'throw', value: run.unknown(REFUSAL, errorId, ERROR_RECORD, true), ends: 'statement' });
+}
+
+/** Whether something ended so. */
+export function isUnbound(done: Completion): boolean {
+  return done.kind === 'throw' && done.ends === 'statement' && done.value.kind === 'unknown' && done.value.key.startsWith(`${REFUSAL}#`);
 }
 
 /** Runs what hands its errors on: one that ends a statement there leaves all that is around it, too. */

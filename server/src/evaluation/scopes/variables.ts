@@ -212,6 +212,12 @@ export function writePath(state: State, path: string, value: Value): void {
   state.frameForChange(targetScope(state, scope)).variables.set(name, value);
 }
 
+/** The variable is not there any more, in the current scope unless the name says another: one of the same name further out is seen again. */
+export function removePath(state: State, path: string): void {
+  const { scope, name } = parsePath(path);
+  state.frameForChange(targetScope(state, scope)).variables.delete(name);
+}
+
 /** As -Scope says it: by name, or how many scopes up. */
 export function writeInScope(state: State, scope: Value | undefined, name: string, value: Value): void {
   const word = scope?.kind === 'string' ? scope.value : '';
