@@ -136,9 +136,9 @@ function measureCommand(state: State, { run, bound }: ShellCall): Stage {
   return { state, failed: undefined, process, end: after => flow(after) };
 }
 
-function gives(make: (run: Run, state: State, call: ShellCall) => Value): Perform {
-  return (state, call) => {
-    const value = make(call.run, state, call);
+function gives(make: (run: Run, state: State, call: ShellCall, input?: Value) => Value): Perform {
+  return (state, call, input) => {
+    const value = make(call.run, state, call, input?.value);
     // A cmdlet hands an object on whole: a new, empty list is still one object.
     if (isReference(value)) state.put(value);
     else emit(state, value);

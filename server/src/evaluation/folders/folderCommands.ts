@@ -134,8 +134,8 @@ export function textOfScript(run: Run, state: State, { bound }: ShellCall, input
 }
 
 /** Scripts and folders that are there now are there when the script runs; what is not may have come by then. */
-export function testPath(run: Run, state: State, { bound }: ShellCall): Value {
-  const paths = pathsOf(state, argumentOf(bound, 'path') ?? argumentOf(bound, 'literalpath') ?? NULL) ?? [];
+export function testPath(run: Run, state: State, { bound }: ShellCall, input: Value = NULL): Value {
+  const paths = pathsOf(state, argumentOf(bound, 'path') ?? argumentOf(bound, 'literalpath') ?? input) ?? [];
   const type = toText(argumentOf(bound, 'pathtype') ?? string('Any'));
   const kind =
     type.kind !== 'string' ? undefined : /^container$/i.test(type.value) ? 'folder' : /^leaf$/i.test(type.value) ? 'file' : 'any';

@@ -25,11 +25,11 @@ public sealed class InvokeExpressionCommand : PSCmdlet
 [StandIn, Cmdlet("Join", "Path")]
 public sealed class JoinPathCommand : PSCmdlet
 {
-    [Parameter(Position = 0, Mandatory = true)] public string Path { get; set; } = "";
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)] public string Path { get; set; } = "";
     [Parameter(Position = 1, Mandatory = true)] public string ChildPath { get; set; } = "";
     [Parameter] public SwitchParameter Resolve { get; set; }
 
-    protected override void EndProcessing() => WriteObject(SessionState.Path.Combine(Path, ChildPath));
+    protected override void ProcessRecord() => WriteObject(SessionState.Path.Combine(Path, ChildPath));
 }
 
 [StandIn, Cmdlet("Split", "Path")]

@@ -5,15 +5,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Engine, World } from './client';
 import { type Ours, ourVerdicts } from './ours';
-import { type Disagreement, disagreement, type EngineVerdict, engineVerdicts, worst } from './verdicts';
+import { type Disagreement, disagreement, type EngineVerdict, engineVerdicts, textOf, worst } from './verdicts';
 
 /** A snippet as written, and the scripts that it stands for: one, or `add` and `enable` where it asks for a rule. */
 export interface Snippet {
   readonly text: string;
   /** By the name of the script: what the engine said; empty where nobody asked it yet. */
   readonly expected: ReadonlyMap<string, Expected>;
-  readonly scripts: ReadonlyMap<string, string>;
+  readonly scripts: ReadonlyMap<string, Files>;
 }
+
+/** By name: `main.ps1` and what it loads. */
+type Files = Readonly<Record<string, string>>;
 
 export interface Expected {
   readonly verdict: EngineVerdict;
@@ -60,13 +63,16 @@ function verdictLine(expected: Snippet['expected']): string {
   return `--- ${verdicts.join(', ')}`;
 }
 
-function scriptsOf(snippet: string): ReadonlyMap<string, string> {
-  const text = snippet.replaceAll(/\b(RULE|PRIV|SITE|NAME)\b/g, word => ({ RULE: ADD, PRIV: ON, SITE, NAME: 'Oslo' })[word] ?? word);
-  if (/\bPRIV\b|\b(?:Set|New)-CsPrivacyConfiguration\b/i.test(snippet)) return new Map([['', `${text}\n`]]);
-  if (/\$ok\b/.test(snippet)) return new Map([['', `$ok = $false\n${text}\nif ($ok) { ${ADD} }\n${ON}\n`]]);
+function scriptsOf(snippet: string): Snippet['scripts'] {
+  const written = snippet.replaceAll(/\b(RULE|PRIV|SITE|NAME)\b/g, word => ({ RULE: ADD, PRIV: ON, SITE, NAME: 'Oslo' })[word] ?? word);
+  const [text = '', ...others] = written.split(/^#file (.*)\n/m);
+  const beside = Object.fromEntries(others.flatMap((name, index) => (index % 2 === 0 ? [[name, others[index + 1] ?? '']] : [])));
+  const files = (main: string): Files => ({ 'main.ps1': main, ...beside });
+  if (/\bPRIV\b|\b(?:Set|New)-CsPrivacyConfiguration\b/i.test(snippet)) return new Map([['', files(`${text}\n`)]]);
+  if (/\$ok\b/.test(snippet)) return new Map([['', files(`$ok = $false\n${text}\nif ($ok) { ${ADD} }\n${ON}\n`)]]);
   return new Map([
-    ['add', `$f = $null\n${text}\nif (-not $f) { ${ADD} }\n${ON}\n`],
-    ['enable', `$f = $null\n${text}\nif ($f) { ${ON} }\n`],
+    ['add', files(`$f = $null\n${text}\nif (-not $f) { ${ADD} }\n${ON}\n`)],
+    ['enable', files(`$f = $null\n${text}\nif ($f) { ${ON} }\n`)],
   ]);
 }
 
@@ -132,8 +138,9 @@ export function compareSnippet(
 ): readonly SnippetDifference[] {
   const differences: SnippetDifference[] = [];
   for (const [name, { verdict, unproven }] of expected) {
-    const script = scripts.get(name) ?? '';
-    const ours = oursOf(script);
+    const files = scripts.get(name) ?? {};
+    const script = textOf({ files });
+    const ours = oursOf(files);
     const what = outcomeOf(verdict, ours);
     const known = what === 'unproven' && unproven;
     if (what !== 'right' && !known)
@@ -152,9 +159,9 @@ function outcomeOf(engine: EngineVerdict, ours: ReturnType<typeof oursOf>): Snip
 }
 
 /** The worst that we say of any statement. */
-function oursOf(script: string): { readonly verdict: Ours; readonly reason: string; readonly threw?: string } {
+function oursOf(files: Files): { readonly verdict: Ours; readonly reason: string; readonly threw?: string } {
   try {
-    const all = [...ourVerdicts('main.ps1', { 'main.ps1': script }).values()];
+    const all = [...ourVerdicts('main.ps1', files).values()];
     return all.find(({ verdict }) => verdict === 'warning') ?? all[0] ?? { verdict: 'none', reason: '' };
   } catch (error) {
     return { verdict: 'none', reason: '', threw: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -165,14 +172,14 @@ async function asked(engine: Engine, snippet: Snippet): Promise<{ readonly expec
   const expected = new Map<string, Expected>();
   const errors = new Set<string>();
   const worlds = worldsOf(snippet);
-  for (const [name, script] of snippet.scripts) {
-    const answer = await engine.run('main.ps1', { 'main.ps1': script }, worlds);
+  for (const [name, files] of snippet.scripts) {
+    const answer = await engine.run('main.ps1', files, worlds);
     for (const { runs } of answer.worlds) for (const run of runs) for (const error of [...run.errors, run.ended ?? '']) errors.add(error);
     const verdicts = answer.worlds.map(world => worst(engineVerdicts({ worlds: [world] }).values()) ?? 'safe');
     const same = verdicts.every(verdict => verdict === verdicts[0]);
     const open = verdicts.some(verdict => verdict === 'hazard' || verdict === 'open' || verdict === 'other');
     const verdict = same ? (verdicts[0] ?? 'safe') : open ? 'other' : 'safe';
-    expected.set(name, { verdict, unproven: outcomeOf(verdict, oursOf(script)) === 'unproven' });
+    expected.set(name, { verdict, unproven: outcomeOf(verdict, oursOf(files)) === 'unproven' });
   }
   errors.delete('');
   return { expected, errors };
