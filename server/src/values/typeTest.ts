@@ -52,6 +52,7 @@ function hasType(value: Value, name: string): Tri {
         : 'unknown';
   if (value.kind === 'reference') return referenceIs(value.type, target, name.toLowerCase());
   const own = scalarTypeOf(value);
+  if (isNotNull(value) && own === name.toLowerCase().replace(/^system\./, '')) return 'yes';
   if (own === undefined || !isScalarType(own) || !isNotNull(value)) return 'unknown';
   if (target.kind === 'array') return 'no';
   if (target.kind === 'other' || target.kind === 'enum') return 'unknown';

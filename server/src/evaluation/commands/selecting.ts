@@ -102,8 +102,8 @@ function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value
   const all = elementsOf(state, wanted).items;
   const patterns = all.filter(each => each.kind === 'string' && /[*?[]/.test(each.value));
   const excluded = elementsOf(state, argumentOf(bound, 'excludeproperty') ?? array([])).items;
-  // With wildcards alone the properties are the object's own.
-  if (patterns.length > 0 && patterns.length === all.length && excluded.length === 0) return valued(state, item);
+  // With wildcards alone the properties are the object's own; what the product gives is asked for what it is, and changed by nobody.
+  if (patterns.length > 0 && patterns.length === all.length && excluded.length === 0 && !isPlain(state, item)) return valued(state, item);
   const properties = all.filter(each => !patterns.includes(each));
   const { ended, complete } = inOrder(
     run,
@@ -141,6 +141,12 @@ function ownProperties(
     if (!name.startsWith('\u0000') && isNamed(patterns, name) && !isNamed(excluded, name)) entries.set(name, entry);
   const isWhole = object !== undefined && !object.open && !object.config && /^(?:object|pscustomobject)$/.test(object.type);
   return { entries, open: !isWhole };
+}
+
+/** An object that a script made. */
+function isPlain(state: State, item: Value): boolean {
+  const object = isReference(item) ? state.object(item) : undefined;
+  return object?.type === 'pscustomobject' && !object.config && !object.open;
 }
 
 /** What -ExpandProperty puts out is no collection any more: where it is not known, an element. */

@@ -101,6 +101,9 @@ export function evaluateMember(run: Run, state: State, written: MemberExpression
   });
 }
 
+/** Under which `.PSObject` keeps the object that it is of; no property has such a name. */
+const PSOBJECT_OF = '\0object';
+
 /** `.PSObject`, whose Properties tell names and values of an object; a table's own are of no interest. */
 function psObject(run: Run, state: State, target: Value, name: string): Value | undefined {
   if (!/^psobject$/i.test(name) || !isReference(target)) return undefined;
@@ -115,7 +118,8 @@ function psObject(run: Run, state: State, target: Value, name: string): Value | 
           name.startsWith('\u0000') ? [] : newObject(run, state, new Map([entryOf('Name', key), entryOf('Value', value)]), { open: true }),
         ),
       );
-  return newObject(run, state, new Map([entryOf('Properties', properties)]), { open: true });
+  const wrapped = [PSOBJECT_OF, { key: string(name), value: target, keyPlace: undefined }] as const;
+  return newObject(run, state, new Map([entryOf('Properties', properties), wrapped]), { open: true });
 }
 
 function withName(run: Run, state: State, member: CommandElementAst, next: (state: State, name: string, key: Value) => Valued[]): Valued[] {
@@ -321,7 +325,8 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
       return NOTHING;
     case 'clone':
     case 'copy': {
-      const object = state.object(reference);
+      const wrapped = state.object(reference)?.entries.get(PSOBJECT_OF)?.value;
+      const object = state.object(wrapped && isReference(wrapped) ? wrapped : reference);
       return object ? state.allocate(run.nextId(), { ...object, entries: new Map(object.entries), changed: new Set() }) : NULL;
     }
     case 'clear':

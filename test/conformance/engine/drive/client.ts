@@ -61,7 +61,8 @@ export class Engine {
   constructor() {
     build();
     this.child = spawn('dotnet', [PROGRAM], { stdio: 'pipe' });
-    createInterface({ input: this.child.stdout }).on('line', line => this.waiting.shift()?.(line));
+    // A script that clears the screen writes in front of the answer.
+    createInterface({ input: this.child.stdout }).on('line', line => this.waiting.shift()?.(line.slice(Math.max(0, line.indexOf('{')))));
     this.child.stderr.on('data', (text: Buffer) => process.stderr.write(text));
     this.child.on('exit', code => {
       for (const answer of this.waiting.splice(0)) answer(JSON.stringify({ problem: `the engine ended with ${code}` }));

@@ -4,7 +4,7 @@
  * seed, `--record` writes the recorded samples anew, `--join` adds what differs to them, `--out FILE` writes the
  * differences there, `--reduce` first makes the scripts that are shown as small as can be,
  * `--written FILE` takes the invocations from there, each between lines of dashes (with `--record`: writes the answers beside it),
- * `--mutate N` changes each script N times (`mutate.ts`),
+ * `--mutate N` changes each script N times (`mutate.ts`), `--from FOLDER` takes them from there instead of generating them,
  * `--snippets FILE` (several times, if need be) runs the short scripts of a file (`snippets.ts`; with `--record`: writes the engine's
  * verdicts into it),
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
@@ -28,7 +28,16 @@ import { engineOutcome } from './compare';
 import { ourVerdicts } from './ours';
 import { freshSeed } from './random';
 import { compareSnippets } from './snippets';
-import { compareScripts, joinScripts, recordScripts, recordWritten, reduceScript, textOf, type VerdictReport } from './verdicts';
+import {
+  agreedScripts,
+  compareScripts,
+  joinScripts,
+  recordScripts,
+  recordWritten,
+  reduceScript,
+  textOf,
+  type VerdictReport,
+} from './verdicts';
 
 const { values } = parseArgs({
   options: {
@@ -48,6 +57,7 @@ const { values } = parseArgs({
     try: { type: 'string', multiple: true, default: [] },
     world: { type: 'string', default: '{}' },
     mutate: { type: 'string', default: '0' },
+    from: { type: 'string' },
   },
 });
 
@@ -201,7 +211,9 @@ async function run(): Promise<number> {
         ? invocationsOf(values.ci ? CI.invocations : Number(values.count), seed)
         : writtenInvocations(values.written);
     const binding = await compareBinding(engine, invocations);
-    const found = await compareScripts(engine, values.ci ? CI.scripts : Number(values.scripts), seed, Number(values.mutate));
+    const written = values.from === undefined ? [] : await agreedScripts(engine, values.from);
+    if (values.from !== undefined) print(`${written.length} scripts of ${values.from}`);
+    const found = await compareScripts(engine, values.ci ? CI.scripts : Number(values.scripts), seed, Number(values.mutate), written);
     const verdicts = values.reduce ? { ...found, differences: await reduced(engine, found.differences) } : found;
     print([...reportBinding(binding, show), '', ...reportVerdicts(verdicts, show, values.constructs)].join('\n'));
     if (values.out !== undefined)

@@ -2,7 +2,9 @@
  * Scripts that nobody planned: those of the generator, with statements dropped, moved, repeated, put into other statements or taken
  * from another script, and with constants and operators exchanged. What they do, only the engine knows.
  */
-import { type Ast, parse, type StatementAst, visit } from '../../../../server/src/powershell';
+import { collectNames, type VariableNames } from '../../../../server/src/evaluation/relevance/names';
+import { isAutomatic } from '../../../../server/src/evaluation/scopes/variables';
+import { type Ast, nodesOf, parse, type StatementAst, visit } from '../../../../server/src/powershell';
 import type { Random } from './random';
 import type { Script } from './scripts/plan';
 
@@ -40,6 +42,23 @@ function changed(random: Random, text: string, donor: string): string {
   const result = edits.reduce((now, { start, end, text: by }) => now.slice(0, start) + by + now.slice(end), text);
   const after = parse(result, { level: '5.1' });
   return after.errors.length > 0 || callsItself(after.ast) ? text : result;
+}
+
+/**
+ * Whether what nothing sets is read, or what nothing calls is defined: a profile may set it, and whoever loads the file may call it, so
+ * that the analysis takes it for something where the engine takes it for nothing.
+ */
+export function leavesOpen(text: string): boolean {
+  const { ast } = parse(text, { level: '5.1' });
+  const names: VariableNames = { assigned: new Set(), tested: new Set(), asked: new Set() };
+  collectNames(ast, names);
+  const bare = (path: string) => path.slice(path.indexOf(':') + 1).toLowerCase();
+  const isUnset = (path: string) => !path.startsWith('env:') && !names.assigned.has(bare(path)) && !isAutomatic(bare(path));
+  const isCalled = (name: string) => text.toLowerCase().split(name.toLowerCase()).length > 2;
+  return (
+    nodesOf(ast, 'VariableExpressionAst').some(({ variablePath }) => isUnset(variablePath)) ||
+    nodesOf(ast, 'FunctionDefinitionAst').some(({ name }) => !isCalled(name))
+  );
 }
 
 /** A function that stands around a call of itself may never end. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine, RunAnswer, World } from './client';
-import { mutated } from './mutate';
+import { leavesOpen, mutated } from './mutate';
 import { type Ours, ourVerdicts } from './ours';
 import { Random } from './random';
 import { type Script, writeScript } from './scripts/plan';
@@ -105,8 +105,17 @@ export interface VerdictReport {
 const EXPECTED_ERRORS =
   /^(Injected|AliasAlreadyExists|PropertyNotFound|PropertyAssignmentException|Exists|NotFound|InvalidIdentity|CannotConvertArgument|NamedParameterNotFound|AmbiguousParameter|MissingMandatoryParameter|ParameterBindingException|ParameterArgumentValidationError|stop|Not today|Too many|Some site is not ready|NullArrayIndex|Block old clients|Microsoft\.PowerShell\.Commands\.WriteErrorException)/;
 
-/** @param changes so many mutations of each script; what the engine can't run then is not counted */
-export async function compareScripts(engine: Engine, count: number, seed: number, changes = 0): Promise<VerdictReport> {
+/**
+ * @param changes so many mutations of each script; what the engine can't run then is not counted
+ * @param written scripts to take instead of generated ones
+ */
+export async function compareScripts(
+  engine: Engine,
+  count: number,
+  seed: number,
+  changes = 0,
+  written: readonly Script[] = [],
+): Promise<VerdictReport> {
   const random = new Random(seed);
   const differences: VerdictDifference[] = [];
   const constructs = new Map<string, { scripts: number; different: number }>();
@@ -117,7 +126,9 @@ export async function compareScripts(engine: Engine, count: number, seed: number
   let safeScripts = 0;
   let compared = 0;
   for (let index = 0; index < count; index++) {
-    const script = changes === 0 ? writeScript(random) : mutated(random, writeScript(random), changes, writeScript(random));
+    const next = (): Script => (written.length > 0 ? random.pick(written) : writeScript(random));
+    const script = changes === 0 ? next() : mutated(random, next(), changes, next());
+    if (changes > 0 && leavesOpen(script.files[script.main] ?? '')) continue;
     const answer = await engine.run(script.main, script.files, script.worlds);
     if (changes > 0 && !isWhole(answer)) continue;
     compared++;
@@ -182,6 +193,20 @@ export async function reduceScript(engine: Engine, difference: VerdictDifference
     }
   }
   return best;
+}
+
+/** Scripts of a folder that the engine can run, and of which both say the same. */
+export async function agreedScripts(engine: Engine, folder: string): Promise<readonly Script[]> {
+  const agreed: Script[] = [];
+  for (const name of readdirSync(folder).filter(each => each.endsWith('.ps1'))) {
+    const files = { 'main.ps1': readFileSync(join(folder, name), 'utf8') };
+    // A prompt that is repeated is always given the same answer.
+    if (/\b(?:while|until)\b/i.test(files['main.ps1'])) continue;
+    const script: Script = { main: 'main.ps1', files, worlds: [{}], input: false, constructs: [name] };
+    const answer = await engine.run(script.main, files, script.worlds);
+    if (isWhole(answer) && judge(script, engineVerdicts(answer)).length === 0) agreed.push(script);
+  }
+  return agreed;
 }
 
 function judge(script: Pick<Script, 'main' | 'files'>, expected: EngineVerdicts): VerdictDifference['findings'] {
