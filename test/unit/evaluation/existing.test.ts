@@ -248,3 +248,16 @@ describe('a policy that was found not to be there', () => {
     expect(verdict(missing(query).replace("Write-Host 'none'", "New-CsClientVersionPolicy 'site:A' | Out-Null"))).toBe('safe');
   });
 });
+
+describe('objects that are asked for twice by one filter', () => {
+  const get = (filter = 'site:*') => `Get-CsPrivacyConfiguration -Filter '${filter}'`;
+  const RULE = BLOCK.replace("'Global'", '$_.Identity');
+  const on = (filter?: string) => `${get(filter)} | Set-CsPrivacyConfiguration -EnablePrivacyMode $true`;
+  it.each([
+    ['are there both times, or never', lines(`${get()} | ForEach-Object { ${RULE} }`, on()), 'safe'],
+    ['by a loop', lines(`foreach ($p in ${get()}) { ${RULE.replace('$_', '$p')} }`, on()), 'safe'],
+    ['are others by another filter', lines(`${get('site:A*')} | ForEach-Object { ${RULE} }`, on('site:B*')), 'warning scopeNotCovered'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});

@@ -14,9 +14,10 @@ import {
 } from '../../deployment';
 import { type Ast, type CommandAst, visit } from '../../powershell';
 import type { Place } from '../../text';
-import { like, type Tri, toBoolean, toText, type Value } from '../../values';
+import { boolean, like, type Tri, toBoolean, toText, type Value } from '../../values';
 import { noteFailure } from '../errors/errorState';
 import { silent } from '../errors/refusals';
+import { areThere, learnThere } from '../run/elements';
 import { failed } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
 import type { Run } from '../run/run';
@@ -94,7 +95,18 @@ function unseen(run: Run, state: State, noun: Noun, pattern: Value | undefined, 
   const others = othersOf(pattern);
   if (!others) return undefined;
   state.unlearn(others.key);
-  return readingOf(run, state, state.deployment.find(noun, others) ?? existingObject(noun, others, place));
+  const reading = readingOf(run, state, state.deployment.find(noun, others) ?? existingObject(noun, others, place));
+  return asBefore(state, noun, others, reading);
+}
+
+/** Whether there are such objects was decided where they were asked for before. */
+function asBefore(state: State, noun: Noun, others: Scope, reading: Value): Value {
+  const key = `latest ${noun} ${others.key}`;
+  const latest = state.fact(key);
+  const answer = latest && !state.deployment.isRemoved(noun, others.key) ? areThere(state, latest) : 'unknown';
+  if (answer !== 'unknown') learnThere(state, reading, boolean(answer === 'yes'));
+  state.learn(key, reading);
+  return reading;
 }
 
 /** The policy of a rule that nobody has seen; a condition on the rule's identity may tell which it is. */
