@@ -94,3 +94,30 @@ describe('rows that are chosen twice', () => {
     expect(verdict(lines(ROWS, adding, enabling))).toBe(expected);
   });
 });
+
+describe('what a rule may be, by several ways to one answer', () => {
+  const RULE = "$r.UserAgent -eq 'OC' -and $r.CompareOp -eq 'LSS' -and $r.MajorVersion -ge 4 -and $r.Enabled";
+  const script = (made: string) =>
+    lines(
+      `foreach ($r in Get-CsClientVersionPolicyRule -Identity Global) { ${made}; if ($stops -and ${RULE}) { $found = $true } }`,
+      `if ($found) { ${ENABLE} }`,
+    );
+  it.each([
+    ['a switch', "$stops = switch ($r.Action) { 'Block' { $true } 'BlockWithUrl' { $true } default { $false } }"],
+    ['a flag in a switch', "$stops = $false; switch ($r.Action) { 'Block' { $stops = $true } 'BlockWithUrl' { $stops = $true } }"],
+    ['an if', "$stops = if ($r.Action -eq 'Block') { $true } elseif ($r.Action -eq 'BlockWithUrl') { $true } else { $false }"],
+    ['inside another', "$stops = $false; if ($r.Action -ne 'Block') { if ($r.Action -eq 'BlockWithUrl') { $stops = $true } }"],
+  ])('%s', (_, made) => {
+    expect(verdict(script(made))).toBe('safe');
+    expect(verdict(script(made.replaceAll('BlockWithUrl', 'AllowWithUrl')))).not.toBe('safe');
+  });
+
+  it('is not lower than the lower of two', () => {
+    const versions = (first: number) =>
+      script(
+        `$stops = $false; if ($r.Action -eq 'Block') { if ($r.MinorVersion -ge 5) { if ($r.MajorVersion -ge ${first}) { $stops = $true } } elseif ($r.MajorVersion -ge 4) { $stops = $true } }`,
+      ).replace('$r.MajorVersion -ge 4 -and $r.Enabled', '$r.Enabled');
+    expect(verdict(versions(5))).toBe('safe');
+    expect(verdict(versions(3))).not.toBe('safe');
+  });
+});

@@ -104,7 +104,8 @@ function test(
     if (statement.flags.regex && answer !== 'no')
       noteMatches(run, after, statement.flags.caseSensitive ? 'Cmatch' : 'Imatch', toText(item), value);
     const learning = (truth: boolean, next: (state: State) => Flow[]) => (each: State) => {
-      learnCompared(each, operatorOf(statement), item, value, truth);
+      // Of a few that it may be, others are left then.
+      learnCompared(each, operatorOf(statement), item.kind === 'oneOf' ? subject : item, value, truth);
       return next(each);
     };
     return decide(run, after, answer, symbol, learning(true, hit), learning(false, miss));

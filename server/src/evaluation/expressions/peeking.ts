@@ -5,7 +5,6 @@ import { array, string, text, toText, type Value } from '../../values';
 import { unseenRuleOf } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
 import { readIndex } from '../heap/heap';
-import { resolveIn } from '../run/elements';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { readVariable } from '../scopes/variables';
@@ -42,9 +41,7 @@ export function peek(run: Run, state: State, node: Ast): Value | undefined {
     }
     case 'MemberExpressionAst': {
       const target = at.static ? undefined : peek(run, state, at.expression);
-      return target && at.member.kind === 'StringConstantExpressionAst'
-        ? resolveIn(state)(memberOf(state, target, at.member.value))
-        : undefined;
+      return target && at.member.kind === 'StringConstantExpressionAst' ? memberOf(state, target, at.member.value) : undefined;
     }
     case 'IndexExpressionAst': {
       const [target, index] = [peek(run, state, at.target), peek(run, state, at.index)];

@@ -171,6 +171,15 @@ export function learnEither(state: State, a: State, b: State, rule: string): voi
   }
 }
 
+/** The same of one fact, where two runs that know it go on as one. */
+export function looserOf(key: string, mine: Value | undefined, theirs: Value | undefined): Value | undefined {
+  if (!mine || !theirs) return undefined;
+  const [a, b] = [numberOf(mine), numberOf(theirs)];
+  if (a !== undefined && b !== undefined && key.startsWith(LOWEST)) return int(Math.min(a, b));
+  if (a !== undefined && b !== undefined && key.startsWith(HIGHEST)) return int(Math.max(a, b));
+  return key.startsWith(UNSEEN_RULE) ? wordsOf(mine, theirs) : undefined;
+}
+
 function wordsOf(one: Value, other: Value): Value | undefined {
   if (structurallyEqual(one, other)) return one;
   const options = [one, other].flatMap(each => (each.kind === 'oneOf' ? each.options : [each]));

@@ -115,11 +115,17 @@ export function readProperty(state: State, reference: ReferenceValue, name: stri
   if (!object) return derived(`.${name.toLowerCase()}`, [reference]);
   const lower = name.toLowerCase();
   const entry = object.entries.get(inCase(object.typeName, name));
-  if (entry && !object.vagueKey) return resolveIn(state)(entry.value);
+  if (entry && !object.vagueKey) return knownOf(state, entry.value);
   if (object.type === 'list') return lower === 'count' || lower === 'length' ? countOf(object.items, object.rest, reference) : undefined;
   if (object.type === 'hashtable' || object.type === 'ordered') return tableMember(object, lower, reference);
   if (object.open || object.config) return resolveIn(state)(unknownProperty(reference, object, lower));
   return lower === 'count' || lower === 'length' ? int(1) : undefined;
+}
+
+/** What is known to be one of a few stays what it is: it may be told to be fewer yet. */
+function knownOf(state: State, value: Value): Value {
+  const known = resolveIn(state)(value);
+  return known.kind === 'oneOf' ? value : known;
 }
 
 function tableMember(object: HeapObject, lower: string, reference: ReferenceValue): Value | undefined {

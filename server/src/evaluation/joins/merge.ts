@@ -2,6 +2,7 @@
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../../deployment';
 import { type ArrayValue, array, oneOf, structurallyEqual, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
+import { looserOf } from '../heap/bounds';
 import { ON_SOME_PATHS } from '../heap/heap';
 import { joinedPath } from '../run/coverage';
 import { commonAncestor, depthOf } from '../run/paths';
@@ -103,7 +104,7 @@ function absorb(into: State, other: State): void {
   into.isBlurred ||= other.isBlurred;
   into.path = joinedPath(into.path, other.path);
   into.asked = Math.max(into.asked, other.asked);
-  into.joinFacts(other);
+  into.joinFacts(other, looserOf);
 }
 
 function equalStates(a: State, b: State): boolean {

@@ -319,15 +319,20 @@ export class State {
     this.facts.delete(key);
   }
 
-  /** Goes on as both: what only one of them knows, holds where its other answers do. */
-  joinFacts(other: State): void {
+  /**
+   * Goes on as both: what only one of them knows, holds where its other answers do.
+   * @param looser what of two that differ holds in both, if anything
+   */
+  joinFacts(other: State, looser: (key: string, mine: Value | undefined, theirs: Value | undefined) => Value | undefined): void {
     const mine: [string, boolean][] = [];
     const theirs: [string, boolean][] = [];
     for (const { key, mine: own, theirs: others } of this.facts.differences(other.facts)) {
       if (own && others && structurallyEqual(own, others)) continue;
       if (own?.kind === 'boolean') mine.push([key, own.value]);
       if (others?.kind === 'boolean') theirs.push([key, others.value]);
-      this.facts.delete(key);
+      const kept = looser(key, own, others);
+      if (kept) this.facts.set(key, kept);
+      else this.facts.delete(key);
     }
     this.either = eitherOf(this.either, answersIn(mine), other.either, answersIn(theirs));
   }
