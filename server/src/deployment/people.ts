@@ -17,6 +17,8 @@ export interface People {
   readonly pairs?: readonly (readonly [ConfigObject | undefined, VersionPolicy])[] | undefined;
   /** There may be no such people in the privacy scope (a pool that may stand in another site). */
   readonly possible: boolean;
+  /** Rules that were found in some policy, which may be theirs. */
+  readonly found?: readonly ConfigObject[];
 }
 
 const NOWHERE = { file: '', start: 0, end: 0 };
@@ -24,6 +26,12 @@ const NOWHERE = { file: '', start: 0, end: 0 };
 const INSTALLED: VersionPolicy = { object: existingObject('CsClientVersionPolicy', GLOBAL, NOWHERE), rules: [], open: true };
 
 export function peopleUnder(deployment: Deployment, scope: Scope): readonly People[] {
+  const groups = groupsUnder(deployment, scope);
+  const found = [...deployment.policies.apart.values()].filter(policy => policy.object.scope.kind === 'unknown' && !isUnplaced(policy));
+  return found.length === 0 ? groups : groups.map(people => ({ ...people, found: found.flatMap(({ rules }) => rules) }));
+}
+
+function groupsUnder(deployment: Deployment, scope: Scope): readonly People[] {
   const granted = grantedPolicies(deployment).map(policy => grantedPeople(deployment, policy, scope));
   switch (scope.kind) {
     case 'site':

@@ -37,9 +37,31 @@ export function signIn(people: People, client: Client, resolve: Resolve): Verdic
   const verdicts = pairs.map(([filter, policy]) => signInUnder(filter, policy, client, resolve));
   const [first] = verdicts;
   if (first === undefined) return { verdict: 'unknown', decision: { kind: 'ambiguous', policies: people.policies } };
-  if (verdicts.every(verdict => verdict.verdict === first.verdict)) return first;
+  const agree = verdicts.every(verdict => verdict.verdict === first.verdict);
+  if (agree) return (first.verdict === 'blocked' && hiddenBy(people, pairs, client, resolve)) || first;
   const unproven = verdicts.find(verdict => verdict.decision.kind === 'unproven');
   return { verdict: 'unknown', decision: unproven?.decision ?? { kind: 'ambiguous', policies: people.policies } };
+}
+
+/**
+ * A rule that was found in some policy may be in this one, and let such clients in before they are blocked. One that the script made has no
+ * rules but its own.
+ */
+function hiddenBy({ found = [] }: People, pairs: NonNullable<People['pairs']>, client: Client, resolve: Resolve): Verdict | undefined {
+  for (const rule of found)
+    for (const [filter, policy] of pairs) {
+      if (!policy.open || signInUnder(filter, withRule(policy, rule), client, resolve).verdict === 'blocked') continue;
+      return { verdict: 'unknown', decision: { kind: 'unproven', object: rule, outside: true } };
+    }
+  return undefined;
+}
+
+/** The policy with a rule that was there before, as far in front as can be. */
+function withRule(policy: VersionPolicy, rule: ConfigObject): VersionPolicy {
+  const { rules } = policy;
+  const at = rules.findIndex(own => !orderProven(own, rule));
+  const index = at < 0 ? rules.length : at;
+  return { ...policy, rules: [...rules.slice(0, index), rule, ...rules.slice(index)] };
 }
 
 /** Of filters that do the same the first. */

@@ -261,3 +261,19 @@ describe('objects that are asked for twice by one filter', () => {
     expect(verdict(script)).toBe(expected);
   });
 });
+
+describe('a rule that was found in some policy', () => {
+  const found = (action: string) =>
+    `Get-CsClientVersionPolicyRule | Where-Object { $_.Enabled -and $_.UserAgent -eq 'OC' -and $_.CompareOp -eq 'LSS' -and $_.MajorVersion -eq 4${action} }`;
+  const where = (query: string, rule = BLOCK) => lines(rule, `if (${query}) { ${ENABLE} }`);
+  const MADE = lines("New-CsClientVersionPolicy 'site:A' | Out-Null", block('site:A'));
+  it.each([
+    ['may stand in front of the own one and let such clients in', where(found(" -and $_.Action -ne 'Allow'")), 'information unprovenValue'],
+    ['and does that where it allows', where(found(" -and $_.Action -eq 'Allow'")), 'information unprovenValue'],
+    ['not where it blocks', where(found(" -and $_.Action -eq 'Block'")), 'safe'],
+    ['not behind one that was put in front', where(found(''), block('Global', ' -Priority 0')), 'safe'],
+    ['nor in a policy that was made here', `${MADE}\nif (${found('')}) { ${ENABLE.replace('global', 'site:A')} }`, 'safe'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
+  });
+});
