@@ -40,6 +40,7 @@ import { getModule } from './moduleObjects';
 import { forEachStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
 import { selectStage } from './selecting';
+import { convertFromStringData } from './stringData';
 
 type Perform = (state: State, call: ShellCall, input: StageInput | undefined) => Flow[];
 
@@ -277,22 +278,6 @@ const addMember: Perform = (state, { bound }, input) => {
   else if (object && text?.kind === 'string') object.entries.set(text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
   else if (object) object.open = true;
   if (argumentOf(bound, 'passthru') && target) emit(state, target);
-  return flow(state);
-};
-
-/** `Name = value`, line by line, as a table; a text with escapes is not read. */
-const convertFromStringData: Perform = (state, { run, bound }, input) => {
-  const text = toText(argumentOf(bound, 'stringdata') ?? input?.value ?? NULL);
-  if (text.kind !== 'string' || text.value.includes('\\')) {
-    state.put(run.unknown('table', 'what ConvertFrom-StringData gives'));
-    return flow(state);
-  }
-  const lines = text.value.split(/\r?\n/).filter(line => /^\s*[^\s#]/.test(line));
-  const entries = lines.map(line => {
-    const [name = '', ...value] = line.split('=');
-    return { key: string(name.trim()), value: string(value.join('=').trim()), keyPlace: undefined };
-  });
-  state.put(newHashtable(run, state, entries, false));
   return flow(state);
 };
 

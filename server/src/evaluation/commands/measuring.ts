@@ -40,7 +40,7 @@ function measured(bound: BoundCommand, values: readonly Value[]): readonly Retur
     return MEASURES.filter(name => asksFor(bound, name)).map(name =>
       entryOf(name, name === 'Sum' && only.kind === 'null' ? number('double', 0) : only),
     );
-  const numbers = values.flatMap(value => (value.kind === 'number' && typeof value.value === 'number' ? [value.value] : []));
+  const numbers = values.flatMap(value => numberOf(value) ?? []);
   if (numbers.length < values.length || numbers.length === 0) return [];
   const sum = numbers.reduce((total, each) => total + each, 0);
   const all: readonly (readonly [string, number])[] = [
@@ -50,6 +50,12 @@ function measured(bound: BoundCommand, values: readonly Value[]): readonly Retur
     ['Minimum', numbers.reduce((a, b) => Math.min(a, b))],
   ];
   return all.filter(([name]) => asksFor(bound, name)).map(([name, value]) => entryOf(name, number('double', value)));
+}
+
+/** Texts that are numbers count as these, as a table's cells do. */
+function numberOf(value: Value): number | undefined {
+  if (value.kind === 'string') return /^\s*-?\d+(?:\.\d+)?\s*$/.test(value.value) ? Number(value.value) : undefined;
+  return value.kind === 'number' && typeof value.value === 'number' ? value.value : undefined;
 }
 
 function asksFor(bound: BoundCommand, name: string): boolean {

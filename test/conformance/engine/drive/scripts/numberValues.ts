@@ -104,7 +104,7 @@ export const MORE_INTEGERS: readonly (readonly [number, string, Way<number>])[] 
     1,
     'enumNumber',
     (context, value) => {
-      const name = context.unique('Version');
+      const name = context.unique('Release');
       return { before: braces(`enum ${name}`, [`Wanted = ${value}`, 'Other = 70']), text: `([int][${name}]::Wanted)` };
     },
   ],

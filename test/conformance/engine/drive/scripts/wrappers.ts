@@ -4,6 +4,7 @@ import { braces, type Context, indent, quote, type Wrapper } from './context';
 import { ERROR_WRAPPERS, NEVER_WRAPPERS } from './errorWrappers';
 import { FLOW_WRAPPERS } from './flowWrappers';
 import { GUARD_WRAPPERS } from './guardWrappers';
+import { whereFails, whereHolds } from './knownFacts';
 import { LEAVING_WRAPPERS, NEVER_LEAVING } from './leavingWrappers';
 import { NEVER_SCOPED, SCOPE_WRAPPERS } from './scopeWrappers';
 import { STEP_WRAPPERS } from './stepWrappers';
@@ -429,6 +430,9 @@ const NEVER: readonly (readonly [number, string, Wrapper])[] = [
   [1, 'unusedBlock', (context, lines) => braces(`$${context.unique('unused')} =`, lines)],
 ];
 
+const KNOWN: readonly (readonly [number, string, Wrapper])[] = [[14, 'known', whereHolds]];
+const NOT_KNOWN: readonly (readonly [number, string, Wrapper])[] = [[6, 'known', whereFails]];
+
 const ALL_ONCE = [
   ...ONCE,
   ...CLASS_WRAPPERS,
@@ -438,8 +442,9 @@ const ALL_ONCE = [
   ...STEP_WRAPPERS,
   ...LEAVING_WRAPPERS,
   ...SCOPE_WRAPPERS,
+  ...KNOWN,
 ];
-const ALL_NEVER = [...NEVER, ...NEVER_WRAPPERS, ...NEVER_LEAVING, ...NEVER_SCOPED];
+const ALL_NEVER = [...NEVER, ...NEVER_WRAPPERS, ...NEVER_LEAVING, ...NEVER_SCOPED, ...NOT_KNOWN];
 
 export function wrapOnce(context: Context, lines: readonly string[]): string[] {
   return context.choose('wrapper', ALL_ONCE)(context, lines);
