@@ -477,7 +477,7 @@ const CALLS: readonly FactRow[] = [
 const FACTS: readonly FactRow[] = [...LISTS, ...TEXTS, ...CALLS];
 
 /** A fact, counted among the constructs. */
-export function fact(context: Context): Fact {
+function fact(context: Context): Fact {
   return context.choose('fact', FACTS)(context);
 }
 
