@@ -1,5 +1,5 @@
 import { array, boolean, derived, FALSE, guid, NULL, string, TRUE, unknown } from './construct';
-import { convert, parseGuid } from './convert';
+import { booleanOf, convert, negate, parseGuid } from './convert';
 import { type Decimal, roundDecimal, wholeOf } from './decimal';
 import { compareNumbers } from './equality';
 import { formats } from './formatOperator';
@@ -142,6 +142,8 @@ function emptiness(value: Value, shape: RegExp): Outcome | undefined {
   if (value.kind === 'array' || value.kind === 'reference' || (value.kind === 'unknown' && value.type !== 'string')) return undefined;
   const text = toText(value);
   if (text.kind === 'string') return boolean(shape.test(text.value));
+  // A text is empty where it counts as false.
+  if (value.kind === 'unknown' && shape.source === '^$') return negate(booleanOf(value));
   const parts = text.kind === 'text' ? text.parts : [text];
   return parts.some(part => typeof part === 'string' && !shape.test(part)) ? FALSE : undefined;
 }

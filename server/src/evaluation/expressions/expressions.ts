@@ -31,7 +31,7 @@ import { withPieces } from '../calls/expressionCommand';
 import { fromOutside } from '../errors/isolated';
 import { comparesIdentity } from '../family/identities';
 import { constantValue } from '../heap/constants';
-import { askedFor } from '../heap/contents';
+import { askedFor, asksMember } from '../heap/contents';
 import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
 import { enumOperands } from '../heap/enums';
@@ -233,7 +233,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     const compared =
       compareVersions(after, operator, left, value) ??
       comparesIdentity(operator, resolveIn(after)(left), value) ??
-      resolved(after, comparesCount(operator, left, value));
+      resolved(after, comparesCount(operator, left, value) ?? asksMember(after, operator, resolveIn(after)(left), resolveIn(after)(value)));
     if (compared) {
       noteAsked(run, compared, { kind: 'comparison', operator, left, right: value });
       return valued(after, compared);

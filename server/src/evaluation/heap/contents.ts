@@ -1,8 +1,10 @@
 /** What a table or a list is asked for: that it holds a key or an element is a comparison with those that it was given. */
-import { array, type ReferenceValue, type Value } from '../../values';
+import { array, binary, boolean, isElement, type ReferenceValue, type Tri, type Value } from '../../values';
 import { noteAsked } from '../run/asked';
+import { areThere, elementsOf } from '../run/elements';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
+import { truthOf } from '../run/truth';
 
 /** The answer, where it is open, as that of `-contains`. */
 export function askedFor(run: Run, state: State, reference: ReferenceValue, sought: Value, answer: Value): Value {
@@ -12,4 +14,31 @@ export function askedFor(run: Run, state: State, reference: ReferenceValue, soug
   const asked = run.identified(answer);
   noteAsked(run, asked, { kind: 'comparison', operator: 'Icontains', left: array(held, object.rest), right: sought });
   return asked;
+}
+
+const MEMBERSHIP = /^[IC](not)?(contains|in)$/;
+
+/**
+ * `-contains`, `-in` and their opposites, where a run has decided them by other questions: of elements that nobody has seen it is what a
+ * loop over them asks of each, of a value that nobody knows what was asked of it and each of those written out.
+ */
+export function asksMember(state: State, operator: string, left: Value, right: Value): Value | undefined {
+  const [, not, kind] = MEMBERSHIP.exec(operator) ?? [];
+  if (kind === undefined) return undefined;
+  const [collection, value] = kind === 'in' ? [right, left] : [left, right];
+  const { items, rest } = elementsOf(state, collection);
+  const compare = (item: Value): Value | undefined => {
+    const result = kind === 'in' ? binary(operator, value, array([item])) : binary(operator, array([item]), value);
+    return result.kind === 'failure' ? undefined : result;
+  };
+  const isThere = rest ? areThere(state, rest) : 'no';
+  if (rest && isThere !== 'no') return items.length === 0 && rest.kind === 'unknown' && isElement(rest) ? compare(rest) : undefined;
+  if (items.length === 0 || (value.kind !== 'unknown' && !rest)) return rest ? boolean(not !== undefined) : undefined;
+  const answers = items.map((item): Tri => {
+    const result = compare(item);
+    return result ? truthOf(state, result) : 'unknown';
+  });
+  const same = not ? 'no' : 'yes';
+  if (answers.includes(same)) return boolean(not === undefined);
+  return answers.includes('unknown') ? undefined : boolean(not !== undefined);
 }
