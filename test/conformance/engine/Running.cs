@@ -106,7 +106,7 @@ internal static partial class Running
         return (Enum.Parse<Kind>(entry[..space]), entry[(space + 1)..]);
     }
 
-    private static JsonObject Describe(Run run, DeploymentHandler handler, string folder, Func<string?, CommandPlaces?> places, IReadOnlySet<int> failing)
+    private static JsonObject Describe(Run run, DeploymentHandler handler, string folder, Func<string?, CommandPlaces?> inFile, IReadOnlySet<int> failing)
     {
         var moments = new JsonArray();
         foreach (var moment in handler.Moments)
@@ -116,7 +116,7 @@ internal static partial class Running
             moments.Add(new JsonObject
             {
                 ["file"] = moment.File is null ? null : Path.GetRelativePath(folder, moment.File),
-                ["start"] = places(moment.File)?.StartOf(moment.Line, moment.Column) ?? -1,
+                ["start"] = inFile(moment.File)?.StartOf(moment.Line, moment.Column) ?? -1,
                 ["scope"] = moment.Scope,
                 ["verdicts"] = verdicts,
                 ["again"] = moment.Again,
@@ -127,7 +127,12 @@ internal static partial class Running
         {
             errors.Add($"{error.FullyQualifiedErrorId} line {error.InvocationInfo?.ScriptLineNumber}: {error.Exception.Message}");
         }
-        var described = new JsonObject { ["moments"] = moments, ["errors"] = errors };
+        var places = new JsonObject();
+        foreach (var (scope, verdicts) in Judge.Places(handler.Deployment))
+        {
+            places[scope] = new JsonArray([.. verdicts.Select(static verdict => (JsonNode)verdict.ToString().ToLowerInvariant())]);
+        }
+        var described = new JsonObject { ["moments"] = moments, ["errors"] = errors, ["places"] = places };
         if (failing.Count > 0) described["failing"] = new JsonArray([.. failing.Select(static index => (JsonNode)index)]);
         if (run.Ended is not null) described["ended"] = run.Ended;
         return described;

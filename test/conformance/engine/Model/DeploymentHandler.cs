@@ -27,6 +27,8 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
 
     public List<Moment> Moments { get; } = [];
 
+    public Deployment Deployment => deployment;
+
     public void Process(FamilyCmdlet cmdlet)
     {
         var run = Session.Current;

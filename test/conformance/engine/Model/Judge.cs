@@ -47,6 +47,15 @@ public static class Judge
         return verdicts.Contains(Verdict.Allowed) ? Verdict.Allowed : verdicts.Contains(Verdict.Unknown) ? Verdict.Unknown : Verdict.Blocked;
     }
 
+    /// <summary>Who signs in at each place that has something of its own; of pools it is not known at which site they stand.</summary>
+    public static IEnumerable<(string Scope, IReadOnlyList<Verdict> Verdicts)> Places(Deployment deployment)
+    {
+        foreach (var site in Named(deployment, "site:").Where(static name => name != "elsewhere").Prepend(null))
+        {
+            yield return (site is null ? Scopes.Global : "site:" + site, [.. LegacyClient.All.Select(client => Client(deployment, site, null, client))]);
+        }
+    }
+
     /// <summary>One policy under one configuration, over all QFE numbers.</summary>
     public static Verdict Policy(ClientVersionPolicy policy, ClientVersionConfiguration configuration, LegacyClient client)
     {

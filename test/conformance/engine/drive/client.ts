@@ -21,6 +21,8 @@ export interface EngineRun {
   readonly moments: readonly EngineMoment[];
   readonly errors: readonly string[];
   readonly failing?: readonly number[];
+  /** Who signs in at the end, by scope: with Communicator 2007, then 2007 R2. */
+  readonly places: Readonly<Record<string, EngineMoment['verdicts']>>;
   readonly ended?: string;
 }
 export interface RunAnswer {

@@ -1,5 +1,5 @@
 /** What our analysis says of a script and the files beside it. */
-import { analyze, type ScriptFile, type ScriptLoader } from '../../../../server/src/evaluation';
+import { type Analysis, analyze, type ScriptFile, type ScriptLoader } from '../../../../server/src/evaluation';
 import { parse } from '../../../../server/src/powershell';
 import { listed } from '../../../support/analyze';
 
@@ -7,11 +7,29 @@ export type Ours = 'warning' | 'information' | 'none';
 
 const FOLDER = '/scripts/';
 
+/** What the plan says of who can sign in at the end, by scope: with Communicator 2007, then 2007 R2. */
+export function ourPlaces(main: string, files: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const { scope, client, after } of analysisOf(main, files).matrix)
+    if (client.startsWith('Office Communicator')) places.set(scope.toLowerCase(), [...(places.get(scope.toLowerCase()) ?? []), after]);
+  return places;
+}
+
 /** By place (`file:start` of the command), what is said about privacy mode going on there. */
 export function ourVerdicts(
   main: string,
   files: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }> {
+  const verdicts = new Map<string, { verdict: Ours; reason: string }>();
+  for (const hazard of analysisOf(main, files).hazards) {
+    const place = `${hazard.command.file.slice(FOLDER.length)}:${hazard.command.start}`;
+    const known = verdicts.get(place);
+    if (known?.verdict !== 'warning') verdicts.set(place, { verdict: hazard.certain ? 'warning' : 'information', reason: hazard.reason });
+  }
+  return verdicts;
+}
+
+function analysisOf(main: string, files: Readonly<Record<string, string>>): Analysis {
   const scripts = new Map(Object.entries(files).map(([name, text]) => [FOLDER + name, scriptFile(FOLDER + name, text)]));
   const script = scripts.get(FOLDER + main);
   if (!script) throw new Error(`no file ${main}`);
@@ -19,14 +37,7 @@ export function ourVerdicts(
     resolve: (from, path) => scripts.get(resolved(from, path)),
     list: (from, path) => listed([...scripts.keys()], from, path),
   };
-  const analysis = analyze(script, { platform: 'auto', loader });
-  const verdicts = new Map<string, { verdict: Ours; reason: string }>();
-  for (const hazard of analysis.hazards) {
-    const place = `${hazard.command.file.slice(FOLDER.length)}:${hazard.command.start}`;
-    const known = verdicts.get(place);
-    if (known?.verdict !== 'warning') verdicts.set(place, { verdict: hazard.certain ? 'warning' : 'information', reason: hazard.reason });
-  }
-  return verdicts;
+  return analyze(script, { platform: 'auto', loader });
 }
 
 function scriptFile(file: string, text: string): ScriptFile {
