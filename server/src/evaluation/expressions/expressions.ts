@@ -34,7 +34,7 @@ import { constantValue } from '../heap/constants';
 import { askedFor, asksMember } from '../heap/contents';
 import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
-import { enumOperands } from '../heap/enums';
+import { enumOperands, enumResult } from '../heap/enums';
 import { newHashtable, readIndex } from '../heap/heap';
 import { convertReference, mergedTables } from '../heap/heapConversions';
 import { compareVersions, noteMatches } from '../heap/implicit';
@@ -242,8 +242,8 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     if (merged) return merged.kind === 'failure' ? thrown(run, after, merged.because) : valued(after, merged);
     // A pattern may be an object that shows it.
     const pattern = /match|replace|split/i.test(operator) ? withObjectText(after, value) : value;
-    const operands = enumOperands(run, operator, asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(pattern)));
-    const result = binary(operator, ...operands);
+    const sides = [asOperand(after, resolveIn(after)(left)), asOperand(after, resolveIn(after)(pattern))] as const;
+    const result = enumResult(run, operator, sides, binary(operator, ...enumOperands(run, operator, ...sides)));
     if (result.kind === 'failure') return thrown(run, after, result.because);
     noteAsked(run, result, { kind: 'comparison', operator, left, right: value });
     // Whichever way it goes, a range has an element.

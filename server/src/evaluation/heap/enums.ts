@@ -1,5 +1,5 @@
 /** Enumerations that a script defines: members, their numbers, flags, and what operators make of them. */
-import { array, boolean, int, type Value } from '../../values';
+import { array, type binary, boolean, int, type Value } from '../../values';
 import type { Run } from '../run/run';
 import type { ScriptType } from '../run/types';
 
@@ -97,6 +97,18 @@ export function enumOperands(run: Run, operator: string, left: Value, right: Val
   const isOfNumbers = /^(?:[ic](?:lt|le|gt|ge)|plus|minus)$/i.test(operator) && (a !== undefined || left.kind === 'number');
   const isWithNumber = /^[ic](?:eq|ne)$/i.test(operator) && (left.kind === 'number' || right.kind === 'number');
   return isOfNumbers || isWithNumber || /^(?:b(?:and|or|xor)|sh[lr])$/i.test(operator) ? [a ?? left, other] : [left, right];
+}
+
+/** Of bits of members, what has a name is a member again, or several flags; none at all counts as false, like the number. */
+export function enumResult(
+  run: Run,
+  operator: string,
+  [left, right]: readonly [Value, Value],
+  result: ReturnType<typeof binary>,
+): typeof result {
+  const type = /^b(?:and|or|xor)$/i.test(operator) ? (typeOf(run, left) ?? typeOf(run, right)) : undefined;
+  if (!type || result.kind !== 'number' || Number(result.value) === 0) return result;
+  return enumValue(type, String(result.value)) ?? result;
 }
 
 /** `HasFlag`; undefined for another method or value. */

@@ -342,6 +342,7 @@ const CALLS: readonly FactRow[] = [
             `[${type}] Add([string]$step) { $this.Done.Add($step); [${type}]::Made++; return $this }`,
             '[bool] Has([string]$step) { return $this.Done -contains $step }',
           ]),
+          `[${type}]::Made = 0`,
           `$${state} = [${type}]::new()`,
           context.random.pick([
             `[void]$${state}.Add('check').Add('apply')`,
