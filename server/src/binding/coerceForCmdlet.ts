@@ -32,7 +32,9 @@ export function coerceForCmdlet(value: Value, type: ParameterType, context: Coer
   if (type.kind === 'object') {
     return done(value);
   }
-  const single = type.kind === 'array' ? undefined : alone(value);
+  // A collection and its only element are the same to these.
+  const takesAny = type.kind === 'array' || type.kind === 'listModifier';
+  const single = takesAny ? undefined : alone(value);
   if (single) {
     return coerceForCmdlet(single, type, context);
   }

@@ -117,8 +117,12 @@ function append(left: ArrayValue, right: Value): Outcome | undefined {
   const all = [...left.items, ...(left.rest ? [left.rest] : []), ...added.items, ...(added.rest ? [added.rest] : [])];
   if (left.items.length + added.items.length > MAX_ITEMS) return openArray(all);
   if (!left.rest) return array([...left.items, ...added.items], added.rest);
-  return array(left.items, oneOf(all.slice(left.items.length)));
+  const among = [...(left.among ?? []), ...added.items];
+  return { ...array(left.items, oneOf(all.slice(left.items.length))), among: among.slice(0, MOST_AMONG) };
 }
+
+/** So many are known to be among those that nobody has seen. */
+const MOST_AMONG = 50;
 
 function elementsOf(value: Value): ArrayValue {
   if (value.kind === 'array') return value;

@@ -54,6 +54,8 @@ export interface ArrayValue extends ValueBase<'array'> {
   readonly items: readonly Value[];
   /** Any number (also none) of further elements, each like this one: `Get-CsSite`, `Import-Csv`. */
   readonly rest?: Value | undefined;
+  /** Elements that are surely there, somewhere among those that `rest` stands for: what was added behind them. */
+  readonly among?: readonly Value[] | undefined;
   /** The element type of an array of numbers, characters and the like (`[int[]]`); undefined for others, `object[]` and `string[]` among them. */
   readonly elementType?: string | undefined;
   /** Of a table that keeps no order: they may come in any. */

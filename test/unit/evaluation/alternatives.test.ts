@@ -121,3 +121,24 @@ describe('what a rule may be, by several ways to one answer', () => {
     expect(verdict(versions(3))).not.toBe('safe');
   });
 });
+
+describe('what decides, kept as a text', () => {
+  const script = (test: string, kept = '"$($r.Action)"') =>
+    lines(
+      "$decided = 'None'\nforeach ($r in Get-CsClientVersionPolicyRule -Identity Global) {",
+      "if (-not $r.Enabled -or $r.UserAgent -ne 'OC') { continue }",
+      `if ($r.CompareOp -eq 'LSS' -and $r.MajorVersion -ge 4) { $decided = ${kept}; break }`,
+      `}\n$blocked = ${test}\nif ($blocked) { ${ENABLE} }`,
+    );
+  it.each([
+    "$decided -like 'Block*'",
+    "$decided.StartsWith('Block')",
+    "$decided -eq 'Block'",
+    "$decided.Equals('Block')",
+    "$decided.Contains('Block')",
+  ])('%s', test => {
+    expect(verdict(script(test))).toBe('safe');
+    expect(verdict(script(test.replace('Block', 'Allow')))).not.toBe('safe');
+    expect(verdict(script(test, '"$decided $($r.Action)"').replace('; break', ''))).not.toBe('safe');
+  });
+});

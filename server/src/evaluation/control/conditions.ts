@@ -217,7 +217,9 @@ export function learnTruth(run: Run, state: State, value: Value, truth: boolean)
 
 /** Once more is known of a rule that nobody has seen, it is one that was found. */
 function noteAskedRule(run: Run, state: State, property: Value): void {
-  const id = unseenRuleOf(property)?.slice(0, -1);
+  // `"$($rule.Action)"` is about the rule, too.
+  const asked = property.kind === 'text' ? property.parts.find(part => typeof part !== 'string') : property;
+  const id = typeof asked === 'string' ? undefined : unseenRuleOf(asked)?.slice(0, -1);
   const rule = id === undefined ? undefined : ruleBehind(run, state, id);
   if (!rule) return;
   noteExisting(state, rule);

@@ -4,7 +4,7 @@
  */
 
 import { type Ast, type VariableExpressionAst, visit } from '../../powershell';
-import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type UnknownValue, type Value } from '../../values';
+import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, type UnknownValue, type Value } from '../../values';
 import { anotherLike, renamed } from '../heap/another';
 import { countedInTurns } from '../heap/counts';
 import { isReference } from '../run/elements';
@@ -238,9 +238,18 @@ function grownBy(run: Run, turns: Turns, before: Value, after: Value): Value {
   if (structurallyEqual(before, after)) return after;
   const because = 'what a loop over elements that nobody has seen leaves';
   if (after.kind === 'number') return run.unknown('grown', because, after.type, true);
+  if (after.kind === 'text' && isSetAnew(turns, before, after)) return after;
   if (after.kind === 'string' || after.kind === 'text') return run.unknown('grown', because, 'string', true);
   if (after.kind === 'array') return array(after.items, anyElement(run, turns, before.kind === 'array' ? before.items : [], after.items));
   return after;
+}
+
+/** A text that does not grow: each turn's is of its own element, or the second one's does not go on with what was there. */
+function isSetAnew(turns: Turns, before: Value, after: TextValue): boolean {
+  if (sameOf(turns, before, after, DEEPEST)) return true;
+  const [start] = after.parts;
+  const goesOn = before.kind !== 'string' || before.value === '' || (typeof start === 'string' && start.startsWith(before.value));
+  return !goesOn && isOf(turns, after);
 }
 
 /** What a turn adds: where the second one has added what is of its element, or what the first one added for its own, all do. */
@@ -281,6 +290,14 @@ function sameOf(turns: Turns, earlier: Value, later: Value, deepest: number): bo
       [...then.entries].every(([name, { value }]) => sameOf(turns, value, now.entries.get(name)?.value ?? NULL, deepest - 1))
     );
   }
-  const mine = first.kind === 'unknown' && second.kind === 'unknown' ? renamed(earlier, first.key, second.key) : earlier;
+  const [own, other] = [nameIn(more, first), nameIn(more, second)];
+  const mine = own !== undefined && other !== undefined ? renamed(earlier, own, other) : earlier;
   return structurallyEqual(mine, later) || (structurallyEqual(first, earlier) && structurallyEqual(second, later));
+}
+
+/** By what the keys of values are told that are made of such an element: its own key, or a rule's identifier. */
+function nameIn(state: State, element: Value): string | undefined {
+  if (element.kind === 'unknown') return element.key;
+  const config = isReference(element) ? state.object(element)?.config : undefined;
+  return config?.asked && config.address?.id;
 }

@@ -61,6 +61,7 @@ import { readPath } from '../scopes/variables';
 import { callBlock, callForEach, scriptMethod, scriptProperty } from './blockCalls';
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandMember, commandName } from './commandInfo';
+import { comparedBy } from './comparingCalls';
 import { engineCall } from './engineCalls';
 import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
 
@@ -244,6 +245,8 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
     );
   if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
   if (value.kind === 'unknown' && value.type === 'guid' && method === 'tostring' && args.length === 0) return valued(state, toText(value));
+  const compared = comparedBy(run, state, value, method, args);
+  if (compared) return valued(state, compared);
   const ofEngine = engineCall(run, state, value, method, args, place);
   if (ofEngine) return ofEngine;
   if (value.kind === 'unknown') run.record.vagueCalls.add(method);

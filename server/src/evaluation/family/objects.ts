@@ -112,6 +112,8 @@ export function readingOf(run: Run, state: State, object: ConfigObject): Referen
   const entries = new Map<string, Entry>();
   const identity = object.properties.get('identity') ?? identityValue(object.noun, object.scope, object.id);
   entries.set(...entryOf('Identity', identity));
+  const ruleId = object.noun === 'CsClientVersionPolicyRule' ? ruleIdOf(object, identity) : undefined;
+  if (ruleId) entries.set(...entryOf('RuleId', ruleId));
   for (const name of PROPERTIES[object.noun]) {
     if (name === 'Rules') continue;
     const lower = name.toLowerCase();
@@ -136,6 +138,14 @@ export function readingOf(run: Run, state: State, object: ConfigObject): Referen
     open: true,
     config: { noun: object.noun, scope: object.scope, address, inMemory: false, origin: object.origin, place: object.place },
   });
+}
+
+/** What a rule's identity ends with. */
+function ruleIdOf({ id }: ConfigObject, identity: Value): Value | undefined {
+  if (!id.includes('{')) return string(id);
+  const parts = identity.kind === 'text' ? identity.parts : [];
+  const own = parts.find(part => typeof part !== 'string' && `{${part.key}}` === id);
+  return own === undefined ? undefined : text([own]);
 }
 
 /** Left out of a rule they are not compared, or not there. */

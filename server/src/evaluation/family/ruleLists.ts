@@ -37,7 +37,8 @@ function fromElements(run: Run, state: State, value: Value, before: RuleList, po
   let { rules } = before;
   let open = before.open || rest !== undefined;
   if (rest && isReference(rest)) run.record.objectSettled(rest.id);
-  for (const item of items) {
+  const among = value.kind === 'array' ? (value.among ?? []) : [];
+  for (const item of [...items, ...among]) {
     const rule = isReference(item) ? ruleOf(run, state, item, policy, command) : undefined;
     if (rule) rules = insertRule(rules, rule, open);
     else if (item.kind !== 'null') open = true;
