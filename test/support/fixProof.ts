@@ -26,13 +26,8 @@ export function offeredIn(world: World): readonly Finding[] {
 
 /** What is wrong with a fix: empty where the finding goes, none comes, and the rest of the texts is what it was. */
 export function flawsOf(world: World, finding: Finding, fix: Fix): readonly string[] {
-  const files = { ...world.files };
-  for (const file of new Set(fix.edits.map(edit => edit.file))) {
-    const own = fix.edits.filter(edit => edit.file === file).toSorted((a, b) => b.start - a.start || b.end - a.end);
-    const after = edited(files[file] ?? '', own);
-    if (after === undefined) return [`its edits of ${file} overlap`];
-    files[file] = after;
-  }
+  const files = withFix(world, fix);
+  if (files === undefined) return ['its edits overlap'];
   const changed: World = { main: world.main, files };
   const before = counted(world);
   const after = counted(changed);
@@ -46,6 +41,18 @@ export function flawsOf(world: World, finding: Finding, fix: Fix): readonly stri
   if (stayed.length >= such.length) flaws.push('it is still there');
   for (const [name, text] of Object.entries(files)) flaws.push(...flawsOfText(world.files[name] ?? '', text));
   return flaws;
+}
+
+/** The files as the fix leaves them; undefined where its edits overlap. */
+export function withFix(world: World, fix: Fix): World['files'] | undefined {
+  const files = { ...world.files };
+  for (const file of new Set(fix.edits.map(edit => edit.file))) {
+    const own = fix.edits.filter(edit => edit.file === file).toSorted((a, b) => b.start - a.start || b.end - a.end);
+    const after = edited(files[file] ?? '', own);
+    if (after === undefined) return undefined;
+    files[file] = after;
+  }
+  return files;
 }
 
 /** What a finding stands on, with the line around it. */

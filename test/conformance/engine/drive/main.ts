@@ -7,7 +7,7 @@
  * `--mutate N` changes each script N times (`mutate.ts`), `--from FOLDER` takes them from there instead of generating them,
  * `--snippets FILE` (several times, if need be) runs the short scripts of a file (`snippets.ts`; with `--record`: writes the engine's
  * verdicts into it),
- * `--places` compares who can sign in at the end, as plans say it,
+ * `--places` compares who can sign in at the end, as plans say it, `--fixes` runs scripts with the fixes of their hazards,
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
  * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
  */
@@ -26,6 +26,7 @@ import {
 } from './binding';
 import { Engine, hasDotnet } from './client';
 import { engineOutcome } from './compare';
+import { compareFixes } from './fixes';
 import { ourVerdicts } from './ours';
 import { comparePlaces } from './places';
 import { freshSeed } from './random';
@@ -61,6 +62,7 @@ const { values } = parseArgs({
     mutate: { type: 'string', default: '0' },
     from: { type: 'string' },
     places: { type: 'boolean', default: false },
+    fixes: { type: 'boolean', default: false },
   },
 });
 
@@ -212,6 +214,13 @@ async function run(): Promise<number> {
       const { scripts, cells, open, wrong } = await comparePlaces(engine, Number(values.scripts), seed);
       print(`seed ${seed}: ${scripts} scripts, ${cells} cells of their plans, ${wrong.length} wrong, ${open} open on one side`);
       for (const { scope, engine: said, ours, text } of wrong.slice(0, show)) print(`\n# ${scope}: engine ${said}, ours ${ours}\n${text}`);
+      return wrong.length === 0 ? 0 : 1;
+    }
+    if (values.fixes) {
+      const { scripts, fixes, wrong } = await compareFixes(engine, Number(values.scripts), seed);
+      print(`seed ${seed}: ${fixes} fixes of hazards in ${scripts} scripts, ${wrong.length} leave as many`);
+      for (const { title, before, after, text } of wrong.slice(0, show))
+        print(`\n# ${title}\n# before ${before}\n# after ${after}\n${text}`);
       return wrong.length === 0 ? 0 : 1;
     }
     print(`seed ${seed}`);
