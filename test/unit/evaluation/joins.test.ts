@@ -81,7 +81,7 @@ describe('runs that tell by objects of their own what they did', () => {
       `${block('site:$Site').replace("'site:$Site'", '"site:$Site"')} | Out-Null`,
     ).replaceAll(/\[pscustomobject\]@\{ Site = \$Site; Ok = \$(true|false) \}/g, (_, ok: string) => (ok === 'true' ? '$Site' : ''));
     const asked = "if ($done -like ('*;' + $site + ';*')) { Set-CsPrivacyConfiguration -Identity \"site:$site\" -EnablePrivacyMode $true }";
-    const sites = "'A', 'B', 'C'";
+    const sites = "'A', 'B', 'C', 'D', 'E'";
     const script = lines(
       names,
       `$all = foreach ($site in ${sites}) { Protect-Site $site }`,

@@ -201,7 +201,7 @@ function join(run: Run, into: State, other: State): void {
     if (a && b && (sameRenamed(a, b, renamed) || twins.areTwins(a, b))) return a;
     if (a?.kind === 'array' && b?.kind === 'array') return joinArrays(a, b, joinValue);
     const id = run.nextId();
-    return a && b
+    return isSet(a) && isSet(b)
       ? oneOf([a, b], `join#${id}`)
       : { kind: 'unknown', key: ON_SOME_PATHS + id, because: 'a variable that only some paths set' };
   };
@@ -227,6 +227,11 @@ function join(run: Run, into: State, other: State): void {
     output.items.splice(0, output.items.length);
     output.rest = run.unknown('output', 'output that differs by path');
   });
+}
+
+/** On each of the paths that were joined before, too. */
+function isSet(value: Value | undefined): value is Value {
+  return value !== undefined && !(value.kind === 'unknown' && value.key.startsWith(ON_SOME_PATHS));
 }
 
 /** @param change gives one of ours to be changed */

@@ -60,7 +60,7 @@ export const LIMITS = {
    */
   stepsPerToken: 10,
   /** States kept apart before they are joined. */
-  states: 16,
+  states: 32,
   /** So many steps long; then half as many states, and again half as many each time that the steps have doubled, down to two. */
   stepsApart: 4000,
   /** From this part of the budget on, only what is judged differently is kept apart. */
