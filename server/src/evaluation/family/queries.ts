@@ -47,7 +47,10 @@ export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, c
   return flow(state);
 }
 
-/** A filter without wildcards that is the identity of one object, as it shows it, lets that one through or none; so does `"site:$site"`. None has any other text for its identity. */
+/**
+ * A filter without wildcards that is the identity of one object, as it shows it, lets that one through or none; so does `"site:$site"`.
+ * None has any other text for its identity.
+ */
 function onlyOne(noun: Noun, pattern: Value): Scope | 'none' | undefined {
   const parts = pattern.kind === 'text' ? pattern.parts : pattern.kind === 'string' ? [pattern.value] : [];
   const hasWildcards = parts.some(part => typeof part === 'string' && /[*?[`]/.test(part));
