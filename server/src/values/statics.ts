@@ -120,9 +120,9 @@ function stringStatic(name: string, args: readonly Value[]): Outcome | undefined
   if (!first) return undefined;
   switch (name) {
     case 'isnullorempty':
-      return args.length === 1 ? emptiness(first, /^$/) : undefined;
+      return args.length === 1 ? emptiness(first, EMPTY) : undefined;
     case 'isnullorwhitespace':
-      return args.length === 1 ? emptiness(first, /^\s*$/) : undefined;
+      return args.length === 1 ? emptiness(first, BLANK) : undefined;
     case 'join':
       return joinStatic(first, rest);
     case 'concat':
@@ -137,13 +137,16 @@ function isText(value: Value): boolean {
   return value.kind === 'string' || value.kind === 'text' || (value.kind === 'unknown' && value.type === 'string');
 }
 
+const EMPTY = /^$/;
+const BLANK = /^\s*$/;
+
 /** Whether the text of a value is all of this shape; an unknown text that holds a letter is not. */
 function emptiness(value: Value, shape: RegExp): Outcome | undefined {
   if (value.kind === 'array' || value.kind === 'reference' || (value.kind === 'unknown' && value.type !== 'string')) return undefined;
   const text = toText(value);
   if (text.kind === 'string') return boolean(shape.test(text.value));
   // A text is empty where it counts as false.
-  if (value.kind === 'unknown' && shape.source === '^$') return negate(booleanOf(value));
+  if (value.kind === 'unknown' && shape === EMPTY) return negate(booleanOf(value));
   const parts = text.kind === 'text' ? text.parts : [text];
   return parts.some(part => typeof part === 'string' && !shape.test(part)) ? FALSE : undefined;
 }

@@ -17,7 +17,7 @@ import type {
 } from '../../powershell';
 import { convert, int, NULL, string, toText, type Value } from '../../values';
 import { noteExitCode, noteFailure, noteSuccess } from '../errors/errorState';
-import { catchActs, failingAt, failingWay, isDaringValue, mayThrowUnseen } from '../errors/failing';
+import { catchActs, failingAt, failingWay, isDaringValue, mayThrow } from '../errors/failing';
 import { tellOfError } from '../errors/isolated';
 import { silent, stopsAtErrors } from '../errors/refusals';
 import { assignment } from '../expressions/assignments';
@@ -284,8 +284,9 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
   // Without a catch nothing goes on past a failure: it is followed only as far as the `finally` does something.
   const catches = statement.catchClauses.length > 0 ? 1 : 0;
   const settles = statement.finally?.statements.some(each => !run.relevance.skipped.has(each)) ? 1 : 0;
-  const start = mayThrowUnseen(run, statement) ? state.clone() : undefined;
   const asks = catchActs(run, statement) ? 1 : 0;
+  // Where the body is not seen to throw, what may all the same is supposed at its start.
+  const start = asks > 0 && mayThrow(statement.body) ? state.clone() : undefined;
   run.tries += catches;
   run.askedTries += asks;
   run.finallies += settles;

@@ -149,7 +149,8 @@ function isDaring(node: Ast): boolean {
 
 const throwing = new WeakMap<StatementBlockAst | StatementAst, boolean>();
 
-function mayThrow(code: StatementBlockAst | StatementAst): boolean {
+/** Some expression in it may throw by what nobody knows. */
+export function mayThrow(code: StatementBlockAst | StatementAst): boolean {
   const before = throwing.get(code);
   if (before !== undefined) return before;
   let found = false;
@@ -182,13 +183,9 @@ export function isDaringValue(statement: StatementAst): boolean {
 }
 
 /**
- * Whether some error may reach a `catch` that does something, of which nothing here knows: a value that does not convert, a method that
- * refuses. Where the body is not seen to throw, such an error is supposed at its start.
+ * Whether a `catch` does something: then it is asked which errors may reach it of which nothing here knows, such as of a value that does
+ * not convert or a method that refuses.
  */
-export function mayThrowUnseen(run: Run, statement: TryStatementAst): boolean {
-  return catchActs(run, statement) && mayThrow(statement.body);
-}
-
 export function catchActs(run: Run, { catchClauses }: TryStatementAst): boolean {
   return catchClauses.some(clause => clause.body.statements.some(each => acts(run, each)));
 }

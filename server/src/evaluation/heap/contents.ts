@@ -31,9 +31,10 @@ export function asksMember(state: State, operator: string, left: Value, right: V
     const result = kind === 'in' ? binary(operator, value, array([item])) : binary(operator, array([item]), value);
     return result.kind === 'failure' ? undefined : result;
   };
-  const isThere = rest ? areThere(state, rest) : 'no';
-  if (rest && isThere !== 'no') return items.length === 0 && rest.kind === 'unknown' && isElement(rest) ? compare(rest) : undefined;
-  if (items.length === 0 || (value.kind !== 'unknown' && !rest)) return rest ? boolean(not !== undefined) : undefined;
+  if (rest && areThere(state, rest) !== 'no')
+    return items.length === 0 && rest.kind === 'unknown' && isElement(rest) ? compare(rest) : undefined;
+  // With everything written out, the values themselves tell.
+  if (!rest && value.kind !== 'unknown') return undefined;
   const answers = items.map((item): Tri => {
     const result = compare(item);
     return result ? truthOf(state, result) : 'unknown';

@@ -4,14 +4,13 @@ import { type Ast, nodesOf, type ScriptBlockAst, visit } from '../../powershell'
 export interface VariableNames {
   readonly assigned: Set<string>;
   readonly tested: Set<string>;
-  /** `?`, `error` and `lastexitcode`, where a file reads `$?`, `$Error` or `$LASTEXITCODE`, or has errors kept in a variable. */
+  /** `?`, `error` and `lastexitcode`, where a file reads `$?`, `$Error` or `$LASTEXITCODE`. */
   readonly asked: Set<string>;
 }
 
 export function collectNames(ast: ScriptBlockAst, { assigned, tested, asked }: VariableNames): void {
   for (const { variablePath } of nodesOf(ast, 'VariableExpressionAst'))
     if (/^(?:global:)?(?:\?|error|lastexitcode)$/i.test(variablePath)) asked.add(bare(variablePath));
-  for (const { parameterName } of nodesOf(ast, 'CommandParameterAst')) if (/^e(?:v|rrorv\w*)$/i.test(parameterName)) asked.add('?');
   for (const { left } of nodesOf(ast, 'AssignmentStatementAst')) variablesIn(left, assigned);
   for (const { variable } of nodesOf(ast, 'ForEachStatementAst')) assigned.add(bare(variable.variablePath));
   for (const { name } of nodesOf(ast, 'ParameterAst')) assigned.add(bare(name.variablePath));

@@ -1,8 +1,7 @@
 /** Fixes of hazards in generated scripts, applied and run by the real engine: is there one hazard less? */
 import { offeredIn, type World, withFix } from '../../../support/fixProof';
 import type { Engine } from './client';
-import { Random } from './random';
-import { type Script, writeScript } from './scripts/plan';
+import { plainScripts, type Script } from './scripts/plan';
 import { type EngineVerdict, engineVerdicts, textOf } from './verdicts';
 
 export interface FixesReport {
@@ -14,12 +13,9 @@ export interface FixesReport {
 
 /** Hazards for certain, of scripts that run to their end. */
 export async function compareFixes(engine: Engine, count: number, seed: number): Promise<FixesReport> {
-  const random = new Random(seed);
   const wrong: FixesReport['wrong'][number][] = [];
   let [scripts, fixes] = [0, 0];
-  for (let index = 0; index < count; index++) {
-    const script = writeScript(random);
-    if (script.input || script.worlds.length > 1) continue;
+  for (const script of plainScripts(count, seed)) {
     const before = await hazardsIn(engine, script);
     if (before.length === 0) continue;
     scripts++;

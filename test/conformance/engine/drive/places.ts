@@ -1,8 +1,7 @@
 /** The plan's last column, who can sign in when the script is through, against the deployment that the real engine's run leaves. */
 import type { Engine } from './client';
 import { ourPlaces } from './ours';
-import { Random } from './random';
-import { writeScript } from './scripts/plan';
+import { plainScripts } from './scripts/plan';
 import { textOf } from './verdicts';
 
 export interface PlacesReport {
@@ -15,14 +14,11 @@ export interface PlacesReport {
 
 /** Of scripts without input, the run in which no command fails. */
 export async function comparePlaces(engine: Engine, count: number, seed: number): Promise<PlacesReport> {
-  const random = new Random(seed);
   const wrong: PlacesReport['wrong'][number][] = [];
   let [scripts, cells, open] = [0, 0, 0];
-  for (let index = 0; index < count; index++) {
-    const script = writeScript(random);
-    const plain = script.worlds.slice(0, 1);
-    const run = (await engine.run(script.main, script.files, plain)).worlds[0]?.runs[0];
-    if (script.input || script.worlds.length > 1 || run === undefined || run.ended === 'timeout') continue;
+  for (const script of plainScripts(count, seed)) {
+    const run = (await engine.run(script.main, script.files, script.worlds)).worlds[0]?.runs[0];
+    if (run === undefined || run.ended === 'timeout') continue;
     scripts++;
     const ours = ourPlaces(script.main, script.files);
     for (const [scope, verdicts] of Object.entries(run.places)) {

@@ -3,7 +3,7 @@
  * stands. About half of them are safe; which, the real engine tells.
  */
 import type { World } from '../client';
-import type { Random } from '../random';
+import { Random } from '../random';
 import { addUnless, enableIf, ensureConfiguration, ensurePolicy } from './conditions';
 import { Context } from './context';
 import { enableNothing, enableOne } from './enable';
@@ -29,6 +29,15 @@ export interface Script {
 type Step = readonly string[];
 
 const SITES = ['site:Redmond', 'site:Paris', 'site:Tokyo'];
+
+/** Of so many scripts of a seed those whose run hangs on nothing but their text. */
+export function* plainScripts(count: number, seed: number): Generator<Script> {
+  const random = new Random(seed);
+  for (let index = 0; index < count; index++) {
+    const script = writeScript(random);
+    if (!script.input && script.worlds.length === 1) yield script;
+  }
+}
 
 export function writeScript(random: Random): Script {
   const context = new Context(random);
