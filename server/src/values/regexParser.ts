@@ -1,3 +1,5 @@
+import { type Costly, eitherPart, inSequence, NONE, ONE, total } from './regexCost';
+
 /**
  * Reads the part of .NET's regular expressions that means the same in JavaScript, and translates it. Everything else is
  * declined, and so is what could backtrack for long.
@@ -19,14 +21,10 @@ export interface TranslatedRegex {
 }
 
 /** What a part of a pattern costs and whether it captures. */
-interface Part {
+interface Part extends Costly {
   readonly source: string;
-  readonly ways: number;
-  readonly degree: number;
   /** Capturing groups in it, itself included. */
   readonly captures: number;
-  /** It may match the empty text. */
-  readonly empty: boolean;
   /** `anchor` takes no quantifier; `capture` is one capturing group. */
   readonly kind: 'anchor' | 'capture' | 'other';
 }
@@ -48,8 +46,7 @@ export function translateRegex(pattern: string): TranslatedRegex | undefined {
     groups: reader.groupKeys(),
     texts: reader.texts,
     ignoreCase: option ? option[1] === '' : undefined,
-    ways: whole.ways,
-    degree: whole.degree,
+    ...total(whole),
     literal: literalOf(pattern),
   };
 }
@@ -93,11 +90,9 @@ class PatternReader {
       const next = this.#sequence(depth);
       if (!next) return undefined;
       result = {
+        ...eitherPart(result, next),
         source: `${result.source}|${next.source}`,
-        ways: result.ways + next.ways,
-        degree: Math.max(result.degree, next.degree),
         captures: result.captures + next.captures,
-        empty: result.empty || next.empty,
         kind: 'other',
       };
     }
@@ -105,21 +100,18 @@ class PatternReader {
   }
 
   #sequence(depth: number): Part | undefined {
-    let source = '';
-    let ways = 1;
-    let degree = 0;
-    let captures = 0;
-    let empty = true;
+    let result: Part = anchor('');
     while (!this.atEnd && this.#peek() !== '|' && this.#peek() !== ')') {
       const part = this.#quantified(depth);
       if (!part) return undefined;
-      source += part.source;
-      ways *= part.ways;
-      degree += part.degree;
-      captures += part.captures;
-      empty &&= part.empty;
+      result = {
+        ...inSequence(result, part),
+        source: result.source + part.source,
+        captures: result.captures + part.captures,
+        kind: 'other',
+      };
     }
-    return { source, ways, degree, captures, empty, kind: 'other' };
+    return { ...result, kind: 'other' };
   }
 
   #quantified(depth: number): Part | undefined {
@@ -175,7 +167,7 @@ class PatternReader {
     const head = capturing ? '(' : `(${opening[0]}`;
     const source = `${head}${inner.source})`;
     // A look-ahead keeps nothing to come back to, and its groups are another matter.
-    if (lookahead) return inner.captures > 0 ? undefined : { ...inner, source, ways: 1, empty: true, kind: 'anchor' };
+    if (lookahead) return inner.captures > 0 ? undefined : { ...anchor(source), aside: total(inner) };
     return { ...inner, source, captures: inner.captures + (capturing ? 1 : 0), kind: capturing ? 'capture' : 'other' };
   }
 
@@ -254,11 +246,12 @@ class PatternReader {
   }
 }
 
+/** One character. */
 function fixed(source: string): Part {
-  return { source, ways: 1, degree: 0, captures: 0, empty: false, kind: 'other' };
+  return { source, through: ONE, aside: NONE, first: [source], open: [], captures: 0, empty: false, kind: 'other' };
 }
 function anchor(source: string): Part {
-  return { source, ways: 1, degree: 0, captures: 0, empty: true, kind: 'anchor' };
+  return { source, through: ONE, aside: NONE, first: [], open: [], captures: 0, empty: true, kind: 'anchor' };
 }
 
 /**
@@ -279,7 +272,12 @@ function quantify(atom: Part, match: RegExpExecArray): Part | undefined {
           : Number.POSITIVE_INFINITY;
   if (max < min || atom.empty || atom.captures > (atom.kind === 'capture' ? 1 : 0)) return undefined;
   const base = { ...atom, source: atom.source + whole, empty: min === 0, kind: 'other' } as const;
+  const { ways, degree } = total(atom);
   const choices = max - min + 1;
-  if (atom.ways === 1 && atom.degree === 0) return Number.isFinite(max) ? { ...base, ways: choices } : { ...base, degree: 1 };
-  return max > 4 ? undefined : { ...base, ways: choices * atom.ways ** max, degree: atom.degree * max };
+  if (ways > 1 || degree > 0) {
+    const through = { ways: choices * ways ** max, degree: degree * max };
+    return max > 4 ? undefined : { ...base, through, aside: NONE, open: [] };
+  }
+  const loop = Number.isFinite(max) ? { ways: choices, degree: 0 } : { ways: 1, degree: 1 };
+  return { ...base, open: [{ ...loop, characters: atom.first }] };
 }
