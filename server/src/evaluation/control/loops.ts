@@ -5,6 +5,7 @@ import { toBoolean, type Value } from '../../values';
 import { carriedBy, forgetCounts, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { unwrap } from '../expressions/peeking';
 import { constantValue } from '../heap/constants';
+import { takenAll } from '../heap/enumerators';
 import { consolidate, joinAlike } from '../joins/merge';
 import { areThere, elementsOf } from '../run/elements';
 import { type Completion, type Flow, flow, NORMAL, useValue } from '../run/flow';
@@ -137,7 +138,8 @@ function settle(run: Run, flows: readonly Flow[]): Flow[] {
 }
 
 export function forEachLoop(run: Run, state: State, loop: ForEachStatementAst): Flow[] {
-  return useValue(run.do.capture(state, loop.condition), (after, value) => {
+  return useValue(run.do.capture(state, loop.condition), (after, given) => {
+    const value = takenAll(after, given);
     const { items, rest } = value.kind === 'null' ? { items: [], rest: undefined } : elementsOf(after, value);
     const body = (item: Value) => (each: State) => {
       writePath(each, loop.variable.variablePath, item);

@@ -7,6 +7,7 @@ import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../../powershel
 import { isElement, keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
 import { turningOver, withFurtherTurns } from '../expressions/furtherTurns';
+import { takenAll } from '../heap/enumerators';
 import { consolidate } from '../joins/merge';
 import { areThere, elementsOf, emit } from '../run/elements';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
@@ -109,7 +110,8 @@ function rememberingInput(stage: Stage, name: string | undefined): Stage {
 /** An expression's value, or a command without input. */
 function runAlone(run: Run, state: State, element: CommandBaseAst, others: readonly CommandBaseAst[] = []): Flow[] {
   if (element.kind === 'CommandExpressionAst') {
-    return useValue(run.do.evaluate(state, element.expression), (after, value) => {
+    return useValue(run.do.evaluate(state, element.expression), (after, given) => {
+      const value = others.length === 1 && others.every(discards) ? given : takenAll(after, given);
       // `$i++` alone puts nothing out.
       if (isIncrement(element.expression)) return flow(after);
       const put = (each: State, whole: Value): Flow[] => {
@@ -125,6 +127,12 @@ function runAlone(run: Run, state: State, element: CommandBaseAst, others: reado
     if (stage.failed) return [stage.failed];
     return andThen(stage.process(stage.state, undefined), after => stage.end(after));
   });
+}
+
+/** What is handed to Out-Null alone is not even gone over. */
+function discards(element: CommandBaseAst): boolean {
+  const [head] = element.kind === 'CommandAst' ? element.commandElements : [];
+  return head?.kind === 'StringConstantExpressionAst' && /^out-null$/i.test(head.value);
 }
 
 function openStages(

@@ -27,6 +27,7 @@ import {
 import { reportError } from '../errors/refusals';
 import { askedFor } from '../heap/contents';
 import { objectCall } from '../heap/dotnetObjects';
+import { enumeratorCall, enumeratorOf } from '../heap/enumerators';
 import { enumCall, enumNames } from '../heap/enums';
 import { errorMember } from '../heap/errorRecords';
 import {
@@ -35,7 +36,6 @@ import {
   countOf,
   entryOf,
   hasKey,
-  newHashtable,
   newObject,
   readIndex,
   readProperty,
@@ -244,6 +244,7 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
       ofObject(run, state, value, method, args)
     );
   if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
+  if (value.kind === 'array' && method === 'getenumerator') return valued(state, enumeratorOf(run, state, value));
   if (value.kind === 'unknown' && value.type === 'guid' && method === 'tostring' && args.length === 0) return valued(state, toText(value));
   const compared = comparedBy(run, state, value, method, args);
   if (compared) return valued(state, compared);
@@ -303,6 +304,9 @@ function cmdletCall(run: Run, state: State, method: string): Value {
 function referenceCall(run: Run, state: State, reference: ReferenceValue, method: string, args: readonly Value[]): Value {
   const [first = NULL, second = NULL, third = NULL] = args;
   if (reference.type === 'list') {
+    if (method === 'getenumerator') return enumeratorOf(run, state, reference);
+    const moved = enumeratorCall(run, state, reference, method);
+    if (moved) return moved;
     const given = listCall(run, state, reference, method, args);
     return method === 'contains' ? askedFor(run, state, reference, first, given) : given;
   }
@@ -340,7 +344,7 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
     case 'tostring':
       return toText(reference);
     case 'getenumerator':
-      return entriesOf(run, state, reference);
+      return enumeratorOf(run, state, reference);
     default:
       return derived(`.${method}()`, [reference, ...args]);
   }
@@ -353,23 +357,4 @@ export function propertyOrCall(state: State, item: Value, name: string): Value |
   const result = invoke(item, name.toLowerCase(), []);
   if (result === undefined) return item.kind === 'null' ? NULL : undefined;
   return result.kind === 'failure' ? NULL : result;
-}
-
-/** A table's entries, each with Key and Value. */
-function entriesOf(run: Run, state: State, reference: ReferenceValue): Value {
-  const object = state.object(reference);
-  const items = [...(object?.entries.values() ?? [])].map(entry =>
-    newHashtable(
-      run,
-      state,
-      [
-        { key: string('Key'), value: entry.key, keyPlace: entry.keyPlace },
-        { key: string('Name'), value: entry.key, keyPlace: entry.keyPlace },
-        { key: string('Value'), value: entry.value, keyPlace: undefined },
-      ],
-      false,
-    ),
-  );
-  const all = object?.open ? array(items, run.unknown('entry', 'an entry that is not known')) : array(items);
-  return { ...all, unordered: object?.type === 'hashtable' };
 }

@@ -60,6 +60,9 @@ export class Notes {
   private readonly methods = new Set<string>();
   private readonly hasClasses: boolean;
   private readonly methodCalls: (readonly [string, Info])[] = [];
+  /** Loops and pipelines over what a variable holds: of an enumerator they leave nothing to others. */
+  private readonly takers: Info[] = [];
+  private keepsEnumerators = false;
   /** Some command keeps in a variable what is reported while it runs. */
   keepsErrors = false;
   /** Statements that report an error, which may end the script. */
@@ -68,6 +71,7 @@ export class Notes {
   constructor(roots: readonly ScriptBlockAst[]) {
     this.hasClasses = roots.some(root => nodesOf(root, 'TypeDefinitionAst').length > 0);
     for (const root of roots) this.collect(root);
+    if (this.keepsEnumerators) for (const info of this.takers) info.changes = true;
     for (const [name, info] of this.methodCalls) if (this.methods.has(name)) this.noteCalled(name, info);
   }
 
@@ -205,6 +209,7 @@ export class Notes {
         return;
       default:
         if (setsPart(node)) info.changes = true;
+        if (goesOverVariable(node)) this.takers.push(info);
     }
   }
 
@@ -233,6 +238,7 @@ export class Notes {
       return;
     }
     if (readsText(node)) this.unseen = true;
+    if (/^getenumerator$/i.test(member.value)) this.keepsEnumerators = true;
     if (/^writeerror$/i.test(member.value)) this.reporters.push(info);
     this.noteMethodCall(member.value, info);
     if (node.static && expression.kind === 'TypeExpressionAst') this.noteMethodCall(expression.typeName.fullName, info);
@@ -314,6 +320,12 @@ export class Notes {
     if (!info.calls.has(name)) push(this.callers, name, info);
     info.calls.add(name);
   }
+}
+
+function goesOverVariable(node: Ast): boolean {
+  const [first, second] = node.kind === 'PipelineAst' ? node.pipelineElements : [];
+  const isTaken = second !== undefined || node.parent?.kind === 'ForEachStatementAst';
+  return isTaken && first?.kind === 'CommandExpressionAst' && first.expression.kind === 'VariableExpressionAst';
 }
 
 export function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -46,6 +46,7 @@ const OWN =
 export function forbidsMember(run: Run, state: State, target: Value, name: string, value: Value): boolean {
   if (!run.isStrict || strictness(run, state) < 2) return false;
   const list = isReference(target) && target.type === 'list' ? state.object(target) : target.kind === 'array' ? target : undefined;
+  if (isReference(target) && state.object(target)?.entries.has(name.toLowerCase())) return false;
   if (list) return !OWN.test(name) && !list.rest && (list.items.length === 0 || list.items.some(item => lacks(state, item, name)));
   if (target.kind === 'string') return value.kind === 'null';
   return lacks(state, target, name);
