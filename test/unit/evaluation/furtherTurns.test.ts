@@ -143,6 +143,31 @@ describe('what an element leaves to the next', () => {
   });
 });
 
+describe('a list of objects that each turn adds to', () => {
+  const RULE = BLOCK.replace("'Global'", '"site:$s"').replace('([guid]::NewGuid())', '$id');
+  const report = (entry: string, rule = RULE) =>
+    lines(
+      '$report = @()',
+      'foreach ($s in (Import-Csv sites.csv).Name) {',
+      '  $id = [guid]::NewGuid()',
+      `  ${rule}`,
+      `  $report += [pscustomobject]@{ Site = $s; ${entry} }`,
+      '}',
+      '$report | ForEach-Object { Set-CsPrivacyConfiguration -Identity "site:$($_.Site)" -EnablePrivacyMode $true }',
+    );
+  cases([
+    ['with a new GUID each', report('Id = $id'), 'safe'],
+    ['with the time', report('When = Get-Date'), 'safe'],
+    ['with what a command gives for each', report('Pool = Get-Pool $s; Note = "rule $id for $s"'), 'safe'],
+    [
+      'with a text that grows',
+      lines("$all = ''", report('All = $all').replace('  $report', '  $all += $s\n  $report')),
+      'information scopeNotCovered',
+    ],
+    ['not where the rule is for one of them', report('Id = $id', `if ($s -eq 'Oslo') { ${RULE} }`), 'information scopeNotCovered'],
+  ]);
+});
+
 describe('a loop in a turn for one of its elements', () => {
   const rule = (site: string) => BLOCK.replace("'Global'", site);
   const on = (site: string) => `Set-CsPrivacyConfiguration -Identity ${site} -EnablePrivacyMode $true`;

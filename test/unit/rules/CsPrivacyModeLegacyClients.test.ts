@@ -349,6 +349,10 @@ describe('CsPrivacyModeLegacyClients', () => {
         `${block("'Global'", ' -Priority 0').replaceAll("'", '"').replace('$true', '$True')}\nSet-CsPrivacyConfiguration -Identity "global" -EnablePrivacyMode $True`,
       );
     });
+    test('quotes that had to be double ones do not count', () => {
+      const log = 'Write-Host "on $env:COMPUTERNAME"; Write-Host "it\'s on"; Write-Host \'done\'';
+      checkFix(lines(log, MARKED('noRule')), INSERT, lines(log, block("'Global'", ' -Priority 0'), SET));
+    });
     test('in one line with its statement', () => {
       checkFix(`if ($env:X) { ${MARKED('noRule')} }`, INSERT, `if ($env:X) { ${block("'Global'", ' -Priority 0')}; ${SET} }`);
     });
@@ -478,7 +482,7 @@ describe('CsPrivacyModeLegacyClients', () => {
         lines(
           'foreach ($s in Get-Content sites.txt) {',
           '  New-CsClientVersionPolicy -Identity "site:$s"',
-          `  ${block('"site:$s"', ' -Priority 0').replaceAll("'", '"')}`,
+          `  ${block('"site:$s"', ' -Priority 0')}`,
           `  ${enable}`,
           '}',
         ),

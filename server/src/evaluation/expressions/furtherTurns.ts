@@ -163,10 +163,11 @@ export function withFurtherTurns(
     const second = again && !inside && other && !isReference(rest) ? rest : other;
     if (!second) return [{ state, done: NORMAL }];
     const [one, more] = run.fork(state, { doubtful: 1 });
+    const begun = run.nextId();
     return [
       { state: one, done: NORMAL },
       ...turn(more, second).map(last => {
-        for (const name of carried) forgetGrowth(run, { one, more: last.state, first: rest, second }, name);
+        for (const name of carried) forgetGrowth(run, { one, more: last.state, first: rest, second, begun }, name);
         return last;
       }),
     ];
@@ -193,6 +194,8 @@ interface Turns {
   readonly more: State;
   readonly first: Value;
   readonly second: Value;
+  /** What the second turn made has a higher number. */
+  readonly begun: number;
 }
 
 /** What one more turn has made longer or larger may have grown by any number of turns; what counts them, counts one or more. */
@@ -292,8 +295,31 @@ function sameOf(turns: Turns, earlier: Value, later: Value, deepest: number): bo
   }
   const [own, other] = [nameIn(more, first), nameIn(more, second)];
   const mine = own !== undefined && other !== undefined ? renamed(earlier, own, other) : earlier;
-  return structurallyEqual(mine, later) || (structurallyEqual(first, earlier) && structurallyEqual(second, later));
+  return (
+    structurallyEqual(mine, later) ||
+    (structurallyEqual(first, earlier) && structurallyEqual(second, later)) ||
+    isMadeAnew(turns, mine, later)
+  );
 }
+
+/** Each turn makes one of its own, such as a new GUID, the time or what a command gives for the element. */
+function isMadeAnew({ begun }: Turns, earlier: Value, later: Value): boolean {
+  if (earlier.kind === 'text' && later.kind === 'text')
+    return (
+      earlier.parts.length === later.parts.length && later.parts.every((part, index) => isPieceMadeAnew(begun, earlier.parts[index], part))
+    );
+  return earlier.kind === 'unknown' && later.kind === 'unknown' && earlier.type === later.type && isPieceMadeAnew(begun, earlier, later);
+}
+
+function isPieceMadeAnew(begun: number, earlier: string | UnknownValue | undefined, later: string | UnknownValue): boolean {
+  if (earlier === undefined || typeof earlier === 'string' || typeof later === 'string') return earlier === later;
+  const [then, now] = [earlier.key.split(NUMBERED), later.key.split(NUMBERED)];
+  // Every second one is a number.
+  return then.length === now.length && now.every((part, index) => part === then[index] || (index % 2 === 1 && Number(part) > begun));
+}
+
+/** The numbers in keys, by which values that were made in the run are told apart. */
+const NUMBERED = /(?<=#)(\d+)/;
 
 /** By what the keys of values are told that are made of such an element: its own key, or a rule's identifier. */
 function nameIn(state: State, element: Value): string | undefined {

@@ -29,7 +29,7 @@ function readStyle({ text, parse }: ScriptFile): Style {
   let continues = false;
   for (let index = 0; index < tokens.count; index++) {
     const kind = tokens.kind(index);
-    if (kind === 'StringExpandable') doubled += 1;
+    if (kind === 'StringExpandable') doubled += EXPANDS.test(tokens.text(index)) ? 0 : 1;
     else if (kind === 'StringLiteral') doubled -= 1;
     else if (kind === 'LineContinuation') continues = true;
   }
@@ -40,6 +40,9 @@ function readStyle({ text, parse }: ScriptFile): Style {
     continues,
   };
 }
+
+/** Such a text can't stand in single quotes, so it says nothing of what the writer likes. */
+const EXPANDS = /[`$']/;
 
 function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
