@@ -376,6 +376,18 @@ describe('CsPrivacyModeLegacyClients', () => {
         lines(policy, block("'Global'", ' -Priority 0'), block("'site:Oslo'", ' -Priority 0'), `${enable} -EnablePrivacyMode $true`),
       );
     });
+    test('for the policy that was there before, where the command that names it may fail', () => {
+      const rule = block("'site:Oslo'");
+      const enable = 'New-CsPrivacyConfiguration -Identity site:Oslo';
+      checkFix(
+        lines(
+          `try { ${rule} } catch { Write-Warning 'no' }`,
+          `${enable} ⟦CsPrivacyModeLegacyClients:notOnEveryPath -EnablePrivacyMode $true⟧`,
+        ),
+        `${INSERT}; remove the rule that never decides`,
+        lines(`try {  } catch { Write-Warning 'no' }`, block("'site:Oslo'", ' -Priority 0'), `${enable} -EnablePrivacyMode $true`),
+      );
+    });
     test('in a function that is called several times', () => {
       const enable = 'New-CsPrivacyConfiguration -Identity "site:$s" -EnablePrivacyMode $true';
       const calls = ['}', "'Oslo', 'Bergen' | ForEach-Object { Enable-It $_ }"];

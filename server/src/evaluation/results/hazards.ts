@@ -63,7 +63,7 @@ function hazardOf(group: readonly Occurrence[], ends: Ends, commands: Commands):
     scopes: scopesOf(considered, causes),
     clients: [...new Set(causes.flatMap(({ clients }) => clients))],
     causes,
-    repair: repairOf(considered, causes, commands),
+    repair: repairOf({ group, considered, causes }, commands),
   };
 }
 
@@ -132,11 +132,19 @@ function distinct(causes: readonly Cause[]): Cause[] {
   return found.filter(cause => cause.reason !== 'noRule' || !found.some(other => other.scope === cause.scope && other.reason !== 'noRule'));
 }
 
-function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], commands: Commands): Repair {
+/** All that was seen of one command, what of it is a hazard, and why. */
+interface Seen {
+  readonly group: readonly Occurrence[];
+  readonly considered: readonly Occurrence[];
+  readonly causes: readonly Cause[];
+}
+
+function repairOf({ group, considered, causes }: Seen, commands: Commands): Repair {
   const parents = new Map<string, RepairParent>();
+  const own = policiesBefore(group);
   for (const { assessment } of considered) {
     for (const people of assessment.exposed) {
-      for (const parent of parentsFor(people)) parents.set(parent.parent, parents.get(parent.parent) ?? parent);
+      for (const parent of parentsFor(people, own)) parents.set(parent.parent, parents.get(parent.parent) ?? parent);
     }
   }
   const [rule] = causes
@@ -150,12 +158,26 @@ function repairOf(considered: readonly Occurrence[], causes: readonly Cause[], c
   };
 }
 
-/** The most specific policy that the script shows for these people, or each of those that may be it. */
-function parentsFor({ policies, scope }: People): readonly RepairParent[] {
-  return policies.length === 0 ? [parentOf(undefined, scope)] : policies.map(policy => parentOf(policy, scope));
+/** By whose they are, policies that some run came to know: they were there before the script, so on the other ways, too. */
+function policiesBefore(group: readonly Occurrence[]): ReadonlyMap<string, Policy> {
+  const before = new Map<string, Policy>();
+  for (const { assessment } of group)
+    for (const { people } of assessment.clients)
+      for (const policy of people.policies)
+        if (policy.object.origin === 'existing' && policy.object.scope.key === people.scope.key) before.set(people.scope.key, policy);
+  return before;
 }
 
-function parentOf(policy: People['policies'][number] | undefined, people: Scope): RepairParent {
+type Policy = People['policies'][number];
+
+/** The most specific policy that the script shows for these people, or each of those that may be it. */
+function parentsFor({ policies, scope }: People, before: ReadonlyMap<string, Policy>): readonly RepairParent[] {
+  const own = before.get(scope.key);
+  const shown = own && policies.length < 2 ? [own] : policies;
+  return shown.length === 0 ? [parentOf(undefined, scope)] : shown.map(policy => parentOf(policy, scope));
+}
+
+function parentOf(policy: Policy | undefined, people: Scope): RepairParent {
   const scope = policy?.object.scope;
   const identity = policy?.object.properties.get('identity');
   const expression = scope && !scope.exact ? identity?.at : undefined;
