@@ -87,11 +87,32 @@ function compareWithNumber(left: NumberValue, right: Value): number | Outcome | 
   return compareNumbers(left, number);
 }
 
-/** The opposite comparisons of values that can be ordered get opposite keys. */
+/** The opposite comparisons of values that can be ordered get opposite keys; of whole numbers those that mean the same get one. */
 function unknownOrder(left: Value, right: Value, ignoreCase: boolean, order: Order): Value {
   const prefix = ignoreCase ? 'i' : 'c';
+  if (isWhole(left) && isWhole(right)) {
+    const whole = wholeOrder(left, right, order) ?? wholeOrder(right, left, FLIPPED[order]);
+    if (whole) return whole;
+  }
   const type = scalarTypeOf(left);
   const total = type !== undefined && type !== 'double' && type !== 'float';
   if (!total || order === 'gt' || order === 'lt') return derived(prefix + order, [left, right], BOOL);
   return negate(derived(prefix + (order === 'ge' ? 'lt' : 'gt'), [left, right], BOOL));
+}
+
+const FLIPPED: Readonly<Record<Order, Order>> = { gt: 'lt', ge: 'le', lt: 'gt', le: 'ge' };
+const WHOLE = new Set(['byte', 'sbyte', 'short', 'ushort', 'int', 'uint', 'long']);
+
+function isWhole(value: Value): boolean {
+  const type = value.kind === 'number' || value.kind === 'unknown' ? scalarTypeOf(value) : undefined;
+  return type !== undefined && WHOLE.has(type);
+}
+
+/** At least 2 is more than 1, and less than 2 is not. */
+function wholeOrder(asked: Value, number: Value, order: Order): Value | undefined {
+  if (asked.kind !== 'unknown' || !asked.notNull || number.kind !== 'number' || !Number.isSafeInteger(Number(number.value)))
+    return undefined;
+  const above = Number(number.value) - (order === 'gt' || order === 'le' ? 0 : 1);
+  const isAbove = derived('above', [asked, { kind: 'number', type: 'long', value: BigInt(above) }], BOOL);
+  return order === 'gt' || order === 'ge' ? isAbove : negate(isAbove);
 }

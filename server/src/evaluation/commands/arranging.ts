@@ -93,8 +93,8 @@ function typeOf(value: Value): string {
 export function groupStage(run: Run, state: State, bound: BoundCommand): Stage {
   return collectingStage(run, state, (after, { items, rest }) =>
     withKeys(run, after, bound, rest ? [...items, rest] : items, (last, keyed) => {
-      if (rest || keyed.some(({ keys }) => keys.some(key => textOf(key) === undefined)))
-        last.output.rest = anyGroup(run, last, keyed, rest);
+      const isOpen = rest !== undefined || keyed.some(({ keys }) => keys.some(key => textOf(key) === undefined));
+      if (isOpen) giveAny(run, last, bound, keyed, rest);
       else give(run, last, bound, groupsOf(keyed));
       return flow(last);
     }),
@@ -130,6 +130,22 @@ function give(run: Run, state: State, bound: BoundCommand, groups: readonly Grou
     return;
   }
   for (const { name, keys, items } of groups) state.put(groupObject(run, state, string(name), keys, { items, rest: undefined }));
+}
+
+/** Of keys that are not known, a table has one for each element; of one element, there is one group. */
+function giveAny(run: Run, state: State, bound: BoundCommand, keyed: readonly Keyed[], rest: Value | undefined): void {
+  const [only, second] = keyed;
+  if (argumentOf(bound, 'ashashtable')) {
+    const named = keyed.map(({ item, keys: [key = NULL] }) => ({
+      key: argumentOf(bound, 'asstring') ? toText(key) : key,
+      value: item === rest ? array([], rest) : array([item], rest),
+      keyPlace: undefined,
+    }));
+    state.put(newHashtable(run, state, named, false));
+  } else if (only && !second && !rest) {
+    const [key = NULL] = only.keys;
+    state.put(groupObject(run, state, toText(key), only.keys, { items: [only.item], rest: undefined }));
+  } else state.output.rest = anyGroup(run, state, keyed, rest);
 }
 
 /** Every element may be in it; its name is the key of any of them. */

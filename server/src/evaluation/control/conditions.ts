@@ -6,6 +6,7 @@ import {
   binary,
   escapeWildcards,
   NO_IDENTITY,
+  NULL,
   oneOf,
   sameValue,
   structurallyEqual,
@@ -15,14 +16,14 @@ import {
   type Value,
 } from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
-import { noteExisting } from '../family/existing';
+import { noteExisting, noteHolder } from '../family/existing';
 import { askedOfNamed, askedOfUnseen, learnPolicy } from '../family/identities';
 import { ruleBehind } from '../family/objects';
-import { learnBounds, learnEither, learnPieces, learnVersion, learnWord, unseenRuleOf } from '../heap/bounds';
+import { learnBounds, learnEither, learnPieces, learnVersion, learnWord, onlyPiece, unseenRuleOf } from '../heap/bounds';
 import { askedOfCount } from '../heap/counts';
 import { askedOf } from '../run/asked';
 import { askedBeforehand } from '../run/beforehand';
-import { resolveIn } from '../run/elements';
+import { elementsOf, resolveIn } from '../run/elements';
 import { type Flow, useValue } from '../run/flow';
 import { type Arms, armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
@@ -180,8 +181,12 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
   const b = peek(run, state, right);
   if (!a || !b) return;
   learnCompared(state, operator, a, b, truth);
+  noteMember(run, state, operator, a, b, truth);
   if (!/^[IC](eq|ne)$/.test(operator)) return;
-  if (operator.endsWith('eq') === truth) for (const side of [left, right]) noteOwner(run, state, side);
+  if (operator.endsWith('eq') === truth) {
+    for (const side of [left, right]) noteOwner(run, state, side);
+    for (const side of [a, b]) noteAskedRule(run, state, side);
+  }
   narrowOptions(state, left, a, option => binary(operator, option, b), truth);
   narrowOptions(state, right, b, option => binary(operator, a, option), truth);
 }
@@ -211,7 +216,8 @@ export function learnTruth(run: Run, state: State, value: Value, truth: boolean)
   const holds = truth !== found.negated;
   if (found.asked.kind === 'comparison') {
     learnCompared(state, found.asked.operator, resolveIn(state)(left), resolveIn(state)(right), holds);
-    for (const side of [left, right]) noteAskedRule(run, state, side);
+    const isNoted = noteMember(run, state, found.asked.operator, left, right, holds);
+    if (!isNoted) for (const side of [left, right]) noteAskedRule(run, state, side);
   } else if ((kind === 'And') === holds) for (const side of [left, right]) learnTruth(run, state, side, holds);
 }
 
@@ -227,9 +233,28 @@ function noteAskedRule(run: Run, state: State, property: Value): void {
   state.heapObjects().delete(String(rule.id));
 }
 
+/** Of the rules that a script has found, one has the value that it asks these for: `$rules.UserAgent -contains 'OC'`. */
+function noteMember(run: Run, state: State, operator: string, a: Value, b: Value, truth: boolean): boolean {
+  const [, not, kind] = MEMBERSHIP.exec(operator) ?? [];
+  if (kind === undefined || truth === (not !== undefined)) return false;
+  const [collection, value] = kind === 'in' ? [b, a] : [a, b];
+  const { items, rest } = elementsOf(state, collection);
+  const [only, second] = items;
+  const property = only && second === undefined && !rest && isKnown(value) ? onlyPiece(only) : NULL;
+  const asked = unseenRuleOf(property);
+  const rule = asked === undefined ? undefined : ruleBehind(run, state, asked.slice(0, -1));
+  if (property.kind !== 'unknown' || asked === undefined || !rule) return false;
+  noteHolder(state, rule, property.key.slice(asked.length), value);
+  // It was made to be noted only: what runs hold is compared when they are joined.
+  state.heapObjects().delete(String(rule.id));
+  return true;
+}
+
+const MEMBERSHIP = /^[IC](not)?(contains|in)$/;
+
 /** What a collection of one element holds is that element; also where one stands for all, such as for the policies that some rule was found in. */
 function learnMember(state: State, operator: string, a: Value, b: Value, truth: boolean): void {
-  const [, not, kind] = /^[IC](not)?(contains|in)$/.exec(operator) ?? [];
+  const [, not, kind] = MEMBERSHIP.exec(operator) ?? [];
   if (kind === undefined || truth === (not !== undefined)) return;
   const [collection, value] = kind === 'in' ? [b, a] : [a, b];
   const [first, ...others] =

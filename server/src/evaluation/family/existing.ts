@@ -1,7 +1,7 @@
 /** Objects that were there before the script and that it has now looked at. */
 
-import { type ConfigObject, existingObject } from '../../deployment';
-import type { ReferenceValue, Value } from '../../values';
+import { type ConfigObject, existingObject, type RuleAddress } from '../../deployment';
+import { keyOf, type ReferenceValue, string, type Value } from '../../values';
 import { isReference } from '../run/elements';
 
 import type { State } from '../run/state';
@@ -14,8 +14,36 @@ import { addressOf } from './identities';
 export function noteExisting(state: State, value: Value): void {
   if (!isReference(value)) return;
   keepIdentity(state, value);
-  const address = addressOf(state, value);
-  const object = state.object(value);
+  noteFound(state, value, addressOf(state, value), new Map());
+}
+
+const NOWHERE = { file: '', start: 0, end: 0 };
+
+/**
+ * One of several rules that were found has this value, whichever it is. Which one has the value that another property was asked for,
+ * is not known: it may not be the same.
+ */
+export function noteHolder(state: State, rule: ReferenceValue, property: string, value: Value): void {
+  const address = addressOf(state, rule);
+  if (!address) return;
+  const key = `holds(${address.policy.key}/${address.id})`;
+  const before = state.fact(key);
+  if (before?.kind === 'string' && before.value !== property) return;
+  state.learn(key, string(property));
+  // The one that was found is taken for it, as where its property is compared.
+  const deployment = state.deploymentForChange();
+  if (deployment.findRule(address))
+    deployment.setRules(
+      address.policy,
+      deployment.policyNamed(address.policy, NOWHERE).rules.filter(({ id }) => id !== address.id),
+      NOWHERE,
+    );
+  const id = `${address.id.slice(0, -1)}=${keyOf(value)}}`;
+  noteFound(state, rule, { ...address, id }, new Map([[property, value]]));
+}
+
+function noteFound(state: State, rule: ReferenceValue, address: RuleAddress | undefined, told: ReadonlyMap<string, Value>): void {
+  const object = state.object(rule);
   const config = object?.config;
   if (!object || config?.origin !== 'existing' || config.noun !== 'CsClientVersionPolicyRule' || !address) return;
   const { policy, id } = address;
@@ -23,7 +51,7 @@ export function noteExisting(state: State, value: Value): void {
   if (deployment.findRule(address)) return;
   const found: ConfigObject = {
     ...existingObject('CsClientVersionPolicyRule', policy, config.place, id),
-    properties: new Map([...object.entries].map(([name, entry]) => [name, entry.value])),
+    properties: new Map([...object.entries].map(([name, entry]) => [name, told.get(name) ?? entry.value])),
   };
   const { rules } = deployment.policyNamed(policy, config.place);
   deployment.setRules(policy, [found, ...rules], config.place);

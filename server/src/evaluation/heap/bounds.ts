@@ -15,8 +15,13 @@ const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 const FLIPPED: Readonly<Record<string, string>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt', contains: 'in' };
 const DENIED: Readonly<Record<string, string>> = { ge: 'lt', gt: 'le', le: 'gt', lt: 'ge' };
 
+const MEMBERSHIP = /^[IC](not)?(contains|in)$/;
+
 export function learnBounds(state: State, operator: string, left: Value, right: Value, truth: boolean): void {
   const [a, b] = [onlyPiece(left), onlyPiece(right)];
+  const [, not, kind] = MEMBERSHIP.exec(operator) ?? [];
+  // One of several has the value (`noteHolder`); that none has it, is said of each.
+  if (kind !== undefined && truth === (not === undefined) && isUnseen(kind === 'in' ? b : a)) return;
   if (isUnseen(a)) learnOf(state, a, operator.slice(1).toLowerCase(), b, truth, option => binary(operator, option, b));
   else if (isUnseen(b)) learnOf(state, b, FLIPPED[operator.slice(1).toLowerCase()] ?? '', a, truth, option => binary(operator, a, option));
 }
@@ -34,7 +39,7 @@ export function learnWord(state: State, operator: string, left: Value, right: Va
 }
 
 /** `"$($rule.Action)"` says what the action does. */
-function onlyPiece(value: Value): Value {
+export function onlyPiece(value: Value): Value {
   const [piece, second] = value.kind === 'text' ? value.parts : [];
   return piece !== undefined && typeof piece !== 'string' && second === undefined ? piece : value;
 }
