@@ -74,7 +74,7 @@ function readParameter(ast: ParameterAst): Declared {
   const parameterAttributes = attributes.filter(attribute => attributeName(attribute) === 'parameter');
   // PowerShell keeps a parameter's attributes in reverse.
   const memberships = [...parameterAttributes].reverse().map(readMembership);
-  const validations = [...attributes].reverse().flatMap(readValidation);
+  const validations = validationsOf(ast.attributes);
   const allows = attributes.flatMap(readAllowance);
   const parameter: Parameter = {
     name: ast.name.variablePath,
@@ -127,6 +127,11 @@ function readAllowance(attribute: AttributeAst): readonly ('null' | 'emptyString
     default:
       return [];
   }
+}
+
+/** The checks among the attributes of a parameter or variable, in PowerShell's order: the last one first. */
+export function validationsOf(attributes: readonly AttributeBaseAst[]): readonly Validation[] {
+  return attributes.filter(isAttribute).reverse().flatMap(readValidation);
 }
 
 function readValidation(attribute: AttributeAst): readonly Validation[] {

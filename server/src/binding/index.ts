@@ -4,3 +4,4 @@ export { signatureOfFunction } from './functions';
 export { matchParameter, type ParameterMatch, parameterSetsFor, parametersOf } from './names';
 export { parameterDefault } from './parameterDefault';
 export type * from './types';
+export { isChecked, isRefused } from './validate';

@@ -1,6 +1,8 @@
 /** The checks after conversion: Validate… attributes, then what a mandatory parameter does not take. */
 import type { Parameter, ParameterType, Validation } from '../catalog';
+import type { AttributeBaseAst } from '../powershell';
 import { binary, convert, string, toText, type Value } from '../values';
+import { validationsOf } from './functions';
 import type { Hashtables } from './listModifier';
 import type { TableEntry } from './table';
 import type { BindErrorId } from './types';
@@ -26,6 +28,16 @@ export function validate(entry: TableEntry, value: Value, piped: boolean, hashta
   }
   const errorId = entry.everMandatory ? refusedByMandatory(parameter, parameter.type, value, true) : undefined;
   return errorId === undefined ? undefined : { errorId, passOver: false };
+}
+
+/** Some attribute looks at each value that the variable is to hold. */
+export function isChecked(attributes: readonly AttributeBaseAst[]): boolean {
+  return validationsOf(attributes).length > 0;
+}
+
+/** A variable's attributes are certain to refuse the value. */
+export function isRefused(attributes: readonly AttributeBaseAst[], value: Value, hashtables: Hashtables): boolean {
+  return validationsOf(attributes).some(validation => failsCheck(validation, value, hashtables));
 }
 
 /** A wrapped value counts as neither string nor collection, except where a check looks at each element. */

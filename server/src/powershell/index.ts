@@ -1,7 +1,7 @@
 /** The PowerShell language: characters to tokens to syntax tree. Knows no command. */
 export * from './ast';
 export type { ParseError } from './errors';
-export { exceptionAndBases, exceptionNamed } from './exceptions';
+export { exceptionAndBases, exceptionFullName, exceptionNamed } from './exceptions';
 export type { LanguageLevel } from './levels/versions';
 export { type ParseOptions, type ParseResult, parse } from './parse';
 export type { TokenKindName } from './scan/tokenKinds';

@@ -1,10 +1,11 @@
-/** `[ValidateScript({ … })]` of parameters: the one check of an argument that runs code. */
+/** What attributes refuse: `[ValidateScript({ … })]`, the one check that runs code, of parameters and variables, and all others of variables. */
 
-import type { BoundCommand } from '../../binding';
-import type { ParameterAst, ScriptBlockAst } from '../../powershell';
+import { type BoundCommand, isRefused } from '../../binding';
+import type { AttributeBaseAst, ScriptBlockAst } from '../../powershell';
 import type { ScriptBlockValue, Value } from '../../values';
+import { tableEntries } from '../run/binds';
 import { elementsOf } from '../run/elements';
-import { handingOn, unbound } from '../run/exceptions';
+import { failed, handingOn, unbound } from '../run/exceptions';
 import { andThen, type Flow, flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
@@ -25,9 +26,36 @@ interface Check {
  */
 export function checkedByScript(run: Run, state: State, callee: Callee, { bound }: BoundCommand, next: (state: State) => Flow[]): Flow[] {
   const refuse = (after: State): Flow[] => unbound(run, after, 'ParameterArgumentValidationError');
-  const checks = callee.parameters.flatMap(parameter => checksOf(state, callee, parameter, bound));
+  const checks = callee.parameters.flatMap(({ attributes, name }) => {
+    const value = bound.get(name.variablePath.toLowerCase())?.value;
+    return value ? checksOf(state, attributes, { file: callee.file, session: callee.home?.session }, value) : [];
+  });
+  return passing(run, state, checks, refuse, next);
+}
+
+/** The same of a value that a variable is to hold, and of all that its attributes ask of it. */
+export function checkedByAttributes(
+  run: Run,
+  state: State,
+  attributes: readonly AttributeBaseAst[],
+  value: Value,
+  next: (state: State) => Flow[],
+): Flow[] {
+  const refuse = (after: State): Flow[] =>
+    failed(run, after, 'a value that a variable does not take', 'statement', 'ValidationMetadataException');
+  if (isRefused(attributes, value, table => tableEntries(state, table))) return refuse(state);
+  return passing(run, state, checksOf(state, attributes, { file: state.file, session: undefined }, value), refuse, next);
+}
+
+function passing(
+  run: Run,
+  state: State,
+  checks: readonly Check[],
+  refuse: (state: State) => Flow[],
+  next: (state: State) => Flow[],
+): Flow[] {
   const asking = checks.filter(({ block }) => concerns(state, block.ast));
-  if (checks.some(check => !asking.includes(check) && isRefused(run, state, check))) return refuse(state);
+  if (checks.some(check => !asking.includes(check) && refuses(run, state, check))) return refuse(state);
   const ask = (each: State, { block, item }: Check): Flow[] =>
     handingOn(run, () => blockPredicate(run, block)(each, item, after => flow(after), refuse)).flatMap(answer =>
       answer.done.kind === 'throw' ? refuse(answer.state) : [answer],
@@ -37,17 +65,21 @@ export function checkedByScript(run: Run, state: State, callee: Callee, { bound 
 }
 
 /** Of an array each element is asked about. */
-function checksOf(state: State, { file, home }: Callee, parameter: ParameterAst, bound: BoundCommand['bound']): readonly Check[] {
-  const blocks = blocksOf(parameter);
-  const value = blocks.length > 0 ? bound.get(parameter.name.variablePath.toLowerCase())?.value : undefined;
-  if (!value) return [];
+function checksOf(
+  state: State,
+  attributes: readonly AttributeBaseAst[],
+  home: Pick<ScriptBlockValue, 'file' | 'session'>,
+  value: Value,
+): readonly Check[] {
+  const blocks = blocksOf(attributes);
+  if (blocks.length === 0) return [];
   const { items, rest } = value.kind === 'array' ? elementsOf(state, value) : { items: [value], rest: undefined };
   return blocks.flatMap(ast =>
-    [...items, ...(rest ? [rest] : [])].map(item => ({ block: { kind: 'scriptblock', ast, file, session: home?.session }, item }) as const),
+    [...items, ...(rest ? [rest] : [])].map(item => ({ block: { kind: 'scriptblock', ast, ...home }, item }) as const),
   );
 }
 
-function blocksOf({ attributes }: ParameterAst): readonly ScriptBlockAst[] {
+function blocksOf(attributes: readonly AttributeBaseAst[]): readonly ScriptBlockAst[] {
   return attributes.flatMap(attribute => {
     if (
       attribute.kind !== 'AttributeAst' ||
@@ -60,7 +92,7 @@ function blocksOf({ attributes }: ParameterAst): readonly ScriptBlockAst[] {
 }
 
 /** On a run of its own: it throws, or gives what is not true, whichever way it goes. */
-function isRefused(run: Run, state: State, { block, item }: Check): boolean {
+function refuses(run: Run, state: State, { block, item }: Check): boolean {
   const trial = state.clone();
   trial.pushOutput();
   const flows = handingOn(run, () => run.do.block(trial, block, 'function', inner => void inner.frame.variables.set('_', item)));

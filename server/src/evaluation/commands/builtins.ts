@@ -16,7 +16,7 @@ import { importDataFile, importLocalizedData } from '../folders/dataFiles';
 import { getChildItem, getItem, resolvePath, testPath, textOfScript } from '../folders/folderCommands';
 import { goTo } from '../folders/location';
 import { joinPath, splitPath } from '../folders/pathCommands';
-import { errorOf } from '../heap/errorRecords';
+import { errorOf, writtenError } from '../heap/errorRecords';
 import { METHOD, newHashtable, newObject, PROPERTY } from '../heap/heap';
 import { bindCommand } from '../run/binds';
 import { elementsOf, emit, isReference } from '../run/elements';
@@ -30,7 +30,7 @@ import { argumentValues, letGo, unknownStage } from '../scopes/escapes';
 import { setItem } from '../scopes/functionDrive';
 import { presentFolder } from '../scopes/presentFolder';
 import { setStrictMode } from '../scopes/strictMode';
-import { constrainPath, FIXED, isUnset, readPath, writeInScope, writePath } from '../scopes/variables';
+import { fixPath, isUnset, readPath, writeInScope, writePath } from '../scopes/variables';
 import { groupStage, sortStage, uniqueStage } from './arranging';
 import { fromCsvStage, toCsvStage } from './csv';
 import { exportMembers, importModule, newModule, removeModule } from './importing';
@@ -193,7 +193,7 @@ const setVariable: Perform = (state, { bound }, input) => {
   for (const item of names ? elementsOf(state, names).items : []) {
     const name = toText(item);
     if (name.kind === 'string') writeInScope(state, argumentOf(bound, 'scope'), name.value, value);
-    if (name.kind === 'string' && isFixed(argumentOf(bound, 'option'))) constrainPath(state, name.value, FIXED);
+    if (name.kind === 'string' && isFixed(argumentOf(bound, 'option'))) fixPath(state, name.value);
   }
   return flow(state);
 };
@@ -212,8 +212,11 @@ const unsetVariable: Perform = (state, { bound }) => {
 
 /** Where errors stop, reporting one ends what is around it. */
 const writeError: Perform = (state, { run, bound }) => {
-  if (stopsAtErrors(run, state, bound)) return failed(run, state, 'Write-Error', 'script');
   const message = argumentOf(bound, 'message');
+  if (stopsAtErrors(run, state, bound)) {
+    if (!message) return failed(run, state, 'Write-Error', 'script');
+    return flow(state, { kind: 'throw', value: writtenError(run, state, message, argumentOf(bound, 'errorid')), ends: 'script' });
+  }
   noteFailure(
     run,
     state,

@@ -117,13 +117,16 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
   return flow(state);
 }
 
+/** A trap's code has a scope of its own: what it sets is gone afterwards. */
 function trapped(run: Run, state: State, { body: block }: TrapStatementAst, done: Extract<Completion, { kind: 'throw' }>): Flow[] {
   const error = errorOf(run, state, done.value);
   noteFailure(run, state, error, 'caught');
   run.traps -= 1;
+  state.pushFrame('block');
   const flows = handingOn(run, () => withItem(state, error, inside => body(run, inside, block)));
   run.traps += 1;
   return flows.map(({ state: after, done: ended }) => {
+    after.popFrame();
     if (ended.kind === 'break') return { state: after, done };
     return { state: after, done: ended.kind === 'continue' ? NORMAL : ended };
   });

@@ -14,7 +14,7 @@ import {
 } from '../../powershell';
 import { failed } from '../run/exceptions';
 import type { Flow } from '../run/flow';
-import { FAMILY } from '../run/relevanceSyntax';
+import { FAMILY, isDemanding } from '../run/relevanceSyntax';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { readPath } from '../scopes/variables';
@@ -129,9 +129,6 @@ export function failingWay(run: Run, state: State, statement: StatementAst, trap
   return failed(run, other, 'a command that fails', caught || run.traps > 0 ? 'statement' : 'script');
 }
 
-/** Types to which any value converts. */
-const TAKING_ALL = /^(?:system\.)?(?:pscustomobject|psobject|object|ordered|string|bool|boolean|switch|array|void)$/i;
-
 /** An expression that may throw by what nobody knows; of commands it is asked where they are run. */
 function isDaring(node: Ast): boolean {
   switch (node.kind) {
@@ -139,7 +136,8 @@ function isDaring(node: Ast): boolean {
     case 'TypeExpressionAst':
       return true;
     case 'ConvertExpressionAst':
-      return !TAKING_ALL.test(node.attribute.typeName.fullName);
+    case 'AttributedExpressionAst':
+      return isDemanding(node.attribute);
     case 'BinaryExpressionAst':
       return node.operator === 'Divide' || node.operator === 'Rem';
     default:

@@ -1,7 +1,9 @@
 /** Assignments to variables, typed variables, properties, elements and several targets at once. */
 
-import type { AssignmentStatementAst, ExpressionAst } from '../../powershell';
+import { isChecked } from '../../binding';
+import type { AssignmentStatementAst, AttributeBaseAst, ExpressionAst } from '../../powershell';
 import { type ArrayValue, array, binary, int, NULL, toText, type Value, withPlace } from '../../values';
+import { checkedByAttributes } from '../calls/scriptChecks';
 import { noteChangedRule } from '../family/uncommitted';
 import { setElement } from '../heap/arrays';
 import { readIndex, writeProperty } from '../heap/heap';
@@ -12,7 +14,7 @@ import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } fr
 import { bounded, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { assignStatic, convertValue, propertyValueFor } from '../scopes/classes';
-import { constrainPath, constraintOf, FIXED, readPath, writePath, writeReferred } from '../scopes/variables';
+import { type Declared, declarationOf, declarePath, FIXED, readPath, writePath, writeReferred } from '../scopes/variables';
 import { plainMember } from './members';
 
 const OPERATORS: Readonly<Record<string, string>> = { '+=': 'Plus', '-=': 'Minus', '*=': 'Multiply', '/=': 'Divide', '%=': 'Rem' };
@@ -36,7 +38,7 @@ export function assignment(run: Run, state: State, statement: AssignmentStatemen
 
 /** A variable's type may have converted the value. */
 function assigned(run: Run, state: State, target: ExpressionAst, value: Value): Valued[] {
-  const variable = target.kind === 'ConvertExpressionAst' ? target.child : target;
+  const variable = declarationIn(target).child;
   return assignTo(run, state, target, value).map(({ state: after, done }) => ({
     state: after,
     value: variable.kind === 'VariableExpressionAst' ? readPath(run, after, variable.variablePath) : value,
@@ -48,26 +50,14 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
   switch (target.kind) {
     case 'VariableExpressionAst': {
       const path = target.variablePath;
-      const write = (after: State, each: Value): Flow[] => {
+      return fitted(run, state, declarationOf(state, path), value, (after, each) => {
         writePath(after, path, run.identified(each));
-        return flow(after);
-      };
-      const type = constraintOf(state, path);
-      return type === undefined ? write(state, value) : converted(run, state, type, value, write);
-    }
-    case 'ConvertExpressionAst': {
-      const { child } = target;
-      const type = target.attribute.typeName.fullName;
-      if (child.kind !== 'VariableExpressionAst')
-        return converted(run, state, type, value, (after, each) => assignTo(run, after, child, each));
-      return converted(run, state, type, value, (after, each) => {
-        writePath(after, child.variablePath, run.identified(each));
-        constrainPath(after, child.variablePath, type);
         return flow(after);
       });
     }
+    case 'ConvertExpressionAst':
     case 'AttributedExpressionAst':
-      return assignTo(run, state, target.child, value);
+      return declare(run, state, target, value);
     case 'ParenExpressionAst': {
       const [only] = target.pipeline.kind === 'PipelineAst' ? target.pipeline.pipelineElements : [];
       return only?.kind === 'CommandExpressionAst' ? assignTo(run, state, only.expression, value) : flow(state);
@@ -81,6 +71,45 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
     default:
       return flow(state);
   }
+}
+
+/** `[ValidateSet('Block', 'Allow')][string]$action = …`: what stands in front of a variable holds for what it is given later, too. */
+function declare(
+  run: Run,
+  state: State,
+  target: Extract<ExpressionAst, { kind: 'ConvertExpressionAst' | 'AttributedExpressionAst' }>,
+  value: Value,
+): Flow[] {
+  const { child, declared } = declarationIn(target);
+  return fitted(run, state, declared, value, (after, each) => {
+    if (child.kind !== 'VariableExpressionAst') return assignTo(run, after, child, each);
+    writePath(after, child.variablePath, run.identified(each));
+    declarePath(after, child.variablePath, declared);
+    return flow(after);
+  });
+}
+
+const declarations = new WeakMap<ExpressionAst, { readonly child: ExpressionAst; readonly declared: Declared }>();
+
+/** Read once: runs that come by the same text are told alike by what they declare. */
+function declarationIn(target: ExpressionAst): { readonly child: ExpressionAst; readonly declared: Declared } {
+  const known = declarations.get(target);
+  if (known) return known;
+  const attributes: AttributeBaseAst[] = [];
+  let child = target;
+  for (; child.kind === 'ConvertExpressionAst' || child.kind === 'AttributedExpressionAst'; child = child.child)
+    attributes.push(child.attribute);
+  const type = attributes.findLast(attribute => attribute.kind === 'TypeConstraintAst')?.typeName.fullName;
+  const found = { child, declared: { type, checks: isChecked(attributes) ? attributes : undefined } };
+  declarations.set(target, found);
+  return found;
+}
+
+/** As a variable that was declared so takes the value, if it does. */
+function fitted(run: Run, state: State, { type, checks }: Declared, value: Value, next: (state: State, value: Value) => Flow[]): Flow[] {
+  const check = (after: State, each: Value) =>
+    checks ? checkedByAttributes(run, after, checks, each, passed => next(passed, each)) : next(after, each);
+  return type === undefined ? check(state, value) : converted(run, state, type, value, check);
 }
 
 /** As a variable of that type takes the value; a value that doesn't convert is an error and changes nothing. */
@@ -163,7 +192,7 @@ function assignElement(run: Run, state: State, target: Extract<ExpressionAst, { 
 /** What elements of the array are converted to: those of value types tell it, of others a variable that takes no other array. */
 function elementTypeOf(state: State, target: ExpressionAst, { elementType }: ArrayValue): string | undefined {
   if (elementType !== undefined || target.kind !== 'VariableExpressionAst') return elementType;
-  const type = constraintOf(state, target.variablePath);
+  const { type } = declarationOf(state, target.variablePath);
   return type?.endsWith('[]') ? type.slice(0, -'[]'.length) : undefined;
 }
 

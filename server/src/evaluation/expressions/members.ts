@@ -29,7 +29,7 @@ import { askedFor } from '../heap/contents';
 import { objectCall } from '../heap/dotnetObjects';
 import { enumeratorCall, enumeratorOf } from '../heap/enumerators';
 import { enumCall, enumNames } from '../heap/enums';
-import { errorMember } from '../heap/errorRecords';
+import { errorMember, errorType, errorTypeMember } from '../heap/errorRecords';
 import {
   changeAt,
   clearTable,
@@ -153,6 +153,8 @@ export function memberOf(state: State, target: Value, name: string): Value {
       if (errorMember(value, name)) return errorMember(value, name) ?? NULL;
       if (value.typeName === PATH_INFO && /^(?:path|providerpath)$/i.test(name)) return string(value.value);
       return value.notes?.get(name.toLowerCase()) ?? member(value, name) ?? NULL;
+    case 'type':
+      return errorTypeMember(value.name, name) ?? member(value, name) ?? NULL;
     case 'boolean':
       // The IsPresent of a switch parameter is a plain Boolean, which the parameter itself is not.
       return /^ispresent$/i.test(name) ? boolean(value.value) : (member(value, name) ?? NULL);
@@ -218,6 +220,8 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   const names = value.kind === 'type' && /^getenum(names|values)$/.test(method) ? enumNames(run, value.name) : undefined;
   const ofEnum = names ?? enumCall(run, value, method, args);
   if (ofEnum) return valued(state, ofEnum);
+  const error = method === 'gettype' ? errorType(value) : undefined;
+  if (error !== undefined) return valued(state, { kind: 'type', name: error });
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
   if (isCmdlet(value) && method === 'throwterminatingerror') return failedFunction(state, args[0] ?? NULL);
   if (isCmdlet(value) && method === 'writeerror') return reportError(run, state, args[0]);

@@ -2,13 +2,13 @@
 
 import { type MemberExpressionAst, parse } from '../../powershell';
 import type { Place } from '../../text';
-import { array, int, invokeStatic, NULL, oneOf, staticMember, string, toText, type Value } from '../../values';
+import { array, int, invokeStatic, NULL, oneOf, staticMember, toText, type Value } from '../../values';
 import { directoryFiles } from '../folders/folderCommands';
 import { replaceArray } from '../heap/arrays';
 import { constructObject, REGEX_TYPE, regexCall } from '../heap/dotnetObjects';
 import { enumNames } from '../heap/enums';
-import { constructRecord } from '../heap/errorRecords';
-import { entryOf, type KeysOf, newHashtable, newObject } from '../heap/heap';
+import { constructRecord, newException } from '../heap/errorRecords';
+import { type KeysOf, newHashtable } from '../heap/heap';
 import { comparer, ignoresCase, newCollection, positionOf } from '../heap/lists';
 import { sortedItems } from '../heap/ordering';
 import { asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
@@ -90,7 +90,7 @@ export function construct(run: Run, state: State, type: string, args: readonly V
     return array(Array.from({ length: Number(count.value) }, () => NULL));
   const object = constructObject(run, state, type, args) ?? constructRecord(run, state, type, args);
   if (object) return object;
-  if (isException(type)) return newObject(run, state, new Map([entryOf('Message', args[0] ?? string(''))]), { typeName: type, open: true });
+  if (isException(type)) return newException(run, state, type, args);
   return run.unknown('new', `a new [${type}]`, undefined, true);
 }
 

@@ -140,6 +140,7 @@ function sameFrame(a: Frame, b: Frame | undefined): boolean {
   return (
     a.variables.equals(b.variables, structurallyEqual) &&
     a.types.equals(b.types, (x, y) => x === y) &&
+    a.checks.equals(b.checks, (x, y) => x === y) &&
     a.functions.equals(b.functions, (x, y) => x.definition === y.definition && x.session === y.session) &&
     a.aliases.equals(b.aliases, (x, y) => x === y)
   );
@@ -242,6 +243,11 @@ function joinFrames(ours: readonly Frame[], theirs: readonly Frame[], change: (i
     if (!other || !frame) continue;
     for (const { key, mine, theirs } of frame.variables.differences(other.variables)) frame.variables.set(key, joinValue(mine, theirs));
     for (const { key, mine, theirs } of frame.types.differences(other.types)) if (mine !== theirs) frame.types.set(key, '');
+    for (const { key, mine, theirs } of frame.checks.differences(other.checks)) {
+      if (mine === theirs) continue;
+      frame.types.set(key, '');
+      frame.checks.delete(key);
+    }
     for (const { key, mine, theirs } of frame.functions.differences(other.functions)) if (!mine && theirs) frame.functions.set(key, theirs);
     for (const { key, mine, theirs } of frame.aliases.differences(other.aliases))
       if (mine === undefined && theirs !== undefined) frame.aliases.set(key, theirs);

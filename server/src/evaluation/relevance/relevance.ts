@@ -44,9 +44,8 @@ class Marks {
 
   /** Spreads the marks and gives what is left out. */
   settle(): Relevance {
-    const { assigners, readers, keepsErrors } = this.notes;
-    if (keepsErrors || assigners.has('erroractionpreference') || readers.has('?') || readers.has('error'))
-      for (const info of this.notes.reporters) info.seed = true;
+    const asksForErrors = this.asksForErrors();
+    if (asksForErrors) for (const info of this.notes.reporters) info.seed = true;
     // Under strict mode, what reads a variable that nothing sets may end the script.
     for (const [name, readers] of this.notes.callers.has('set-strictmode') ? this.notes.readers : [])
       if (!this.notes.assigners.has(name) && name !== ANY_NAME && !isAutomatic(name)) for (const info of readers) info.seed = true;
@@ -65,6 +64,11 @@ class Marks {
     for (const name of STEERING)
       for (const info of [...(this.notes.assigners.get(name) ?? []), ...(this.notes.readers.get(name) ?? [])]) this.mark(info);
     for (const info of this.notes.infos) if (info.seed) this.mark(info);
+    // What a variable refuses is an error, which a `catch` may take.
+    for (const name of this.notes.demanding) {
+      const isTried = this.notes.given.get(name);
+      if (isTried || (asksForErrors && isTried !== undefined)) this.markNeeded(name);
+    }
     const anywhere = this.notes.callsByValue ? this.notes.functions : this.notes.implicitMethods;
     for (const name of anywhere) this.markAll(this.giving.get(name));
     if (this.notes.implicitMethods.some(name => this.reaching.has(name))) return ALL_MATTERS;
@@ -74,6 +78,13 @@ class Marks {
       skipped.set(info.statement, [...(info.assigns ?? [])]);
     }
     return { skipped, names: this.relevantNames, acting: this.functionsWith(({ acts }) => acts) };
+  }
+
+  /** An error that is reported may end something, or is looked at later. */
+  private asksForErrors(): boolean {
+    const { assigners, readers, keepsErrors, toldOfErrors, functions } = this.notes;
+    const isRead = readers.has('?') || readers.has('error');
+    return keepsErrors || isRead || assigners.has('erroractionpreference') || [...toldOfErrors].some(name => functions.has(name));
   }
 
   /** Functions with such a statement, and those whose call may come to it. */
@@ -143,6 +154,12 @@ class Marks {
       if (info.seed) for (const name of info.assigns ?? []) this.need(name, waiting);
       for (const name of info.calls ?? []) if (this.notes.functions.has(name)) this.needFunction(name, waiting);
     }
+  }
+
+  private markNeeded(name: string): void {
+    const waiting: Info[] = [];
+    this.need(name, waiting);
+    this.markAll(waiting);
   }
 
   private need(first: string, waiting: Info[]): void {

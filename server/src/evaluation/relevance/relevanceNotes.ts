@@ -13,11 +13,13 @@ import {
 import { keepsErrors, keepsInVariable, named } from '../errors/commonVariables';
 import {
   bare,
+  demandingIn,
   FAMILY,
   isInBlock,
   isReadToo,
   isStatement,
   isTarget,
+  isTried,
   isValue,
   mayChange,
   namedVariables,
@@ -65,6 +67,11 @@ export class Notes {
   private keepsEnumerators = false;
   /** Some command keeps in a variable what is reported while it runs. */
   keepsErrors = false;
+  /** Variables that may refuse what they are given, and those that are given something: by name, whether in a `try`. */
+  readonly demanding = new Set<string>();
+  readonly given = new Map<string, boolean>();
+  /** Commands that are told what to do about errors; the functions among them take that for all that they report. */
+  readonly toldOfErrors = new Set<string>();
   /** Statements that report an error, which may end the script. */
   readonly reporters: Info[] = [];
 
@@ -142,6 +149,7 @@ export class Notes {
   }
 
   private note(node: Ast, info: Info): void {
+    this.noteDemanding(node);
     switch (node.kind) {
       case 'VariableExpressionAst': {
         if (/^function:/i.test(node.variablePath)) {
@@ -211,6 +219,15 @@ export class Notes {
         if (setsPart(node)) info.changes = true;
         if (goesOverVariable(node)) this.takers.push(info);
     }
+  }
+
+  private noteDemanding(node: Ast): void {
+    const variable = demandingIn(node);
+    if (variable) this.demanding.add(bare(variable.variablePath));
+    const target = node.kind === 'AssignmentStatementAst' ? node.left : undefined;
+    if (target?.kind !== 'VariableExpressionAst') return;
+    const name = bare(target.variablePath);
+    if (this.given.get(name) !== true) this.given.set(name, isTried(node));
   }
 
   /** @returns whether it is assigned there */
@@ -291,6 +308,10 @@ export class Notes {
     }
     if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && keepsErrors(element.parameterName)))
       this.keepsErrors = true;
+    if (
+      command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^(?:ea|errora\w*)$/i.test(element.parameterName))
+    )
+      this.toldOfErrors.add(name);
     if (name === 'write-error') {
       this.reporters.push(info);
       if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^e/i.test(element.parameterName)))

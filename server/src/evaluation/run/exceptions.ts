@@ -20,14 +20,14 @@ const ERROR_RECORD = 'errorrecord';
 /** The same of an error of which more is known. */
 export const RECORD = 'ErrorRecord';
 
-/** An error of which only the reason is known. */
-export function errorBecause(run: Run, because: string): Value {
-  return run.unknown('error', because, ERROR_RECORD, true);
+/** An error of which the reason is known, and of PowerShell's own the exception. */
+export function errorBecause(run: Run, because: string, exception = 'error'): Value {
+  return run.unknown(exception, because, ERROR_RECORD, true);
 }
 
 /** What runs ends with an error: the statement, or the script where nothing catches it. */
-export function failed(run: Run, state: State, because: string, ends: 'statement' | 'script' = 'statement'): Flow[] {
-  return flow(state, { kind: 'throw', value: errorBecause(run, because), ends });
+export function failed(run: Run, state: State, because: string, ends: 'statement' | 'script' = 'statement', exception?: string): Flow[] {
+  return flow(state, { kind: 'throw', value: errorBecause(run, because, exception), ends });
 }
 
 /** `$PSCmdlet.ThrowTerminatingError(…)`: the function ends, and to its caller it is a command that failed. */
@@ -36,13 +36,13 @@ export function failedFunction(state: State, error: Value): Valued[] {
 }
 
 /** The same of an expression, whose value is lost. */
-export function thrown(run: Run, state: State, because: string): Valued[] {
-  return failed(run, state, because).map(each => ({ ...each, value: NULL }));
+export function thrown(run: Run, state: State, because: string, exception?: string): Valued[] {
+  return failed(run, state, because, 'statement', exception).map(each => ({ ...each, value: NULL }));
 }
 
 /** A command, or a function's default, that does not bind: of this error the exception is known. */
 export function unbound(run: Run, state: State, errorId: string): Flow[] {
-  return flow(state, { kind: 'throw', value: run.unknown(REFUSAL, errorId, ERROR_RECORD, true), ends: 'statement' });
+  return failed(run, state, errorId, 'statement', REFUSAL);
 }
 
 /** Whether something ended so. */
@@ -72,18 +72,32 @@ export function ancestryOf(run: Run, name: string): readonly string[] | undefine
 
 /** What is thrown: an exception that the script made; anything else becomes one of PowerShell's own. */
 function typesOf(run: Run, state: State, thrown: Value): readonly string[] | undefined {
-  if (thrown.kind === 'unknown')
-    return ancestryOf(run, thrown.key.startsWith(`${REFUSAL}#`) ? REFUSAL : thrown.type === ERROR_RECORD ? '' : (thrown.type ?? ''));
+  if (thrown.kind === 'unknown') return ancestryOf(run, thrown.type === ERROR_RECORD ? thrown.key.replace(/#.*/, '') : (thrown.type ?? ''));
   if (thrown.kind !== 'reference') return thrown.kind === 'oneOf' ? undefined : ancestryOf(run, 'RuntimeException');
   const held = thrown.typeName === RECORD ? state.object(thrown)?.entries.get('exception')?.value : undefined;
   if (held) return typesOf(run, state, held);
   return thrown.type === 'object' ? ancestryOf(run, thrown.typeName ?? '') : ancestryOf(run, 'RuntimeException');
 }
 
+/** What every error is on its way, whichever exception it wraps. */
+const WRAPPING = exceptionAndBases('management.automation.runtimeexception');
+
+/** Who asks for those alone is asked after those who ask for what may be wrapped in them. */
+function inTurn<T>(takers: readonly Taker<T>[]): readonly Taker<T>[] {
+  const isLast = ({ types }: Taker<T>) =>
+    types.length > 0 && types.every(type => WRAPPING.includes(exceptionNamed(type.typeName.fullName) ?? ''));
+  const isTyped = ({ types }: Taker<T>) => types.length > 0;
+  return [
+    ...takers.filter(taker => isTyped(taker) && !isLast(taker)),
+    ...takers.filter(isLast),
+    ...takers.filter(taker => !isTyped(taker)),
+  ];
+}
+
 function takes(run: Run, state: State, type: TypeConstraintAst, thrown: Value): Tri {
   const { fullName } = type.typeName;
   const wanted = exceptionNamed(fullName) ?? (run.types.has(fullName.toLowerCase()) ? fullName.toLowerCase() : undefined);
-  if (wanted === 'exception') return 'yes';
+  if (wanted !== undefined && WRAPPING.includes(wanted)) return 'yes';
   if (wanted === undefined) return 'unknown';
   const known = typesOf(run, state, thrown);
   if (known !== undefined) return known.includes(wanted) ? 'yes' : 'no';
@@ -111,7 +125,8 @@ interface Taker<T> {
  * The first that takes the error. One of which the type is not known may go to each that may take it, and else to the first that
  * surely does; that it is of a type which the script names before is in doubt where another takes all.
  */
-function takenBy<T>(run: Run, state: State, takers: readonly Taker<T>[], thrown: Value): Taken<T>[] {
+function takenBy<T>(run: Run, state: State, written: readonly Taker<T>[], thrown: Value): Taken<T>[] {
+  const takers = inTurn(written);
   const asked = takers.map(({ types }) => types.map(type => [type, takes(run, state, type, thrown)] as const));
   const sure = takers.findIndex(({ types }, index) => types.length === 0 || asked[index]?.some(([, answer]) => answer === 'yes'));
   const ways: Taken<T>[] = [];

@@ -1,5 +1,6 @@
 /** What the syntax tells of a statement's part in the rest: what it sets, reads, and may run. */
-import type { Ast, CommandAst, InvokeMemberExpressionAst, StatementAst, VariableExpressionAst } from '../../powershell';
+import { isChecked } from '../../binding';
+import type { Ast, AttributeBaseAst, CommandAst, InvokeMemberExpressionAst, StatementAst, VariableExpressionAst } from '../../powershell';
 
 /** The names of the product's commands that this is about, with their module or a prefix. */
 export const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
@@ -96,6 +97,32 @@ export function isTarget(node: Ast): boolean {
         return false;
     }
   }
+  return false;
+}
+
+/** Types to which any value converts. */
+const TAKING_ALL = /^(?:system\.)?(?:pscustomobject|psobject|object|ordered|string|bool|boolean|switch|array|void)$/i;
+
+/** A value may be refused by it: one that does not convert, or that it checks. */
+export function isDemanding(attribute: AttributeBaseAst): boolean {
+  return attribute.kind === 'TypeConstraintAst' ? !TAKING_ALL.test(attribute.typeName.fullName) : isChecked([attribute]);
+}
+
+/** The variable that from here on may refuse what it is given. */
+export function demandingIn(node: Ast): VariableExpressionAst | undefined {
+  if (node.kind === 'ParameterAst') return node.attributes.some(isDemanding) ? node.name : undefined;
+  if (node.kind !== 'AssignmentStatementAst') return undefined;
+  let { left } = node;
+  let isFound = false;
+  for (; left.kind === 'ConvertExpressionAst' || left.kind === 'AttributedExpressionAst'; left = left.child)
+    isFound ||= isDemanding(left.attribute);
+  return isFound && left.kind === 'VariableExpressionAst' ? left : undefined;
+}
+
+/** In the body of a `try`, not in a function of it. */
+export function isTried(node: Ast): boolean {
+  for (let child = node, at = node.parent; at && at.kind !== 'FunctionDefinitionAst'; child = at, at = at.parent)
+    if (at.kind === 'TryStatementAst' && at.body === child) return true;
   return false;
 }
 

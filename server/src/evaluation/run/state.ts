@@ -4,7 +4,7 @@
  */
 import type { Noun } from '../../catalog';
 import { type Deployment, isSite, PartedTable, type RuleAddress, type Scope, Table } from '../../deployment';
-import type { FunctionDefinitionAst } from '../../powershell';
+import type { AttributeBaseAst, FunctionDefinitionAst } from '../../powershell';
 import type { Place } from '../../text';
 import {
   boolean,
@@ -49,6 +49,8 @@ export interface Frame {
   readonly variables: Table<Value>;
   /** Of variables with a type of their own: what each assignment is converted to; empty where paths differ. */
   readonly types: Table<string>;
+  /** Of variables whose attributes look at each value that they are to hold: those. */
+  readonly checks: Table<readonly AttributeBaseAst[]>;
   readonly functions: Table<FunctionEntry>;
   readonly aliases: Table<string>;
 }
@@ -212,6 +214,7 @@ export class State {
       owner: this.token,
       variables: frame.variables.clone(),
       types: frame.types.clone(),
+      checks: frame.checks.clone(),
       functions: frame.functions.clone(),
       aliases: frame.aliases.clone(),
     };
@@ -254,6 +257,7 @@ export class State {
       kind,
       variables: new Table(),
       types: new Table(),
+      checks: new Table(),
       functions: new Table(),
       aliases: new Table(),
     };

@@ -18,10 +18,11 @@ import {
 } from '../../values';
 import { REGEX_TYPE, regexObject, withObjectText } from '../heap/dotnetObjects';
 import { enumMembers, enumNumber, enumValue, isNamed } from '../heap/enums';
+import { errorType, newException } from '../heap/errorRecords';
 import { newObject, readProperty, writeProperty } from '../heap/heap';
 import { convertReference, isNoVersion } from '../heap/heapConversions';
 import { asOperand, isReference, resolveIn } from '../run/elements';
-import { ancestryOf, handingOn, thrown } from '../run/exceptions';
+import { ancestryOf, handingOn, isException, thrown } from '../run/exceptions';
 import { type Flow, flow, useValue, type Valued, valued, withValue } from '../run/flow';
 import { LIMITS, type Run } from '../run/run';
 import { MAIN, type State } from '../run/state';
@@ -43,11 +44,24 @@ function baseOf(run: Run, { definition }: ScriptType): ScriptType | undefined {
 /** `-is` and `-isnot` of an instance of the script's classes or an exception; undefined for other values and types. */
 export function isInstance(run: Run, operator: string, left: Value, right: Value): Value | undefined {
   const wants = operator === 'Is';
-  if ((!wants && operator !== 'IsNot') || right.kind !== 'type' || !isReference(left) || left.typeName === undefined) return undefined;
+  if ((!wants && operator !== 'IsNot') || right.kind !== 'type') return undefined;
+  const error = errorType(left);
+  if (error !== undefined) return errorIs(run, error, right.name, wants);
+  if (!isReference(left) || left.typeName === undefined) return undefined;
   const own = run.types.get(left.typeName.toLowerCase());
   const names = ancestryOf(run, left.typeName) ?? (own && lineage(run, own).map(({ definition }) => definition.name.toLowerCase()));
   const wanted = exceptionNamed(right.name) ?? (run.types.has(right.name.toLowerCase()) ? right.name.toLowerCase() : undefined);
   return names && wanted !== undefined ? boolean(names.includes(wanted) === wants) : undefined;
+}
+
+/** The same of an error record, or of an exception that is none of the script's own. */
+function errorIs(run: Run, error: string, wanted: string, wants: boolean): Value | undefined {
+  if (parseTypeName(wanted).kind === 'object') return undefined;
+  const exception = exceptionNamed(wanted);
+  const names = exceptionNamed(error) === undefined ? [] : (ancestryOf(run, error) ?? []);
+  const is =
+    exception === undefined ? error.toLowerCase().endsWith(`.${wanted.toLowerCase().replace(/^.*\./, '')}`) : names.includes(exception);
+  return boolean(is === wants);
 }
 
 function isMethod(member: MemberAst): member is FunctionMemberAst {
@@ -323,13 +337,15 @@ export function convertValue(run: Run, state: State, type: string, value: Value)
   const pattern = REGEX_TYPE.test(name) ? regexObject(run, state, withObjectText(state, value)) : undefined;
   const special = pattern ?? (shown === value ? convertReference(run, state, name, value) : shown);
   if (special) return valued(state, special);
-  if (/^(?:system\.)?version$/.test(name) && isNoVersion(value)) return thrown(run, state, 'a text that is no version');
+  if (value.kind === 'string' && isException(name)) return valued(state, newException(run, state, type, [value]));
+  if (/^(?:system\.)?version$/.test(name) && isNoVersion(value))
+    return thrown(run, state, 'a text that is no version', 'PSInvalidCastException');
   const target = parseTypeName(type);
   const result = convert(
     (target.kind === 'number' ? enumNumber(run, value) : undefined) ?? asOperand(state, resolveIn(state)(value)),
     target,
   );
-  return result.ok === 'no' ? thrown(run, state, result.because) : valued(state, result.value);
+  return result.ok === 'no' ? thrown(run, state, result.because, 'PSInvalidCastException') : valued(state, result.value);
 }
 
 /** Of an instance whose property has a type: the value as that type. */

@@ -1,6 +1,6 @@
 /** What parameters hold: bound values, defaults, and what comes down the pipeline. */
 
-import { type BindRequest, type BoundCommand, type PipelineInput, parameterDefault } from '../../binding';
+import { type BindRequest, type BoundCommand, isChecked, type PipelineInput, parameterDefault } from '../../binding';
 import type { CommandSignature } from '../../catalog';
 import type { ParameterAst } from '../../powershell';
 import { array, NULL, oneOf, string, toText, type Value } from '../../values';
@@ -131,11 +131,13 @@ function typed(run: Run, state: State, name: string, value: Value): Value {
   return (isObject && convertReference(run, state, type, value)) || value;
 }
 
-/** A typed parameter converts what the body assigns to it too. */
+/** What the body assigns to a parameter is converted to its type and looked at by its attributes too. */
 export function constrain(frame: Frame, parameters: readonly ParameterAst[]): void {
   for (const { attributes, name } of parameters) {
+    const variable = name.variablePath.toLowerCase();
     const type = attributes.find(attribute => attribute.kind === 'TypeConstraintAst');
-    if (type) frame.types.set(name.variablePath.toLowerCase(), type.typeName.fullName);
+    if (type) frame.types.set(variable, type.typeName.fullName);
+    if (isChecked(attributes)) frame.checks.set(variable, attributes);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Variables: PowerShell's scopes, automatic variables, scope modifiers and drives. */
 
-import type { VariableExpressionAst } from '../../powershell';
+import type { AttributeBaseAst, VariableExpressionAst } from '../../powershell';
 import { FALSE, int, NULL, type ReferenceValue, TRUE, unknown, type Value, withPlace } from '../../values';
 import { entryOf, newObject } from '../heap/heap';
 import { isReference, resolveIn } from '../run/elements';
@@ -231,16 +231,34 @@ export function writeInScope(state: State, scope: Value | undefined, name: strin
 /** Stands for the type of a variable that takes no other value. */
 export const FIXED = '\0fixed';
 
-/** From here on each value that the variable is given is converted to the type. */
-export function constrainPath(state: State, path: string, type: string): void {
+/** From here on the variable takes no other value. */
+export function fixPath(state: State, path: string): void {
   const { scope, name } = parsePath(path);
-  state.frameForChange(targetScope(state, scope)).types.set(name, type);
+  state.frameForChange(targetScope(state, scope)).types.set(name, FIXED);
 }
 
-/** The type that the variable was given where it is set; empty: some type that is not known. */
-export function constraintOf(state: State, path: string): string | undefined {
+/** From here on each value that the variable is given is converted to the type, and looked at by the attributes. */
+export function declarePath(state: State, path: string, { type, checks }: Declared): void {
   const { scope, name } = parsePath(path);
-  return state.frames[targetScope(state, scope)]?.types.get(name);
+  const frame = state.frameForChange(targetScope(state, scope));
+  if (type === undefined) frame.types.delete(name);
+  else frame.types.set(name, type);
+  if (checks) frame.checks.set(name, checks);
+  else frame.checks.delete(name);
+}
+
+/** What stood in front of a variable when it was set. */
+export interface Declared {
+  /** Empty: some type that is not known. */
+  readonly type: string | undefined;
+  readonly checks: readonly AttributeBaseAst[] | undefined;
+}
+
+/** What the variable was declared as where it is set. */
+export function declarationOf(state: State, path: string): Declared {
+  const { scope, name } = parsePath(path);
+  const frame = state.frames[targetScope(state, scope)];
+  return { type: frame?.types.get(name), checks: frame?.checks.get(name) };
 }
 
 function targetScope(state: State, scope: VariablePath['scope']): number {
