@@ -3,7 +3,7 @@
 import type { BindElement, BoundCommand } from '../../binding';
 import type { CommandSignature } from '../../catalog';
 import type { CommandAst } from '../../powershell';
-import { array, CSV_ROW, derived, NOTHING, NULL, string, toText, type Value } from '../../values';
+import { array, CSV_ROW, derived, NULL, string, toText, type Value } from '../../values';
 import { startProcess } from '../calls/childShell';
 import { expressionStage } from '../calls/expressionCommand';
 import { invokeCommand, startJob } from '../calls/invokeCommand';
@@ -17,9 +17,9 @@ import { getChildItem, getItem, resolvePath, testPath, textOfScript } from '../f
 import { goTo } from '../folders/location';
 import { joinPath, splitPath } from '../folders/pathCommands';
 import { errorOf, writtenError } from '../heap/errorRecords';
-import { METHOD, newHashtable, newObject, PROPERTY } from '../heap/heap';
+import { METHOD, newObject, PROPERTY } from '../heap/heap';
 import { bindCommand } from '../run/binds';
-import { elementsOf, emit, isReference } from '../run/elements';
+import { emit, isReference } from '../run/elements';
 import { failed, unbound } from '../run/exceptions';
 import { endOfBlock, type Flow, flow, useValue } from '../run/flow';
 import type { Run, Stage, StageInput } from '../run/run';
@@ -30,7 +30,6 @@ import { argumentValues, letGo, unknownStage } from '../scopes/escapes';
 import { setItem } from '../scopes/functionDrive';
 import { presentFolder } from '../scopes/presentFolder';
 import { setStrictMode } from '../scopes/strictMode';
-import { fixPath, isUnset, readPath, writeInScope, writePath } from '../scopes/variables';
 import { groupStage, sortStage, uniqueStage } from './arranging';
 import { fromCsvStage, toCsvStage } from './csv';
 import { exportMembers, importModule, newModule, removeModule } from './importing';
@@ -41,6 +40,7 @@ import { forEachStage, teeStage, whereStage } from './pipelineCommands';
 import { connects, importsModule } from './platformCommands';
 import { selectStage } from './selecting';
 import { convertFromStringData } from './stringData';
+import { clearVariable, getVariable, removeVariable, setVariable } from './variableCommands';
 
 type Perform = (state: State, call: ShellCall, input: StageInput | undefined) => Flow[];
 
@@ -187,28 +187,7 @@ const getContent: Perform = (state, call, input) => {
   );
 };
 
-const setVariable: Perform = (state, { bound }, input) => {
-  const names = argumentOf(bound, 'name');
-  const value = argumentOf(bound, 'value') ?? input?.value ?? NULL;
-  for (const item of names ? elementsOf(state, names).items : []) {
-    const name = toText(item);
-    if (name.kind === 'string') writeInScope(state, argumentOf(bound, 'scope'), name.value, value);
-    if (name.kind === 'string' && isFixed(argumentOf(bound, 'option'))) fixPath(state, name.value);
-  }
-  return flow(state);
-};
-
-function isFixed(option: Value = NULL): boolean {
-  const text = toText(option);
-  return text.kind === 'string' && /\b(?:constant|readonly)\b/i.test(text.value);
-}
-
-/** Without the variable, reading it gives $null. */
-const unsetVariable: Perform = (state, { bound }) => {
-  const names = argumentOf(bound, 'name');
-  for (const item of names ? elementsOf(state, names).items : []) if (item.kind === 'string') writePath(state, item.value, NULL);
-  return flow(state);
-};
+const variableSetter: Perform = (state, call, input) => setVariable(state, call, input?.value);
 
 /** Where errors stop, reporting one ends what is around it. */
 const writeError: Perform = (state, { run, bound }) => {
@@ -317,7 +296,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
   ['new-object', newObjectOf],
   ['add-member', addMember],
-  ['set-variable', setVariable],
+  ['set-variable', variableSetter],
   [
     'set-strictmode',
     (state, { run, bound }) => {
@@ -325,31 +304,10 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
       return flow(state);
     },
   ],
-  ['new-variable', setVariable],
-  [
-    'get-variable',
-    gives((run, state, { bound }) => {
-      const name = toText(argumentOf(bound, 'name') ?? NULL);
-      if (name.kind !== 'string' || /[*?[]/.test(name.value)) return run.unknown('variable', 'a variable');
-      // One that nothing sets may be set in a profile.
-      if (isUnset(run, state, name.value))
-        return run.assigned.has(name.value.toLowerCase()) ? NOTHING : run.unknown('variable', `$${name.value}, which nothing here sets`);
-      const value = readPath(run, state, name.value);
-      return bound.bound.has('valueonly')
-        ? value
-        : newHashtable(
-            run,
-            state,
-            [
-              { key: string('Value'), value, keyPlace: undefined },
-              { key: string('Name'), value: name, keyPlace: undefined },
-            ],
-            false,
-          );
-    }),
-  ],
-  ['clear-variable', unsetVariable],
-  ['remove-variable', unsetVariable],
+  ['new-variable', variableSetter],
+  ['get-variable', getVariable],
+  ['clear-variable', clearVariable],
+  ['remove-variable', removeVariable],
   ['write-error', writeError],
   ['out-string', gives(run => run.unknown('text', 'what Out-String gives', 'string', true))],
   ['set-alias', setAlias],

@@ -31,6 +31,7 @@ import { blockStatement } from '../run/parallel';
 import type { Path } from '../run/paths';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
+import { definesIn } from '../scopes/scopeNames';
 import { withItem } from '../scopes/underscore';
 import { readPath, writePath } from '../scopes/variables';
 import { indexLoop } from './indexLoops';
@@ -168,8 +169,9 @@ export function runStatement(run: Run, state: State, statement: StatementAst): F
     case 'FunctionDefinitionAst': {
       const { file, session } = state;
       run.record.defined.add(statement);
-      const isGlobal = /^global:/i.test(statement.name);
-      state.frameForChange(isGlobal ? 0 : -1).functions.set(bareName(statement.name), { definition: statement, file, session });
+      state
+        .frameForChange(definesIn(state, statement.name))
+        .functions.set(bareName(statement.name), { definition: statement, file, session });
       return flow(state);
     }
     case 'ReturnStatementAst':

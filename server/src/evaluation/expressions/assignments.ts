@@ -14,6 +14,8 @@ import { andThen, type Flow, flow, useValue, type Valued, valued, withValue } fr
 import { bounded, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { assignStatic, convertValue, propertyValueFor } from '../scopes/classes';
+import { seesOnlyOwn } from '../scopes/ownScope';
+import { isStrict } from '../scopes/strictMode';
 import { type Declared, declarationOf, declarePath, FIXED, readPath, writePath, writeReferred } from '../scopes/variables';
 import { plainMember } from './members';
 
@@ -25,7 +27,7 @@ export function assignment(run: Run, state: State, statement: AssignmentStatemen
     const { operator, left } = statement;
     if (operator === '=')
       return assigned(run, after, left, value.kind === 'nothing' && left.kind !== 'VariableExpressionAst' ? NULL : value);
-    return withValue(run.do.evaluate(after, left), (read, current) => {
+    return withValue(before(run, after, left), (read, current) => {
       if (operator === '??=')
         return current.kind === 'null' || current.kind === 'nothing' ? assigned(run, read, left, value) : valued(read, current);
       const merged = operator === '+=' ? mergedTables(run, read, current, value) : undefined;
@@ -34,6 +36,13 @@ export function assignment(run: Run, state: State, statement: AssignmentStatemen
       return assigned(run, read, left, withPlace(bounded(run, read, result, statement), value.at));
     });
   });
+}
+
+/** What is there when something is added to it. */
+function before(run: Run, state: State, target: ExpressionAst): Valued[] {
+  const { child } = declarationIn(target);
+  if (child.kind !== 'VariableExpressionAst' || !seesOnlyOwn(state, child)) return run.do.evaluate(state, target);
+  return isStrict(run, state) ? thrown(run, state, `$${child.variablePath} is not set here`) : valued(state, NULL);
 }
 
 /** A variable's type may have converted the value. */

@@ -96,7 +96,8 @@ export function evaluateMember(run: Run, state: State, written: MemberExpression
       // The entry of a number: `$table.2` is `$table[2]`.
       const isEntry = key.kind === 'number' && isReference(target) && target.type === 'hashtable';
       const value = isEntry ? readIndex(run, after, target, key) : (psObject(run, after, target, name) ?? memberOf(after, target, name));
-      if (forbidsMember(run, after, target, name, value)) return thrown(run, after, `a property ${name} that is not there`);
+      const isThere = isEntry && value.kind !== 'null';
+      if (!isThere && forbidsMember(run, after, target, name, value)) return thrown(run, after, `a property ${name} that is not there`);
       return valued(after, withPlace(value, run.place(after, expression)));
     });
   });

@@ -49,6 +49,7 @@ class Marks {
     // Under strict mode, what reads a variable that nothing sets may end the script.
     for (const [name, readers] of this.notes.callers.has('set-strictmode') ? this.notes.readers : [])
       if (!this.notes.assigners.has(name) && name !== ANY_NAME && !isAutomatic(name)) for (const info of readers) info.seed = true;
+    if (this.notes.callers.has('set-strictmode')) for (const info of this.notes.triedReads) info.seed = true;
     // What it is handed, a function may change.
     const changing = this.functionsWith(({ changes }) => changes);
     for (const info of this.notes.infos) {

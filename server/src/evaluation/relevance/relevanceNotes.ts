@@ -43,6 +43,8 @@ const UNSEEN = new Set('set-alias new-alias sal nal invoke-expression iex'.split
 /** These read variables that their arguments name, those change them. */
 const READING_NAMED = new Set(['get-variable', 'gv']);
 const CHANGING_NAMED = new Set(['clear-variable', 'clv', 'remove-variable', 'rv']);
+/** These may make variables that take no other value. */
+const MAKING_NAMED = new Set(['new-variable', 'nv', 'set-variable', 'sv']);
 /** Methods that are run without being called by name: by operators, texts, sorting. */
 const IMPLICIT = /^(?:tostring|equals|compareto|compare|gethashcode|dispose|getenumerator|movenext)$/;
 
@@ -70,6 +72,8 @@ export class Notes {
   /** Variables that may refuse what they are given, and those that are given something: by name, whether in a `try`. */
   readonly demanding = new Set<string>();
   readonly given = new Map<string, boolean>();
+  /** Statements of a `try` that read a property, which under strict mode has to be there. */
+  readonly triedReads: Info[] = [];
   /** Commands that are told what to do about errors; the functions among them take that for all that they report. */
   readonly toldOfErrors = new Set<string>();
   /** Statements that report an error, which may end the script. */
@@ -164,13 +168,14 @@ export class Notes {
         return;
       }
       case 'MemberExpressionAst':
+        if (!node.static && isTried(node)) this.triedReads.push(info);
         // What a class keeps is read and set from anywhere, as a global variable is.
         if (node.static && node.member.kind === 'StringConstantExpressionAst')
           this.noteName(`::${node.member.value.toLowerCase()}`, node, info);
         return;
       case 'FunctionDefinitionAst':
         // Whoever calls the function around it has this one from then on.
-        if (/^global:/i.test(node.name)) info.seed = true;
+        if (/^(?:global|script):/i.test(node.name)) info.seed = true;
         return;
       case 'InvokeMemberExpressionAst':
         if (mayChange(node)) info.changes = true;
@@ -288,7 +293,16 @@ export class Notes {
     // Of a module as an object, functions are methods.
     if (/^(?:new-module|nmo)$/.test(name) && command.commandElements.some(isAsObject)) this.unseen = true;
     if (READING_NAMED.has(name)) this.noteRead(command, info);
-    if (CHANGING_NAMED.has(name)) this.noteChanged(command, info);
+    if (CHANGING_NAMED.has(name)) {
+      this.noteChanged(command, info);
+      // It may be one of the scopes around.
+      if (info.owner !== undefined) info.changes = true;
+    }
+    if (
+      MAKING_NAMED.has(name) &&
+      command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^o/i.test(element.parameterName))
+    )
+      for (const each of namedVariables(command) ?? []) this.demanding.add(each);
     // `New-Object Class`, `ForEach-Object Method`.
     for (const element of command.commandElements)
       if (element.kind === 'StringConstantExpressionAst') this.noteMethodCall(element.value, info);

@@ -6,6 +6,7 @@ import type { Stage, StageInput } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 import { unknownStage } from './escapes';
+import { definesIn } from './scopeNames';
 
 /** By block: a function that was defined without its keyword is the same one each time. */
 const definitions = new WeakMap<ScriptBlockAst, FunctionDefinitionAst>();
@@ -29,7 +30,7 @@ function nameIn(path: string): string | undefined {
 export function defineFunction(state: State, path: string, value: Value): boolean {
   const name = nameIn(path);
   if (name === undefined || value.kind !== 'scriptblock') return false;
-  state.frameForChange(/^function:[\\/]?global:/i.test(path) ? 0 : -1).functions.set(name, {
+  state.frameForChange(definesIn(state, path.replace(/^function:[\\/]?/i, ''))).functions.set(name, {
     definition: definitionOf(name, value.ast),
     file: value.file,
     session: value.session ?? state.session,

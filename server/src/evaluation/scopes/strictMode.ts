@@ -33,6 +33,11 @@ export function forbidsVariable(run: Run, state: State, { variablePath, parent }
   return version > 1 || (version === 1 && parent?.kind !== 'ExpandableStringExpressionAst');
 }
 
+/** What is read without being set ends the statement. */
+export function isStrict(run: Run, state: State): boolean {
+  return strictness(run, state) > 0;
+}
+
 /** Outside this file: what is global, and what a function finds that is entered by itself. */
 function mayBeSetElsewhere({ frames, via }: State, path: string): boolean {
   return /^global:/i.test(path) || (via.length === 0 && frames.some(({ kind }) => kind === 'function'));

@@ -8,6 +8,7 @@ import type { Run } from '../run/run';
 import type { Frame, State } from '../run/state';
 import { defineFunction, functionBlock } from './functionDrive';
 import { folderOf, presentFolder } from './presentFolder';
+import { scriptFrame } from './scopeNames';
 
 interface VariablePath {
   readonly scope: 'local' | 'script' | 'global' | 'drive' | 'any';
@@ -34,13 +35,6 @@ function parsePath(path: string): VariablePath {
     default:
       return { scope: 'drive', name: lower };
   }
-}
-
-function scriptFrame(state: State): number {
-  for (let index = state.frames.length - 1; index > 0; index -= 1) {
-    if (state.frames[index]?.kind === 'script') return index;
-  }
-  return 0;
 }
 
 /** The variable's value; unknown where nothing tells, $null where the script sets it only elsewhere. */
@@ -100,9 +94,9 @@ function find(state: State, scope: VariablePath['scope'], name: string): Value |
     case 'local':
       return state.frame.variables.get(name);
     case 'script':
-      return state.frames[scriptFrame(state)]?.variables.get(name);
+      return seenIn(state.frames, scriptFrame(state), name);
     case 'global':
-      return state.frames[0]?.variables.get(name);
+      return seenIn(state.frames, 0, name);
     case 'drive':
       return state.frames[0]?.variables.get(name);
     case 'any':
@@ -113,10 +107,16 @@ function find(state: State, scope: VariablePath['scope'], name: string): Value |
 /** The innermost scope counts. */
 function findIn(frames: readonly Frame[], name: string): Value | undefined {
   for (let index = frames.length - 1; index >= 0; index -= 1) {
-    const value = frames[index]?.variables.get(name);
+    const value = seenIn(frames, index, name);
     if (value) return value;
   }
   return undefined;
+}
+
+function seenIn(frames: readonly Frame[], index: number, name: string): Value | undefined {
+  const variables = frames[index]?.variables;
+  const value = variables?.get(name);
+  return value && index < frames.length - 1 && variables?.get(HIDDEN + name) ? undefined : value;
 }
 
 /** `$MyInvocation` tells a script where it stands; in a function, where it was called from. */
@@ -210,6 +210,7 @@ export function writePath(state: State, path: string, value: Value): void {
   if (defineFunction(state, path, value)) return;
   const { scope, name } = parsePath(path);
   state.frameForChange(targetScope(state, scope)).variables.set(name, value);
+  if (/^private:/i.test(path)) hidePath(state, name);
 }
 
 /** The variable is not there any more, in the current scope unless the name says another: one of the same name further out is seen again. */
@@ -218,14 +219,49 @@ export function removePath(state: State, path: string): void {
   state.frameForChange(targetScope(state, scope)).variables.delete(name);
 }
 
-/** As -Scope says it: by name, or how many scopes up. */
+/** As -Scope says it, by name or how many scopes up: which of the frames; undefined where nothing says it. */
+function frameNamed(state: State, scope: Value | undefined): number | undefined {
+  const word = scope?.kind === 'string' ? scope.value.toLowerCase() : '';
+  if (word === 'script' || word === 'global') return targetScope(state, word);
+  if (word === 'local' || word === 'private') return state.frames.length - 1;
+  if (scope?.kind !== 'number' && !/^\d+$/.test(word)) return undefined;
+  return Math.max(0, state.frames.length - 1 - Number(scope?.kind === 'number' ? scope.value : word));
+}
+
 export function writeInScope(state: State, scope: Value | undefined, name: string, value: Value): void {
-  const word = scope?.kind === 'string' ? scope.value : '';
-  if (/^(script|global|local)$/i.test(word)) writePath(state, `${word}:${name}`, value);
-  else if (scope?.kind === 'number' || /^\d+$/.test(word)) {
-    const up = Number(scope?.kind === 'number' ? scope.value : word);
-    state.frameForChange(Math.max(0, state.frames.length - 1 - up)).variables.set(name.toLowerCase(), value);
-  } else writePath(state, name, value);
+  const index = frameNamed(state, scope);
+  if (index === undefined) writePath(state, name, value);
+  else state.frameForChange(index).variables.set(name.toLowerCase(), value);
+}
+
+/** In which of the frames there is such a variable: in the one that is named, or the innermost that has it. */
+export function holderOf(state: State, scope: Value | undefined, name: string): number | undefined {
+  const named = frameNamed(state, scope);
+  const lower = name.toLowerCase();
+  const has = (index: number) => state.frames[index]?.variables.get(lower) !== undefined;
+  if (named !== undefined) return has(named) ? named : undefined;
+  const found = state.frames.findLastIndex((_, index) => has(index));
+  return found < 0 ? undefined : found;
+}
+
+export function readFrom(state: State, index: number, name: string): Value {
+  return resolveIn(state)(state.frames[index]?.variables.get(name.toLowerCase()) ?? NULL);
+}
+
+export function writeTo(state: State, index: number, name: string, value: Value): void {
+  state.frameForChange(index).variables.set(name.toLowerCase(), value);
+}
+
+export function removeFrom(state: State, index: number, name: string): void {
+  state.frameForChange(index).variables.delete(name.toLowerCase());
+}
+
+/** What stands beside a variable that only its own scope sees. */
+const HIDDEN = '\0private:';
+
+/** From here on only the scope that it is in sees the variable. */
+export function hidePath(state: State, path: string): void {
+  state.frameForChange(-1).variables.set(HIDDEN + parsePath(path).name, TRUE);
 }
 
 /** Stands for the type of a variable that takes no other value. */
