@@ -95,6 +95,7 @@ export class Notes {
     for (let node = nodes.pop(), at = around.pop(); node && at; node = nodes.pop(), at = around.pop()) {
       const info = this.infoFor(node, at);
       this.note(node, info);
+      this.noteRefusals(node, info);
       const owner = node.kind === 'FunctionDefinitionAst' ? node.name.slice(node.name.indexOf(':') + 1).toLowerCase() : undefined;
       const within = owner === undefined ? info : this.functionInfo(owner, info);
       const opensBlock = node.kind === 'ScriptBlockExpressionAst' || node.kind === 'FunctionDefinitionAst';
@@ -153,7 +154,6 @@ export class Notes {
   }
 
   private note(node: Ast, info: Info): void {
-    this.noteDemanding(node);
     switch (node.kind) {
       case 'VariableExpressionAst': {
         if (/^function:/i.test(node.variablePath)) {
@@ -168,7 +168,6 @@ export class Notes {
         return;
       }
       case 'MemberExpressionAst':
-        if (!node.static && isTried(node)) this.triedReads.push(info);
         // What a class keeps is read and set from anywhere, as a global variable is.
         if (node.static && node.member.kind === 'StringConstantExpressionAst')
           this.noteName(`::${node.member.value.toLowerCase()}`, node, info);
@@ -226,7 +225,9 @@ export class Notes {
     }
   }
 
-  private noteDemanding(node: Ast): void {
+  /** What may be refused there, and what a variable may refuse. */
+  private noteRefusals(node: Ast, info: Info): void {
+    if (node.kind === 'MemberExpressionAst' && !node.static && isTried(node)) this.triedReads.push(info);
     const variable = demandingIn(node);
     if (variable) this.demanding.add(bare(variable.variablePath));
     const target = node.kind === 'AssignmentStatementAst' ? node.left : undefined;
