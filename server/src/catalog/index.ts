@@ -8,5 +8,5 @@ export * from './identities';
 export { nearestNames } from './nearest';
 export * from './platforms';
 export { productCmdletNames } from './productCmdlets';
-export { defaultAliases, findShellCommand, shellCommands } from './shell';
+export { defaultAliases, findShellCommand, isShellCommand, shellCommands } from './shell';
 export type * from './types';

@@ -95,7 +95,15 @@ const ALIASES: Readonly<Record<string, string>> = {
   'Stop-Process': 'kill spps',
 };
 
+/** Whether Windows PowerShell has a command of that name or alias itself; only of those that scripts use often. */
+export function isShellCommand(name: string): boolean {
+  const lower = name.toLowerCase();
+  return byName.has(lower) || defaultAliases.has(lower) || known.has(lower);
+}
+
 /** Alias in lower case, and the command that Windows PowerShell means by it unless the script says otherwise. */
 export const defaultAliases: ReadonlyMap<string, string> = new Map(
   Object.entries(ALIASES).flatMap(([command, aliases]) => aliases.split(' ').map(alias => [alias, command] as const)),
 );
+
+const known = new Set(Object.keys(ALIASES).map(name => name.toLowerCase()));

@@ -2,6 +2,7 @@
  * Statements of a `try` that may fail although nothing here models how: a file that is not there, a server that does not answer.
  * The family's commands have their own second path (`family.ts`); what connects or loads a product is taken to succeed.
  */
+import { isShellCommand } from '../../catalog';
 import {
   type Ast,
   type CommandAst,
@@ -106,6 +107,17 @@ function stops(run: Run, state: State, statement: StatementAst): boolean {
   return found;
 }
 
+/** Of a command that is neither the shell's nor the script's, errors may be of any kind. */
+function callsStrangers(statement: StatementAst): boolean {
+  let found = false;
+  visit(statement, node => {
+    const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
+    if (head?.kind === 'StringConstantExpressionAst') found ||= !isShellCommand(head.value) && !/[\\/.]/.test(head.value);
+    return !found && node.kind !== 'ScriptBlockExpressionAst' && node.kind !== 'FunctionDefinitionAst';
+  });
+  return found;
+}
+
 /** `-ErrorAction Stop`, as most write it. */
 function asksToStop(elements: readonly CommandElementAst[]): boolean {
   return elements.some((element, index) => {
@@ -117,13 +129,14 @@ function asksToStop(elements: readonly CommandElementAst[]): boolean {
 
 /**
  * The way on which the statement failed before it did anything; a run that nothing speaks for, since a command is taken to succeed.
- * What leads to a `catch` is followed wherever a command may throw; to a `finally` or a trap only where it says that it stops. In the
- * trap's own list the script goes on behind the statement, as it does without one: that counts where the trap does something.
+ * What leads to a `catch` is followed wherever a command may throw; to a `finally` or a trap only where it says that it stops, or where
+ * nobody knows the command: one of the shell's own mostly goes on. In the trap's own list the script goes on behind the statement, as it
+ * does without one: that counts where the trap does something.
  */
 export function failingWay(run: Run, state: State, statement: StatementAst, traps: readonly TrapStatementAst[]): Flow[] {
   const caught = run.tries > 0;
   const followed = traps.length === 0 || traps.some(({ body }) => body.statements.some(each => acts(run, each)));
-  if (!caught && (!followed || !stops(run, state, statement))) return [];
+  if (!caught && (!followed || !(stops(run, state, statement) || callsStrangers(statement)))) return [];
   if (!mayFail(run, state, statement)) return [];
   const [, other] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
   return failed(run, other, 'a command that fails', caught || run.traps > 0 ? 'statement' : 'script');
