@@ -265,7 +265,7 @@ function isEnd(index: Value): boolean {
 }
 
 function elementOf(run: Run, state: State, target: Value, index: Value): Valued[] {
-  if (target.kind === 'null' || target.kind === 'nothing') return thrown(run, state, 'an element of nothing');
+  if (target.kind === 'null' || target.kind === 'nothing') return thrown(run, state, 'an element of nothing', 'RuntimeException');
   const read = readIndex(run, state, target, index);
   // Something that counts as true is there.
   const value = isReference(target) && target.type !== 'list' && index.kind === 'string' ? askedFor(run, state, target, index, read) : read;

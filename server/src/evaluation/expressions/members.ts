@@ -248,7 +248,7 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
       scriptMethod(run, state, value, method, args, place) ??
       ofObject(run, state, value, method, args)
     );
-  if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null');
+  if (value.kind === 'null' || value.kind === 'nothing') return thrown(run, state, 'a method called on $null', 'RuntimeException');
   if (value.kind === 'array' && method === 'getenumerator') return valued(state, enumeratorOf(run, state, value));
   if (value.kind === 'unknown' && value.type === 'guid' && method === 'tostring' && args.length === 0) return valued(state, toText(value));
   const compared = comparedBy(run, state, value, method, args);

@@ -36,18 +36,25 @@ export function failedFunction(state: State, error: Value): Valued[] {
 }
 
 /** The same of an expression, whose value is lost. */
-export function thrown(run: Run, state: State, because: string, exception?: string): Valued[] {
+export function thrown(run: Run, state: State, because: string, exception = exceptionOf(because)): Valued[] {
   return failed(run, state, because, 'statement', exception).map(each => ({ ...each, value: NULL }));
+}
+
+/** What operators say of why they fail tells the exception. */
+function exceptionOf(because: string): string | undefined {
+  if (because === 'a division by zero') return 'DivideByZeroException';
+  return / is not a number$/.test(because) ? 'PSInvalidCastException' : undefined;
 }
 
 /** A command, or a function's default, that does not bind: of this error the exception is known. */
 export function unbound(run: Run, state: State, errorId: string): Flow[] {
-  return failed(run, state, errorId, 'statement', REFUSAL);
+  // An argument that does not convert is one exception in another, and a `catch` for either takes it.
+  return failed(run, state, errorId, 'statement', /^CannotConvertArgument/.test(errorId) ? `${REFUSAL}/PSInvalidCastException` : REFUSAL);
 }
 
 /** Whether something ended so. */
 export function isUnbound(done: Completion): boolean {
-  return done.kind === 'throw' && done.ends === 'statement' && done.value.kind === 'unknown' && done.value.key.startsWith(`${REFUSAL}#`);
+  return done.kind === 'throw' && done.ends === 'statement' && done.value.kind === 'unknown' && done.value.key.startsWith(REFUSAL);
 }
 
 /** Runs what hands its errors on: one that ends a statement there leaves all that is around it, too. */
@@ -72,7 +79,11 @@ export function ancestryOf(run: Run, name: string): readonly string[] | undefine
 
 /** What is thrown: an exception that the script made; anything else becomes one of PowerShell's own. */
 function typesOf(run: Run, state: State, thrown: Value): readonly string[] | undefined {
-  if (thrown.kind === 'unknown') return ancestryOf(run, thrown.type === ERROR_RECORD ? thrown.key.replace(/#.*/, '') : (thrown.type ?? ''));
+  if (thrown.kind === 'unknown') {
+    const [name = '', inner] = (thrown.type === ERROR_RECORD ? thrown.key.replace(/#.*/, '') : (thrown.type ?? '')).split('/');
+    const types = ancestryOf(run, name);
+    return types && inner ? [...types, ...(ancestryOf(run, inner) ?? [])] : types;
+  }
   if (thrown.kind !== 'reference') return thrown.kind === 'oneOf' ? undefined : ancestryOf(run, 'RuntimeException');
   const held = thrown.typeName === RECORD ? state.object(thrown)?.entries.get('exception')?.value : undefined;
   if (held) return typesOf(run, state, held);
