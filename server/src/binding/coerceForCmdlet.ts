@@ -1,6 +1,6 @@
 /** Coerces for a compiled cmdlet's parameter. */
 import type { ParameterType } from '../catalog';
-import { array, type Conversion, convert, derived, NULL, string, toText, type Value } from '../values';
+import { array, type Conversion, convert, derived, NULL, SCRIPT_ENUM, type StringValue, string, toText, type Value } from '../values';
 import {
   alone,
   asText,
@@ -32,6 +32,9 @@ export function coerceForCmdlet(value: Value, type: ParameterType, context: Coer
   if (type.kind === 'object') {
     return done(value);
   }
+  if (value.kind === 'string' && value.typeName?.startsWith(SCRIPT_ENUM) === true) {
+    return coerceEnumMember(value, type);
+  }
   // A collection and its only element are the same to these.
   const takesAny = type.kind === 'array' || type.kind === 'listModifier';
   const single = takesAny ? undefined : alone(value);
@@ -58,6 +61,19 @@ function coerceNull(type: ParameterType): Coercion {
       return done(PRESENT);
     default:
       return done(NULL);
+  }
+}
+
+/** A member of an enumeration of the script goes by its number, which is another member of another enumeration. */
+function coerceEnumMember(member: StringValue, type: ParameterType): Coercion {
+  switch (type.kind) {
+    case 'boolean':
+    case 'switch':
+    case 'integer':
+    case 'enum':
+      return done(derived(`[${type.kind}]`, [member], { notNull: true }));
+    default:
+      return done(string(member.value));
   }
 }
 

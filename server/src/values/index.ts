@@ -44,5 +44,5 @@ export { toBoolean } from './truth';
 export { type ConversionTarget, isScalarType, parseTypeName, typeNameOf } from './types';
 export { unary } from './unary';
 export type * from './value';
-export { CSV_ROW, MAX_OPTIONS } from './value';
+export { CSV_ROW, ERROR_RECORD, isErrorType, MAX_OPTIONS, SCRIPT_ENUM } from './value';
 export { escapeWildcards, like, type WildcardMatcher } from './wildcard';

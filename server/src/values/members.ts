@@ -7,7 +7,8 @@ import { lift, type Outcome } from './outcome';
 import { sameValue } from './same';
 import { invokeOnString, invokeOnText } from './stringMethods';
 import { isScalar, toText } from './toText';
-import { type ArrayValue, CSV_ROW, type Value } from './value';
+import { toBoolean } from './truth';
+import { type ArrayValue, CSV_ROW, ERROR_RECORD, EXCEPTION, type Value } from './value';
 
 /**
  * A property of a value, named in any letter case. Undefined where this room does not know it: properties of objects and
@@ -22,7 +23,9 @@ export function member(value: Value, name: string): Value | undefined {
     case 'string':
       return lower === 'length' ? int(value.value.length) : scalarMember(lower);
     case 'text':
-      return lower === 'length' ? derived('.length', [value], INT) : scalarMember(lower);
+      return lower === 'length'
+        ? derived('.length', [value], toBoolean(value) === 'yes' ? { ...INT, least: 1 } : INT)
+        : scalarMember(lower);
     case 'boolean':
     case 'number':
     case 'char':
@@ -70,6 +73,8 @@ function optionMember(value: Extract<Value, { kind: 'oneOf' }>, name: string): V
 
 function unknownMember(value: Extract<Value, { kind: 'unknown' }>, name: string): Value | undefined {
   if (value.type === CSV_ROW && !/^(?:count|length)$/.test(name)) return derived(`.${name}`, [value], { type: 'object' });
+  if (value.type === ERROR_RECORD && name === 'exception') return derived('.exception', [value], { type: EXCEPTION, notNull: true });
+  if (value.type === EXCEPTION && name === 'message') return derived('.message', [value], { type: 'string', notNull: true, least: 1 });
   if (value.type === 'string' && name === 'length') return derived('.length', [value], INT);
   if (value.type === 'guid' && name === 'guid') return toText(value);
   return isScalar(value) && value.notNull && name === 'count' ? int(1) : undefined;

@@ -1,7 +1,15 @@
 import { derived, scalarTypeOf, string, text } from './construct';
 import { numberText } from './numberText';
 import { isScalarType, parseTypeName, typeNameOf } from './types';
-import type { NumberValue, ReferenceValue, StringValue, TextValue, UnknownValue, Value } from './value';
+import {
+  isErrorType,
+  type NumberValue,
+  type ReferenceValue,
+  type StringValue,
+  type TextValue,
+  type UnknownValue,
+  type Value,
+} from './value';
 
 /** What a text is made of. */
 export type TextLike = StringValue | TextValue | UnknownValue;
@@ -113,7 +121,7 @@ export function isScalar(value: Value): boolean {
     case 'reference':
       return value.type !== 'list';
     case 'unknown':
-      return isScalarType(scalarTypeOf(value));
+      return isScalarType(scalarTypeOf(value)) || isErrorType(value.type);
     case 'oneOf':
       return value.options.every(isScalar);
     default:

@@ -1,5 +1,5 @@
 import { all } from './same';
-import { type ArrayValue, CSV_ROW, type NumberValue, type Tri, type Value } from './value';
+import { type ArrayValue, CSV_ROW, ERROR_RECORD, EXCEPTION, isErrorType, type NumberValue, type Tri, type Value } from './value';
 
 /**
  * PowerShell's truth of a value: false are $null, nothing, $false, 0, the empty string, the empty collection, and a
@@ -49,12 +49,13 @@ const ALWAYS_TRUE = new Set([
   'type',
   'pscustomobject',
   CSV_ROW,
-  'errorrecord',
+  ERROR_RECORD,
+  EXCEPTION,
   'commandinfo',
 ]);
 
 function isNeverEmptyText(type: string | undefined, fresh: boolean | undefined): boolean {
-  return fresh === true || type === 'bool' || type === 'int' || type === 'long' || type === 'double';
+  return fresh === true || isErrorType(type) || type === 'bool' || type === 'int' || type === 'long' || type === 'double';
 }
 
 function truthOfArray(value: ArrayValue): Tri {

@@ -93,6 +93,18 @@ export interface OneOfValue extends ValueBase<'oneOf'> {
 /** The type of what is read from a file that nobody has seen, row by row: nothing in it is a collection. */
 export const CSV_ROW = 'csvrow';
 
+/** What the type of a member of an enumeration begins with that the script defines; the member itself is kept as its name. */
+export const SCRIPT_ENUM = 'enum ';
+
+/** An error as a `catch` has it, and the exception that it holds. */
+export const ERROR_RECORD = 'errorrecord';
+export const EXCEPTION = 'exception';
+
+/** What is no collection either, and may be of a type that comes from the one that is known. */
+export function isErrorType(type: string | undefined): boolean {
+  return type === ERROR_RECORD || type === EXCEPTION;
+}
+
 export interface UnknownValue extends ValueBase<'unknown'> {
   /**
    * The identity: equal keys are the same value in the same run. A value computed from unknowns has a key computed
@@ -108,7 +120,7 @@ export interface UnknownValue extends ValueBase<'unknown'> {
   readonly older?: boolean | undefined;
   /** In an output: it stands for any number of things, as nobody knows the command; or, by the command's name, for none. */
   readonly putOut?: 'any' | 'hardly' | undefined;
-  /** A number that is no smaller than this. */
+  /** A number that is no smaller than this, a text that is no shorter. */
   readonly least?: number | undefined;
   /** Why it is unknown, in words for a message: "a value read from Import-Csv". */
   readonly because?: string | undefined;

@@ -59,7 +59,7 @@ const MOST = 1_000_000;
 
 /** Of elements that nobody has seen, alone or beside others. */
 function isCount(value: Value): value is UnknownValue {
-  return value.kind === 'unknown' && (value.least !== undefined || isCountKey(value.key));
+  return value.kind === 'unknown' && ((value.least !== undefined && value.type !== 'string') || isCountKey(value.key));
 }
 
 /** How the arms of such a question count; undefined where nothing is known of the elements. */

@@ -1,10 +1,7 @@
 /** Enumerations that a script defines: members, their numbers, flags, and what operators make of them. */
-import { array, type binary, boolean, int, type Value } from '../../values';
+import { array, type binary, boolean, int, SCRIPT_ENUM, type Value } from '../../values';
 import type { Run } from '../run/run';
 import type { ScriptType } from '../run/types';
-
-/** Marks the text that a member of one of the script's enumerations stands for. */
-const ENUM = 'enum ';
 
 /** An enumeration's member stands for its name, which is also what commands are handed. */
 export function enumMembers(type: ScriptType): readonly Value[] {
@@ -12,7 +9,7 @@ export function enumMembers(type: ScriptType): readonly Value[] {
 }
 
 function memberNamed({ definition }: ScriptType, name: string): Value {
-  return { kind: 'string', value: name, typeName: `${ENUM}${definition.name.toLowerCase()}` };
+  return { kind: 'string', value: name, typeName: `${SCRIPT_ENUM}${definition.name.toLowerCase()}` };
 }
 
 /** The names of an enumeration of the script; undefined for any other type. */
@@ -73,7 +70,7 @@ function withNumber(type: ScriptType, numbers: ReadonlyMap<string, number>, numb
 
 function typeOf(run: Run, value: Value): ScriptType | undefined {
   const name = value.kind === 'string' ? value.typeName : undefined;
-  return name?.startsWith(ENUM) ? run.types.get(name.slice(ENUM.length)) : undefined;
+  return name?.startsWith(SCRIPT_ENUM) ? run.types.get(name.slice(SCRIPT_ENUM.length)) : undefined;
 }
 
 /** The number behind a member, or behind several flags. */

@@ -7,7 +7,7 @@ import {
   type TrapStatementAst,
   type TypeConstraintAst,
 } from '../../powershell';
-import { FALSE, NULL, TRUE, type Tri, toBoolean, type Value } from '../../values';
+import { ERROR_RECORD, FALSE, isErrorType, NULL, TRUE, type Tri, toBoolean, type Value } from '../../values';
 import { type Completion, type Flow, flow, type Valued } from './flow';
 import type { Run } from './run';
 import type { State } from './state';
@@ -15,8 +15,6 @@ import type { State } from './state';
 /** What an error's key begins with whose command did not bind. */
 const REFUSAL = 'ParameterBindingException';
 
-/** The type of what a `catch` is given; such values are all true. */
-const ERROR_RECORD = 'errorrecord';
 /** The same of an error of which more is known. */
 export const RECORD = 'ErrorRecord';
 
@@ -80,7 +78,8 @@ export function ancestryOf(run: Run, name: string): readonly string[] | undefine
 /** What is thrown: an exception that the script made; anything else becomes one of PowerShell's own. */
 function typesOf(run: Run, state: State, thrown: Value): readonly string[] | undefined {
   if (thrown.kind === 'unknown') {
-    const [name = '', inner] = (thrown.type === ERROR_RECORD ? thrown.key.replace(/#.*/, '') : (thrown.type ?? '')).split('/');
+    const known = thrown.type === ERROR_RECORD ? thrown.key.replace(/#.*/, '') : isErrorType(thrown.type) ? '' : (thrown.type ?? '');
+    const [name = '', inner] = known.split('/');
     const types = ancestryOf(run, name);
     return types && inner ? [...types, ...(ancestryOf(run, inner) ?? [])] : types;
   }
