@@ -299,7 +299,7 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
   run.tries -= catches;
   run.askedTries -= asks;
   run.finallies -= settles;
-  const supposed = start && !tried.some(({ done }) => done.kind === 'throw') ? failingAt(run, start) : [];
+  const supposed = start && !tried.some(({ done }) => done.kind === 'throw') ? failingAt(run, start, statement.body) : [];
   return [...tried, ...supposed].flatMap(outcome => {
     const { state: after, done } = outcome;
     if (done.kind !== 'throw') return [outcome];

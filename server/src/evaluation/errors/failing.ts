@@ -15,6 +15,7 @@ import {
 } from '../../powershell';
 import { failed } from '../run/exceptions';
 import type { Flow } from '../run/flow';
+import type { Failing } from '../run/paths';
 import { FAMILY, isDemanding } from '../run/relevanceSyntax';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
@@ -138,8 +139,12 @@ export function failingWay(run: Run, state: State, statement: StatementAst, trap
   const followed = traps.length === 0 || traps.some(({ body }) => body.statements.some(each => acts(run, each)));
   if (!caught && (!followed || !(stops(run, state, statement) || callsStrangers(statement)))) return [];
   if (!mayFail(run, state, statement)) return [];
-  const [, other] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
+  const [, other] = run.fork(state, { soft: 1, failing: failingAs(statement), doubtful: 1 });
   return failed(run, other, 'a command that fails', caught || run.traps > 0 ? 'statement' : 'script');
+}
+
+function failingAs({ start }: Ast): Failing {
+  return { command: start, of: String(start) };
 }
 
 /** An expression that may throw by what nobody knows; of commands it is asked where they are run. */
@@ -202,8 +207,8 @@ export function catchActs(run: Run, { catchClauses }: TryStatementAst): boolean 
 }
 
 /** The run that failed at this state by such an error; nothing speaks for it. */
-export function failingAt(run: Run, state: State): Flow[] {
-  const [, other] = run.fork(state, { soft: 1, failing: true, doubtful: 1 });
+export function failingAt(run: Run, state: State, body: StatementBlockAst): Flow[] {
+  const [, other] = run.fork(state, { soft: 1, failing: failingAs(body), doubtful: 1 });
   return failed(run, other, 'what fails in a way that is not known');
 }
 

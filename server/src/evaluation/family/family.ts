@@ -3,7 +3,7 @@
 import type { BindElement, BoundCommand } from '../../binding';
 import { type Cmdlet, identityProblem, parseIdentity, signatureOn } from '../../catalog';
 import type { CommandAst, ExpressionAst } from '../../powershell';
-import { NULL, type ReferenceValue, type Value } from '../../values';
+import { NULL, type ReferenceValue, toText, type Value } from '../../values';
 import { noteFailure } from '../errors/errorState';
 import { refused, stopsAtErrors } from '../errors/refusals';
 import type { PlatformDecision } from '../run/analysis';
@@ -139,12 +139,21 @@ function attempted(run: Run, state: State, invocation: Invocation): Flow[] {
   const leaves = run.tries > 0 || (run.finallies > 0 && stopsAtErrors(run, state, bound));
   if (!leaves || cmdlet.verb === 'Get') return perform(run, state, invocation);
   const goesOn = action?.kind === 'string' && /^(continue|silentlycontinue|ignore)$/i.test(action.value);
-  const [works, fails] = run.fork(state, { soft: 1, failing: true });
+  const [works, fails] = run.fork(state, { soft: 1, failing: { command: invocation.ast.start, of: concerned(invocation) } });
   if (cmdlet.verb === 'Set' && !invocation.cloud) nameObject(run, fails, invocation);
   return [
     ...perform(run, works, invocation),
     ...(goesOn ? failedSilently(run, fails) : failed(run, fails, `${cmdlet.name} failing`, run.tries > 0 ? 'statement' : 'script')),
   ];
+}
+
+/** The scope that the command is for, as far as it is written; else its place. */
+function concerned({ bound, ast }: Invocation): string {
+  const named = bound.bound.get('parent')?.value ?? bound.bound.get('identity')?.value;
+  const text = named && toText(named);
+  const start = text?.kind === 'text' ? text.parts[0] : text?.kind === 'string' ? text.value : undefined;
+  // A rule is named by its policy's scope and an identifier.
+  return typeof start === 'string' && /[^:]$|\//.test(start) ? start.replace(/\/.*/, '').toLowerCase() : String(ast.start);
 }
 
 function perform(run: Run, state: State, invocation: Invocation): Flow[] {

@@ -5,7 +5,7 @@ import { sameLocations } from '../folders/location';
 import { looserOf } from '../heap/bounds';
 import { ON_SOME_PATHS } from '../heap/heap';
 import { joinedPath } from '../run/coverage';
-import { commonAncestor, depthOf } from '../run/paths';
+import { commonAncestor, depthOf, failuresOf } from '../run/paths';
 import { LIMITS, type Run } from '../run/run';
 import type { Entry, Frame, HeapObject, Output, State } from '../run/state';
 import { answerAlike, type Renamed, sameRenamed, twinOf } from './alike';
@@ -38,6 +38,7 @@ export function consolidate(run: Run, states: readonly State[], most: number = L
  * of these and then of the others those that parted last: they differ least, so that little is to do.
  */
 function joinNearest(run: Run, kept: State[], most: number): void {
+  letGoUnlikely(kept, most);
   // The arms of a long chain are joined two by two: one by one, each would be held against all that were joined before.
   while (kept.length > MANY) joinPairs(run, kept);
   if (kept.length <= most) return;
@@ -45,7 +46,8 @@ function joinNearest(run: Run, kept: State[], most: number): void {
   const nearness = (index: number): number => {
     const [a, b] = kept.slice(index, index + 2);
     if (!a || !b) return 0;
-    return depthOf(commonAncestor(a.path, b.path)) + (answerAlike(a.deployment, b.deployment) ? ALIKE : 0);
+    const alike = answerAlike(a.deployment, b.deployment) ? ALIKE : 0;
+    return depthOf(commonAncestor(a.path, b.path)) + alike - (tellsFailure(a, b) ? APART : 0);
   };
   const near = kept.slice(1).map((_, index) => nearness(index));
   while (kept.length > most) {
@@ -68,7 +70,43 @@ function sortByAnswers(run: Run, kept: State[]): void {
     else groups.push([state]);
   }
   run.steps += groups.length;
-  kept.splice(0, kept.length, ...groups.flat());
+  const sorted = groups.flat();
+  kept.splice(0, kept.length, ...sorted.filter(isWhole), ...sorted.filter(state => !isWhole(state)));
+}
+
+function isWhole({ path }: State): boolean {
+  return failuresOf(path) === 0;
+}
+
+/** On one of them nothing has failed, and some variable tells them apart: what a `catch` noted of a failure may be asked for later. */
+function tellsFailure(a: State, b: State): boolean {
+  return isWhole(a) !== isWhole(b) && !sameFrames(a.frames, b.frames);
+}
+
+/**
+ * Lets go of runs on which commands failed for several things, each by itself: what comes of one failure is seen where it is the only one.
+ * Joined, they would be one run on which any of these may have failed, and what each left to be known would be lost. Then, of those on which
+ * one command failed for one thing each, such as for the sites of a loop, some stand for all.
+ */
+function letGoUnlikely(kept: State[], most: number): void {
+  const least = Math.min(...kept.map(({ path }) => failuresOf(path)));
+  while (kept.length > most) {
+    const failures = kept.map(({ path }) => failuresOf(path));
+    const worst = Math.max(...failures);
+    if (worst < least + 2) break;
+    kept.splice(failures.lastIndexOf(worst), 1);
+  }
+  const byCommand = new Map<number, State[]>();
+  for (const state of kept) {
+    const command = failuresOf(state.path) > least ? state.path?.failed?.command : undefined;
+    if (command !== undefined) byCommand.set(command, [...(byCommand.get(command) ?? []), state]);
+  }
+  while (kept.length > most) {
+    const largest = [...byCommand.values()].reduce<State[]>((a, b) => (b.length > a.length ? b : a), []);
+    if (largest.length < 3) return;
+    // The first ones and the latest stay.
+    for (const gone of largest.splice(-2, 1)) kept.splice(kept.indexOf(gone), 1);
+  }
 }
 
 /** Of runs that are judged alike, one that stands for them: what differs in their variables is open there. */
@@ -98,6 +136,8 @@ const MANY = 4 * LIMITS.states;
 
 /** Counts more than any depth of a path. */
 const ALIKE = 1e9;
+/** Counts more than that. */
+const APART = 1e12;
 
 /** Both were the same but for what their paths had decided. */
 function absorb(into: State, other: State): void {

@@ -1,5 +1,5 @@
 /** From the paths of all runs follows whether something happens on every one of them. */
-import { commonAncestor, type Decision, type Path, RUNS, runOf, step, type Way } from './paths';
+import { commonAncestor, type Decision, failuresOf, type Path, RUNS, runOf, step, type Way } from './paths';
 
 /** Some of the ways from a place on, as one: no question that is asked of runs, so it has no arms to go through. */
 const JOINED: Decision = { id: -1, arms: 0, soft: new Set(), doubtful: new Set() };
@@ -17,7 +17,7 @@ export function joinedPath(a: Path | undefined, b: Path | undefined): Path | und
   const root = emptyNode();
   for (const way of ways) insert(root, way);
   if (coverage(root, undefined, false, 'counted') === 'covered') return parent;
-  return { ...step(parent, JOINED, 0), ways };
+  return { ...step(parent, JOINED, 0), ways, failed: failuresOf(a) < failuresOf(b) ? a?.failed : b?.failed };
 }
 
 /** The steps of each way that the path stands for, from `from` on; a way through too many is taken from where they parted. */

@@ -15,7 +15,7 @@ import type { State } from './state';
 /** What an error's key begins with whose command did not bind. */
 const REFUSAL = 'ParameterBindingException';
 
-/** The same of an error of which more is known. */
+/** An error of which more is known, as an object. */
 export const RECORD = 'ErrorRecord';
 
 /** An error of which the reason is known, and of PowerShell's own the exception. */

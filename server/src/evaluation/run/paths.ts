@@ -3,6 +3,12 @@
  * goes; its arms part the runs.
  */
 
+/** Where a command may fail, and what it is for. */
+export interface Failing {
+  readonly command: number;
+  readonly of: string;
+}
+
 /** One question that the text leaves open. */
 export interface Decision {
   readonly id: number;
@@ -10,7 +16,7 @@ export interface Decision {
   /** Arms that are not to be counted on: the empty turn of a loop, the failing of a command. */
   readonly soft: ReadonlySet<number>;
   /** The soft arm is a command's failing, which a `catch` may lead on from; else it is the turn of a loop that has none. */
-  readonly failing?: boolean;
+  readonly failing?: Failing | undefined;
   /** Arms that take another deployment than the one that `design.md` assumes before the script. */
   readonly doubtful: ReadonlySet<number>;
   /** The doubtful arm is the one on which a setting is not as it is assumed to be (`beforehand.ts`). */
@@ -23,15 +29,39 @@ export interface Path {
   readonly decision: Decision;
   readonly arm: number;
   readonly depth: number;
+  /** What failed on the way here; of runs that were joined, on the one where least did. */
+  readonly failed: Failures | undefined;
   /** Set where runs were joined that do not make up all there is from `parent` on: the ways that they came. */
   readonly ways?: readonly Way[];
+}
+
+/** For how many different things commands have failed; that they do so again for one of them is no further failure. */
+interface Failures extends Failing {
+  readonly count: number;
+  readonly before: Failures | undefined;
 }
 
 /** Steps from a place on. One that has `ways` only marks where runs were joined: what they decided stands before it. */
 export type Way = readonly Path[];
 
 export function step(parent: Path | undefined, decision: Decision, arm: number): Path {
-  return { parent, decision, arm, depth: depthOf(parent) + 1 };
+  const fails = decision.soft.has(arm) ? decision.failing : undefined;
+  return {
+    parent,
+    decision,
+    arm,
+    depth: depthOf(parent) + 1,
+    failed: fails === undefined ? parent?.failed : failing(parent?.failed, fails),
+  };
+}
+
+function failing(before: Failures | undefined, what: Failing): Failures {
+  for (let at = before; at; at = at.before) if (at.of === what.of) return before ?? at;
+  return { ...what, count: (before?.count ?? 0) + 1, before };
+}
+
+export function failuresOf(path: Path | undefined): number {
+  return path?.failed?.count ?? 0;
 }
 
 /** Where runs part: from the script's top, by its defaults or with parameters that nobody knows; from each function. */
@@ -79,7 +109,7 @@ export function sameRun(a: Path | undefined, b: Path | undefined): boolean {
 
 /** The path takes the empty turn of a loop: there was nothing to do it for. */
 export function isEmptyTurn(path: Path | undefined): boolean {
-  return takes(path, ({ decision, arm }) => decision.soft.has(arm) && decision.failing !== true);
+  return takes(path, ({ decision, arm }) => decision.soft.has(arm) && decision.failing === undefined);
 }
 
 /** The path takes an arm that is not to be counted on: such a turn, or a command that fails. */

@@ -21,7 +21,7 @@ import type { ScriptFile, ScriptLoader } from './analysis';
 import { areThere, learnThere } from './elements';
 import type { Flow, Valued } from './flow';
 import { ALL_MATTERS, type Relevance } from './leftOut';
-import { type Decision, step } from './paths';
+import { type Decision, type Failing, step } from './paths';
 import type { Recorder } from './record';
 
 import type { State } from './state';
@@ -39,7 +39,7 @@ export interface Assumption {
 /** What is to be said of the two arms of a fork (`Decision`). */
 export interface Arms {
   readonly soft?: 0 | 1 | 'both';
-  readonly failing?: boolean;
+  readonly failing?: Failing;
   readonly doubtful?: 0 | 1 | 'both';
   readonly assumed?: boolean;
 }
@@ -223,7 +223,7 @@ export class Run {
 
   /** Parts the run in two; the second state is the new one. */
   fork(state: State, kinds: Arms = this.asking ?? {}): readonly [State, State] {
-    const { soft, doubtful, failing = false, assumed = false } = kinds;
+    const { soft, doubtful, failing, assumed = false } = kinds;
     const decision: Decision = {
       id: this.nextId(),
       arms: 2,
