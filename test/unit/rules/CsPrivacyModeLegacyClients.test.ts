@@ -376,6 +376,34 @@ describe('CsPrivacyModeLegacyClients', () => {
         lines(policy, block("'Global'", ' -Priority 0'), block("'site:Oslo'", ' -Priority 0'), `${enable} -EnablePrivacyMode $true`),
       );
     });
+    test('by the name that a command for several scopes has for each', () => {
+      const [rule, enable, calls] = [
+        block('$s').replace('-MajorVersion 4', '-MajorVersion $major'),
+        'Set-CsPrivacyConfiguration -Identity $s',
+        ['}', 'F site:A 4', 'F site:B 2'],
+      ];
+      checkFix(
+        lines(
+          'function F($s, $major) {',
+          `  ${rule}`,
+          `  ${enable} ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $true⟧`,
+          ...calls,
+        ),
+        `${INSERT}; remove the rule that never decides`,
+        lines('function F($s, $major) {', `  ${block('$s', ' -Priority 0')}`, `  ${enable} -EnablePrivacyMode $true`, ...calls),
+      );
+    });
+    test('a setting that a loop hands over is changed where it is written', () => {
+      const script = (enabled: string, on: string) =>
+        lines(
+          `$more = @{ Enabled = ${enabled} }`,
+          "$rule = @{ UserAgent = 'OC'; MajorVersion = 4; CompareOp = 'LSS'; Action = 'Block' }",
+          'foreach ($k in $more.Keys) { $rule[$k] = $more[$k] }',
+          'New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) @rule',
+          on,
+        );
+      checkFix(script('$false', MARKED('ruleDisabled')), 'Enable the rule', script('$true', SET));
+    });
     test('for the policy that was there before, where the command that names it may fail', () => {
       const rule = block("'site:Oslo'");
       const enable = 'New-CsPrivacyConfiguration -Identity site:Oslo';

@@ -1,5 +1,6 @@
 import type { BoundArgument } from '../../binding';
 import type { Analysis, CommandRecord } from '../../evaluation';
+import type { Ast } from '../../powershell';
 import type { Place, TextEdit } from '../../text';
 import { structurallyEqual } from '../../values';
 import { namePlace, scriptOf, textAt } from '../source';
@@ -66,7 +67,7 @@ function writtenPlace(analysis: Analysis, { source, place }: BoundArgument): Pla
 }
 
 /** What the splatted key is given, in a hashtable or an assignment, as it is written. */
-function splattedPlace(analysis: Analysis, { keyPlace }: BoundArgument): Place | undefined {
+function splattedPlace(analysis: Analysis, { keyPlace, original }: BoundArgument): Place | undefined {
   const script = keyPlace && scriptOf(analysis, keyPlace.file);
   if (script === undefined || keyPlace === undefined) return undefined;
   const { file } = script;
@@ -77,9 +78,23 @@ function splattedPlace(analysis: Analysis, { keyPlace }: BoundArgument): Place |
         : node.kind === 'AssignmentStatementAst' && node.operator === '=' && node.left.end >= keyPlace.end
           ? node.right
           : undefined;
-    if (value !== undefined) return { file, start: value.start, end: value.end };
+    if (value === undefined) continue;
+    // What is given to one key after the other was written elsewhere.
+    return node.kind === 'AssignmentStatementAst' && isOfAnyKey(node.left)
+      ? constantAt(analysis, original.at)
+      : { file, start: value.start, end: value.end };
   }
   return undefined;
+}
+
+/** `$settings[$key]` */
+function isOfAnyKey(target: Ast): boolean {
+  return target.kind === 'IndexExpressionAst' && target.index.kind !== 'StringConstantExpressionAst';
+}
+
+/** Where a constant stands as it is. */
+function constantAt(analysis: Analysis, place: Place | undefined): Place | undefined {
+  return place && /^(?:\$(?:true|false)|'[^']*'|"[^"$`]*"|\d+)$/i.test(textAt(analysis, place)) ? place : undefined;
 }
 
 /** Takes a parameter with its value out of a written command; undefined where it is not written there by name. */

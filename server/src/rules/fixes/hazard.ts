@@ -83,12 +83,14 @@ function insertRules(context: Context, parents: readonly RepairParent[]): Repair
 
 /** How the command names its scope, where that is in each turn of a loop the name of a policy of the script too. */
 function sharedName({ analysis, hazard }: Context, parents: readonly RepairParent[]): string | undefined {
-  const record = parents.length < 2 ? undefined : commandAt(analysis, hazard.command);
+  const record = parents.length === 0 ? undefined : commandAt(analysis, hazard.command);
   const identity = record && argumentIn(record, 'Identity');
   if (record === undefined || (identity?.source !== 'named' && identity?.source !== 'positional')) return undefined;
   const names = new Set(parents.map(({ parent }) => parent.toLowerCase()));
   const values = record.bindings.map(({ bound }) => bound.bound.get('identity')?.value);
   const own = new Set(values.map(value => (value?.kind === 'string' ? value.value.toLowerCase() : undefined)));
+  // For one scope alone the policy is named as it is.
+  if (own.size < 2 && names.size < 2) return undefined;
   const written = textAt(analysis, identity.place);
   const policies = policiesOf(analysis);
   const isNamed = [...own].every(name => name !== undefined && (names.has(name) || policies.has(name)));
