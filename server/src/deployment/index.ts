@@ -9,7 +9,6 @@ export {
   existingObject,
   HIGHEST,
   LOWEST,
-  UNSEEN_POLICY,
   UNSEEN_RULE,
   type Uncommitted,
   type VersionPolicy,
@@ -32,6 +31,7 @@ export {
   ruleAddressOf,
   type Scope,
   scopeOf,
+  UNSEEN_POLICY,
   unknownScope,
 } from './scope';
 export { shadowedRules } from './shadow';

@@ -165,8 +165,6 @@ export const UNSEEN_RULE = '{unseen#';
 /** Before the key of a rule's property that nobody has seen: what it is at least, and at most. */
 export const LOWEST = 'lowest:';
 export const HIGHEST = 'highest:';
-/** How the key of the policy begins in which such a rule is, where that is not known. */
-export const UNSEEN_POLICY = 'rules#';
 
 /** An object that was there before the script and is first met here. */
 export function existingObject(noun: Noun, scope: Scope, place: Place, id = ''): ConfigObject {

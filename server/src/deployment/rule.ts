@@ -108,6 +108,8 @@ export function unaskedOf({ userAgent, compareOps: operators, actionAsked, enabl
     ...(actionAsked ? [] : ['Action']),
     ...(enabled === 'unknown' ? ['Enabled'] : []),
   ];
+  // It may be any version up to one: what further parts are would not tell.
+  if (version[0] === 'unknown' && ranges[0]?.lowest === 0) return first;
   return first.length > 0 ? first : ['MinorVersion', 'BuildNumber', 'QfeNumber'].filter((_, index) => isUnasked(index + 1));
 }
 

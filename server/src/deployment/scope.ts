@@ -86,6 +86,9 @@ function displayOf(parts: readonly Piece[]): string {
   return parts.map(part => (typeof part === 'string' ? part : '?')).join('');
 }
 
+/** How the key of the policy begins in which such a rule is, where that is not known. */
+export const UNSEEN_POLICY = 'rules#';
+
 /** The scope that an identity names; undefined where the text is no identity of this noun. */
 export function scopeOf(noun: Noun, identity: Value): Scope | undefined {
   return scopeOfPieces(noun, pieces(identity));
@@ -94,6 +97,8 @@ export function scopeOf(noun: Noun, identity: Value): Scope | undefined {
 function scopeOfPieces(noun: Noun, parts: readonly Piece[]): Scope | undefined {
   const [only] = parts;
   if (parts.length === 1 && typeof only === 'string') return exactScope(noun, only);
+  // The policy of a rule that was found in any, as its identity has it.
+  if (parts.length === 1 && typeof only === 'object' && only.key.startsWith(`?${UNSEEN_POLICY}`)) return unknownScope(only.key.slice(1));
   // The identity of one of them, as the script was handed it.
   if (parts.length === 1 && typeof only === 'object' && only.key.startsWith(FILTERED))
     return filteredScope(only.key.slice(FILTERED.length));

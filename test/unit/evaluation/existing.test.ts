@@ -129,6 +129,22 @@ describe('the place of a rule that is asked for', () => {
   });
 });
 
+describe('a rule that was found in any policy', () => {
+  const FOUND = `$bad = Get-CsClientVersionPolicyRule | Where-Object { $_.UserAgent -eq 'OC' -and $_.Action -eq 'Allow' }`;
+  it.each([
+    ['is disabled by its identity', 'Set-CsClientVersionPolicyRule -Identity $rule.Identity -Enabled $false', 'safe'],
+    ['is removed by it', 'Remove-CsClientVersionPolicyRule -Identity $rule.Identity', 'safe'],
+    ['not by another', 'Remove-CsClientVersionPolicyRule -Identity $other.Identity', 'information unprovenValue'],
+    [
+      'not where it stays as it was',
+      'Set-CsClientVersionPolicyRule -Identity $rule.Identity -Description old',
+      'information unprovenValue',
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(verdict(lines(FOUND, `foreach ($rule in $bad) { ${change} }`, BLOCK, ENABLE))).toBe(expected);
+  });
+});
+
 describe('settings that exist besides the global ones', () => {
   const EACH = 'foreach ($c in (Get-CsPrivacyConfiguration))';
   const ON = 'Set-CsPrivacyConfiguration -Identity $c.Identity -EnablePrivacyMode $true';
