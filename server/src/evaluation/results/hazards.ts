@@ -120,6 +120,13 @@ function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurren
     });
 }
 
+/** Where another reason explains a scope, "no rule" adds nothing; nor does that a loop's rule was for others, where its own comes too late. */
+function saysMore(other: Cause, cause: Cause): boolean {
+  if (cause.reason === 'noRule') return other.reason !== 'noRule';
+  const isSame = other.place?.file === cause.place?.file && other.place?.start === cause.place?.start;
+  return cause.reason === 'scopeNotCovered' && other.reason === 'ruleAfterEnable' && isSame;
+}
+
 function distinct(causes: readonly Cause[]): Cause[] {
   const seen = new Map<string, Cause>();
   for (const cause of causes) {
@@ -128,8 +135,7 @@ function distinct(causes: readonly Cause[]): Cause[] {
     seen.set(key, known ? { ...known, clients: [...new Set([...known.clients, ...cause.clients])] } : cause);
   }
   const found = [...seen.values()].sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
-  // Where another reason explains a scope, "no rule" adds nothing.
-  return found.filter(cause => cause.reason !== 'noRule' || !found.some(other => other.scope === cause.scope && other.reason !== 'noRule'));
+  return found.filter(cause => !found.some(other => other.scope === cause.scope && saysMore(other, cause)));
 }
 
 /** All that was seen of one command, what of it is a hazard, and why. */

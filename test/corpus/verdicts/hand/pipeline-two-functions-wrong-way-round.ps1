@@ -5,7 +5,7 @@ function Add-Rule {
     }
 }
 filter Enable-Mode {
-    #! warning scopeNotCovered
+    #! warning ruleAfterEnable
     Set-CsPrivacyConfiguration -Identity $_.Scope -EnablePrivacyMode $true
     $_
 }

@@ -1,0 +1,3 @@
+$Sites = @{
+    Redmond = @{ Block = $true; Privacy = $true }
+}

@@ -1,0 +1,9 @@
+function Write-KitLog { param($m) if ($LogLevel -ne 'Quiet') { Write-Host $m } }
+function New-SiteReport { param($Site) [pscustomobject]@{ Site = $Site; RuleId = $null; Blocked = $false; Enabled = $false } }
+function Block-Site {
+    param($Site)
+    $id = [guid]::NewGuid()
+    $null = New-CsClientVersionPolicy -Identity "site:$Site"
+    $null = New-CsClientVersionPolicyRule -Parent "site:$Site" -RuleId $id -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0
+    $id
+}
