@@ -3,13 +3,14 @@
  * goes on before its next statement runs.
  */
 
-import type { CommandBaseAst, ExpressionAst, PipelineAst } from '../../powershell';
-import { isElement, keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
+import type { CommandBaseAst, ExpressionAst, PipelineAst, RedirectionStream } from '../../powershell';
+import { array, isElement, keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
 import { turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
 import { consolidate } from '../joins/merge';
 import { areThere, elementsOf, emit } from '../run/elements';
+import { errorBecause } from '../run/exceptions';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { waits } from '../run/outputs';
 import { inAnyOrder, isUnordered } from '../run/parallel';
@@ -17,7 +18,30 @@ import { LIMITS, partByElements, type Run, type Stage } from '../run/run';
 import type { Output, State } from '../run/state';
 import { removePath, writePath } from '../scopes/variables';
 
-export function runPipeline(run: Run, state: State, { pipelineElements }: PipelineAst): Flow[] {
+/** Where its last command's output is sent elsewhere, nothing of it is left; where errors are sent along, they may be among it. */
+export function runPipeline(run: Run, state: State, pipeline: PipelineAst): Flow[] {
+  const { redirections } = pipeline.pipelineElements.at(-1) ?? { redirections: [] };
+  const isAway = redirections.some(each => each.kind === 'FileRedirectionAst' && isOutput(each.fromStream));
+  const bringsMore = redirections.some(each => each.kind === 'MergingRedirectionAst' && isErrors(each.fromStream));
+  if (!isAway && !bringsMore) return runElements(run, state, pipeline);
+  state.pushOutput();
+  return runElements(run, state, pipeline).map(({ state: after, done }) => {
+    const { items, rest } = after.popElements();
+    if (!isAway) emit(after, array(items, rest ?? errorBecause(run, 'an error among the output')));
+    return { state: after, done };
+  });
+}
+
+/** Warnings and the like are few, and no script asks for them so. */
+function isErrors(stream: RedirectionStream): boolean {
+  return stream === 'Error' || stream === 'All';
+}
+
+function isOutput(stream: RedirectionStream): boolean {
+  return stream === 'Output' || stream === 'All';
+}
+
+function runElements(run: Run, state: State, { pipelineElements }: PipelineAst): Flow[] {
   const [first, ...others] = pipelineElements;
   if (!first) return flow(state);
   if (others.length === 0) return runAlone(run, state, first);

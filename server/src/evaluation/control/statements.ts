@@ -206,7 +206,8 @@ function bareName(name: string): string {
 export function capture(run: Run, state: State, statement: StatementAst): Valued[] {
   const [only, second] =
     statement.kind === 'PipelineAst' ? statement.pipelineElements : statement.kind === 'CommandExpressionAst' ? [statement] : [];
-  if (only?.kind === 'CommandExpressionAst' && second === undefined) return run.do.evaluate(state, only.expression);
+  if (only?.kind === 'CommandExpressionAst' && second === undefined && only.redirections.length === 0)
+    return run.do.evaluate(state, only.expression);
   if (statement.kind === 'AssignmentStatementAst' && run.spend(run.place(state, statement))) return assignment(run, state, statement);
   state.pushOutput();
   return run.do.statement(state, statement).map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done }));

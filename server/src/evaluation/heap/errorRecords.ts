@@ -3,7 +3,7 @@
 import { exceptionFullName } from '../../powershell';
 import { NULL, type StringValue, string, text, toText, unknown, type Value } from '../../values';
 import { elementsOf, isReference } from '../run/elements';
-import { ancestryOf, RECORD } from '../run/exceptions';
+import { ancestryOf, isUnseenError, RECORD } from '../run/exceptions';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { OBJECT_TEXT } from './dotnetObjects';
@@ -56,6 +56,7 @@ export function constructRecord(run: Run, state: State, type: string, given: rea
 
 /** The type of an error record or an exception: `$_.Exception.GetType()`. */
 export function errorType(value: Value): string | undefined {
+  if (isUnseenError(value)) return 'System.Management.Automation.ErrorRecord';
   const typeName = value.kind === 'string' || isReference(value) ? value.typeName : undefined;
   if (typeName === undefined) return undefined;
   if (typeName === RECORD) return 'System.Management.Automation.ErrorRecord';

@@ -60,7 +60,7 @@ export function puts(statement: StatementAst): boolean {
   if (statement.kind === 'ReturnStatementAst' || statement.kind === 'PipelineChainAst') return true;
   if (statement.kind !== 'PipelineAst') return false;
   const last = statement.pipelineElements.at(-1);
-  if (last?.kind !== 'CommandAst') return true;
+  if (last?.kind !== 'CommandAst' || last.redirections.some(({ kind }) => kind === 'MergingRedirectionAst')) return true;
   const [head, ...others] = last.commandElements;
   if (head?.kind !== 'StringConstantExpressionAst') return true;
   const name = head.value.toLowerCase();

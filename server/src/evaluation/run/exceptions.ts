@@ -15,6 +15,11 @@ import type { State } from './state';
 /** What an error's key begins with whose command did not bind. */
 const REFUSAL = 'ParameterBindingException';
 
+/** An error of which nothing but the reason is known. */
+export function isUnseenError(value: Value): boolean {
+  return value.kind === 'unknown' && value.type === ERROR_RECORD;
+}
+
 /** An error of which more is known, as an object. */
 export const RECORD = 'ErrorRecord';
 
