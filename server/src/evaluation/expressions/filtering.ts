@@ -18,7 +18,7 @@ export function filterElements(run: Run, state: State, elements: Elements, block
 }
 
 /** Keeps elements in order; the value is nothing, the one element, or an array. */
-function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate): Valued[] {
+export function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate): Valued[] {
   state.pushOutput();
   let flows: Flow[] = [{ state, done: NORMAL }];
   for (const item of elements.items) flows = eachNormal(flows, after => filterItem(after, item, predicate));

@@ -63,6 +63,7 @@ import { forEachCall, whereCall } from './collectionMethods';
 import { commandMember, commandName } from './commandInfo';
 import { comparedBy } from './comparingCalls';
 import { engineCall } from './engineCalls';
+import { listPredicate } from './listPredicates';
 import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
 
 /** `$x.PSObject.Properties['Name'].Value` is the member of that name. */
@@ -229,6 +230,11 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   if (isCmdlet(value)) return valued(state, cmdletCall(run, state, method));
   if (isReference(value) && value.typeName === GENERIC_LIST && method === 'foreach' && args[0]?.kind === 'scriptblock')
     return callForEach(run, state, value, args[0], place);
+  const chosen =
+    isReference(value) && value.typeName === GENERIC_LIST && args[0]?.kind === 'scriptblock' && args.length === 1
+      ? listPredicate(run, state, value, method, args[0], place)
+      : undefined;
+  if (chosen) return chosen;
   // One thing alone is the one element, $null none at all.
   const isCollection = value.kind !== 'unknown' || args[0]?.kind === 'scriptblock';
   const elements = value.kind === 'null' || value.kind === 'nothing' ? array([]) : value;
