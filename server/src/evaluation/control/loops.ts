@@ -65,13 +65,15 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
     const before = live.map(each => each.path);
     const next = oneTurn(live, loop, turn, left, open);
     live = between ? oneTurn(next, loop, between, left, open) : next;
-    // Of many, neighbours would be joined, whatever they have done: first those that are judged alike, wherever they stand.
-    if (live.length > LIMITS.laterStates) live = joinAlike(run, live);
+    const isCounted = loop.counts === true && !run.isPressed;
+    // Of many, neighbours would be joined, whatever they have done: first those that are judged alike, wherever they stand. Where the
+    // turns are counted, it is a loop over elements, whose results may be asked one by one.
+    if (live.length > LIMITS.laterStates && !isCounted) live = joinAlike(run, live);
     if (live.length > 1) live = consolidate(run, live);
     if (live.some(each => !before.includes(each.path))) parted += 1;
     // A loop whose condition stays open would part the run at each turn: two open turns stand for all. One that asks
     // something open in each turn, such as a prompt that is repeated, is followed a little longer.
-    const isEnough = !(loop.counts && !run.isPressed) && (parted >= LIMITS.partedTurns || (parted > 0 && (run.isPressed || isSteady)));
+    const isEnough = !isCounted && (parted >= LIMITS.partedTurns || (parted > 0 && (run.isPressed || isSteady)));
     if ((count >= 1 && open.value) || isEnough) {
       const whole = (each: readonly State[]) => oneTurn(oneTurn(each, loop, turn, left), loop, between ?? (after => flow(after)), left);
       if (loop.isEndless) for (const each of live) forgetCounts(run, each, loop.body);
