@@ -84,7 +84,7 @@ function commandFails(state: State, { commandElements }: CommandAst, followed: b
     if (entry) return !followed && holdsFailing(state, entry.definition.body, false);
   }
   // Who asks that a failure ends the statement reckons with one.
-  if (asksToStop(commandElements) && !FAMILY.test(name)) return true;
+  if (asksToStop(commandElements) && !FAMILY.test(name) && name !== 'write-error') return true;
   return !isSure(name) && !(RUNNING.test(name) && runsHere(commandElements)) && !/\.ps1$/.test(name);
 }
 

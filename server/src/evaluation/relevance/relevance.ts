@@ -83,9 +83,11 @@ class Marks {
 
   /** An error that is reported may end something, or is looked at later. */
   private asksForErrors(): boolean {
-    const { assigners, readers, keepsErrors, toldOfErrors, functions } = this.notes;
+    const { assigners, readers, keepsErrors, splatsErrors, toldOfErrors, functions } = this.notes;
     const isRead = readers.has('?') || readers.has('error');
-    return keepsErrors || isRead || assigners.has('erroractionpreference') || [...toldOfErrors].some(name => functions.has(name));
+    return (
+      keepsErrors || splatsErrors || isRead || assigners.has('erroractionpreference') || [...toldOfErrors].some(name => functions.has(name))
+    );
   }
 
   /** Functions with such a statement, and those whose call may come to it. */

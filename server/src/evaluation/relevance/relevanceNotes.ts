@@ -76,6 +76,8 @@ export class Notes {
   readonly triedReads: Info[] = [];
   /** Commands that are told what to do about errors; the functions among them take that for all that they report. */
   readonly toldOfErrors = new Set<string>();
+  /** The same of a call that does not say it itself. */
+  splatsErrors = false;
   /** Statements that report an error, which may end the script. */
   readonly reporters: Info[] = [];
 
@@ -228,6 +230,8 @@ export class Notes {
   /** What may be refused there, and what a variable may refuse. */
   private noteRefusals(node: Ast, info: Info): void {
     if (node.kind === 'MemberExpressionAst' && !node.static && isTried(node)) this.triedReads.push(info);
+    // The key of a table that is splatted, or of what parameters default to.
+    if (node.kind === 'StringConstantExpressionAst' && /(?:^|:)(?:ea|erroraction)$/i.test(node.value)) this.splatsErrors = true;
     const variable = demandingIn(node);
     if (variable) this.demanding.add(bare(variable.variablePath));
     const target = node.kind === 'AssignmentStatementAst' ? node.left : undefined;
