@@ -1,6 +1,7 @@
 /** Statements in execution order, with every way they may end. */
 
 import type {
+  Ast,
   BreakStatementAst,
   ContinueStatementAst,
   DoUntilStatementAst,
@@ -316,12 +317,25 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
 function leaving(run: Run, state: State, pipeline: PipelineBaseAst | undefined, done: Completion, puts: boolean): Flow[] {
   if (!pipeline) return flow(state, done);
   return useValue(run.do.capture(state, pipeline), (after, value) => {
-    if (puts) {
-      if (after.frame.returns === after.outputs.length) after.forgetOutput();
-      emit(after, value);
-    }
+    if (puts) putReturned(after, pipeline, value);
     return flow(after, done);
   });
+}
+
+/** What a method returns is all that it gives, also where it returns from within a value that it makes. */
+function putReturned(state: State, pipeline: PipelineBaseAst, value: Value): void {
+  const { returns } = state.frame;
+  const inner = returns !== undefined && isMethodsOwn(pipeline) ? state.outputs.splice(returns) : [];
+  if (returns === state.outputs.length) state.forgetOutput();
+  emit(state, value);
+  state.outputs.push(...inner);
+}
+
+/** Not of a block in the method: there it ends the block. */
+function isMethodsOwn(node: Ast): boolean {
+  let at: Ast | undefined = node;
+  while (at && at.kind !== 'ScriptBlockAst') at = at.parent;
+  return at?.parent?.parent?.kind === 'FunctionMemberAst';
 }
 
 /** The label may be told by a value; of one that is not known it is the innermost loop. */

@@ -217,6 +217,8 @@ export class Notes {
         return;
       case 'ReturnStatementAst':
         if (info.owner === undefined && !isInBlock(node)) info.seed = true;
+        // From within a value that a function makes.
+        if (info.statement !== node) info.changes = true;
         return;
       case 'CommandAst':
         this.noteCommand(node, info);
