@@ -31,7 +31,7 @@ import { withPieces } from '../calls/expressionCommand';
 import { fromOutside } from '../errors/isolated';
 import { comparesIdentity } from '../family/identities';
 import { constantValue } from '../heap/constants';
-import { askedFor, asksMember } from '../heap/contents';
+import { anyTrue, askedFor, asksMember } from '../heap/contents';
 import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
 import { enumOperands, enumResult } from '../heap/enums';
@@ -228,7 +228,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     const special =
       operator === 'As' && value.kind === 'type'
         ? convertReference(run, after, value.name.toLowerCase(), left)
-        : isInstance(run, operator, resolveIn(after)(left), value);
+        : (isInstance(run, operator, resolveIn(after)(left), value) ?? anyTrue(after, operator, resolveIn(after)(left), value));
     if (special) return valued(after, special);
     const compared =
       compareVersions(after, operator, left, value) ??

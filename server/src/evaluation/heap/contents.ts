@@ -1,5 +1,5 @@
 /** What a table or a list is asked for: that it holds a key or an element is a comparison with those that it was given. */
-import { array, binary, boolean, isElement, type ReferenceValue, type Tri, type Value } from '../../values';
+import { array, binary, boolean, isElement, type ReferenceValue, type Tri, unary, type Value } from '../../values';
 import { noteAsked } from '../run/asked';
 import { areThere, elementsOf } from '../run/elements';
 import type { Run } from '../run/run';
@@ -14,6 +14,20 @@ export function askedFor(run: Run, state: State, reference: ReferenceValue, soug
   const asked = run.identified(answer);
   noteAsked(run, asked, { kind: 'comparison', operator: 'Icontains', left: array(held, object.rest), right: sought });
   return asked;
+}
+
+/** `$answers -contains $true`: of answers of which all but one are no, it is that one. */
+export function anyTrue(state: State, operator: string, left: Value, right: Value): Value | undefined {
+  const [, not, kind] = MEMBERSHIP.exec(operator) ?? [];
+  if (kind === undefined) return undefined;
+  const [collection, value] = kind === 'in' ? [right, left] : [left, right];
+  const { items, rest } = elementsOf(state, collection);
+  const [only, another] = items.filter(item => item.kind !== 'boolean' || item.value);
+  const isAnswer = only?.kind === 'unknown' && only.type === 'bool' && only.notNull === true;
+  if (rest || another || !isAnswer || value.kind !== 'boolean' || !value.value) return undefined;
+  if (not === undefined) return only;
+  const denied = unary('Not', only);
+  return denied.kind === 'failure' ? undefined : denied;
 }
 
 const MEMBERSHIP = /^[IC](not)?(contains|in)$/;
