@@ -61,6 +61,11 @@ describe('CsPrivacyModeLegacyClients', () => {
       'The value was set here.',
     ]);
   });
+  test('a scope that is not known is not called the global one', () => {
+    check('Set-CsPrivacyConfiguration -Identity $plan.Scope ⟦CsPrivacyModeLegacyClients:noRule -EnablePrivacyMode $true⟧', [
+      noRule('a scope that is not known'),
+    ]);
+  });
   test('a value that is not known is information', () => {
     check(
       'param($on)\nSet-CsPrivacyConfiguration -Identity global ⟦CsPrivacyModeLegacyClients:unprovenValue!information -EnablePrivacyMode $on⟧',

@@ -73,10 +73,16 @@ function countedOn(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   return firm.length > 0 ? firm : occurrences;
 }
 
-/** The pipeline that changes every existing configuration is about all of them, whatever the model holds. */
+/**
+ * The pipeline that changes every existing configuration is about all of them, whatever the model holds. A scope that is not known is
+ * not the global one, though whom it concerns is judged by that.
+ */
 function scopesOf(considered: readonly Occurrence[], causes: readonly Cause[]): readonly string[] {
   const all = considered.some(({ scope }) => scope.display === '*');
-  const named = [...new Set(causes.map(({ scope }) => scope))].filter(scope => !(all && (scope === 'global' || scope === '*')));
+  const isOpen = considered.every(({ scope }) => scope.kind === 'unknown' && scope.display === '?');
+  const named = [...new Set(causes.map(({ scope }) => (isOpen && scope === 'global' ? '?' : scope)))].filter(
+    scope => !(all && (scope === 'global' || scope === '*')),
+  );
   return all ? ['*', ...named] : named;
 }
 

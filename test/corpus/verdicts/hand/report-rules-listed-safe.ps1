@@ -1,0 +1,8 @@
+$report = @()
+foreach ($s in Get-Names) {
+    $id = [guid]::NewGuid()
+    New-CsClientVersionPolicyRule -Parent "site:$s" -RuleId $id -UserAgent OC -MajorVersion 4 -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0 | Out-Null
+    $report += [pscustomobject]@{ Site = $s; Id = $id }
+}
+foreach ($r in $report) { Write-Host "site:$($r.Site)/$($r.Id)" }
+foreach ($r in $report) { Set-CsPrivacyConfiguration -Identity "site:$($r.Site)" -EnablePrivacyMode $true }
