@@ -71,10 +71,14 @@ function bindAll(
 export function unseenHazards(commands: readonly CommandRecord[], ranOut: Hazard['place']): Hazard[] {
   return commands.flatMap(command => {
     if (command.reached || command.ast.start < 0) return [];
-    const argument = command.bindings[0]?.bound.bound.get('enableprivacymode');
-    if (!argument || toBoolean(argument.value) === 'no') return [];
+    const bound = command.bindings[0]?.bound;
+    const argument = bound?.bound.get('enableprivacymode');
+    // What is splatted and not known may hold it.
+    const mayHold = bound?.open === true && command.cmdlet?.noun === 'CsPrivacyConfiguration' && /^(?:New|Set)$/.test(command.cmdlet.verb);
+    if (argument ? toBoolean(argument.value) === 'no' : !mayHold) return [];
     const scope = scopeWritten(command);
-    const place = { file: command.file, start: argument.nameAst?.start ?? argument.place.start, end: argument.place.end };
+    const written = argument && { start: argument.nameAst?.start ?? argument.place.start, end: argument.place.end };
+    const place = { file: command.file, start: written?.start ?? command.ast.start, end: written?.end ?? command.ast.end };
     return [
       {
         place,
@@ -96,7 +100,8 @@ export function unseenHazards(commands: readonly CommandRecord[], ranOut: Hazard
 function scopeWritten({ ast, bindings: [binding] }: CommandRecord): string {
   const bound = binding?.bound.bound;
   const identity = bound?.get('identity')?.value;
-  const isHanded = bound?.has('instance') || (ast.parent?.kind === 'PipelineAst' && ast.parent.pipelineElements[0] !== ast);
+  const isHanded =
+    binding?.bound.open || bound?.has('instance') || (ast.parent?.kind === 'PipelineAst' && ast.parent.pipelineElements[0] !== ast);
   if (!identity) return isHanded ? '?' : GLOBAL.display;
   const scope = scopeOf('CsPrivacyConfiguration', identity);
   return scope?.exact ? scope.display : '?';

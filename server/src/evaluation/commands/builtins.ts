@@ -17,7 +17,7 @@ import { getChildItem, getItem, resolvePath, testPath, textOfScript } from '../f
 import { goTo } from '../folders/location';
 import { joinPath, splitPath } from '../folders/pathCommands';
 import { errorOf, writtenError } from '../heap/errorRecords';
-import { METHOD, newObject, PROPERTY } from '../heap/heap';
+import { newObject } from '../heap/heap';
 import { bindCommand } from '../run/binds';
 import { emit, isReference } from '../run/elements';
 import { failed, unbound } from '../run/exceptions';
@@ -30,6 +30,7 @@ import { argumentValues, letGo, unknownStage } from '../scopes/escapes';
 import { setItem } from '../scopes/functionDrive';
 import { presentFolder } from '../scopes/presentFolder';
 import { setStrictMode } from '../scopes/strictMode';
+import { addMember } from './addMember';
 import { groupStage, sortStage, uniqueStage } from './arranging';
 import { fromCsvStage, toCsvStage } from './csv';
 import { exportMembers, importModule, newModule, removeModule } from './importing';
@@ -239,28 +240,6 @@ const newObjectOf: Perform = (state, call, input) => {
     after.put(value);
     return flow(after);
   });
-};
-
-const addMember: Perform = (state, { bound }, input) => {
-  const target = argumentOf(bound, 'inputobject') ?? input?.value;
-  const name = argumentOf(bound, 'name') ?? argumentOf(bound, 'notepropertyname');
-  const value = argumentOf(bound, 'value') ?? argumentOf(bound, 'notepropertyvalue') ?? NULL;
-  const object = target && isReference(target) ? state.objectForChange(target) : undefined;
-  const text = name && toText(name);
-  const kind = toText(argumentOf(bound, 'membertype') ?? string('NoteProperty'));
-  const isMethod = kind.kind === 'string' && /^scriptmethod$/i.test(kind.value);
-  // What a property of code gives is told only by running it.
-  const isKnown = isMethod || (kind.kind === 'string' && /^noteproperty$/i.test(kind.value));
-  if (object && !isKnown) {
-    object.open = true;
-    if (text?.kind === 'string' && kind.kind === 'string' && /^scriptproperty$/i.test(kind.value))
-      object.entries.set(PROPERTY + text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
-  } else if (object && isMethod && text?.kind === 'string')
-    object.entries.set(METHOD + text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
-  else if (object && text?.kind === 'string') object.entries.set(text.value.toLowerCase(), { key: text, value, keyPlace: undefined });
-  else if (object) object.open = true;
-  if (argumentOf(bound, 'passthru') && target) emit(state, target);
-  return flow(state);
 };
 
 const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([

@@ -62,12 +62,20 @@ function pick(run: Run, state: State, bound: BoundCommand, { items, rest }: Coll
     const wanted = elementsOf(state, places).items.map(each => (each.kind === 'number' ? Number(each.value) : -1));
     return { items: items.filter((_, index) => wanted.includes(index)), rest };
   }
-  const skipped = items.slice(count('skip') ?? 0);
+  const left = count('skiplast');
+  // Of those that nobody has seen, the last ones may be left out, or all of them and some before them.
+  if (left !== undefined)
+    return {
+      items: items.slice(0, Math.max(0, items.length - left)),
+      rest: rest && run.unknown('left', 'an element that is not the last'),
+    };
+  const last = count('last');
+  // With those of the end, it is the end that is skipped.
+  const skipped = last === undefined ? items.slice(count('skip') ?? 0) : items.slice(0, Math.max(0, items.length - (count('skip') ?? 0)));
   const first = count('first');
   // Of those that this one stands for, which are there, one comes.
   if (first === 1 && rest && skipped.length === 0 && areThere(state, rest) === 'yes') return { items: [rest], rest: undefined };
   if (first !== undefined) return skipped.length >= first ? { items: skipped.slice(0, first), rest: undefined } : { items: skipped, rest };
-  const last = count('last');
   if (last !== undefined)
     return rest
       ? { items: [], rest: run.unknown('last', 'an element of which only some come through') }

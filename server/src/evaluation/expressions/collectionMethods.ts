@@ -1,4 +1,4 @@
-/** `.ForEach()` and `.Where()` of collections. */
+/** `.ForEach()` and `.Where()` of collections: both give a collection, however few elements it has. */
 
 import { array, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
 import { elementsOf } from '../run/elements';
@@ -9,12 +9,6 @@ import { runWithItem } from '../scopes/underscore';
 import { filterElements } from './filtering';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
-
-/** Both give a collection, however few elements it has. */
-function whole(state: State, value: Value): Value {
-  const found = elementsOf(state, value);
-  return array(found.items, found.rest);
-}
 
 /** `member`: a property, or what a method without arguments gives, for `.ForEach('Name')`. */
 export function forEachCall(
@@ -43,7 +37,10 @@ function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockV
   const perform = (before: State, item: Value): Flow[] => ownEnd(runWithItem(run, before, block, item));
   const items = elements.rest ? [...elements.items, elements.rest] : elements.items;
   const flows = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));
-  return flows.map(({ state: after, done }) => ({ state: after, value: whole(after, after.popOutput()), done }));
+  return flows.map(({ state: after, done }) => {
+    const given = after.popElements();
+    return { state: after, value: array(given.items, given.rest), done };
+  });
 }
 
 /** With a mode, only some of what the block chooses: the first or last few, or two collections. */
@@ -53,12 +50,10 @@ export function whereCall(run: Run, state: State, value: Value, [block, given, c
   const mode = given === undefined ? 'default' : modeOf(given);
   const most = count === undefined ? 1 : count.kind === 'number' ? Number(count.value) : undefined;
   return filterElements(run, state, elements, block).map(each => {
-    const { state: after } = each;
-    const chosen = whole(after, each.value);
-    if (mode === 'default') return { ...each, value: chosen };
+    if (mode === 'default') return each;
     return {
       ...each,
-      value: (most && part(mode, most, elements, elementsOf(after, chosen))) || run.unknown('call', '.Where() with a mode'),
+      value: (most && part(mode, most, elements, elementsOf(each.state, each.value))) || run.unknown('call', '.Where() with a mode'),
     };
   });
 }

@@ -1,7 +1,16 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
 
 import { scopeOf } from '../../deployment';
-import { binary, type ReferenceValue, type ScriptBlockValue, type StringValue, TRUE, type UnknownValue, type Value } from '../../values';
+import {
+  array,
+  binary,
+  type ReferenceValue,
+  type ScriptBlockValue,
+  type StringValue,
+  TRUE,
+  type UnknownValue,
+  type Value,
+} from '../../values';
 import { noteExisting } from '../family/existing';
 import { anotherLike } from '../heap/another';
 import { areThere, isReference, learnThere } from '../run/elements';
@@ -17,14 +26,17 @@ export function filterElements(run: Run, state: State, elements: Elements, block
   return filterBy(run, state, elements, blockPredicate(run, block));
 }
 
-/** Keeps elements in order; the value is nothing, the one element, or an array. */
+/** Keeps elements in order; the value is a collection, however few they are. */
 export function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate): Valued[] {
   state.pushOutput();
   let flows: Flow[] = [{ state, done: NORMAL }];
   for (const item of elements.items) flows = eachNormal(flows, after => filterItem(after, item, predicate));
   const { rest } = elements;
   if (rest) flows = eachNormal(flows, after => filterRest(run, after, rest, predicate));
-  return flows.map(({ state: after, done }): Valued => ({ state: after, value: after.popOutput(), done }));
+  return flows.map(({ state: after, done }): Valued => {
+    const { items, rest: others } = after.popElements();
+    return { state: after, value: array(items, others), done };
+  });
 }
 
 function eachNormal(flows: readonly Flow[], next: (state: State) => Flow[]): Flow[] {

@@ -291,12 +291,13 @@ function ofObject(run: Run, state: State, value: ReferenceValue, method: string,
   return refusal === undefined ? valued(state, referenceCall(run, state, value, method, args)) : thrown(run, state, refusal);
 }
 
-/** What certainly throws: adding a key that a table has, taking from a queue that is empty. */
+/** What certainly throws: adding a key that a table has, taking from a queue that is empty, going over one object. */
 function refusalOf(state: State, value: ReferenceValue, method: string, [first = NULL]: readonly Value[]): string | undefined {
   if (method === 'add' && (value.type === 'hashtable' || value.type === 'ordered'))
     return hasKey(state, value, first) === TRUE ? 'a key that is there already' : undefined;
-  if (value.type !== 'list' || !/^(?:dequeue|pop|peek)$/.test(method)) return undefined;
   const object = state.object(value);
+  if (method === 'getenumerator') return value.type === 'pscustomobject' && !object?.open ? 'an enumerator of an object' : undefined;
+  if (value.type !== 'list' || !/^(?:dequeue|pop|peek)$/.test(method)) return undefined;
   return object && object.items.length === 0 && !object.rest ? 'an element of a queue that is empty' : undefined;
 }
 

@@ -34,7 +34,7 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   const made = blueprint(run, state, invocation);
   if (!made) return refused(run, state, bound);
   const inMemory = bound.bound.has('inmemory') && truthOf(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
-  if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, invocation);
+  if (inMemory) return whatIf ? flow(state) : inMemoryObject(run, state, noun, made, invocation);
   const gone = made.address !== undefined && state.deployment.isRemoved('CsClientVersionPolicy', made.address.policy.key);
   if (gone || exists(state, noun, made)) return refused(run, state, bound);
   if (whatIf) {

@@ -43,10 +43,13 @@ interface Change {
 export function setObject(run: Run, state: State, invocation: Invocation): Flow[] {
   const { cmdlet, bound, whatIf, instance } = invocation;
   const change = changeOf(run, state, invocation);
-  if (!change || isGone(state, cmdlet.noun, change, bound)) return refused(run, state, bound);
+  if (!change) return refused(run, state, bound);
+  const gone = isGone(state, cmdlet.noun, change, bound);
+  // What was not made, by the same -WhatIf, is not looked for.
+  if (gone && !whatIf) return refused(run, state, bound);
   if (whatIf) {
     noteWhatIf(state, invocation, change);
-    putNamed(state, invocation, change);
+    if (!gone) putNamed(state, invocation, change);
     return flow(state);
   }
   if (instance) run.record.objectSettled(instance.id);

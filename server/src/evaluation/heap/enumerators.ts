@@ -1,11 +1,11 @@
 /** What `.GetEnumerator()` gives: a list of what nobody has taken yet. Whoever goes over it takes all that is left. */
 
-import { type ArrayValue, array, FALSE, NOTHING, NULL, type ReferenceValue, string, TRUE, type Value } from '../../values';
+import { type ArrayValue, array, FALSE, NOTHING, NULL, type ReferenceValue, TRUE, type Value } from '../../values';
 import { elementsOf, isReference } from '../run/elements';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { anotherLike } from './another';
-import { entryOf, newHashtable, newList, readProperty } from './heap';
+import { entryOf, newList, newObject, readProperty } from './heap';
 
 const ENUMERATOR = 'System.Collections.IEnumerator';
 /** Under which it keeps what it began with; no property has such a name. */
@@ -61,15 +61,11 @@ export function takenAll(state: State, value: Value): Value {
 function entriesOf(run: Run, state: State, reference: ReferenceValue): Omit<ArrayValue, 'kind'> {
   const object = state.object(reference);
   const items = [...(object?.entries.values() ?? [])].map(entry =>
-    newHashtable(
+    newObject(
       run,
       state,
-      [
-        { key: string('Key'), value: entry.key, keyPlace: entry.keyPlace },
-        { key: string('Name'), value: entry.key, keyPlace: entry.keyPlace },
-        { key: string('Value'), value: entry.value, keyPlace: undefined },
-      ],
-      false,
+      new Map([entryOf('Key', entry.key, entry.keyPlace), entryOf('Name', entry.key, entry.keyPlace), entryOf('Value', entry.value)]),
+      { type: 'pscustomobject' },
     ),
   );
   const rest = object?.open ? run.unknown('entry', 'an entry that is not known') : undefined;

@@ -118,8 +118,7 @@ export function readProperty(state: State, reference: ReferenceValue, name: stri
   if (entry && !object.vagueKey) return knownOf(state, entry.value);
   if (object.type === 'list') return lower === 'count' || lower === 'length' ? countOf(object.items, object.rest, reference) : undefined;
   if (object.type === 'hashtable' || object.type === 'ordered') return tableMember(object, lower, reference);
-  const mayHave = object.config && !object.vagueKey ? OF_PRODUCT.test(lower) : object.open;
-  if (mayHave) return resolveIn(state)(unknownProperty(reference, object, lower));
+  if (mayHave(object, lower)) return resolveIn(state)(unknownProperty(reference, object, lower));
   return lower === 'count' || lower === 'length' ? int(1) : undefined;
 }
 
@@ -127,6 +126,9 @@ export function readProperty(state: State, reference: ReferenceValue, name: stri
  * What an object of the product may have beside the properties that its cmdlets set, which are all kept: what names it in the store and its
  * schema, and what a remote session adds. A name that a script gives its own objects is none of them.
  */
+export function mayHave({ config, open, vagueKey }: HeapObject, lower: string): boolean {
+  return config && !vagueKey ? OF_PRODUCT.test(lower) : open;
+}
 const OF_PRODUCT =
   /^(?:key|name|parent|rules|ruleid|scope|scopeclass|anchor|element|\w*identity|publishlocationdatabydefault|xs\w*|ps\w+|runspaceid)$/;
 

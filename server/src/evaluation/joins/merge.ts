@@ -38,7 +38,7 @@ export function consolidate(run: Run, states: readonly State[], most: number = L
  * of these and then of the others those that parted last: they differ least, so that little is to do.
  */
 function joinNearest(run: Run, kept: State[], most: number): void {
-  letGoUnlikely(kept, most);
+  if (kept.length > Math.min(most, LIMITS.unlikely)) letGoUnlikely(kept, most);
   // The arms of a long chain are joined two by two: one by one, each would be held against all that were joined before.
   while (kept.length > MANY) joinPairs(run, kept);
   if (kept.length <= most) return;
@@ -90,7 +90,7 @@ function tellsFailure(a: State, b: State): boolean {
  */
 function letGoUnlikely(kept: State[], most: number): void {
   const least = Math.min(...kept.map(({ path }) => failuresOf(path)));
-  while (kept.length > most) {
+  while (kept.length > Math.min(most, LIMITS.unlikely)) {
     const failures = kept.map(({ path }) => failuresOf(path));
     const worst = Math.max(...failures);
     if (worst < least + 2) break;

@@ -61,6 +61,8 @@ export const LIMITS = {
   stepsPerToken: 10,
   /** States kept apart before they are joined. */
   states: 32,
+  /** With more than these, runs on which commands failed for several things are let go. */
+  unlikely: 8,
   /** So many steps long; then half as many states, and again half as many each time that the steps have doubled, down to two. */
   stepsApart: 4000,
   /** From this part of the budget on, only what is judged differently is kept apart. */

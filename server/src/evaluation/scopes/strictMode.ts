@@ -3,6 +3,7 @@
 import type { BoundCommand } from '../../binding';
 import type { VariableExpressionAst } from '../../powershell';
 import { NULL, toText, type Value } from '../../values';
+import { mayHave } from '../heap/heap';
 import { isReference } from '../run/elements';
 import type { Run } from '../run/run';
 import { argumentOf } from '../run/shellCall';
@@ -62,7 +63,8 @@ function lacks(state: State, item: Value, name: string): boolean {
   if (item.kind === 'null' || item.kind === 'nothing') return true;
   if (item.kind === 'number' || item.kind === 'boolean') return /^(?:count|length)$/i.test(name);
   const object = isReference(item) && !OWN.test(name) ? state.object(item) : undefined;
-  return object !== undefined && object.type !== 'list' && isWhole(object) && !object.entries.has(name.toLowerCase());
+  if (object === undefined || object.type === 'list' || object.entries.has(name.toLowerCase())) return false;
+  return object.config ? !mayHave(object, name.toLowerCase()) : isWhole(object);
 }
 
 /** All that it has is known, so far as a script may ask. */
