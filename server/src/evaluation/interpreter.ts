@@ -5,7 +5,7 @@ import { openCommand } from './commands/commands';
 import { runUsedModules } from './commands/importing';
 import { branch, part } from './control/conditions';
 import { passOn } from './control/pipelines';
-import { capture, runStatement, runStatements } from './control/statements';
+import { behindError, capture, runStatement, runStatements } from './control/statements';
 import { assignTo } from './expressions/assignments';
 import { evaluateExpression } from './expressions/expressions';
 import { consolidate } from './joins/merge';
@@ -27,6 +27,7 @@ export function connect(run: Run): void {
         run.depth -= 1;
       }
     },
+    behindError: outcome => behindError(run, outcome),
     evaluate: (state, expression) => evaluateExpression(run, state, expression),
     capture: (state, statement) => capture(run, state, statement),
     branch: (state, condition, yes, no) => branch(run, state, condition, yes, no),

@@ -112,7 +112,13 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
       // Where none takes it, it goes on to whoever called, as out of a `try` without a `catch` for it.
       taker ? trapped(run, after, taker, done) : flow(after, { ...done, ends: 'script' }),
     );
-  if (done.ends !== 'statement' || run.handing + run.traps > 0) return [outcome];
+  return run.traps > 0 ? [outcome] : behindError(run, outcome);
+}
+
+/** The same where no trap is. */
+export function behindError(run: Run, outcome: Flow): Flow[] {
+  const { state, done } = outcome;
+  if (done.kind !== 'throw' || done.ends !== 'statement' || run.handing > 0) return [outcome];
   if (stopsAtErrors(run, state)) return [{ state, done: { ...done, ends: 'script' } }];
   if (!silent(run, state)) tellOfError(state);
   noteFailure(run, state, errorOf(run, state, done.value));

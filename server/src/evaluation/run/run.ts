@@ -271,6 +271,8 @@ export interface Parts {
   statements(state: State, statements: readonly StatementAst[], traps: readonly TrapStatementAst[]): Flow[];
   statement(state: State, statement: StatementAst): Flow[];
   evaluate(state: State, expression: ExpressionAst): Valued[];
+  /** An error that ends a statement is reported, and what comes behind the statement runs, unless what is around hands it on. */
+  behindError(outcome: Flow): Flow[];
   /** The value of a pipeline or other statement used as one. */
   capture(state: State, statement: StatementAst | PipelineBaseAst): Valued[];
   /** Runs a condition and notes what each branch knows. */

@@ -15,12 +15,14 @@ export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
     const own = block.session === undefined || block.session === state.session;
     if (own && block.closure === undefined && condition && isPipeline(condition)) {
       const back = askingOf(state, item);
-      return run.do.branch(
-        state,
-        condition,
-        after => yes(back(after)),
-        after => no(back(after)),
-      );
+      const outputs = state.outputs.length;
+      return run.do.capture(state, condition).flatMap(({ state: after, value, done }) => {
+        const arms = [(found: State) => yes(back(found)), (missed: State) => no(back(missed))] as const;
+        if (done.kind === 'normal') return run.do.part(after, condition, value, ...arms);
+        // An element about which asking fails is none of those that are looked for.
+        after.outputs.splice(outputs);
+        return run.do.behindError({ state: back(after), done }).flatMap(each => (each.done.kind === 'normal' ? no(each.state) : [each]));
+      });
     }
     state.pushOutput();
     return runWithItem(run, state, block, item).flatMap(({ state: after, done }) => {
