@@ -48,14 +48,22 @@ function allAlike<T>(a: Table<T>, b: Table<T>, alike: (x: T, y: T) => boolean): 
 export type Renamed = Map<string, string>;
 
 /** The rule that another run made by the same command with the same values, under an identifier of its own. */
-export function twinOf(rule: ConfigObject, others: ReadonlySet<ConfigObject>, renamed: Renamed): ConfigObject | undefined {
+export function twinOf(rule: ConfigObject, others: readonly ConfigObject[], renamed: Renamed): ConfigObject | undefined {
   if (!rule.id.startsWith('{')) return undefined;
-  for (const other of others) {
-    if (!other.id.startsWith('{') || textOf(other) !== textOf(rule)) continue;
-    renamed.set(other.id, rule.id);
-    return other;
-  }
-  return undefined;
+  const found =
+    others.find(other => other.id.startsWith('{') && textOf(other) === textOf(rule)) ?? others.find(other => isSameBut(other, rule));
+  if (found) renamed.set(found.id, rule.id);
+  return found;
+}
+
+/** The same but for the number that the server gave it, which hangs on what was there before. */
+function isSameBut(other: ConfigObject, rule: ConfigObject): boolean {
+  if (!other.id.startsWith('{') || other.place.start !== rule.place.start || other.place.file !== rule.place.file) return false;
+  const unnumbered = ({ properties, ...rest }: ConfigObject): ConfigObject => ({
+    ...rest,
+    properties: new Map([...properties].filter(([name]) => name !== 'priority')),
+  });
+  return textOf(unnumbered(other)) === textOf(unnumbered(rule));
 }
 
 /** Both are the same value, once the second run's rules have the first one's identifiers. */

@@ -405,9 +405,16 @@ function joinPolicies(a: VersionPolicy, b: VersionPolicy, joinValue: JoinValue, 
   const own = new Set(a.rules.map(rule => rule.id));
   const others = new Map(b.rules.map(rule => [rule.id, rule]));
   const extra = new Set(b.rules.filter(rule => !own.has(rule.id)));
+  const places = new Map(b.rules.map((rule, index) => [rule, index]));
+  let reached = -1;
   const rules = a.rules.map(rule => {
-    const theirs = others.get(rule.id) ?? twinOf(rule, extra, renamed);
-    if (theirs) extra.delete(theirs);
+    // One that stands before those that were found already would come in another order.
+    const behind = [...extra].filter(each => (places.get(each) ?? 0) > reached);
+    const theirs = others.get(rule.id) ?? twinOf(rule, behind, renamed);
+    if (theirs) {
+      extra.delete(theirs);
+      reached = Math.max(reached, places.get(theirs) ?? 0);
+    }
     return theirs ? (theirs === rule ? rule : joinConfigs(rule, theirs, joinValue)) : maybe(rule);
   });
   return {
