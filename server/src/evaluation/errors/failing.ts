@@ -78,7 +78,12 @@ function isForeignCall(node: Ast): boolean {
 function commandFails(state: State, { commandElements }: CommandAst, followed: boolean): boolean {
   const [head] = commandElements;
   if (head?.kind !== 'StringConstantExpressionAst') return false;
-  const name = head.value.toLowerCase();
+  const written = head.value.toLowerCase();
+  const name =
+    state.frames
+      .map(({ aliases }) => aliases.get(written))
+      .findLast(Boolean)
+      ?.toLowerCase() ?? written;
   for (const { functions } of state.frames) {
     const entry = functions.get(name);
     if (entry) return !followed && holdsFailing(state, entry.definition.body, false);
