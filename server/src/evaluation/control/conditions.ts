@@ -19,7 +19,7 @@ import { peek, unwrap } from '../expressions/peeking';
 import { noteExisting, noteHolder } from '../family/existing';
 import { askedOfNamed, askedOfUnseen, learnPolicy } from '../family/identities';
 import { ruleBehind } from '../family/objects';
-import { learnBounds, learnEither, learnPieces, learnVersion, learnWord, onlyPiece, unseenRuleOf } from '../heap/bounds';
+import { learnBounds, learnEither, learnPieces, learnVersion, learnWord, MEMBERSHIP, onlyPiece, unseenRuleOf } from '../heap/bounds';
 import { askedOfCount } from '../heap/counts';
 import { askedOf } from '../run/asked';
 import { askedBeforehand } from '../run/beforehand';
@@ -249,8 +249,6 @@ function noteMember(run: Run, state: State, operator: string, a: Value, b: Value
   state.heapObjects().delete(String(rule.id));
   return true;
 }
-
-const MEMBERSHIP = /^[IC](not)?(contains|in)$/;
 
 /** What a collection of one element holds is that element; also where one stands for all, such as for the policies that some rule was found in. */
 function learnMember(state: State, operator: string, a: Value, b: Value, truth: boolean): void {

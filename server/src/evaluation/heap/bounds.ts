@@ -15,7 +15,8 @@ const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 const FLIPPED: Readonly<Record<string, string>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt', contains: 'in' };
 const DENIED: Readonly<Record<string, string>> = { ge: 'lt', gt: 'le', le: 'gt', lt: 'ge' };
 
-const MEMBERSHIP = /^[IC](not)?(contains|in)$/;
+/** Of an operator that asks for a member: whether it denies it, and on which side the collection is. */
+export const MEMBERSHIP = /^[IC](not)?(contains|in)$/;
 
 export function learnBounds(state: State, operator: string, left: Value, right: Value, truth: boolean): void {
   const [a, b] = [onlyPiece(left), onlyPiece(right)];

@@ -5,6 +5,7 @@ import { areThere, elementsOf } from '../run/elements';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
+import { MEMBERSHIP } from './bounds';
 
 /** The answer, where it is open, as that of `-contains`. */
 export function askedFor(run: Run, state: State, reference: ReferenceValue, sought: Value, answer: Value): Value {
@@ -29,8 +30,6 @@ export function anyTrue(state: State, operator: string, left: Value, right: Valu
   const denied = unary('Not', only);
   return denied.kind === 'failure' ? undefined : denied;
 }
-
-const MEMBERSHIP = /^[IC](not)?(contains|in)$/;
 
 /**
  * `-contains`, `-in` and their opposites, where a run has decided them by other questions: of elements that nobody has seen it is what a
