@@ -137,7 +137,9 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     const read = property.kind === 'string' ? memberOf(state, item, property.value) : run.unknown('property', 'a property');
     const negated = bound.bound.has('not');
     const result =
-      kind === undefined ? read : (comparesIdentity(kind, read, value) ?? binary(kind, asOperand(state, read), asOperand(state, value)));
+      kind === undefined
+        ? read
+        : (comparesIdentity(state, kind, read, value) ?? binary(kind, asOperand(state, read), asOperand(state, value)));
     const tested: Value = result.kind === 'failure' ? run.unknown('comparison', result.because, 'bool') : result;
     const [onTrue, onFalse] = negated ? [no, yes] : [yes, no];
     const arms = askedBeforehand(run, state, undefined, tested, onTrue, onFalse);

@@ -144,6 +144,7 @@ function matches(
   const { flags } = statement;
   const operator = operatorOf(statement);
   const subject = flags.regex || flags.wildcard ? toText(item) : item;
-  const result = comparesIdentity(operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
+  const result =
+    comparesIdentity(state, operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
   return result.kind === 'failure' ? { answer: 'no', symbol: undefined } : { answer: truthOf(state, result), symbol: result };
 }

@@ -232,7 +232,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     if (special) return valued(after, special);
     const compared =
       compareVersions(after, operator, left, value) ??
-      comparesIdentity(operator, resolveIn(after)(left), value) ??
+      comparesIdentity(after, operator, resolveIn(after)(left), value) ??
       resolved(after, comparesCount(operator, left, value) ?? asksMember(after, operator, resolveIn(after)(left), resolveIn(after)(value)));
     if (compared) {
       noteAsked(run, compared, { kind: 'comparison', operator, left, right: value });

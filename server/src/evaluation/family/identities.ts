@@ -1,5 +1,6 @@
 /** What comparing the identity of an object that nobody has seen tells: of the object, and of which branch a run may take. */
 
+import type { Noun } from '../../catalog';
 import { FILTERED, GLOBAL, type RuleAddress, ruleAddressOf, type Scope, scopeOf, UNSEEN_POLICY } from '../../deployment';
 import { array, boolean, string, text, toText, type UnknownValue, type Value } from '../../values';
 import { entryOf } from '../heap/heap';
@@ -36,16 +37,66 @@ function literalBeginning(operator: string, value: string): string {
  * What a comparison with an identity comes to, beyond what its text tells. The global object is always listed by itself: the identities of
  * others do not begin like its own. A rule in the policy of `$site` is one of `"$site/*"`: no identity has wildcards.
  */
-export function comparesIdentity(operator: string, left: Value, right: Value): Value | undefined {
+export function comparesIdentity(state: State, operator: string, left: Value, right: Value): Value | undefined {
   const denies = DENIES.test(operator);
   if (!denies && !HOLDS.test(operator)) return undefined;
-  if (left.kind === 'unknown' && left.key.startsWith(FILTERED))
-    return /^global/i.test(headOf(beginning(operator, right))) ? boolean(denies) : undefined;
+  if (left.kind === 'unknown' && left.key.startsWith(FILTERED)) {
+    const isOther = /^global/i.test(headOf(beginning(operator, right))) || (/^[IC](eq|ne)$/.test(operator) && isListed(state, left, right));
+    return isOther ? boolean(denies) : undefined;
+  }
+  if (isOfClosed(state, operator, left, right)) return boolean(denies);
   if (left.kind !== 'text' || right.kind !== 'text' || !operator.endsWith('like')) return undefined;
   const pattern = beginning(operator, right);
   const last = right.parts.at(-1);
   const isPolicys = typeof last === 'string' && last.endsWith('/*') && pattern.length === right.parts.length;
   return isPolicys && beginsWith(left.parts, pattern) ? boolean(!denies) : undefined;
+}
+
+/**
+ * Notes which objects a query lists by themselves: what stands for the others beside them is none of these.
+ * What stands for those of another noun has the same name, so that only what was listed of either is none of them.
+ */
+export function noteListed(state: State, noun: Noun, others: UnknownValue['key'], keys: readonly string[]): void {
+  const before = state.fact(listedKey(others));
+  const [nouns, ...known] = before?.kind === 'array' ? before.items.map(item => (item.kind === 'string' ? item.value : '')) : [noun];
+  const isOnly = nouns === noun;
+  const listed = isOnly ? keys : keys.filter(key => known.includes(key));
+  state.learn(listedKey(others), array([isOnly ? noun : 'several', ...listed].map(key => string(key))));
+}
+
+/** Another like it (`anotherLike`) stands for others of the same query. */
+function firstOf(key: string): string {
+  return key.replace(/'+$/, '');
+}
+
+function listedKey(others: string): string {
+  return `listed beside ${others}`;
+}
+
+function isListed(state: State, { key }: UnknownValue, identity: Value): boolean {
+  const listed = identity.kind === 'string' ? state.fact(listedKey(firstOf(key))) : undefined;
+  if (listed?.kind !== 'array' || identity.kind !== 'string') return false;
+  const named = identity.value.toLowerCase();
+  return listed.items.some(item => item.kind === 'string' && item.value === named);
+}
+
+/** Notes of which policies a query lists every rule by itself: what stands for the others is in none of these. */
+export function noteClosed(state: State, policy: Scope): void {
+  const closed = [...state.deployment.policies.values()].filter(({ open }) => !open).map(({ object }) => string(object.scope.key));
+  if (closed.length > 0) state.learn(closedKey(policy.key), array(closed));
+}
+
+function closedKey(policy: string): string {
+  return `whole beside ${policy}`;
+}
+
+/** Whether a pattern speaks of rules in a policy that has no others than those listed. */
+function isOfClosed(state: State, operator: string, identity: Value, pattern: Value): boolean {
+  const [head] = identity.kind === 'text' ? identity.parts : [];
+  const closed = typeof head === 'object' ? state.fact(closedKey(firstOf(head.key))) : undefined;
+  const policy = closed?.kind === 'array' ? beforeSlash(beginning(operator, pattern)) : undefined;
+  const scope = policy && scopeOf('CsClientVersionPolicy', policy);
+  return scope !== undefined && closed?.kind === 'array' && closed.items.some(item => item.kind === 'string' && item.value === scope.key);
 }
 
 function headOf([first]: readonly Piece[]): string {

@@ -22,7 +22,7 @@ import { failed } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
-import { comparesIdentity, policyOfPattern } from './identities';
+import { comparesIdentity, noteClosed, noteListed, policyOfPattern } from './identities';
 import { identityValue, numberOf, readingOf, unseenRule } from './objects';
 
 export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, command: CommandAst): Flow[] {
@@ -40,7 +40,7 @@ export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, c
   for (const object of state.deployment.objects(noun)) {
     // What was done to the objects that nobody has seen, what stands for them shows.
     if (object.scope.key === others?.key) continue;
-    const fits = pattern ? matchesFilter(object, pattern) : 'yes';
+    const fits = pattern ? matchesFilter(state, object, pattern) : 'yes';
     if (fits !== 'no') output.items.push(readingOf(run, state, object));
   }
   output.rest = unseen(run, state, noun, pattern, place) ?? output.rest;
@@ -83,9 +83,9 @@ function ensureGlobal(state: State, noun: Noun, place: ConfigObject['place']): v
   if (!state.deployment.find(noun, GLOBAL)) state.deploymentForChange().put(existingObject(noun, GLOBAL, place));
 }
 
-function matchesFilter(object: ConfigObject, pattern: Value): Tri {
+function matchesFilter(state: State, object: ConfigObject, pattern: Value): Tri {
   const identity = toText(object.properties.get('identity') ?? identityValue(object.noun, object.scope, object.id));
-  const compared = comparesIdentity('Ilike', identity, pattern);
+  const compared = comparesIdentity(state, 'Ilike', identity, pattern);
   if (compared) return toBoolean(compared);
   if (identity.kind === 'unknown' || pattern.kind !== 'string') return 'unknown';
   return like(identity.kind === 'string' ? identity.value : identity.parts, pattern.value, false);
@@ -94,12 +94,26 @@ function matchesFilter(object: ConfigObject, pattern: Value): Tri {
 /** Stands for the objects that may be there besides those the model holds; each time that they are asked for, for some other one. */
 function unseen(run: Run, state: State, noun: Noun, pattern: Value | undefined, place: ConfigObject['place']): Value | undefined {
   if (noun === 'CsClientVersionPolicyRule')
-    return unseenRule(run, state, (pattern && policyOfPattern(pattern)) ?? somePolicy(run, state, place), place);
+    return unseenIn(run, state, (pattern && policyOfPattern(pattern)) ?? somePolicy(run, state, place), place);
   const others = othersOf(pattern);
   if (!others) return undefined;
   state.unlearn(others.key);
+  noteListed(state, noun, others.key, shownIdentities(state, noun));
   const reading = readingOf(run, state, state.deployment.find(noun, others) ?? existingObject(noun, others, place));
   return asBefore(state, noun, others, reading);
+}
+
+/** As what is read of them tells them. */
+function shownIdentities(state: State, noun: Noun): readonly string[] {
+  const shown = state.deployment
+    .objects(noun)
+    .map(({ properties, scope }) => toText(properties.get('identity') ?? identityValue(noun, scope)));
+  return shown.flatMap(identity => (identity.kind === 'string' ? [identity.value.toLowerCase()] : []));
+}
+
+/** The rules of a policy that nobody has seen; none where the script made all of it. */
+function unseenIn(run: Run, state: State, policy: Scope, place: Place): Value | undefined {
+  return state.deployment.policies.get(policy.key)?.open === false ? undefined : unseenRule(run, state, policy, place);
 }
 
 /** Whether there are such objects was decided where they were asked for before. */
@@ -114,7 +128,9 @@ function asBefore(state: State, noun: Noun, others: Scope, reading: Value): Valu
 
 /** The policy of a rule that nobody has seen; a condition on the rule's identity may tell which it is. */
 function somePolicy(run: Run, state: State, place: Place): Scope {
-  return unknownScope(`${UNSEEN_POLICY}${numberOf(run, state, UNSEEN_POLICY, place)}`);
+  const policy = unknownScope(`${UNSEEN_POLICY}${numberOf(run, state, UNSEEN_POLICY, place)}`);
+  noteClosed(state, policy);
+  return policy;
 }
 
 function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, identity: Value, command: CommandAst): Flow[] {
@@ -163,7 +179,7 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
   if (!address || isPolicy) {
     const policy = named ?? somePolicy(run, state, run.place(state, command));
     for (const rule of state.deployment.policies.get(policy.key)?.rules ?? []) state.put(readingOf(run, state, rule));
-    state.output.rest = unseenRule(run, state, policy, run.place(state, command));
+    state.output.rest = unseenIn(run, state, policy, run.place(state, command)) ?? state.output.rest;
     return flow(state);
   }
   const rule = state.deployment.findRule(address);
