@@ -368,6 +368,11 @@ describe('the identity of a rule with a new GUID', () => {
 
 describe('what counts as true', () => {
   cases([
+    [
+      'says the same when it is asked twice',
+      lines('$rule = Get-CsClientVersionPolicyRule', `if ($rule.Enabled -and $rule.Enabled) { ${ENABLE} }`),
+      'information noRule',
+    ],
     // What passes a guard is some object still, not `$true`: its members are as unknown as before.
     [
       'is read further after -not',

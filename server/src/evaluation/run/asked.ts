@@ -10,6 +10,8 @@ const known = new WeakMap<Run, Map<string, Asked>>();
 
 export function noteAsked(run: Run, result: Value, asked: Asked): void {
   if (result.kind !== 'unknown' || result.key === NO_IDENTITY) return;
+  // `$on -and $on` is no more than `$on`.
+  if (asked.kind !== 'comparison' && [asked.left, asked.right].some(side => side.kind === 'unknown' && side.key === result.key)) return;
   const all = known.get(run) ?? new Map<string, Asked>();
   known.set(run, all);
   all.set(result.key, asked);
