@@ -96,6 +96,18 @@ export function anotherOf(value: UnknownValue): UnknownValue {
   return { ...value, key: isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}'${ELEMENT}` : `${value.key}'` };
 }
 
+/** Another element that a question was asked about in the place of one of which it does not hold. */
+export function standInOf(value: UnknownValue): UnknownValue {
+  return { ...value, key: isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}${STANDS_IN}${ELEMENT}` : `${value.key}${STANDS_IN}` };
+}
+
+/** It is made of such an element. */
+export function isOfStandIn(key: string): boolean {
+  return key.includes(STANDS_IN);
+}
+
+const STANDS_IN = "'*";
+
 /** What `operation` computes from these values where it is not known: the same computation gives the same unknown. */
 export function derived(operation: string, operands: readonly Value[], options: UnknownOptions = {}): UnknownValue {
   const because = options.because ?? operands.map(reasonOf).find(reason => reason !== undefined);

@@ -16,6 +16,7 @@ import { anotherLike } from '../heap/another';
 import { areThere, isReference, learnThere } from '../run/elements';
 import { type Flow, NORMAL, type Valued } from '../run/flow';
 import { armsOf, type Run } from '../run/run';
+import { noteStandIn, standIn } from '../run/standIns';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { blockPredicate, type Predicate } from '../scopes/predicates';
@@ -83,12 +84,35 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
   };
   // Such a rule was found by something else before: where it does not pass, another one may.
   const isAsked = isReference(rest) && state.fact(foundKey(rest)) !== undefined;
+  const other = standIn(rest);
   const flows = predicate(state, rest, keep(rest), after => {
+    if (other) return orAnother(run, after, { rest, other, predicate, keep: keep(other), drop });
     const second = isAsked ? anotherLike(rest, after, run) : undefined;
     if (!second) return drop(after);
     const [none, more] = run.fork(after, { doubtful: 1 });
     return [...drop(none), ...predicate(more, second, keep(second), drop)];
   });
+  run.asking = around;
+  return flows;
+}
+
+interface Another {
+  readonly rest: Value;
+  readonly other: UnknownValue;
+  readonly predicate: Predicate;
+  readonly keep: (state: State) => Flow[];
+  readonly drop: (state: State) => Flow[];
+}
+
+/** Does a question not hold of what stands for all elements, it may hold of another: what asks whether it holds of any finds that one. */
+function orAnother(run: Run, state: State, { rest, other, predicate, keep, drop }: Another): Flow[] {
+  const around = run.asking;
+  run.asking = { doubtful: 0 };
+  const found = (after: State): Flow[] => {
+    if (rest.kind === 'unknown') noteStandIn(after, rest);
+    return keep(after);
+  };
+  const flows = predicate(state, other, found, drop);
   run.asking = around;
   return flows;
 }

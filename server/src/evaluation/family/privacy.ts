@@ -7,6 +7,7 @@ import type { DeploymentEffect, SignIn } from '../run/analysis';
 import { resolveIn } from '../run/elements';
 import { isDoubtful } from '../run/paths';
 import type { Run } from '../run/run';
+import { counts } from '../run/standIns';
 import type { Enabled, State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { assumedSafe, assumedSignIn, assumptionFor } from './assumptions';
@@ -34,6 +35,7 @@ export function privacyChanged(
   change: PrivacyChange,
   { cloud, unclear }: Pick<Invocation, 'cloud' | 'unclear'>,
 ): void {
+  if (!counts(state, change.scope.key)) return;
   const truth = change.value === undefined ? undefined : truthOf(state, change.value);
   const effect: DeploymentEffect = truth === undefined ? 'privacyChanged' : truth === 'no' ? 'privacyModeOff' : 'privacyModeOn';
   const detail = privacyText(change.settings, cloud, truth !== undefined);
