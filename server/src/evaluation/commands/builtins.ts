@@ -94,7 +94,7 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['compare-object', (state: State, call: ShellCall) => compareStage(call.run, state, call.bound)],
   ['convertfrom-csv', fromCsvStage],
   ['tee-object', (state: State, call: ShellCall) => teeStage(call.run, state, call.bound)],
-  ['select-object', (state: State, call: ShellCall) => selectStage(call.run, state, call.bound)],
+  ['select-object', (state: State, call: ShellCall) => selectStage(call.run, state, call.bound, call.command)],
   ['sort-object', (state: State, call: ShellCall) => sortStage(call.run, state, call.bound)],
   ['group-object', (state: State, call: ShellCall) => groupStage(call.run, state, call.bound)],
   ['get-unique', (state: State, call: ShellCall) => uniqueStage(call.run, state, call.bound)],

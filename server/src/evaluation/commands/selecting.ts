@@ -1,7 +1,9 @@
 /** Select-Object: a property of each, the first or last few, or objects with fewer or calculated properties. */
 
 import type { BoundCommand } from '../../binding';
+import type { CommandAst } from '../../powershell';
 import { array, like, NULL, sameValue, toText, type Value } from '../../values';
+import { oneOfFound, sourceOf } from '../expressions/firstFound';
 import { oneOfRules } from '../expressions/furtherTurns';
 import { memberOf } from '../expressions/members';
 import { type Collected, collectingStage } from '../heap/collecting';
@@ -16,8 +18,10 @@ import type { Entry, State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { runInside } from '../scopes/underscore';
 
-export function selectStage(run: Run, state: State, bound: BoundCommand): Stage {
+export function selectStage(run: Run, state: State, bound: BoundCommand, command: CommandAst): Stage {
   const give = (before: State, collected: Collected): Flow[] => {
+    const found = takesOne(bound) && !collected.rest ? oneOfFound(run, before, collected.items, sourceOf(command)) : undefined;
+    if (found) return found.flatMap(({ state: after, value }) => giveAll(after, { items: [value], rest: undefined }));
     const single = takesOne(bound) && collected.items.length === 0 ? oneOfRules(run, before, collected.rest) : undefined;
     if (!single) return giveAll(before, pick(run, before, bound, collected));
     return [

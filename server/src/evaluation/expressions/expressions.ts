@@ -49,6 +49,7 @@ import { truthOf } from '../run/truth';
 import { convertValue, isInstance } from '../scopes/classes';
 import { forbidsIndex, forbidsVariable } from '../scopes/strictMode';
 import { readPath, readVariable, referenceTo } from '../scopes/variables';
+import { oneOfFound } from './firstFound';
 import { oneOfRules } from './furtherTurns';
 import { evaluateInvocation, evaluateMember } from './members';
 
@@ -109,7 +110,7 @@ function dispatch(run: Run, state: State, expression: ExpressionAst): Valued[] {
       return evaluateInvocation(run, state, expression);
     case 'IndexExpressionAst':
       return withValue(run.do.evaluate(state, expression.target), (after, target) =>
-        withValue(run.do.evaluate(after, expression.index), (last, index) => elementAt(run, last, target, index)),
+        withValue(run.do.evaluate(after, expression.index), (last, index) => elementAt(run, last, target, index, expression.target)),
       );
     case 'UsingExpressionAst':
       return fromOutside(state, outside => run.do.evaluate(outside, expression.subExpression));
@@ -252,8 +253,10 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
   });
 }
 
-function elementAt(run: Run, state: State, target: Value, index: Value): Valued[] {
+function elementAt(run: Run, state: State, target: Value, index: Value, source: ExpressionAst): Valued[] {
   const { items, rest } = isEnd(index) ? elementsOf(state, target) : { items: [], rest: undefined };
+  const found = rest ? undefined : oneOfFound(run, state, items, source);
+  if (found) return found;
   const one = items.length === 0 ? oneOfRules(run, state, rest) : undefined;
   if (one) return [...one.some, ...one.none.flatMap(after => elementOf(run, after, array([]), int(0)))];
   return elementOf(run, state, target, index);

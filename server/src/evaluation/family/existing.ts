@@ -48,7 +48,8 @@ function noteFound(state: State, rule: ReferenceValue, address: RuleAddress | un
   if (!object || config?.origin !== 'existing' || config.noun !== 'CsClientVersionPolicyRule' || !address) return;
   const { policy, id } = address;
   const deployment = state.deploymentForChange();
-  if (deployment.findRule(address)) return;
+  // What the script still holds of a rule that it has removed brings that not back.
+  if (deployment.findRule(address) || deployment.isRemoved('CsClientVersionPolicyRule', `${policy.key}/${id}`)) return;
   const found: ConfigObject = {
     ...existingObject('CsClientVersionPolicyRule', policy, config.place, id),
     properties: new Map([...object.entries].map(([name, entry]) => [name, told.get(name) ?? entry.value])),

@@ -301,6 +301,11 @@ export class State {
     return answer === undefined ? undefined : boolean(answer);
   }
 
+  /** What was learned of all whose keys hold this. */
+  factsOf(part: string): readonly [string, Value][] {
+    return [...this.facts].filter(([key]) => key.includes(part));
+  }
+
   /** Of a value without identity nothing is learned: it would hold for every other such value. */
   learn(key: string, value: Value): void {
     if (key === NO_IDENTITY) return;
