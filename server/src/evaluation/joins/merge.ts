@@ -90,12 +90,11 @@ function tellsFailure(a: State, b: State): boolean {
  */
 function letGoUnlikely(kept: State[], most: number): void {
   const least = Math.min(...kept.map(({ path }) => failuresOf(path)));
-  while (kept.length > Math.min(most, LIMITS.unlikely)) {
-    const failures = kept.map(({ path }) => failuresOf(path));
-    const worst = Math.max(...failures);
-    if (worst < least + 2) break;
-    kept.splice(failures.lastIndexOf(worst), 1);
-  }
+  const unlikely = kept.filter(({ path }) => failuresOf(path) > least + 1).reverse();
+  const gone = new Set(
+    unlikely.sort((a, b) => failuresOf(b.path) - failuresOf(a.path)).slice(0, kept.length - Math.min(most, LIMITS.unlikely)),
+  );
+  kept.splice(0, kept.length, ...kept.filter(state => !gone.has(state)));
   const byCommand = new Map<number, State[]>();
   for (const state of kept) {
     const command = failuresOf(state.path) > least ? state.path?.failed?.command : undefined;
@@ -105,7 +104,7 @@ function letGoUnlikely(kept: State[], most: number): void {
     const largest = [...byCommand.values()].reduce<State[]>((a, b) => (b.length > a.length ? b : a), []);
     if (largest.length < 3) return;
     // The first ones and the latest stay.
-    for (const gone of largest.splice(-2, 1)) kept.splice(kept.indexOf(gone), 1);
+    for (const state of largest.splice(-2, 1)) kept.splice(kept.indexOf(state), 1);
   }
 }
 

@@ -9,6 +9,7 @@
 import { defaultAliases, findShellCommand } from '../../catalog';
 import type { ScriptBlockAst, StatementAst } from '../../powershell';
 import { ALL_MATTERS, type Relevance } from '../run/leftOut';
+import { isTried } from '../run/relevanceSyntax';
 import { isAutomatic } from '../scopes/variables';
 import { givesOut, handsOn, type Info, puts } from './relevanceInfo';
 import { ANY_NAME, Notes, push } from './relevanceNotes';
@@ -49,7 +50,8 @@ class Marks {
     // Under strict mode, what reads a variable that nothing sets may end the script.
     for (const [name, readers] of this.notes.callers.has('set-strictmode') ? this.notes.readers : [])
       if (!this.notes.assigners.has(name) && name !== ANY_NAME && !isAutomatic(name)) for (const info of readers) info.seed = true;
-    if (this.notes.callers.has('set-strictmode')) for (const info of this.notes.triedReads) info.seed = true;
+    // A `catch` may take the error of one that is not there.
+    if (this.notes.callers.has('set-strictmode')) for (const [node, info] of this.notes.propertyReads) info.seed ||= isTried(node);
     // What it is handed, a function may change.
     const changing = this.functionsWith(({ changes }) => changes);
     for (const info of this.notes.infos) {

@@ -72,8 +72,8 @@ export class Notes {
   /** Variables that may refuse what they are given, and those that are given something: by name, whether in a `try`. */
   readonly demanding = new Set<string>();
   readonly given = new Map<string, boolean>();
-  /** Statements of a `try` that read a property, which under strict mode has to be there. */
-  readonly triedReads: Info[] = [];
+  /** Where properties are read: under strict mode they have to be there. */
+  readonly propertyReads: (readonly [Ast, Info])[] = [];
   /** Commands that are told what to do about errors; the functions among them take that for all that they report. */
   readonly toldOfErrors = new Set<string>();
   /** The same of a call that does not say it itself. */
@@ -231,7 +231,7 @@ export class Notes {
 
   /** What may be refused there, and what a variable may refuse. */
   private noteRefusals(node: Ast, info: Info): void {
-    if (node.kind === 'MemberExpressionAst' && !node.static && isTried(node)) this.triedReads.push(info);
+    if (node.kind === 'MemberExpressionAst' && !node.static) this.propertyReads.push([node, info]);
     // The key of a table that is splatted, or of what parameters default to.
     if (node.kind === 'StringConstantExpressionAst' && /(?:^|:)(?:ea|erroraction)$/i.test(node.value)) this.splatsErrors = true;
     const variable = demandingIn(node);
@@ -305,20 +305,7 @@ export class Notes {
       // It may be one of the scopes around.
       if (info.owner !== undefined) info.changes = true;
     }
-    if (
-      MAKING_NAMED.has(name) &&
-      command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^o/i.test(element.parameterName))
-    )
-      for (const each of namedVariables(command) ?? []) this.demanding.add(each);
-    // `New-Object Class`, `ForEach-Object Method`.
-    for (const element of command.commandElements)
-      if (element.kind === 'StringConstantExpressionAst') this.noteMethodCall(element.value, info);
-    for (const [index, element] of command.commandElements.entries()) {
-      const kept = element.kind === 'CommandParameterAst' && keepsInVariable(element.parameterName) ? named(command, index) : undefined;
-      if (kept !== undefined) this.noteAssigned(kept.replace('+', '').toLowerCase(), info);
-    }
-    // The names that a prefix gives to functions are not in the text.
-    if (command.commandElements.some(element => namesDrive(element) || namesPrefix(name, element))) this.unseen = true;
+    this.noteElements(command, name, info);
     // A program tells how it ended without being asked; a cmdlet has a verb and a noun.
     if (!/^\w+-\w+$/.test(name) && !defaultAliases.has(name)) this.noteAssigned('lastexitcode', info);
     if (name === 'add-member') info.changes = true;
@@ -327,20 +314,27 @@ export class Notes {
       info.seed = true;
       info.acts = true;
     }
-    if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && keepsErrors(element.parameterName)))
-      this.keepsErrors = true;
-    if (
-      command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^(?:ea|errora\w*)$/i.test(element.parameterName))
-    )
-      this.toldOfErrors.add(name);
-    if (name === 'write-error') {
-      this.reporters.push(info);
-      if (command.commandElements.some(element => element.kind === 'CommandParameterAst' && /^e/i.test(element.parameterName)))
-        info.seed = true;
-    }
+    if (name === 'write-error') this.reporters.push(info);
     this.noteCalled(name, info);
     // `Tools\Add-Rule`: of which module it is, is not told here.
     if (name.includes('\\')) this.noteCalled(name.slice(name.lastIndexOf('\\') + 1), info);
+  }
+
+  private noteElements(command: CommandAst, name: string, info: Info): void {
+    for (const [index, element] of command.commandElements.entries()) {
+      // The names that a prefix gives to functions are not in the text.
+      if (namesDrive(element) || namesPrefix(name, element)) this.unseen = true;
+      // `New-Object Class`, `ForEach-Object Method`.
+      if (element.kind === 'StringConstantExpressionAst') this.noteMethodCall(element.value, info);
+      if (element.kind !== 'CommandParameterAst') continue;
+      const { parameterName } = element;
+      const kept = keepsInVariable(parameterName) ? named(command, index) : undefined;
+      if (kept !== undefined) this.noteAssigned(kept.replace('+', '').toLowerCase(), info);
+      if (keepsErrors(parameterName)) this.keepsErrors = true;
+      if (/^(?:ea|errora\w*)$/i.test(parameterName)) this.toldOfErrors.add(name);
+      if (name === 'write-error' && /^e/i.test(parameterName)) info.seed = true;
+      if (MAKING_NAMED.has(name) && /^o/i.test(parameterName)) for (const each of namedVariables(command) ?? []) this.demanding.add(each);
+    }
   }
 
   private noteRead(command: CommandAst, info: Info): void {
