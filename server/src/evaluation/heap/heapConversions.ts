@@ -1,7 +1,7 @@
 /** Casts that make or read heap objects. */
 
-import { failure, int, type Outcome, type UnknownValue, type Value } from '../../values';
-import { isReference } from '../run/elements';
+import { failure, int, type Outcome, parseTypeName, type UnknownValue, type Value } from '../../values';
+import { elementsOf, isReference } from '../run/elements';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { isVersionPart } from './bounds';
@@ -49,6 +49,18 @@ function piecesOf(value: Value): readonly Value[] | undefined {
     parts.length <= 4 &&
     parts.every(part => (typeof part === 'string' ? /^\d{1,9}$/.test(part) : isVersionPart(part)));
   return isVersion ? parts.map(part => (typeof part === 'string' ? int(Number(part)) : part)) : undefined;
+}
+
+/** `T` of `T[]`, where `T` is a type that the values room does not model, such as a class or a hashtable. */
+export function objectElementType(typeName: string): string | undefined {
+  const target = parseTypeName(typeName);
+  return target.kind === 'array' && target.element.kind === 'other' ? target.element.name : undefined;
+}
+
+/** The elements that an array made of a value has; undefined: nobody knows, or it is no array at all. */
+export function arrayElements(state: State, value: Value): { readonly items: readonly Value[]; readonly rest: Value | undefined } | undefined {
+  const open = value.kind === 'null' || value.kind === 'nothing' || value.kind === 'unknown' || value.kind === 'oneOf';
+  return open ? undefined : elementsOf(state, value);
 }
 
 /** A text that certainly does not convert to a version: it lacks a second part, or has something else in it. */

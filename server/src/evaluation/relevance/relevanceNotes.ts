@@ -187,8 +187,8 @@ export class Notes {
         this.methods.add(node.functionDefinition.name.toLowerCase());
         return;
       case 'TypeConstraintAst':
-        // A value is made an object of the class.
-        this.noteMethodCall(node.typeName.fullName, info);
+        // A value is made an object of the class, or several are made such.
+        this.noteMethodCall(node.typeName.fullName.replace(/(?:\[\])+$/, ''), info);
         return;
       case 'TypeDefinitionAst': {
         this.methods.add(node.name.toLowerCase());

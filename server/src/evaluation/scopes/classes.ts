@@ -3,6 +3,7 @@
 import { exceptionNamed, type FunctionMemberAst, type MemberAst, type ParameterAst, type PropertyMemberAst, visit } from '../../powershell';
 import type { Place } from '../../text';
 import {
+  array,
   boolean,
   convert,
   derived,
@@ -20,7 +21,7 @@ import { REGEX_TYPE, regexObject, withObjectText } from '../heap/dotnetObjects';
 import { enumMembers, enumNumber, enumValue, isNamed } from '../heap/enums';
 import { errorType, newException } from '../heap/errorRecords';
 import { newObject, readProperty, writeProperty } from '../heap/heap';
-import { convertReference, isNoVersion } from '../heap/heapConversions';
+import { arrayElements, convertReference, isNoVersion, objectElementType } from '../heap/heapConversions';
 import { asOperand, isReference, resolveIn } from '../run/elements';
 import { ancestryOf, handingOn, isException, thrown } from '../run/exceptions';
 import { type Flow, flow, useValue, type Valued, valued, withValue } from '../run/flow';
@@ -331,7 +332,7 @@ export function convertValue(run: Run, state: State, type: string, value: Value)
   const name = type.toLowerCase();
   if (name === '' || name === 'object') return valued(state, value);
   if (name === 'void') return valued(state, NOTHING);
-  const own = castToOwn(run, state, name, value);
+  const own = castToOwn(run, state, name, value) ?? convertEach(run, state, type, value);
   if (own) return own;
   const shown = /^(?:system\.)?string$/.test(name) ? withObjectText(state, value) : value;
   const pattern = REGEX_TYPE.test(name) ? regexObject(run, state, withObjectText(state, value)) : undefined;
@@ -346,6 +347,23 @@ export function convertValue(run: Run, state: State, type: string, value: Value)
     target,
   );
   return result.ok === 'no' ? thrown(run, state, result.because, 'PSInvalidCastException') : valued(state, result.value);
+}
+
+/** `[Class[]]$value` and the like: an array of what each element is as that type; undefined where nobody knows the elements, or for other types. */
+function convertEach(run: Run, state: State, type: string, value: Value): Valued[] | undefined {
+  const element = objectElementType(type);
+  const each = element === undefined ? undefined : arrayElements(state, value);
+  if (element === undefined || !each) return undefined;
+  run.steps += each.items.length >> 3;
+  // There a hashtable becomes no object, as it does where it stands behind the cast.
+  const leaves = /^(?:system\.management\.automation\.)?ps(?:custom)?object$/i.test(element);
+  const from = (now: State, rest: readonly Value[], done: readonly Value[]): Valued[] => {
+    const [first, ...others] = rest;
+    if (first === undefined) return valued(now, each.rest ? array(done.slice(0, -1), done.at(-1)) : array(done));
+    const converted = leaves ? valued(now, first) : convertValue(run, now, element, first);
+    return withValue(converted, (after, item) => from(after, others, [...done, item]));
+  };
+  return from(state, each.rest ? [...each.items, each.rest] : each.items, []);
 }
 
 /** Of an instance whose property has a type: the value as that type. */

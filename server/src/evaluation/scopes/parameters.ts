@@ -6,7 +6,7 @@ import type { ParameterAst } from '../../powershell';
 import { array, NULL, oneOf, string, toText, type Value } from '../../values';
 import { enumValue } from '../heap/enums';
 import { entryOf, newHashtable, newObject, readProperty } from '../heap/heap';
-import { convertReference } from '../heap/heapConversions';
+import { arrayElements, convertReference, objectElementType } from '../heap/heapConversions';
 import { isXmlType } from '../heap/xml';
 import { bindCommand, tableEntries } from '../run/binds';
 import { isReference } from '../run/elements';
@@ -123,8 +123,20 @@ export function setDefault(run: Run, state: State, parameter: ParameterAst, sign
 
 /** What the binder leaves as it is where its type is an object, such as a version or an XML document, or an enumeration of the script. */
 function typed(run: Run, state: State, name: string, value: Value): Value {
-  const type = state.frame.types.get(name)?.toLowerCase() ?? '';
+  return asType(run, state, state.frame.types.get(name)?.toLowerCase() ?? '', value);
+}
+
+function asType(run: Run, state: State, type: string, value: Value): Value {
+  const element = objectElementType(type);
+  if (element !== undefined) {
+    const each = arrayElements(state, value);
+    const items = each?.items.map(item => asType(run, state, element, item));
+    const same = value.kind === 'array' && items?.every((item, index) => item === value.items[index]);
+    return each && items && !same ? array(items, each.rest) : value;
+  }
   const own = value.kind === 'string' || value.kind === 'number' ? run.types.get(type) : undefined;
+  // Its constructor or its cast would make one of it.
+  if (own?.definition.typeKind === 'class') return run.unknown('cast', `a conversion to [${type}]`);
   const written = own?.definition.typeKind === 'enum' ? toText(value) : undefined;
   if (own && written?.kind === 'string') return enumValue(own, written.value) ?? value;
   const isObject = value.kind === 'string' && (isXmlType(type) || /^(?:system\.)?version$/.test(type));
