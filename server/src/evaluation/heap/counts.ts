@@ -21,10 +21,23 @@ import { isCountKey, questionOf } from '../run/truth';
 const SOME = /^(!?)some\((.+)\)$/;
 const REFERENCE = /^reference:(\d+)$/;
 
-/** The number of elements that this one stands for; undefined where that has no identity. */
-export function countOfUnseen(rest: Value): UnknownValue | undefined {
+/** The number of elements that this one stands for, and of those seen beside them; undefined where that has no identity. */
+export function countOfUnseen(rest: Value, seen: number): UnknownValue | undefined {
   const identity = keyOf(rest);
-  return identity === NO_IDENTITY ? undefined : unknown(`count(${identity})`, { type: 'int', notNull: true });
+  if (identity === NO_IDENTITY) return undefined;
+  const key = seen === 0 ? `count(${identity})` : `${seen} and count(${identity})`;
+  return unknown(key, { type: 'int', notNull: true, ...(seen > 0 ? { least: seen } : {}) });
+}
+
+const BESIDE = /^(?:(\d+) and )?(count\(.+\))$/;
+
+/** Two counts of the same elements that nobody has seen, beside others: what lies between them is known. */
+function comparesBoth(operator: string, left: Value, right: Value): Value | undefined {
+  const [, leftSeen = '0', counted] = (left.kind === 'unknown' && BESIDE.exec(left.key)) || [];
+  const [, rightSeen = '0', other] = (right.kind === 'unknown' && BESIDE.exec(right.key)) || [];
+  if (counted === undefined || counted !== other || leftSeen === rightSeen) return undefined;
+  const result = binary(operator, int(Number(leftSeen)), int(Number(rightSeen)));
+  return result.kind === 'boolean' ? result : undefined;
 }
 
 /** A number that went up by one for an element, from 0, and goes on like that: how many there were, at least one. */
@@ -36,6 +49,8 @@ export function countedInTurns(run: Run, states: readonly State[]): UnknownValue
 
 /** `$rules.Count -eq 0` and its like are the question that `partByElements` asks; a comparison that means more than that is left. */
 export function comparesCount(operator: string, left: Value, right: Value): Value | undefined {
+  const both = comparesBoth(operator, left, right);
+  if (both) return both;
   const [counted, other, leftFirst] = isCount(left) ? [left, right, true] : [right, left, false];
   if (!isCount(counted) || other.kind !== 'number') return undefined;
   const least = counted.least ?? 0;

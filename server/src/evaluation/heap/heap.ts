@@ -156,7 +156,7 @@ function unknownProperty(reference: ReferenceValue, object: HeapObject, lower: s
 export function countOf(items: readonly Value[], rest: Value | undefined, whole: Value): Value {
   if (rest === undefined) return int(items.length);
   const seen = items.length;
-  const unseen = seen === 0 ? countOfUnseen(rest) : undefined;
+  const unseen = countOfUnseen(rest, seen);
   return (
     unseen ??
     derived(`${seen}+.count`, [whole.kind === 'array' ? rest : whole], { type: 'int', notNull: true, ...(seen > 0 ? { least: seen } : {}) })

@@ -58,7 +58,10 @@ export function objectElementType(typeName: string): string | undefined {
 }
 
 /** The elements that an array made of a value has; undefined: nobody knows, or it is no array at all. */
-export function arrayElements(state: State, value: Value): { readonly items: readonly Value[]; readonly rest: Value | undefined } | undefined {
+export function arrayElements(
+  state: State,
+  value: Value,
+): { readonly items: readonly Value[]; readonly rest: Value | undefined } | undefined {
   const open = value.kind === 'null' || value.kind === 'nothing' || value.kind === 'unknown' || value.kind === 'oneOf';
   return open ? undefined : elementsOf(state, value);
 }

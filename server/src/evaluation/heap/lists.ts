@@ -91,11 +91,12 @@ function setCall(run: Run, state: State, reference: ReferenceValue, method: stri
     case 'unionwith': {
       const { items, rest } = elementsOf(state, first);
       for (const item of items) if (holds(item) !== 'yes') object.items = [...object.items, item];
-      object.rest = object.rest ?? rest;
+      object.rest = eitherRest(run, object.rest, rest);
       return NOTHING;
     }
     case 'remove': {
       const known = holds(first);
+      if (known === 'unknown') removeUnseen(run, state, object);
       object.items = withoutItem(object.items, first, options);
       return known === 'unknown' ? run.unknown('removed', 'whether a set held a value', 'bool', true) : boolean(known === 'yes');
     }
@@ -136,7 +137,7 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
     case 'addrange': {
       const { items, rest } = elementsOf(state, first);
       object.items = [...object.items, ...items];
-      object.rest = object.rest ?? rest;
+      object.rest = eitherRest(run, object.rest, rest);
       return NOTHING;
     }
     case 'insert': {
@@ -146,9 +147,11 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
       return NOTHING;
     }
     case 'remove':
+      if (positionOf(object, first) === undefined) removeUnseen(run, state, object);
       object.items = withoutItem(object.items, first);
       return object.typeName === ARRAY_LIST ? NOTHING : run.unknown('removed', 'whether a list held a value', 'bool', true);
     case 'removeat':
+      if (first.kind !== 'number' || Number(first.value) >= object.items.length) removeUnseen(run, state, object);
       if (first.kind === 'number') object.items = object.items.filter((_, index) => index !== Number(first.value));
       return NOTHING;
     case 'clear':
@@ -222,6 +225,16 @@ export function positionOf({ items, rest }: Pick<HeapObject, 'items' | 'rest'>, 
   const at = items.findIndex(item => sameValue(item, value) !== 'no');
   const found = items[at];
   return (found ? sameValue(found, value) !== 'yes' : rest) ? undefined : at;
+}
+
+/** The elements that nobody has seen of two lists, together. */
+function eitherRest(run: Run, one: Value | undefined, other: Value | undefined): Value | undefined {
+  return one && other ? run.unknown('element', 'an element of either of two lists') : (one ?? other);
+}
+
+/** Of elements that nobody has seen one may be gone: they are as many as they were no more. */
+function removeUnseen(run: Run, state: State, list: HeapObject): void {
+  if (list.rest) list.rest = anotherLike(list.rest, state, run) ?? run.unknown('element', 'an element of a list that was changed');
 }
 
 /** Of what is not followed the number of elements may still be known. */
