@@ -28,6 +28,20 @@ describe('CsNothingSet', () => {
   test('a new object is fine', () => {
     check('$x = New-CsPrivacyConfiguration -Identity site:A -InMemory\nSet-CsPrivacyConfiguration -Instance $x');
   });
+  test.each([
+    ['settings', 'Set-CsPrivacyConfiguration -Identity site:A -AutoInitiateContacts $true', 'CsPrivacyConfiguration -Identity site:A'],
+    [
+      'a policy',
+      'New-CsClientVersionPolicyRule -Parent Global -RuleId $id -UserAgent OC -MajorVersion 4 -InMemory:$false',
+      'CsClientVersionPolicy -Identity Global',
+    ],
+    ['a rule of a policy', 'Set-CsClientVersionPolicyRule -Identity "Global/$id" -Action Allow', 'CsClientVersionPolicy -Identity Global'],
+  ])('what goes back to %s of before changes something', (_, change, of) => {
+    const before =
+      'New-CsClientVersionPolicyRule -Parent Global -RuleId 7ca2b3f0-5a4f-4c3e-9f57-0d2b6f6f8a11 -UserAgent CPE -MajorVersion 4';
+    const changed = change.replace(/\$id(?=")/, '7ca2b3f0-5a4f-4c3e-9f57-0d2b6f6f8a11').replace('$id', '([guid]::NewGuid())');
+    check(`${before}\n$x = Get-${of}\n${changed}\nSet-${of.split(' ')[0]} -Instance $x`);
+  });
   test('an object from outside is not judged', () => {
     check('param($x)\nSet-CsClientVersionConfiguration -Instance $x');
   });

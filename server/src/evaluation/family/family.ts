@@ -3,12 +3,12 @@
 import type { BindElement, BoundCommand } from '../../binding';
 import { type Cmdlet, identityProblem, parseIdentity, signatureOn } from '../../catalog';
 import type { CommandAst, ExpressionAst } from '../../powershell';
-import { NULL, type ReferenceValue, toText, type Value } from '../../values';
+import { toText, type Value } from '../../values';
 import { noteFailure } from '../errors/errorState';
 import { refused, stopsAtErrors } from '../errors/refusals';
 import type { PlatformDecision } from '../run/analysis';
 import { bindCommand } from '../run/binds';
-import { elementsOf, isReference } from '../run/elements';
+import { isReference } from '../run/elements';
 import { failed, unbound } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
 import { decidePlatform, isTeams, type PlatformSignal } from '../run/platform';
@@ -18,6 +18,7 @@ import { decideTruth, truthOf } from '../run/truth';
 import { defaultsFor } from '../scopes/defaults';
 import { pipelineInput } from '../scopes/parameters';
 import { readPath } from '../scopes/variables';
+import { changesOf } from './committed';
 import { createObject } from './familyNew';
 import { grantPolicy, removeObject } from './familyRemove';
 import { nameObject, setObject } from './familySet';
@@ -70,8 +71,8 @@ export function familyStage(
           bound,
           whatIf,
           instanceMadeHere: object?.config?.origin === 'script',
-          instanceChanges: instance ? changesOf(after, instance) : 0,
-          instanceProperties: object?.config && instance ? propertiesOf(after, instance, cmdlet.noun, false) : undefined,
+          instanceChanges: instance ? changesOf(run, after, instance) : 0,
+          instanceProperties: object?.config && instance ? propertiesOf(after, instance, cmdlet.noun) : undefined,
         },
       );
     // An element that does not bind is reported, and the next one is tried.
@@ -191,12 +192,4 @@ function inTheCloud(run: Run, state: State, cmdlet: Cmdlet): Flow[] {
   if (cmdlet.verb === 'Get' && cmdlet.noun === 'CsPrivacyConfiguration')
     state.put(run.unknown('cloud', 'a setting of Microsoft Teams', undefined, true));
   return flow(state);
-}
-
-/** What the script changed in an object: its properties, the rules in its list, and which there are. */
-function changesOf(state: State, reference: ReferenceValue): number {
-  const rules = state.object(reference)?.entries.get('rules')?.value ?? NULL;
-  const { items, rest } = elementsOf(state, rules);
-  const parts = [reference, rules, ...items, rest ?? NULL];
-  return parts.reduce((sum, part) => sum + (isReference(part) ? (state.object(part)?.changed.size ?? 0) : 0), 0);
 }

@@ -22,9 +22,10 @@ import { resolveIn } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { ConfigLink, State } from '../run/state';
+import { committedOf } from './committed';
 import { rulesText, settingsText } from './describe';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
-import { PROPERTIES, propertiesOf, ruleText } from './objects';
+import { PROPERTIES, ruleText } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
 import { rulesFrom } from './ruleLists';
 import { noteUncommitted } from './uncommitted';
@@ -88,7 +89,7 @@ function changeOf(run: Run, state: State, invocation: Invocation): Change | unde
   }
   const rules = bound.bound.get('rules')?.value;
   const link = instance && state.object(instance)?.config;
-  if (instance && link?.noun === noun) return fromInstance(state, invocation, link, given, rules);
+  if (instance && link?.noun === noun) return fromInstance(run, state, invocation, link, given, rules);
   const handed = bound.bound.get('instance')?.value;
   // What privacy settings make of a name that is handed over is not documented; a rule is not found by one.
   if (handed && isPlain(handed) && noun !== 'CsPrivacyConfiguration') return undefined;
@@ -119,6 +120,7 @@ function isPlain({ kind }: Value): boolean {
 }
 
 function fromInstance(
+  run: Run,
   state: State,
   { cmdlet, instance }: Invocation,
   link: ConfigLink,
@@ -126,11 +128,12 @@ function fromInstance(
   rules: Value | undefined,
 ): Change | undefined {
   if (!instance) return undefined;
-  const own = propertiesOf(state, instance, cmdlet.noun, !link.inMemory);
+  const scope = scopeOfInstance(state, instance, cmdlet.noun, link);
+  const own = committedOf(run, state, instance, link, scope);
   const object = state.object(instance);
   const listed = rules ?? (cmdlet.noun === 'CsClientVersionPolicy' ? object?.entries.get('rules')?.value : undefined);
   return {
-    scope: scopeOfInstance(state, instance, cmdlet.noun, link),
+    scope,
     address: link.address,
     identity: object?.entries.get('identity')?.value,
     properties: new Map([...own, ...given]),

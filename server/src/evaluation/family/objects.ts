@@ -60,6 +60,12 @@ const BEFORE: Readonly<Partial<Record<Noun, ReadonlyMap<string, Value>>>> = {
   ]),
 };
 
+/** What an object of the deployment has, by the property's name in lower case; undefined where nobody knows. */
+export function propertyOf(run: Run, object: ConfigObject, property: string): Value | undefined {
+  const own = object.properties.get(property);
+  return own ?? (object.origin === 'existing' ? beforeOf(run, object, property) : defaultOf(object.noun, property));
+}
+
 function beforeOf(run: Run, object: ConfigObject, property: string): Value | undefined {
   const value = BEFORE[object.noun]?.get(property);
   return value && property === 'enabled' ? enabledBefore(run, object) : value;
@@ -117,8 +123,7 @@ export function readingOf(run: Run, state: State, object: ConfigObject): Referen
   for (const name of PROPERTIES[object.noun]) {
     if (name === 'Rules') continue;
     const lower = name.toLowerCase();
-    const value =
-      object.properties.get(lower) ?? (object.origin === 'existing' ? beforeOf(run, object, lower) : defaultOf(object.noun, lower));
+    const value = propertyOf(run, object, lower);
     if (value) entries.set(...entryOf(name, value));
     else
       entries.set(
@@ -231,13 +236,13 @@ function unseenNamed(run: Run, state: State, id: string, { scope, place }: Asked
   });
 }
 
-/** The properties that committing an object hands to the deployment. */
-export function propertiesOf(state: State, reference: ReferenceValue, noun: Noun, onlyChanged: boolean): Map<string, Value> {
+/** All that an object which a script holds has for the deployment. */
+export function propertiesOf(state: State, reference: ReferenceValue, noun: Noun): Map<string, Value> {
   const object = state.object(reference);
   const properties = new Map<string, Value>();
   for (const name of PROPERTIES[noun]) {
     const lower = name.toLowerCase();
-    if (lower === 'rules' || (onlyChanged && !object?.changed.has(lower))) continue;
+    if (lower === 'rules') continue;
     const value = object?.entries.has(lower) ? readProperty(state, reference, name) : undefined;
     if (value) properties.set(lower, value);
   }

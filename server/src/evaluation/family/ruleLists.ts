@@ -52,7 +52,7 @@ function ruleOf(run: Run, state: State, reference: Value, policy: Scope, command
   if (!isReference(reference) || config?.noun !== 'CsClientVersionPolicyRule') return undefined;
   run.record.objectSettled(reference.id);
   if (config.address) state.deploymentForChange().uncommitted.delete(`${config.scope.key}/${config.address.id}`);
-  const properties = propertiesOf(state, reference, 'CsClientVersionPolicyRule', false);
+  const properties = propertiesOf(state, reference, 'CsClientVersionPolicyRule');
   // Where nobody gave a priority, the place in the list is the place in the order.
   if (properties.get('priority')?.kind === 'unknown') properties.delete('priority');
   return {

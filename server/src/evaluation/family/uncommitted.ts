@@ -22,7 +22,7 @@ export function noteChangedRule(state: State, reference: ReferenceValue): void {
     noun: config.noun,
     scope: policy,
     id,
-    properties: propertiesOf(state, reference, config.noun, false),
+    properties: propertiesOf(state, reference, config.noun),
     exists: 'yes',
     origin: config.origin,
     place: config.place,

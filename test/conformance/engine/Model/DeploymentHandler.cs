@@ -310,7 +310,12 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
 
     private static void ApplyRules(FamilyCmdlet cmdlet, ClientVersionPolicy policy)
     {
-        if (cmdlet.Get<PSListModifier>("Rules") is not { } modifier) return;
+        if (!cmdlet.Has("Rules")) return;
+        if (cmdlet.Get<PSListModifier>("Rules") is not { } modifier)
+        {
+            policy.Rules.Clear();
+            return;
+        }
         if (modifier.Replace.Count > 0) policy.Rules.Clear();
         foreach (var rule in Rules(modifier.Remove)) policy.Rules.RemoveAll(candidate => candidate.RuleId == rule.RuleId);
         foreach (var rule in Rules(modifier.Replace).Concat(Rules(modifier.Add)))

@@ -87,6 +87,7 @@ const STRANGERS: readonly (readonly string[])[] = [
 const NAMES = ['Get-Thing', 'Test-Thing', 'Get-Names', 'Invoke-Thing'];
 const CALLS = new RegExp(`\\b(?:Write-Log|${NAMES.join('|')})\\b`, 'i');
 
+/** Only where the snippet speaks of the site: one that it does not name has no policy of its own. */
 const EXISTING = [`New-CsClientVersionPolicy -Identity ${SITE}`, `New-CsPrivacyConfiguration -Identity ${SITE}`];
 
 /** What the server's administrator may have left there before the script that asks for it. */
@@ -111,10 +112,11 @@ function worldsOf({ text, scripts }: Snippet): readonly World[] {
     return RULES.map(rules => ({
       prelude: [...EXISTING, ...[rules ?? []].flat().map(rule => `New-CsClientVersionPolicyRule -Parent ${SITE} ${rule}`)],
     }));
-  if (!CALLS.test(text)) return [{ prelude: EXISTING }];
+  const existing = /\b(?:PRIV|RULE|SITE|NAME|oslo)\b|\$ok\b/i.test(text) ? EXISTING : [];
+  if (!CALLS.test(text)) return [{ prelude: existing }];
   return STRANGERS.map(bodies => ({
     prelude: [
-      ...EXISTING,
+      ...existing,
       'function Write-Log { param($m) }',
       ...NAMES.map((name, index) => `function ${name} { [CmdletBinding()] param($x) ${bodies[index] ?? ''} }`),
     ],
