@@ -34,7 +34,7 @@ import { constantValue } from '../heap/constants';
 import { anyTrue, askedFor, asksMember } from '../heap/contents';
 import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
-import { enumOperands, enumResult } from '../heap/enums';
+import { enumOperands, enumResult, enumStep } from '../heap/enums';
 import { newHashtable, readIndex } from '../heap/heap';
 import { convertReference, mergedTables } from '../heap/heapConversions';
 import { compareVersions, noteMatches } from '../heap/implicit';
@@ -316,7 +316,9 @@ function unaryExpression(run: Run, state: State, expression: UnaryExpressionAst)
   const postfix = tokenKind === 'PostfixPlusPlus' || tokenKind === 'PostfixMinusMinus';
   return withValue(run.do.evaluate(state, child), (after, value) => {
     if (increments || postfix) {
-      const changed = binary(tokenKind.endsWith('PlusPlus') ? 'Plus' : 'Minus', value.kind === 'null' ? int(0) : value, int(1));
+      if (isNoNumber(value)) return thrown(run, after, 'only a number can be counted up or down');
+      const up = tokenKind.endsWith('PlusPlus');
+      const changed = enumStep(run, value, up ? 1 : -1) ?? binary(up ? 'Plus' : 'Minus', value.kind === 'null' ? int(0) : value, int(1));
       const next: Value | UnknownValue = changed.kind === 'failure' ? run.unknown('number', changed.because) : changed;
       return run.do
         .assign(after, child, next)
@@ -325,6 +327,14 @@ function unaryExpression(run: Run, state: State, expression: UnaryExpressionAst)
     const result = unary(tokenKind, asOperand(after, negatable(after, value)));
     return result.kind === 'failure' ? thrown(run, after, result.because) : valued(after, resolveIn(after)(result));
   });
+}
+
+/** `++` and `--` refuse it: unlike `+`, they make no number of it, and add nothing to a list. */
+function isNoNumber(value: Value): boolean {
+  if (isReference(value)) return value.type !== 'object';
+  // A member of an enumeration is a number, too.
+  if (value.kind === 'string' || value.kind === 'text') return value.typeName === undefined;
+  return value.kind !== 'unknown' && value.kind !== 'oneOf' && unary('PlusPlus', value).kind === 'failure';
 }
 
 /** The path may have decided the truth of a value that is not a Boolean. */

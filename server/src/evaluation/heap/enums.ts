@@ -108,6 +108,14 @@ export function enumResult(
   return enumValue(type, String(result.value)) ?? result;
 }
 
+/** `++` and `--` of a member give the member with the next number; undefined for other values. */
+export function enumStep(run: Run, value: Value, by: 1 | -1): Value | undefined {
+  const [type, number] = [typeOf(run, value), enumNumber(run, value)];
+  if (!type) return undefined;
+  const next = number?.kind === 'number' ? enumValue(type, String(Number(number.value) + by)) : undefined;
+  return next ?? run.unknown('number', 'a number that no member has');
+}
+
 /** `HasFlag`; undefined for another method or value. */
 export function enumCall(run: Run, value: Value, method: string, [wanted]: readonly Value[]): Value | undefined {
   const type = method === 'hasflag' ? typeOf(run, value) : undefined;
