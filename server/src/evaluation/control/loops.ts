@@ -10,6 +10,7 @@ import { consolidate, joinAlike } from '../joins/merge';
 import { areThere, elementsOf } from '../run/elements';
 import { type Completion, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { inAnyOrder, isParallel, isUnordered } from '../run/parallel';
+import { onlyFailedSince } from '../run/paths';
 import { LIMITS, partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { writePath } from '../scopes/variables';
@@ -55,6 +56,7 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
   // Where nothing is left to the next turn, each does what the first one did.
   const isSteady = loop.isEndless === true && carriedBy(loop.body).length === 0;
   let parted = 0;
+  let failed = 0;
   for (let count = 0; live.length > 0; count += 1) {
     if (count >= LIMITS.turns || run.isOver) {
       run.record.limit(run.place(state, loop), 'turns');
@@ -68,12 +70,18 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
     const isCounted = loop.counts === true && !run.isPressed;
     // Of many, neighbours would be joined, whatever they have done: first those that are judged alike, wherever they stand. Where the
     // turns are counted, it is a loop over elements, whose results may be asked one by one.
-    if (live.length > LIMITS.laterStates && !isCounted) live = joinAlike(run, live);
+    const isParted = live.some(each => !before.includes(each.path));
+    if (isParted && live.every(each => onlyFailedSince(each.path, before))) failed += 1;
+    else if (isParted) parted += 1;
+    const isAsked = parted > 0 || failed === 0 || run.isPressed;
+    if (live.length > LIMITS.laterStates && !isCounted && isAsked) live = joinAlike(run, live);
     if (live.length > 1) live = consolidate(run, live);
-    if (live.some(each => !before.includes(each.path))) parted += 1;
     // A loop whose condition stays open would part the run at each turn: two open turns stand for all. One that asks
     // something open in each turn, such as a prompt that is repeated, is followed a little longer.
-    const isEnough = !isCounted && (parted >= LIMITS.partedTurns || (parted > 0 && (run.isPressed || isSteady)));
+    const mayGoOn = !isAsked && !loop.isEndless;
+    const isEnough =
+      !isCounted &&
+      (parted + failed >= (mayGoOn ? LIMITS.failedTurns : LIMITS.partedTurns) || (parted + failed > 0 && (run.isPressed || isSteady)));
     if ((count >= 1 && open.value) || isEnough) {
       const whole = (each: readonly State[]) => oneTurn(oneTurn(each, loop, turn, left), loop, between ?? (after => flow(after)), left);
       if (loop.isEndless) for (const each of live) forgetCounts(run, each, loop.body);

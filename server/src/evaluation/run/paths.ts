@@ -35,6 +35,13 @@ export interface Path {
   readonly ways?: readonly Way[];
 }
 
+/** Since then only commands that may have failed parted the run. */
+export function onlyFailedSince(path: Path | undefined, before: readonly (Path | undefined)[]): boolean {
+  let at = path;
+  for (; at && !before.includes(at); at = at.parent) if (at.decision.failing === undefined || at.ways) return false;
+  return true;
+}
+
 /** For how many different things commands have failed; that they do so again for one of them is no further failure. */
 interface Failures extends Failing {
   readonly count: number;

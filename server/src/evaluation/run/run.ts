@@ -77,6 +77,8 @@ export const LIMITS = {
   turns: 600,
   /** Turns of a loop that part the run, each by a question that the text leaves open. */
   partedTurns: 6,
+  /** The same where nothing but commands that failed parted it, such as a queue of what is to be tried again. */
+  failedTurns: 14,
   /** Further ones, of runs that are judged alike as one. */
   laterTurns: 3,
   /** And so many of those. */
