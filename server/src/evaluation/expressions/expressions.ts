@@ -42,13 +42,14 @@ import { noteAsked } from '../run/asked';
 import { asOperand, elementsOf, emit, isReference, learnThere, resolveIn } from '../run/elements';
 import { thrown } from '../run/exceptions';
 import { type Flow, type Valued, valued, withValue } from '../run/flow';
-import { fewer, inOrder, list } from '../run/outcomes';
+import { inOrder, list } from '../run/outcomes';
 import { bounded, LIMITS, type Run } from '../run/run';
 import type { Output, State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { convertValue, isInstance } from '../scopes/classes';
 import { forbidsIndex, forbidsVariable } from '../scopes/strictMode';
 import { readPath, readVariable, referenceTo } from '../scopes/variables';
+import { fewer } from './fewer';
 import { oneOfFound } from './firstFound';
 import { oneOfRules } from './furtherTurns';
 import { evaluateInvocation, evaluateMember } from './members';
@@ -62,7 +63,7 @@ export function evaluateExpression(run: Run, state: State, expression: Expressio
   }
   run.depth += 1;
   try {
-    return fewer(run, dispatch(run, state, expression));
+    return fewer(run, dispatch(run, state, expression), expression);
   } finally {
     run.depth -= 1;
   }

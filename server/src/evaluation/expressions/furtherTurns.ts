@@ -164,10 +164,12 @@ export function withFurtherTurns(
     if (!second) return [{ state, done: NORMAL }];
     const [one, more] = run.fork(state, { doubtful: 1 });
     const begun = run.nextId();
+    // What the run with one turn holds is forgotten, too, while each of those with two is held against it.
+    const held = carried.map(name => [name, readPath(run, one, name)] as const);
     return [
       { state: one, done: NORMAL },
       ...turn(more, second).map(last => {
-        for (const name of carried) forgetGrowth(run, { one, more: last.state, first: rest, second, begun }, name);
+        for (const [name, before] of held) forgetGrowth(run, { one, more: last.state, first: rest, second, begun }, name, before);
         return last;
       }),
     ];
@@ -199,9 +201,9 @@ interface Turns {
 }
 
 /** What one more turn has made longer or larger may have grown by any number of turns; what counts them, counts one or more. */
-function forgetGrowth(run: Run, turns: Turns, name: string): void {
+function forgetGrowth(run: Run, turns: Turns, name: string, before: Value): void {
   const { one, more } = turns;
-  const [before, after] = [readPath(run, one, name), readPath(run, more, name)];
+  const after = readPath(run, more, name);
   if (isReference(after)) {
     const [then, now] = [one.object(after), more.objectForChange(after)];
     if (then && now) forgetInside(run, turns, then, now);

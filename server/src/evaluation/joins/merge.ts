@@ -108,13 +108,22 @@ function letGoUnlikely(kept: State[], most: number): void {
   }
 }
 
+/** Of runs that are judged alike and know the same, one: the rules that they found are others, but come to the same. */
+export function joinSame(run: Run, states: readonly State[]): State[] {
+  const sameOutputs = (a: State, b: State) => a.outputs.every((output, index) => sameOutput(output, b.outputs[index]));
+  return joinAlike(run, states, (a, b) => sameOutputs(a, b) && sameFrames(a.frames, b.frames));
+}
+
 /** Of runs that are judged alike, one that stands for them: what differs in their variables is open there. */
-export function joinAlike(run: Run, states: readonly State[]): State[] {
+export function joinAlike(run: Run, states: readonly State[], fits?: (a: State, b: State) => boolean): State[] {
   const kept: State[] = [];
   for (const state of states) {
     run.steps += kept.length;
     const alike = kept.find(
-      other => answerAlike(other.deployment, state.deployment) && other.deployment.privacy.equals(state.deployment.privacy, sameConfig),
+      other =>
+        answerAlike(other.deployment, state.deployment) &&
+        other.deployment.privacy.equals(state.deployment.privacy, sameConfig) &&
+        fits?.(other, state) !== false,
     );
     if (alike) join(run, alike, state);
     else kept.push(state);

@@ -1,12 +1,12 @@
 /** Several outcomes of one evaluation: handed on together, in order, and joined where they become too many. */
 import type { ExpressionAst } from '../../powershell';
-import { NULL, type Value } from '../../values';
-import { NORMAL, type Valued } from './flow';
+import type { Value } from '../../values';
+import type { Valued } from './flow';
 import type { Run } from './run';
 import type { State } from './state';
 
 /** Outcomes of one evaluation that are kept apart while its further parts are evaluated. */
-const KEPT_APART = 4;
+export const KEPT_APART = 4;
 
 /**
  * Takes values in order and hands them on together, on each path. The values wait in the state's output, so that paths
@@ -36,22 +36,6 @@ export function inOrder(
     live = next.length > KEPT_APART ? run.do.consolidate(next, KEPT_APART) : next;
   }
   return { ended, complete: live.map(each => ({ state: each, values: each.outputs.pop()?.items ?? [] })) };
-}
-
-/** The same outcomes in few; where runs are joined, the value is one of theirs. */
-export function fewer(run: Run, outcomes: Valued[]): Valued[] {
-  if (outcomes.length <= KEPT_APART) return outcomes;
-  const ended = outcomes.filter(({ done }) => done.kind !== 'normal');
-  const states = outcomes.flatMap(({ state, value, done }) => {
-    if (done.kind !== 'normal') return [];
-    state.pushOutput();
-    state.output.items.push(value);
-    return [state];
-  });
-  const joined = run.do
-    .consolidate(states, KEPT_APART)
-    .map((state): Valued => ({ state, value: state.outputs.pop()?.items[0] ?? NULL, done: NORMAL }));
-  return [...ended, ...joined];
 }
 
 /** Evaluates in order and hands all values on. */
