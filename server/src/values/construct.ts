@@ -71,6 +71,7 @@ export interface UnknownOptions {
   readonly fresh?: boolean | undefined;
   readonly older?: boolean | undefined;
   readonly least?: number | undefined;
+  readonly said?: boolean | undefined;
   readonly because?: string | undefined;
   readonly at?: Place | undefined;
 }

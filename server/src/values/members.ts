@@ -71,11 +71,16 @@ function optionMember(value: Extract<Value, { kind: 'oneOf' }>, name: string): V
   return result.kind === 'failure' ? undefined : result;
 }
 
+const SAID = { type: 'string', notNull: true, least: 1, said: true } as const;
+
 function unknownMember(value: Extract<Value, { kind: 'unknown' }>, name: string): Value | undefined {
   if (value.type === CSV_ROW && !/^(?:count|length)$/.test(name)) return derived(`.${name}`, [value], { type: 'object' });
   if (value.type === ERROR_RECORD && name === 'exception') return derived('.exception', [value], { type: EXCEPTION, notNull: true });
-  if (value.type === EXCEPTION && name === 'message') return derived('.message', [value], { type: 'string', notNull: true, least: 1 });
-  if (value.type === 'string' && name === 'length') return derived('.length', [value], INT);
+  if (value.type === EXCEPTION && name === 'message') return derived('.message', [value], SAID);
+  if (value.type === ERROR_RECORD && name === 'fullyqualifiederrorid')
+    return derived('.fullyqualifiederrorid', [value], { type: 'string', notNull: true, least: 1 });
+  if (value.type === 'string' && name === 'length')
+    return derived('.length', [value], value.least === undefined ? INT : { ...INT, least: value.least });
   if (value.type === 'guid' && name === 'guid') return toText(value);
   return isScalar(value) && value.notNull && name === 'count' ? int(1) : undefined;
 }

@@ -1,6 +1,6 @@
 import { NO_IDENTITY, sameUnknown } from './keys';
 import { isNull } from './kinds';
-import type { ArrayValue, NumberValue, TextValue, Tri, UnknownValue, Value } from './value';
+import { type ArrayValue, isErrorType, type NumberValue, type TextValue, type Tri, type UnknownValue, type Value } from './value';
 
 /**
  * Whether two abstract values are written alike, places left out: what states are merged and options deduplicated by.
@@ -161,6 +161,8 @@ function lastPieces(a: Piece, b: Piece): Tri {
 
 /** Whether an unknown of this type is never written like this. */
 function cannotSpell(piece: UnknownValue, literal: string): boolean {
+  if (piece.said || isErrorType(piece.type)) return /^\w*$/.test(literal);
+  if (literal.length < (piece.type === 'string' ? (piece.least ?? 0) : 0)) return true;
   switch (piece.type) {
     case 'bool':
       return !/^(true|false)$/i.test(literal);

@@ -122,6 +122,8 @@ export interface UnknownValue extends ValueBase<'unknown'> {
   readonly putOut?: 'any' | 'hardly' | undefined;
   /** A number that is no smaller than this, a text that is no shorter. */
   readonly least?: number | undefined;
+  /** What an error says: no word that a script writes where there was none. */
+  readonly said?: boolean | undefined;
   /** Why it is unknown, in words for a message: "a value read from Import-Csv". */
   readonly because?: string | undefined;
 }

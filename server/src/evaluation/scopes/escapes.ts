@@ -23,7 +23,7 @@ export function unknownStage(run: Run, state: State, command: CommandAst, elemen
       because: `the output of ${nameText(command)}`,
       putOut,
     });
-    return input ? handedToCommand(run, after, command, [input.value]) : flow(after);
+    return input ? handedToCommand(run, after, command, [input.value], true) : flow(after);
   };
   return { state, failed: undefined, process: give, end: after => handedToCommand(run, after, command, argumentValues(elements)) };
 }

@@ -21,6 +21,10 @@ const CERTAIN = new Set(['inlinescript']);
 /** These give code a name, or look at it, but do not run it. */
 const KEEPING = new Set('set-item si new-item ni set-psbreakpoint sbp show-command get-member gm'.split(' '));
 
+/** These show, write down or count what comes to them: code in it is a property like any other. */
+const SHOWING =
+  /^(?:(?:format|out|export|convertto|write)-\w+|(?:add|set)-content|measure-object|ac|fl|ft|fw|fc|gm|oh|sc|epcsv|measure|ogv)$/;
+
 /** Whether the script waits for its jobs, before it turns privacy mode on: else what they do may come after anything that follows. */
 export function waitsForJobs(run: Run, { file }: State, { end }: CommandAst): boolean {
   const script = run.files.get(file);
@@ -36,11 +40,11 @@ export function waitsForJobs(run: Run, { file }: State, { end }: CommandAst): bo
 /** Where a script waits: each job asks again, and the text may be long. */
 const waiting = new WeakMap<ScriptFile, readonly number[]>();
 
-/** What a command that is not known may do with the blocks among its arguments. */
-export function handedToCommand(run: Run, state: State, command: CommandAst, values: readonly Value[]): Flow[] {
+/** What a command that is not known may do with the blocks among its arguments, or in what a pipeline brings it. */
+export function handedToCommand(run: Run, state: State, command: CommandAst, values: readonly Value[], isPiped = false): Flow[] {
   const [head] = command.commandElements;
   const name = head?.kind === 'StringConstantExpressionAst' ? head.value.toLowerCase() : '';
-  if (TESTS.has(name) || KEEPING.has(name)) return flow(state);
+  if (TESTS.has(name) || KEEPING.has(name) || (isPiped && SHOWING.test(name))) return flow(state);
   return handed(run, state, blocksIn(state, values), run.place(state, command), CERTAIN.has(name) ? 'certain' : 'expected');
 }
 
