@@ -99,7 +99,8 @@ function rangeOf(value: Value | undefined, resolve: Resolve): Range {
 }
 
 /** Of a rule that was there before: the properties that would decide and of which nothing is known; of the version its first part, then the others. */
-export function unaskedOf({ userAgent, compareOps: operators, actionAsked, enabled, version, ranges }: RuleView): readonly string[] {
+export function unaskedOf(view: RuleView): readonly string[] {
+  const { userAgent, compareOps: operators, actionAsked, effect, enabled, version, ranges } = view;
   const isUnasked = (index: number) => version[index] === 'unknown' && ranges[index]?.lowest === 0 && ranges[index].highest === 65535;
   const first = [
     ...(userAgent === undefined ? ['UserAgent'] : []),
@@ -108,8 +109,8 @@ export function unaskedOf({ userAgent, compareOps: operators, actionAsked, enabl
     ...(actionAsked ? [] : ['Action']),
     ...(enabled === 'unknown' ? ['Enabled'] : []),
   ];
-  // It may be any version up to one: what further parts are would not tell.
-  if (version[0] === 'unknown' && ranges[0]?.lowest === 0) return first;
+  // It may be any version up to one, or of actions some that let in: what further parts are would not tell.
+  if (effect === 'unknown' || (version[0] === 'unknown' && ranges[0]?.lowest === 0)) return first;
   return first.length > 0 ? first : ['MinorVersion', 'BuildNumber', 'QfeNumber'].filter((_, index) => isUnasked(index + 1));
 }
 

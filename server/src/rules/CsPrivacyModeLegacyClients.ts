@@ -80,6 +80,13 @@ const lookedCauses: Readonly<Partial<Record<Hazard['reason'], Wording>>> = {
   notOnEveryPath: (clients, scope) => `Where this finds no rule against ${clients}, the script goes on all the same (${scope}).`,
 };
 
+/** Where it is not a rule of which something is not known, but the check of client versions. */
+const openFilter = {
+  message: ((clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, and whether client versions are checked there is not proven, so ${clients} may sign in whatever the rules say. Turn the check on first with Set-CsClientVersionConfiguration -Enabled $true.`) satisfies Wording,
+  cause: ((_, scope) => `Whether client versions are checked is not known here (${scope}).`) satisfies Wording,
+};
+
 const remarks = {
   uncertain: ' This depends on a value that the script does not show.',
   /** Facts the pages are silent about are said to be unknown. */
@@ -138,6 +145,7 @@ function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const { place, unasked = [] } = hazard.causes.find(cause => cause.reason === hazard.reason) ?? {};
   if (hazard.reason === 'notCommitted' && place !== undefined) return uncommittedWording(analysis, place);
   if (hazard.reason === 'scopeNotCovered' && isParted(hazard, { place })) return passedBy;
+  if (isOpenFilter(analysis, hazard.reason, place)) return openFilter.message;
   const found = isLookedFor(analysis, place) ? looked[hazard.reason]?.(unasked) : undefined;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return found ?? messages[hazard.reason];
   if ([hazard.place, hazard.valuePlace].some(other => other !== undefined && keyOf(other) === keyOf(place))) return unproven.enabling;
@@ -164,6 +172,11 @@ function isLookedFor(analysis: Analysis, place: Place | undefined): boolean {
   return place !== undefined && commandAt(analysis, place)?.cmdlet?.verb === 'Get';
 }
 
+function isOpenFilter(analysis: Analysis, reason: Hazard['reason'], place: Place | undefined): boolean {
+  if (place === undefined || (reason !== 'unprovenValue' && reason !== 'notOnEveryPath')) return false;
+  return commandAt(analysis, place)?.cmdlet?.noun === 'CsClientVersionConfiguration';
+}
+
 /** Where the analysis can't tell which of the old clients get in, it is any of them. */
 function clientsOf(names: readonly string[]): string {
   return clientsText(names.length > 0 ? names : legacyClients.map(client => client.name));
@@ -183,7 +196,8 @@ function relatedOf(analysis: Analysis, hazard: Hazard): readonly Related[] {
     told.add(keyOf(cause.place));
     const reason = isParted(hazard, cause) ? 'notOnEveryPath' : cause.reason;
     const plain = causes[cause.reason === 'scopeNotCovered' ? reason : cause.reason];
-    const wording = (isLookedFor(analysis, cause.place) ? lookedCauses[reason] : undefined) ?? plain;
+    const own = isOpenFilter(analysis, reason, cause.place) ? openFilter.cause : undefined;
+    const wording = own ?? (isLookedFor(analysis, cause.place) ? lookedCauses[reason] : undefined) ?? plain;
     result.push({ place: cause.place, message: wording(clientsOf(cause.clients), scopeText(cause.scope)) });
   }
   return result;

@@ -88,6 +88,18 @@ describe('CsPrivacyModeLegacyClients', () => {
       ],
     );
   });
+  test('where it is the check of client versions that is not known, no rule is asked for', () => {
+    const more = `Privacy mode goes on for site:Oslo, and whether client versions are checked there is not proven, so ${BOTH} may sign in whatever the rules say. Turn the check on first with Set-CsClientVersionConfiguration -Enabled $true.`;
+    check(
+      lines(
+        'param($on)',
+        block(),
+        'Set-CsClientVersionConfiguration -Identity site:Oslo -Enabled $on',
+        'Set-CsPrivacyConfiguration -Identity site:Oslo ⟦CsPrivacyModeLegacyClients:unprovenValue!information -EnablePrivacyMode $true⟧',
+      ),
+      [more + UNCERTAIN + SITES],
+    );
+  });
   describe('a rule that the script looked for', () => {
     const found = (more: string) =>
       `@(Get-CsClientVersionPolicyRule -Identity Global | Where-Object { $_.UserAgent -eq 'OC' -and $_.Action -eq 'Block'${more} })`;
@@ -120,6 +132,12 @@ describe('CsPrivacyModeLegacyClients', () => {
       ],
     ])('is asked %s', (_, more, asked) => {
       const { findings } = findingsIn(lines(`if (${found(more).slice(1)}) {`, 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true', '}'));
+      expect(findings.map(({ message }) => message)).toContainEqual(expect.stringContaining(asked));
+    });
+    test('is one of several actions, of which some let in', () => {
+      const several = found(version).replace("-eq 'Block'", "-like '*AndUpgrade'").replace('-eq 4', '-ge 4').slice(1);
+      const { findings } = findingsIn(lines(`if (${several}) {`, SET, '}'));
+      const asked = 'not all that decides was asked. Ask for UserAgent, CompareOp, Action, Enabled and the version.';
       expect(findings.map(({ message }) => message)).toContainEqual(expect.stringContaining(asked));
     });
     test('need not be there', () => {

@@ -41,14 +41,39 @@ export function isSure(name: string): boolean {
 /** Commands that run code which is followed: where that may fail, is asked there. */
 const RUNNING = /^(?:invoke-command|icm|invoke-expression|iex|measure-command|start-job|sajb|start-threadjob)$/i;
 
+/** They change nothing, so a run of their own is made for those only here. */
+const READING = /^(?:[\w.]+\\)?get-/;
+
 const known = new WeakMap<Ast, boolean>();
 
 /** Whether the statement, followed or not, may throw by something that is not modelled. */
 function mayFail(run: Run, state: State, statement: StatementAst): boolean {
   const followed = !run.relevance.skipped.has(statement);
   // What stands inside a statement that is run is asked when it is run.
-  if (followed && statement.kind !== 'PipelineAst' && statement.kind !== 'AssignmentStatementAst') return false;
-  return holdsFailing(state, statement, followed);
+  const asked = followed ? headOf(statement) : statement;
+  return asked !== undefined && holdsFailing(state, asked, followed);
+}
+
+/** What a statement begins with, before the statements inside it. */
+function headOf(statement: StatementAst): Ast | undefined {
+  switch (statement.kind) {
+    case 'PipelineAst':
+    case 'AssignmentStatementAst':
+      return statement;
+    case 'IfStatementAst':
+      return statement.clauses[0]?.condition;
+    case 'SwitchStatementAst':
+    case 'ForEachStatementAst':
+    case 'WhileStatementAst':
+      return statement.condition;
+    case 'ForStatementAst':
+      return statement.initializer;
+    case 'ReturnStatementAst':
+    case 'ExitStatementAst':
+      return statement.pipeline;
+    default:
+      return undefined;
+  }
 }
 
 /** `followed`: the functions that it calls are run, and asked there. */
@@ -90,6 +115,8 @@ function commandFails(state: State, { commandElements }: CommandAst, followed: b
   }
   // Who asks that a failure ends the statement reckons with one.
   if (asksToStop(commandElements) && !FAMILY.test(name) && name !== 'write-error') return true;
+  // Where the server does not answer, there is nothing to be read either.
+  if (FAMILY.test(name) && READING.test(name)) return true;
   return !isSure(name) && !(RUNNING.test(name) && runsHere(commandElements)) && !/\.ps1$/.test(name);
 }
 
