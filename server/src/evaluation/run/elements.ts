@@ -1,6 +1,17 @@
 /** Values as a state holds them: what its path has decided, the elements of what can be enumerated. */
 import type { Resolve } from '../../deployment';
-import { boolean, elementOf, keyOf, NO_IDENTITY, negatedKey, type ReferenceValue, type Tri, toBoolean, type Value } from '../../values';
+import {
+  boolean,
+  elementOf,
+  isElement,
+  keyOf,
+  NO_IDENTITY,
+  negatedKey,
+  type ReferenceValue,
+  type Tri,
+  toBoolean,
+  type Value,
+} from '../../values';
 import type { State } from './state';
 
 /** Looks values up in what a state's path has decided. */
@@ -25,7 +36,8 @@ export function elementsOf(state: State, value: Value): { readonly items: readon
       return value.type === 'list' && object ? { items: object.items, rest: object.rest } : { items: [value], rest: undefined };
     }
     case 'unknown':
-      if (value.type !== undefined && value.type !== 'array') return { items: [value], rest: undefined };
+      // An element of what nobody has seen is one thing.
+      if ((value.type !== undefined && value.type !== 'array') || isElement(value)) return { items: [value], rest: undefined };
       return { items: [], rest: elementOf(value) };
     default:
       return { items: [value], rest: undefined };
