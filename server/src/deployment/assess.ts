@@ -114,6 +114,7 @@ function causesFor(deployment: Deployment, people: People, verdicts: readonly Cl
   for (const policy of people.policies) addRuleCauses(policy.rules, exposed, resolve, add);
   for (const { client, verdict } of exposed) addDecision(client, verdict, resolve, add);
   if (exposed.length < verdicts.length) add('partialCoverage', clients, blockPlace(verdicts));
+  if (causes.length === 0) addLost(deployment, people, clients, resolve, add);
   if (causes.length === 0) addElsewhere(deployment, people, clients, resolve, add);
   if (causes.length === 0) add('noRule', clients, undefined);
   return causes;
@@ -162,6 +163,15 @@ function addDecision(client: Client, verdict: Verdict, resolve: Resolve, add: Ad
     const unasked = isFound ? unaskedOf(viewRule(object, resolve)) : undefined;
     add(object.exists === 'unknown' ? 'notOnEveryPath' : 'unprovenValue', [client], placeOf(object), unasked);
   } else if (decision.kind === 'partial') add('partialCoverage', [client], placeOf(decision.rule.rule));
+}
+
+/** The script has had a block for these people, and has taken it out again. */
+function addLost(deployment: Deployment, people: People, clients: readonly Client[], resolve: Resolve, add: Add): void {
+  for (const key of new Set([people.scope.key, ...people.policies.map(policy => policy.object.scope.key)])) {
+    const lost = deployment.lost.get(key);
+    const kept = lost ? clients.filter(client => lost.rules.some(rule => wouldBlock(rule, client, resolve))) : [];
+    if (lost && kept.length > 0) add('noRule', kept, lost.place);
+  }
 }
 
 /** So many blocks elsewhere are named: those of a hundred sites say no more about one that has none. */

@@ -47,7 +47,13 @@ export interface Uncommitted {
   readonly place: Place;
 }
 
-type Tables = Pick<Deployment, 'privacy' | 'filters' | 'policies' | 'grants' | 'removed' | 'uncommitted'>;
+/** Rules that the script has taken out of a policy, and where. */
+export interface Lost {
+  readonly rules: readonly ConfigObject[];
+  readonly place: Place;
+}
+
+type Tables = Pick<Deployment, 'privacy' | 'filters' | 'policies' | 'grants' | 'removed' | 'uncommitted' | 'lost'>;
 
 /** Mutable, one for each path through the script; `clone` before paths part. */
 export class Deployment {
@@ -58,6 +64,8 @@ export class Deployment {
   readonly grants: Table<Grant>;
   readonly removed: Table<'removed' | 'absent'>;
   readonly uncommitted: Table<Uncommitted>;
+  /** By the policy's key: what messages tell of a policy that blocks no more. */
+  readonly lost: Table<Lost>;
   /** Shared by all clones. */
   readonly met: Met<ConfigObject>;
 
@@ -69,6 +77,7 @@ export class Deployment {
     this.grants = from?.grants.clone() ?? new Table();
     this.removed = from?.removed.clone() ?? new Table();
     this.uncommitted = from?.uncommitted.clone() ?? new Table();
+    this.lost = from?.lost.clone() ?? new Table();
   }
 
   /** Nothing but the global objects, which always exist, with their defaults. */
@@ -82,8 +91,8 @@ export class Deployment {
 
   /** The same policies and filters, for the people whom the privacy configurations of another moment concerned. */
   concerning(moment: Deployment): Deployment {
-    const { filters, policies, grants, removed, uncommitted } = this;
-    return new Deployment({ privacy: moment.privacy, filters, policies, grants, removed, uncommitted }, this.met);
+    const { filters, policies, grants, removed, uncommitted, lost } = this;
+    return new Deployment({ privacy: moment.privacy, filters, policies, grants, removed, uncommitted, lost }, this.met);
   }
 
   /** The same objects, for another evaluation. */
@@ -125,9 +134,17 @@ export class Deployment {
   /** Deletes the object, or resets the global one to its defaults. */
   remove(noun: Noun, scope: Scope, place: Place): void {
     this.meet(existingObject(noun, scope, place));
-    if (noun === 'CsClientVersionPolicy') this.policies.delete(scope.key);
-    else this.table(noun).delete(scope.key);
+    if (noun === 'CsClientVersionPolicy') {
+      this.lose(scope, place, () => true);
+      this.policies.delete(scope.key);
+    } else this.table(noun).delete(scope.key);
     if (scope.kind !== 'global') this.removed.set(`${noun} ${scope.key}`, 'removed');
+  }
+
+  /** Notes rules that a command is about to take out of a policy. */
+  lose(scope: Scope, place: Place, isGone: (rule: ConfigObject) => boolean): void {
+    const rules = this.policies.get(scope.key)?.rules.filter(isGone) ?? [];
+    if (rules.length > 0) this.lost.set(scope.key, { rules, place });
   }
 
   /** Whoever asked for it found none. */

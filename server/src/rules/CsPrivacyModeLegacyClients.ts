@@ -52,6 +52,15 @@ const unproven = {
 const passedBy: Wording = (clients, scopes) =>
   `Privacy mode goes on for ${scopes}, also where the rule that keeps ${clients} from signing in was not added there, as after a failure that is only reported. Add it on every path, or skip the scope where it is missing.`;
 
+/** `noRule`, where the script has had one. */
+const lost = {
+  message: ((clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule that kept ${clients} from signing in is removed before. Keep it, or add one again first.`) satisfies Wording,
+  onSomePaths: ((clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, but the rule that keeps ${clients} from signing in is removed on some paths to this command. Keep it on every path.`) satisfies Wording,
+  cause: ((clients, scope) => `This removes what kept ${clients} from signing in (${scope}).`) satisfies Wording,
+};
+
 /** `notCommitted`, where the command that made the rule tells which of the two it is. */
 const uncommitted = {
   inMemory: ((clients, scopes) =>
@@ -145,6 +154,8 @@ function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const { place, unasked = [] } = hazard.causes.find(cause => cause.reason === hazard.reason) ?? {};
   if (hazard.reason === 'notCommitted' && place !== undefined) return uncommittedWording(analysis, place);
   if (hazard.reason === 'scopeNotCovered' && isParted(hazard, { place })) return passedBy;
+  if (hazard.reason === 'noRule' && place !== undefined) return lost.message;
+  if (hazard.reason === 'notOnEveryPath' && hazard.causes.some(isLost)) return lost.onSomePaths;
   if (isOpenFilter(analysis, hazard.reason, place)) return openFilter.message;
   const found = isLookedFor(analysis, place) ? looked[hazard.reason]?.(unasked) : undefined;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return found ?? messages[hazard.reason];
@@ -172,6 +183,10 @@ function isLookedFor(analysis: Analysis, place: Place | undefined): boolean {
   return place !== undefined && commandAt(analysis, place)?.cmdlet?.verb === 'Get';
 }
 
+function isLost({ reason, place }: Hazard['causes'][number]): boolean {
+  return reason === 'noRule' && place !== undefined;
+}
+
 function isOpenFilter(analysis: Analysis, reason: Hazard['reason'], place: Place | undefined): boolean {
   if (place === undefined || (reason !== 'unprovenValue' && reason !== 'notOnEveryPath')) return false;
   return commandAt(analysis, place)?.cmdlet?.noun === 'CsClientVersionConfiguration';
@@ -196,7 +211,7 @@ function relatedOf(analysis: Analysis, hazard: Hazard): readonly Related[] {
     told.add(keyOf(cause.place));
     const reason = isParted(hazard, cause) ? 'notOnEveryPath' : cause.reason;
     const plain = causes[cause.reason === 'scopeNotCovered' ? reason : cause.reason];
-    const own = isOpenFilter(analysis, reason, cause.place) ? openFilter.cause : undefined;
+    const own = isOpenFilter(analysis, reason, cause.place) ? openFilter.cause : isLost(cause) ? lost.cause : undefined;
     const wording = own ?? (isLookedFor(analysis, cause.place) ? lookedCauses[reason] : undefined) ?? plain;
     result.push({ place: cause.place, message: wording(clientsOf(cause.clients), scopeText(cause.scope)) });
   }

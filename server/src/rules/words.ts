@@ -17,7 +17,7 @@ export function clientsText(names: readonly string[]): string {
   return names.length > 1 ? listOf(names.flatMap(name => name.split(/ and (?!later)/))) : listOf(names);
 }
 
-/** One scope, named as events name it, inside a sentence. */
+/** One scope, named as events name it, inside a sentence; of a per-user policy, who has it. */
 export function scopeText(scope: string): string {
   switch (scope) {
     case 'global':
@@ -29,7 +29,8 @@ export function scopeText(scope: string): string {
     case '?':
       return 'a scope that is not known';
     default:
-      return scope.includes('?') ? partlyKnownText(scope) : scope;
+      if (scope.includes('?')) return partlyKnownText(scope);
+      return scope.startsWith('user:') ? `those with the per-user policy ${scope.slice('user:'.length)}` : scope;
   }
 }
 

@@ -88,6 +88,44 @@ describe('CsPrivacyModeLegacyClients', () => {
       ],
     );
   });
+  describe('a rule that the script removes again', () => {
+    const FIRST = '$id = [guid]::NewGuid()\n' + block("'Global'").replace('([guid]::NewGuid())', '$id');
+    test.each([
+      ['by itself', 'Remove-CsClientVersionPolicyRule -Identity "Global/$id"'],
+      ['with all others', 'Get-CsClientVersionPolicyRule -Identity Global | Remove-CsClientVersionPolicyRule'],
+      ['with its policy', 'Remove-CsClientVersionPolicy -Identity Global'],
+      ['with the list of rules', 'Set-CsClientVersionPolicy -Identity Global -Rules $null'],
+    ])('%s', (_, removal) => {
+      const text = lines(block("'site:Oslo'"), FIRST, removal, MARKED('noRule'));
+      check(text, [
+        `Privacy mode goes on for the global scope, but the rule that kept ${BOTH} from signing in is removed before. Keep it, or add one again first.`,
+      ]);
+      const plain = text.replaceAll(/⟦\S+ |⟧/g, '');
+      const finding = findingsIn(plain).findings.find(({ reason }) => reason === 'noRule');
+      expect(finding?.related.map(({ place }) => plain.slice(place.start, place.start + 6))).toEqual([
+        /(?:Remove|Set-Cs)/.exec(removal)?.[0],
+      ]);
+    });
+    test('on some paths', () => {
+      const removal = 'if ($Clean) { Remove-CsClientVersionPolicyRule -Identity "Global/$id" }';
+      check(lines('param([switch]$Clean)', FIRST, removal, MARKED('notOnEveryPath')), [
+        `Privacy mode goes on for the global scope, but the rule that keeps ${BOTH} from signing in is removed on some paths to this command. Keep it on every path.`,
+      ]);
+    });
+  });
+  test('those who are granted another policy are named', () => {
+    check(
+      lines(
+        block(),
+        'New-CsClientVersionPolicy -Identity Desk | Out-Null',
+        "Grant-CsClientVersionPolicy -Identity 'sip:desk@litwareinc.com' -PolicyName Desk",
+        MARKED('scopeNotCovered'),
+      ),
+      [
+        `Privacy mode goes on for those with the per-user policy Desk, but the rule that keeps ${BOTH} from signing in is in a policy that does not apply to everyone there. Add it to the policy that applies there first.`,
+      ],
+    );
+  });
   test('where it is the check of client versions that is not known, no rule is asked for', () => {
     const more = `Privacy mode goes on for site:Oslo, and whether client versions are checked there is not proven, so ${BOTH} may sign in whatever the rules say. Turn the check on first with Set-CsClientVersionConfiguration -Enabled $true.`;
     check(

@@ -47,6 +47,7 @@ function removeRule(run: Run, state: State, identity: Value, { command }: Invoca
   const left = rules.filter(rule => rule.id !== address.id);
   // Which rule an unknown identity names is open: any of the policy's may be gone.
   const doubtful = address.id.startsWith('{') && !address.fresh && left.length === rules.length;
+  if (!doubtful) deployment.lose(address.policy, command, rule => rule.id === address.id);
   deployment.setRules(address.policy, doubtful ? rules.map(rule => ({ ...rule, exists: 'unknown' as const })) : left, command);
   deployment.removed.set(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`, 'removed');
   run.record.event(command, 'ruleRemoved', address.policy.display, state.path, doubtful, { via: state.via });

@@ -229,6 +229,8 @@ function setOther(run: Run, state: State, { command }: Invocation, change: Chang
   if (noun === 'CsClientVersionPolicy' && change.rules) {
     const policy = deployment.policyNamed(change.scope, command);
     const { rules, open } = rulesFrom(run, state, change.rules, policy, change.scope, command);
+    const left = new Set(rules.map(({ id }) => id));
+    deployment.lose(change.scope, command, ({ id }) => !left.has(id));
     deployment.setRules(change.scope, rules, command, open);
     detail = rulesText(policy.rules, rules);
   }

@@ -370,6 +370,7 @@ function joinDeployments(
   for (const { key, mine, theirs } of joined.grants.differences(b.grants)) if (!mine && theirs) joined.grants.set(key, theirs);
   for (const { key, mine, theirs } of joined.uncommitted.differences(b.uncommitted))
     if (!mine && theirs) joined.uncommitted.set(key, theirs);
+  for (const { key, mine, theirs } of joined.lost.differences(b.lost)) if (!mine && theirs) joined.lost.set(key, theirs);
   for (const { key, theirs } of joined.removed.differences(b.removed)) if (!theirs) joined.removed.delete(key);
   return { joined, looked: settings + policies.length };
 }

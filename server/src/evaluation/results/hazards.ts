@@ -128,7 +128,7 @@ function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurren
 
 /** Where another reason explains a scope, "no rule" adds nothing; nor does that a loop's rule was for others, where its own comes too late. */
 function saysMore(other: Cause, cause: Cause): boolean {
-  if (cause.reason === 'noRule') return other.reason !== 'noRule';
+  if (cause.reason === 'noRule') return other.reason !== 'noRule' && cause.place === undefined;
   const isSame = other.place?.file === cause.place?.file && other.place?.start === cause.place?.start;
   return cause.reason === 'scopeNotCovered' && other.reason === 'ruleAfterEnable' && isSame;
 }
@@ -161,7 +161,7 @@ function repairOf({ group, considered, causes }: Seen, commands: Commands): Repa
   }
   const [rule] = causes
     .flatMap(({ place }) => (place && commands.get(placeKey(place.file, place.start))) ?? [])
-    .filter(({ cmdlet }) => cmdlet?.noun === 'CsClientVersionPolicyRule' && cmdlet.verb !== 'Get')
+    .filter(({ cmdlet }) => cmdlet?.noun === 'CsClientVersionPolicyRule' && (cmdlet.verb === 'New' || cmdlet.verb === 'Set'))
     .sort((a, b) => a.ast.start - b.ast.start);
   return {
     parents: [...parents.values()],

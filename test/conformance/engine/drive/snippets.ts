@@ -112,7 +112,7 @@ function worldsOf({ text, scripts }: Snippet): readonly World[] {
     return RULES.map(rules => ({
       prelude: [...EXISTING, ...[rules ?? []].flat().map(rule => `New-CsClientVersionPolicyRule -Parent ${SITE} ${rule}`)],
     }));
-  const existing = /\b(?:PRIV|RULE|SITE|NAME|oslo)\b|\$ok\b/i.test(text) ? EXISTING : [];
+  const existing = /\b(?:PRIV|RULE|SITE|NAME)\b|\$ok\b|\b[Oo][Ss][Ll][Oo]\b/.test(text) ? EXISTING : [];
   if (!CALLS.test(text)) return [{ prelude: existing }];
   return STRANGERS.map(bodies => ({
     prelude: [

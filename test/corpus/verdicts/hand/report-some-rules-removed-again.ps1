@@ -5,5 +5,5 @@ foreach ($s in Get-Names) {
     $report += [pscustomobject]@{ Site = $s; Id = $id }
 }
 foreach ($r in $report) { if (Test-Thing $r.Site) { Remove-CsClientVersionPolicyRule -Identity "site:$($r.Site)/$($r.Id)" } }
-#! warning scopeNotCovered
+#! warning notOnEveryPath
 foreach ($r in $report) { Set-CsPrivacyConfiguration -Identity "site:$($r.Site)" -EnablePrivacyMode $true }
