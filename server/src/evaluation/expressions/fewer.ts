@@ -5,6 +5,7 @@ import { consolidate, joinSame } from '../joins/merge';
 import { NORMAL, type Valued } from '../run/flow';
 import { KEPT_APART } from '../run/outcomes';
 import type { Run } from '../run/run';
+import type { State } from '../run/state';
 
 /** What statements make a value of: their runs are kept apart as those of any other statements are. */
 const OF_STATEMENTS = /^(?:Array|Sub|Paren)ExpressionAst$/;
@@ -19,6 +20,19 @@ export function fewer(run: Run, outcomes: Valued[], { kind }: ExpressionAst): Va
     state.output.items.push(value);
     return [state];
   });
-  const joined = OF_STATEMENTS.test(kind) ? consolidate(run, joinSame(run, states)) : consolidate(run, states, KEPT_APART);
+  const joined = joinedAs(run, states, kind);
   return [...ended, ...joined.map((state): Valued => ({ state, value: state.outputs.pop()?.items[0] ?? NULL, done: NORMAL }))];
+}
+
+function joinedAs(run: Run, states: readonly State[], kind: ExpressionAst['kind']): State[] {
+  if (OF_STATEMENTS.test(kind)) return consolidate(run, joinSame(run, states));
+  // The opposite of what statements make: each of its two answers is kept.
+  const answers = kind === 'UnaryExpressionAst' ? [true, false].map(answer => states.filter(state => answerOf(state) === answer)) : [];
+  const isAnswered = answers.reduce((sum, { length }) => sum + length, 0) === states.length;
+  return isAnswered ? answers.flatMap(each => consolidate(run, joinSame(run, each), KEPT_APART)) : consolidate(run, states, KEPT_APART);
+}
+
+function answerOf({ output: { items } }: State): boolean | undefined {
+  const [answer] = items;
+  return answer?.kind === 'boolean' && answer.assumed === undefined ? answer.value : undefined;
 }

@@ -5,11 +5,13 @@ import { sameLocations } from '../folders/location';
 import { looserOf } from '../heap/bounds';
 import { ON_SOME_PATHS } from '../heap/heap';
 import { joinedPath } from '../run/coverage';
+import { resolveIn } from '../run/elements';
 import { commonAncestor, depthOf, failuresOf } from '../run/paths';
 import { LIMITS, type Run } from '../run/run';
 import type { Entry, Frame, HeapObject, Output, State } from '../run/state';
 import { answerAlike, type Renamed, sameRenamed, twinOf } from './alike';
 import { Twins } from './twins';
+import { letGoUnlikely } from './unlikely';
 
 /** Where there are many runs, each is compared with so many before it: those that came to the same parted lately. */
 const COMPARED = 32;
@@ -83,35 +85,21 @@ function tellsFailure(a: State, b: State): boolean {
   return isWhole(a) !== isWhole(b) && !sameFrames(a.frames, b.frames);
 }
 
-/**
- * Lets go of runs on which commands failed for several things, each by itself: what comes of one failure is seen where it is the only one.
- * Joined, they would be one run on which any of these may have failed, and what each left to be known would be lost. Then, of those on which
- * one command failed for one thing each, such as for the sites of a loop, some stand for all.
- */
-function letGoUnlikely(kept: State[], most: number): void {
-  const least = Math.min(...kept.map(({ path }) => failuresOf(path)));
-  const unlikely = kept.filter(({ path }) => failuresOf(path) > least + 1).reverse();
-  const gone = new Set(
-    unlikely.sort((a, b) => failuresOf(b.path) - failuresOf(a.path)).slice(0, kept.length - Math.min(most, LIMITS.unlikely)),
-  );
-  kept.splice(0, kept.length, ...kept.filter(state => !gone.has(state)));
-  const byCommand = new Map<number, State[]>();
-  for (const state of kept) {
-    const command = failuresOf(state.path) > least ? state.path?.failed?.command : undefined;
-    if (command !== undefined) byCommand.set(command, [...(byCommand.get(command) ?? []), state]);
-  }
-  while (kept.length > most) {
-    const largest = [...byCommand.values()].reduce<State[]>((a, b) => (b.length > a.length ? b : a), []);
-    if (largest.length < 3) return;
-    // The first ones and the latest stay.
-    for (const state of largest.splice(-2, 1)) kept.splice(kept.indexOf(state), 1);
-  }
-}
-
 /** Of runs that are judged alike and know the same, one: the rules that they found are others, but come to the same. */
 export function joinSame(run: Run, states: readonly State[]): State[] {
   const sameOutputs = (a: State, b: State) => a.outputs.every((output, index) => sameOutput(output, b.outputs[index]));
-  return joinAlike(run, states, (a, b) => sameOutputs(a, b) && sameFrames(a.frames, b.frames));
+  return joinAlike(run, states, (a, b) => sameOutputs(a, b) && sameFrames(a.frames, b.frames) && knowSame(run, a, b));
+}
+
+/** Of the rules that both found they know the same: one may have found the one to be what it asked for, and one the other. */
+function knowSame(run: Run, a: State, b: State): boolean {
+  const [mine, theirs] = [resolveIn(a), resolveIn(b)];
+  for (const [, { rules }] of a.deployment.policies) {
+    run.steps += rules.length;
+    for (const { properties } of rules)
+      for (const [, value] of properties) if (value.kind === 'unknown' && !structurallyEqual(mine(value), theirs(value))) return false;
+  }
+  return true;
 }
 
 /** Of runs that are judged alike, one that stands for them: what differs in their variables is open there. */
