@@ -53,6 +53,26 @@ describe('effects', () => {
   });
 });
 
+describe('several things that one statement does', () => {
+  const rule = (agent: string, major = '4') =>
+    `New-CsClientVersionPolicyRule -Parent Global -RuleId ([guid]::NewGuid()) -UserAgent ${agent} -MajorVersion ${major} -CompareOp LSS -Action Block`;
+  it.each([
+    [
+      'all of them in each run',
+      `foreach ($a in 'LMC', 'OC') { ${rule('$a')} }`,
+      ['ruleAdded global always: Block LMC LSS 4', 'ruleAdded global always: Block OC LSS 4'],
+    ],
+    [
+      'one of them in each run',
+      `$a = 'LMC'; if (Test-Thing) { $a = 'OC' }\n${rule('$a')}`,
+      ['ruleAdded global sometimes: Block OC LSS 4', 'ruleAdded global sometimes: Block LMC LSS 4'],
+    ],
+    ['by a parameter', `param([int]$m = 4)\n${rule('OC', '$m')}`, ['ruleAdded global always: Block OC LSS 4']],
+  ])('%s', (_, script, expected) => {
+    expect(events(script).sort()).toEqual([...expected].sort());
+  });
+});
+
 describe('scopes', () => {
   it.each([
     ['every existing one', 'Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -EnablePrivacyMode $true', ['privacyModeOn * always']],

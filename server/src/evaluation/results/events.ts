@@ -15,7 +15,16 @@ export function eventsOf(record: Recorder, ends: Ends): DeploymentEvent[] {
     const key = keyOf(event);
     // The global one stands for all: it is the one that is always there.
     if (event.scope === '*' && globals.has(key)) return [];
-    return [eventOf(event.scope === 'global' && everywhere.has(key) ? { ...event, scope: '*' } : event, record, ends, fromTop)];
+    const whole = eventOf(event.scope === 'global' && everywhere.has(key) ? { ...event, scope: '*' } : event, record, ends, fromTop);
+    return event.signIn.length > 0 || event.details.size < 2 ? [whole] : apart(whole, event, ends);
+  });
+}
+
+/** A loop's statement that does several things to one scope: each by itself, as sure as all of it, unless only some ways come to it. */
+function apart(whole: DeploymentEvent, { details }: SeenEvent, ends: Ends): DeploymentEvent[] {
+  return [...details].map(([detail, paths]) => {
+    const isSure = coverageByRun(paths, ends, 'counted').get(runOf(paths[0])) === 'covered';
+    return { ...whole, detail, certainty: whole.certainty === 'always' && !isSure ? 'sometimes' : whole.certainty };
   });
 }
 

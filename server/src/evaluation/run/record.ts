@@ -6,7 +6,7 @@ import type { CommandAst, ExpressionAst, FunctionDefinitionAst, ScriptBlockAst }
 import type { Place } from '../../text';
 import { type ScriptBlockValue, structurallyEqual, type Value } from '../../values';
 import type { CommandBinding, DeploymentEffect, Observation, PlatformDecision, SignIn } from './analysis';
-import { isAgainstAssumed, type Path } from './paths';
+import { isAgainstAssumed, type Path, runOf } from './paths';
 
 /** Privacy mode went on in one run, at one moment. */
 export interface Occurrence {
@@ -46,8 +46,13 @@ export interface SeenEvent {
   unknown: boolean;
   signIn: readonly SignIn[];
   readonly detail: string | undefined;
+  /** What it does there in the first run that comes by, where that is not the same each time, with the ways on which it does. */
+  readonly details: Map<string | undefined, (Path | undefined)[]>;
   readonly via: readonly Place[];
 }
+
+/** A statement that does more than so many things to one scope is told by as many of them. */
+const MOST_DETAILS = 32;
 
 interface TrackedObject {
   readonly place: Place;
@@ -146,7 +151,7 @@ export class Recorder {
     const key = `${place.file}:${place.start}:${effect}:${scope}`;
     const known = this.events.get(key);
     if (!known) {
-      this.events.set(key, { place, effect, scope, paths: [path], unknown, signIn, detail, via });
+      this.events.set(key, { place, effect, scope, paths: [path], unknown, signIn, detail, details: new Map([[detail, [path]]]), via });
       return;
     }
     const isAgainst = isAgainstAssumed(path);
@@ -154,6 +159,10 @@ export class Recorder {
     if (known.paths.every(isAgainstAssumed) === isAgainst) known.signIn = worse(known.signIn, signIn);
     else if (!isAgainst) known.signIn = signIn;
     if (known.paths.length < 64) known.paths.push(path);
+    const isOfFirst = runOf(path) === runOf(known.paths[0]);
+    const same = known.details.get(detail);
+    if (same && same.length < 64) same.push(path);
+    else if (isOfFirst && !same && known.details.size < MOST_DETAILS) known.details.set(detail, [path]);
     known.unknown &&= unknown;
   }
 
