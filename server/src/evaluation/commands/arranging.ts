@@ -1,7 +1,7 @@
 /** Sort-Object, Group-Object and Get-Unique: elements by their keys. */
 
 import type { BoundCommand } from '../../binding';
-import { array, int, NULL, sameValue, string, toText, type Value } from '../../values';
+import { array, int, NULL, sameValue, type Tri, text, toText, type Value } from '../../values';
 import { type Collected, collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { type Keyed, sameKey, sortedBy } from '../heap/ordering';
@@ -89,13 +89,24 @@ function typeOf(value: Value): string {
   return isReference(value) ? `${value.type} ${value.typeName ?? ''}` : value.kind;
 }
 
-/** Groups in the order in which their keys come up. One group stands for those of elements that nobody has seen. */
+/**
+ * Groups in the order in which their keys come up. One group stands for those of elements that nobody has seen. Where texts that are known in
+ * parts may be the same, such as messages of errors, they are apart in one run, and together in another.
+ */
 export function groupStage(run: Run, state: State, bound: BoundCommand): Stage {
   return collectingStage(run, state, (after, { items, rest }) =>
     withKeys(run, after, bound, rest ? [...items, rest] : items, (last, keyed) => {
-      const isOpen = rest !== undefined || keyed.some(({ keys }) => keys.some(key => textOf(key) === undefined));
-      if (isOpen) giveAny(run, last, bound, keyed, rest);
-      else give(run, last, bound, groupsOf(keyed));
+      const unsure = rest ? [] : unsurePairs(run, keyed);
+      const isVague = rest !== undefined || unsure.some(pair => pair.some(({ keys }) => keys.some(key => key.kind === 'unknown')));
+      const isTable =
+        argumentOf(bound, 'ashashtable') !== undefined && keyed.some(({ keys }) => keys.some(key => textOf(key) === undefined));
+      if (isVague || isTable) giveAny(run, last, bound, keyed, rest);
+      else if (unsure.length > 0) {
+        const [apart, together] = run.fork(last);
+        give(run, apart, bound, groupsOf(keyed, ['yes']));
+        give(run, together, bound, groupsOf(keyed, ['yes', 'unknown']));
+        return [...flow(apart), ...flow(together)];
+      } else give(run, last, bound, groupsOf(keyed, ['yes']));
       return flow(last);
     }),
   );
@@ -106,30 +117,59 @@ function textOf(key: Value): string | undefined {
   return text.kind === 'string' ? text.value : undefined;
 }
 
+/** Whether both elements are of one group. */
+function isAlike(a: Keyed, b: Keyed): Tri {
+  const answers = a.keys.map((key, place) => sameValue(toText(key), toText(b.keys[place] ?? NULL), { ignoreCase: true }));
+  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+}
+
+function unsurePairs(run: Run, keyed: readonly Keyed[]): readonly (readonly [Keyed, Keyed])[] {
+  const open = keyed.filter(({ keys }) => keys.some(key => textOf(key) === undefined));
+  run.steps += (open.length * keyed.length) >> 3;
+  return open.flatMap(one =>
+    keyed.flatMap((other): (readonly [Keyed, Keyed])[] => (other !== one && isAlike(one, other) === 'unknown' ? [[one, other]] : [])),
+  );
+}
+
 interface Group {
-  readonly name: string;
-  readonly keys: readonly Value[];
+  readonly name: Value;
+  readonly first: Keyed;
   readonly items: Value[];
 }
 
-function groupsOf(keyed: readonly Keyed[]): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const { item, keys } of keyed) {
-    const name = keys.map(textOf).join(', ');
-    const known = groups.get(name.toLowerCase());
-    if (known) known.items.push(item);
-    else groups.set(name.toLowerCase(), { name, keys, items: [item] });
+/** @param alike which answers make two elements one group */
+function groupsOf(keyed: readonly Keyed[], alike: readonly Tri[]): readonly Group[] {
+  const groups: Group[] = [];
+  const named = new Map<string, Group>();
+  for (const each of keyed) {
+    const texts = each.keys.map(textOf);
+    const id = texts.includes(undefined) ? undefined : texts.join(', ').toLowerCase();
+    const known =
+      (id === undefined ? undefined : named.get(id)) ??
+      groups.find(({ first }) => isOpen(first, each) && alike.includes(isAlike(first, each)));
+    if (known) known.items.push(each.item);
+    else {
+      const name = text(each.keys.flatMap((key, place) => (place === 0 ? [toText(key)] : [', ', toText(key)])));
+      const group = { name, first: each, items: [each.item] };
+      groups.push(group);
+      if (id !== undefined) named.set(id, group);
+    }
   }
-  return [...groups.values()];
+  return groups;
+}
+
+/** Not both are known by their texts. */
+function isOpen(a: Keyed, b: Keyed): boolean {
+  return [...a.keys, ...b.keys].some(key => textOf(key) === undefined);
 }
 
 function give(run: Run, state: State, bound: BoundCommand, groups: readonly Group[]): void {
   if (argumentOf(bound, 'ashashtable')) {
-    const entries = groups.map(({ name, items }) => ({ key: string(name), value: array(items), keyPlace: undefined }));
+    const entries = groups.map(({ name, items }) => ({ key: name, value: array(items), keyPlace: undefined }));
     state.put(newHashtable(run, state, entries, false));
     return;
   }
-  for (const { name, keys, items } of groups) state.put(groupObject(run, state, string(name), keys, { items, rest: undefined }));
+  for (const { name, first, items } of groups) state.put(groupObject(run, state, name, first.keys, { items, rest: undefined }));
 }
 
 /** Of keys that are not known, a table has one for each element; of one element, there is one group. */
