@@ -126,6 +126,20 @@ describe('CsPrivacyModeLegacyClients', () => {
       ],
     );
   });
+  test('who is granted another policy on some paths only is told of that policy', () => {
+    check(
+      lines(
+        'param([string[]]$Desk)',
+        block(),
+        'New-CsClientVersionPolicy -Identity Desk | Out-Null',
+        'foreach ($user in $Desk) { Grant-CsClientVersionPolicy -Identity $user -PolicyName Desk }',
+        MARKED('scopeNotCovered'),
+      ),
+      [
+        `Privacy mode goes on for those with the per-user policy Desk, but the rule that keeps ${BOTH} from signing in is in a policy that does not apply to everyone there. Add it to the policy that applies there first.`,
+      ],
+    );
+  });
   test('where it is the check of client versions that is not known, no rule is asked for', () => {
     const more = `Privacy mode goes on for site:Oslo, and whether client versions are checked there is not proven, so ${BOTH} may sign in whatever the rules say. Turn the check on first with Set-CsClientVersionConfiguration -Enabled $true.`;
     check(

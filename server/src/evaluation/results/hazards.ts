@@ -120,7 +120,9 @@ function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurren
       const clients = [...new Set(bad.assessment.causes.flatMap(cause => cause.clients))];
       const decision = good.assessment.clients.map(({ verdict }) => verdict.decision).find(({ kind }) => kind === 'rule');
       const block: Place | undefined = decision?.kind === 'rule' ? (decision.rule.rule.changed ?? decision.rule.rule.place) : undefined;
-      const cause = { scope: bad.scope.display, clients, place: block };
+      // What lets in those who were granted a policy of their own is not the rule that keeps out the others.
+      const granted = bad.assessment.exposed.every(({ scope }) => scope.kind === 'user') ? bad.assessment.exposed[0]?.scope : undefined;
+      const cause = { scope: (granted ?? bad.scope).display, clients, place: granted ? undefined : block };
       const parted: Cause = { reason: 'notOnEveryPath', ...cause };
       return doubtful ? [{ reason: 'unprovenValue', ...cause }, parted] : [parted];
     });
