@@ -28,14 +28,26 @@ function* check(analysis: Analysis): Generator<Finding> {
     // Whether -InMemory already refuses it is not documented, and under WhatIf nothing is made.
     if (argumentOf(bound, 'InMemory') !== undefined || binding.whatIf === true) continue;
     const identity = argumentOf(bound, 'Identity');
-    if (identity?.original.kind !== 'string') continue;
-    if (parseIdentity(cmdlet.noun, identity.original.value).kind !== 'global') continue;
+    if (identity === undefined) continue;
+    if (!isGlobal(command) || isExpected(command)) continue;
     const set = `Set-${cmdlet.noun}`;
     yield finding(meta, identity.keyPlace ?? identity.place, messages.exists(cmdlet.name, set), {
       related: splatRelated(cmdlet.name, identity.splatPlace),
       fixes: verbFix(analysis, command, set),
     });
   }
+}
+
+function isGlobal({ cmdlet, bound }: Pick<FamilyCommand, 'cmdlet' | 'bound'>): boolean {
+  const identity = argumentOf(bound, 'Identity')?.original;
+  return identity?.kind === 'string' && parseIdentity(cmdlet.noun, identity.value).kind === 'global';
+}
+
+/** One of several scopes, for each of which whoever wrote this lets pass that it is there already. */
+function isExpected({ record, cmdlet, bound }: FamilyCommand): boolean {
+  const action = argumentOf(bound, 'ErrorAction')?.original;
+  if (action?.kind !== 'string' || !/^(?:silentlycontinue|ignore)$/i.test(action.value)) return false;
+  return record.bindings.some(other => !isGlobal({ cmdlet, bound: other.bound }));
 }
 
 /** Set- has all parameters of New- but two; the fix is offered where neither is used. */

@@ -25,6 +25,14 @@ describe('CsGlobalExists', () => {
   test('an identity that is not known is not judged', () => {
     check('param($id)\nNew-CsPrivacyConfiguration -Identity $id');
   });
+  test('one of several scopes that may be there already', () => {
+    const each = (more: string) => `'Global', 'site:A' | ForEach-Object { New-CsClientVersionPolicy -Identity ${more} }`;
+    check(each('$_ -ErrorAction SilentlyContinue'));
+    const message =
+      'New-CsClientVersionPolicy fails for the global identity, which is always there. Change it with Set-CsClientVersionPolicy.';
+    check(each('⟦CsGlobalExists $_⟧'), [message]);
+    check('New-CsClientVersionPolicy -Identity ⟦CsGlobalExists global⟧ -ErrorAction Ignore', [message]);
+  });
   test('off', () => {
     check('New-CsPrivacyConfiguration global', [], { severities: { CsGlobalExists: 'off' } });
   });
