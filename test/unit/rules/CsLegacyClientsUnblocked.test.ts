@@ -132,6 +132,22 @@ describe('CsLegacyClientsUnblocked', () => {
       { preferred: true },
     );
   });
+  test('what was on before is back everywhere', () => {
+    const saved = '$saved = @(Get-CsPrivacyConfiguration)';
+    const everywhere = 'Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -EnablePrivacyMode $true';
+    const removal = `Remove-CsClientVersionPolicyRule -Identity ${ID}`;
+    check(lines(saved, RULE, everywhere, '$saved | Set-CsPrivacyConfiguration', removal));
+    check(
+      lines(
+        saved,
+        RULE,
+        everywhere,
+        '$saved | Select-Object -First 1 | Set-CsPrivacyConfiguration',
+        `⟦CsLegacyClientsUnblocked ${removal}⟧`,
+      ),
+      [message.replace('the global scope', 'every existing scope')],
+    );
+  });
   test('off', () => {
     check(lines(RULE, ON, `Remove-CsClientVersionPolicyRule ${ID}`), [], { severities: { CsLegacyClientsUnblocked: 'off' } });
   });

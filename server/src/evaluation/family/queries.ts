@@ -17,7 +17,7 @@ import type { Place } from '../../text';
 import { boolean, like, type Tri, toBoolean, toText, type Value } from '../../values';
 import { noteFailure } from '../errors/errorState';
 import { silent } from '../errors/refusals';
-import { areThere, learnThere } from '../run/elements';
+import { areThere, askAs, learnThere } from '../run/elements';
 import { failed } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
 import type { Run } from '../run/run';
@@ -120,8 +120,10 @@ function unseenIn(run: Run, state: State, policy: Scope, place: Place): Value | 
 function asBefore(state: State, noun: Noun, others: Scope, reading: Value): Value {
   const key = `latest ${noun} ${others.key}`;
   const latest = state.fact(key);
-  const answer = latest && !state.deployment.isRemoved(noun, others.key) ? areThere(state, latest) : 'unknown';
+  const isLeft = latest && !state.deployment.isRemoved(noun, others.key);
+  const answer = isLeft ? areThere(state, latest) : 'unknown';
   if (answer !== 'unknown') learnThere(state, reading, boolean(answer === 'yes'));
+  else if (isLeft) askAs(state, reading, latest);
   state.learn(key, reading);
   return reading;
 }

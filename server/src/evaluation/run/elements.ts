@@ -8,6 +8,7 @@ import {
   NO_IDENTITY,
   negatedKey,
   type ReferenceValue,
+  string,
   type Tri,
   toBoolean,
   type Value,
@@ -67,21 +68,31 @@ export function asOperand(state: State, value: Value): Value {
 }
 
 /** The question whether there are such elements; undefined for those that are not told apart from others. */
-function questionAbout(rest: Value): string | undefined {
+function questionAbout(state: State, rest: Value): string | undefined {
   const identity = keyOf(rest);
-  return identity === NO_IDENTITY ? undefined : `some(${identity})`;
+  if (identity === NO_IDENTITY) return undefined;
+  const own = `some(${identity})`;
+  const earlier = state.fact(`as ${own}`);
+  return earlier?.kind === 'string' ? earlier.value : own;
+}
+
+/** Whether there are such elements is what was asked of others before. */
+export function askAs(state: State, rest: Value, earlier: Value): void {
+  const question = questionAbout(state, earlier);
+  const identity = keyOf(rest);
+  if (question !== undefined && identity !== NO_IDENTITY) state.learn(`as some(${identity})`, string(question));
 }
 
 /** What the run has decided of elements that nobody has seen. */
 export function areThere(state: State, rest: Value): Tri {
-  const key = questionAbout(rest);
+  const key = questionAbout(state, rest);
   const decided = key === undefined ? undefined : state.fact(key);
   return decided ? toBoolean(decided) : 'unknown';
 }
 
 /** Notes whether there are such elements. */
 export function learnThere(state: State, rest: Value, answer: Value): void {
-  const key = questionAbout(rest);
+  const key = questionAbout(state, rest);
   if (key === undefined) return;
   state.decide(key, toBoolean(answer) === 'yes');
   state.decide(negatedKey(key), toBoolean(answer) === 'no');
