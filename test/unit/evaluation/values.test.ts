@@ -87,7 +87,7 @@ describe('what a .NET object holds', () => {
     ['$b = [Text.StringBuilder]::new(\'a\'); [void]$b.Append(1); $result = "$b"', "'a1'"],
     ["$b = [Text.StringBuilder]::new('a'); [void]$b.Insert(0, 'x'); $result = $b.ToString()", "'xa'"],
     ["$b = [Text.StringBuilder]::new('a'); [void]$b.AppendJoin(',', 'b'); $result = $b.ToString()", '?'],
-    ["$b = [Text.StringBuilder]::new('a'); $result = $b.Length", '?'],
+    ["$b = [Text.StringBuilder]::new('a'); $result = $b.Length", '1'],
     ["$b = [Text.StringBuilder]::new('a'); [void]$b.AppendFormat('{0}-{1}', 'b', 2); $result = $b.ToString()", "'ab-2'"],
     ["$b = [Text.StringBuilder]::new('a'); $b.Append('#').Replace('#', 'b') | Out-Null; $result = $b.ToString()", "'ab'"],
     ["$result = [System.IO.Path]::GetFileNameWithoutExtension('C:\\Temp\\a.b.txt')", "'a.b'"],

@@ -69,7 +69,11 @@ export function compareStage(run: Run, state: State, bound: BoundCommand): Stage
     state,
     (after, difference) => {
       const reference = elementsOf(after, argumentOf(bound, 'referenceobject') ?? NULL);
-      const known = !reference.rest && !difference.rest && [...reference.items, ...difference.items].every(isPlain);
+      const known =
+        !reference.rest &&
+        !difference.rest &&
+        [...reference.items, ...difference.items].every(isPlain) &&
+        areToldApart(run, reference.items, difference.items);
       const found = known ? comparedWith(run, after, bound, reference.items, difference.items) : undefined;
       if (found) for (const each of found) after.put(each);
       else after.output.rest = run.unknown('difference', 'what Compare-Object gives', 'pscustomobject', true);
@@ -80,7 +84,17 @@ export function compareStage(run: Run, state: State, bound: BoundCommand): Stage
 }
 
 function isPlain(value: Value): boolean {
-  return value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean';
+  return value.kind === 'string' || value.kind === 'text' || value.kind === 'number' || value.kind === 'boolean';
+}
+
+/** Of each text that is known in parts it is certain which of the others' it is, such as a message beside words for what went well. */
+function areToldApart(run: Run, reference: readonly Value[], difference: readonly Value[]): boolean {
+  const pairs = (open: readonly Value[], others: readonly Value[]): boolean => {
+    const texts = open.filter(({ kind }) => kind === 'text');
+    run.steps += (texts.length * others.length) >> 3;
+    return texts.every(text => others.every(other => sameValue(text, other, { ignoreCase: true }) !== 'unknown'));
+  };
+  return pairs(reference, difference) && pairs(difference, reference);
 }
 
 /** What it tells of each element; undefined where that hangs on what nothing here models. */

@@ -17,17 +17,14 @@ import {
 import { elementsOf, isReference } from '../run/elements';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
-import { entryOf, newHashtable, newObject } from './heap';
+import { BUILDER, entryOf, newHashtable, newObject, OBJECT_TEXT } from './heap';
 import { versionObject } from './heapConversions';
 import { emptyDocument, isXmlType, xmlCall } from './xml';
 
-const BUILDER = 'System.Text.StringBuilder';
 const VERSION = 'System.Version';
 const REGEX = 'System.Text.RegularExpressions.Regex';
 /** The type as scripts write it, in lower case. */
 export const REGEX_TYPE = /^(?:(?:system\.)?text\.regularexpressions\.)?regex$/;
-/** Where a StringBuilder or an error keeps its text; no property has such a name. */
-export const OBJECT_TEXT = '\0text';
 
 /** A new one of them; undefined for any other type. */
 export function constructObject(run: Run, state: State, type: string, args: readonly Value[]): Value | undefined {

@@ -6,8 +6,7 @@ import { elementsOf, isReference } from '../run/elements';
 import { ancestryOf, isUnseenError, RECORD } from '../run/exceptions';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
-import { OBJECT_TEXT } from './dotnetObjects';
-import { entryOf, newObject, readProperty } from './heap';
+import { entryOf, newObject, OBJECT_TEXT, readProperty } from './heap';
 
 const TYPE = /^(?:system\.management\.automation\.)?errorrecord$/;
 

@@ -10,6 +10,7 @@ import {
   index as indexValue,
   int,
   keyOf,
+  member,
   NO_IDENTITY,
   NULL,
   type ReferenceValue,
@@ -109,6 +110,11 @@ export function newList(run: Run, state: State, items: readonly Value[], rest: V
   return state.allocate(run.nextId(), object);
 }
 
+/** What makes a text piece by piece. */
+export const BUILDER = 'System.Text.StringBuilder';
+/** Where it, or an error, keeps its text; no property has such a name. */
+export const OBJECT_TEXT = '\0text';
+
 /** A property or key; undefined where the object certainly has none. */
 export function readProperty(state: State, reference: ReferenceValue, name: string): Value | undefined {
   const object = state.object(reference);
@@ -118,6 +124,8 @@ export function readProperty(state: State, reference: ReferenceValue, name: stri
   if (entry && !object.vagueKey) return knownOf(state, entry.value);
   if (object.type === 'list') return lower === 'count' || lower === 'length' ? countOf(object.items, object.rest, reference) : undefined;
   if (object.type === 'hashtable' || object.type === 'ordered') return tableMember(object, lower, reference);
+  const built = object.typeName === BUILDER && lower === 'length' ? object.entries.get(OBJECT_TEXT)?.value : undefined;
+  if (built) return member(built, lower);
   if (mayHave(object, lower)) return resolveIn(state)(unknownProperty(reference, object, lower));
   return lower === 'count' || lower === 'length' ? int(1) : undefined;
 }
