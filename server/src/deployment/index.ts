@@ -9,6 +9,7 @@ export {
   existingObject,
   HIGHEST,
   LOWEST,
+  type Settled,
   UNSEEN_RULE,
   type Uncommitted,
   type VersionPolicy,
@@ -35,7 +36,7 @@ export {
   unknownScope,
 } from './scope';
 export { shadowedRules } from './shadow';
-export { type Decision, signIn, type Verdict } from './signIn';
+export { type Decision, signIn, signInBy, type Verdict } from './signIn';
 export { deploymentOf, type Snapshot, type SnapshotObject, type SnapshotReading } from './snapshot';
 export { blockedSupportedClients, type SupportedBlocked } from './supported';
 export { PartedTable, Table } from './table';

@@ -34,6 +34,19 @@ export interface VersionPolicy {
   readonly rules: readonly ConfigObject[];
   /** Rules that the script does not show may be there (a policy that the script did not create). */
   readonly open: boolean;
+  /**
+   * Of runs that go on as one: what each came to by rules of its own, by the legacy client's name. What `rules` has of both may not tell that
+   * any more. It holds until the rules change.
+   */
+  readonly settled?: ReadonlyMap<string, Settled> | undefined;
+}
+
+/** Of several runs the one in which a client fares best. */
+export interface Settled {
+  readonly verdict: 'blocked' | 'allowed' | 'unknown';
+  /** The rule decides about the client or some of its builds; or it is one that blocks in another run only. */
+  readonly by: 'rule' | 'partial' | 'another';
+  readonly rule: ConfigObject;
 }
 
 export interface Grant {
@@ -169,7 +182,7 @@ export class Deployment {
 
   setRules(scope: Scope, rules: readonly ConfigObject[], place: Place, open?: boolean): void {
     const policy = this.policyNamed(scope, place);
-    this.policies.set(scope.key, { ...policy, rules, open: open ?? policy.open });
+    this.policies.set(scope.key, { object: policy.object, rules, open: open ?? policy.open });
   }
 
   private table(noun: Noun): Table<ConfigObject> {

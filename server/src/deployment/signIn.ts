@@ -61,7 +61,7 @@ function withRule(policy: VersionPolicy, rule: ConfigObject): VersionPolicy {
   const { rules } = policy;
   const at = rules.findIndex(own => !orderProven(own, rule));
   const index = at < 0 ? rules.length : at;
-  return { ...policy, rules: [...rules.slice(0, index), rule, ...rules.slice(index)] };
+  return { object: policy.object, rules: [...rules.slice(0, index), rule, ...rules.slice(index)], open: policy.open };
 }
 
 /** Of filters that do the same the first. */
@@ -83,9 +83,24 @@ function signInUnder(filter: ConfigObject | undefined, policy: VersionPolicy, cl
   const enabledValue = filter?.properties.get('enabled');
   const enabled = enabledValue ? toBoolean(resolve(enabledValue)) : 'yes';
   if (filter && enabled === 'no' && filter.exists === 'yes') return { verdict: 'allowed', decision: { kind: 'filterOff', filter } };
-  const decided = walkRules(policy, client, resolve, byDefault(filter, policy.open, resolve));
+  const decided = settledFor(policy, client, resolve) ?? walkRules(policy, client, resolve, byDefault(filter, policy.open, resolve));
   if (filter === undefined || enabled === 'yes' || decided.verdict === 'allowed') return decided;
   return { verdict: 'unknown', decision: { kind: 'unproven', object: filter, outside: true } };
+}
+
+/** What runs that go on as one came to, each by its own rules. */
+function settledFor({ settled }: VersionPolicy, client: Client, resolve: Resolve): Verdict | undefined {
+  const known = settled?.get(client.name);
+  if (!known) return undefined;
+  const { verdict, by, rule } = known;
+  if (by === 'another')
+    return { verdict, decision: { kind: 'unproven', object: { ...rule, exists: 'unknown' }, outside: verdict === 'unknown' } };
+  return { verdict, decision: { kind: by, rule: { ...viewRule(rule, resolve), effect: verdict === 'blocked' ? 'block' : 'allow' } } };
+}
+
+/** What the policy's own rules come to where nothing else is set. */
+export function signInBy(policy: VersionPolicy, client: Client, resolve: Resolve): Verdict {
+  return signInUnder(undefined, policy, client, resolve);
 }
 
 function byDefault(filter: ConfigObject | undefined, open: boolean, resolve: Resolve): Verdict {

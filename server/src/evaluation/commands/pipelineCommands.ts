@@ -5,8 +5,8 @@ import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from 
 import { learnTruth } from '../control/conditions';
 import { elsewhere } from '../errors/isolated';
 import { filterItem, filterRest } from '../expressions/filtering';
-import { carriedBy } from '../expressions/furtherTurns';
 import { memberOf, propertyOrCall } from '../expressions/members';
+import { carriedBy, madeAnewIn } from '../expressions/turnNames';
 import { askedOfNamed, comparesIdentity, learnPolicy } from '../family/identities';
 import { learnBounds } from '../heap/bounds';
 import { collect, collectingStage } from '../heap/collecting';
@@ -54,6 +54,7 @@ export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage
     state,
     failed: undefined,
     carried: positional.flatMap(block => (block.kind === 'scriptblock' ? carriedBy(block.ast) : [])),
+    madeAnew: positional.length === 1 && positional[0]?.kind === 'scriptblock' ? madeAnewIn(positional[0].ast) : undefined,
     process: (after, input) =>
       chain(start(after), ready => {
         // Without a pipeline its blocks run once.

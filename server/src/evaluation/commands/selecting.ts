@@ -114,8 +114,9 @@ function shaped(run: Run, state: State, bound: BoundCommand, item: Value): Value
   const all = elementsOf(state, wanted).items;
   const patterns = all.filter(each => each.kind === 'string' && /[*?[]/.test(each.value));
   const excluded = elementsOf(state, argumentOf(bound, 'excludeproperty') ?? array([])).items;
-  // With wildcards alone the properties are the object's own; what the product gives is asked for what it is, and changed by nobody.
-  if (patterns.length > 0 && patterns.length === all.length && excluded.length === 0 && !isPlain(state, item)) return valued(state, item);
+  // With wildcards alone the properties are the object's own; what the product gives is asked for what it is.
+  if (patterns.length > 0 && patterns.length === all.length && excluded.length === 0 && !isPlain(state, item))
+    return valued(state, copyOf(run, state, item));
   const properties = all.filter(each => !patterns.includes(each));
   const { ended, complete } = inOrder(
     run,
@@ -153,6 +154,13 @@ function ownProperties(
     if (!name.startsWith('\u0000') && isNamed(patterns, name) && !isNamed(excluded, name)) entries.set(name, entry);
   const isWhole = object !== undefined && !object.open && !object.config && /^(?:object|pscustomobject)$/.test(object.type);
   return { entries, open: !isWhole };
+}
+
+/** What is changed in it is not changed in what it was made of. A rule that nobody has seen stays what it is: all that is learned is of that one. */
+function copyOf(run: Run, state: State, item: Value): Value {
+  const object = isReference(item) ? state.object(item) : undefined;
+  if (!object?.config || object.config.asked) return item;
+  return state.allocate(run.nextId(), { ...object, entries: new Map(object.entries), changed: new Set() });
 }
 
 /** An object that a script made. */

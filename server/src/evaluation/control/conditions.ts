@@ -19,7 +19,7 @@ import { peek, unwrap } from '../expressions/peeking';
 import { noteExisting, noteHolder } from '../family/existing';
 import { askedOfNamed, askedOfUnseen, learnPolicy } from '../family/identities';
 import { ruleBehind } from '../family/objects';
-import { learnBounds, learnEither, learnPieces, learnVersion, learnWord, MEMBERSHIP, onlyPiece, unseenRuleOf } from '../heap/bounds';
+import { factsOfEither, learnBounds, learnPieces, learnVersion, learnWord, MEMBERSHIP, onlyPiece, unseenRuleOf } from '../heap/bounds';
 import { askedOfCount } from '../heap/counts';
 import { askedOf } from '../run/asked';
 import { askedBeforehand } from '../run/beforehand';
@@ -165,7 +165,7 @@ function narrowEither(run: Run, state: State, { left, right }: BinaryExpressionA
   const [first, second] = [state.clone(), state.clone()];
   narrow(run, first, left, peek(run, first, left), true);
   narrow(run, second, right, peek(run, second, right), true);
-  learnEither(state, first, second, rule);
+  for (const [key, value] of factsOfEither(first, second, rule)) state.learn(key, value);
 }
 
 /** The rule that a condition, or the first of several, is about. */

@@ -2,8 +2,8 @@
 
 import type { Ast, BinaryExpressionAst, ExpressionAst, ForStatementAst, PipelineBaseAst, VariableExpressionAst } from '../../powershell';
 import { int, type Value } from '../../values';
-import { isChangedIn } from '../expressions/furtherTurns';
 import { peek, unwrap } from '../expressions/peeking';
+import { isChangedIn } from '../expressions/turnNames';
 import { indexOfUnseen } from '../heap/heap';
 import { elementsOf } from '../run/elements';
 import type { Flow } from '../run/flow';

@@ -2,8 +2,9 @@
 
 import type { Ast, ForEachStatementAst, PipelineBaseAst, StatementBlockAst } from '../../powershell';
 import { toBoolean, type Value } from '../../values';
-import { carriedBy, forgetCounts, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
+import { differingAfter, forgetCounts, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { unwrap } from '../expressions/peeking';
+import { carriedBy, madeAnewIn } from '../expressions/turnNames';
 import { constantValue } from '../heap/constants';
 import { takenAll } from '../heap/enumerators';
 import { consolidate, joinAlike } from '../joins/merge';
@@ -179,7 +180,11 @@ export function overItems(
       break;
     }
     live = oneTurn(live, loop, body(item), left);
-    if (live.length > 1) live = consolidate(run, live);
+    if (live.length > 1) {
+      const names = madeAnewIn(loop.code ?? loop.body);
+      forgetTurn(live, names, count + 1 === items.length && !rest);
+      live = consolidate(run, live, LIMITS.states, differingAfter(run, items.length, names));
+    }
     if (live.length === 0) break;
   }
   if (rest) {

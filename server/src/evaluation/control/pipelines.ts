@@ -6,7 +6,7 @@
 import type { CommandBaseAst, ExpressionAst, PipelineAst, RedirectionStream } from '../../powershell';
 import { array, isElement, keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
-import { turningOver, withFurtherTurns } from '../expressions/furtherTurns';
+import { differingAfter, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
 import { consolidate } from '../joins/merge';
 import { areThere, elementsOf, emit } from '../run/elements';
@@ -14,7 +14,7 @@ import { errorBecause } from '../run/exceptions';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { waits } from '../run/outputs';
 import { inAnyOrder, isUnordered } from '../run/parallel';
-import { LIMITS, partByElements, type Run, type Stage } from '../run/run';
+import { type Differing, LIMITS, partByElements, type Run, type Stage } from '../run/run';
 import type { Output, State } from '../run/state';
 import { removePath, writePath } from '../scopes/variables';
 
@@ -197,11 +197,13 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     return passOn(run, state);
   }
   let flows: Flow[] = flow(state);
-  const take = (before: Flow[], step: (state: State) => Flow[]): Flow[] =>
-    rejoin(
-      run,
-      andThen(before, after => (isFull(after, stages, index) ? flow(after) : step(after))),
-    );
+  const policies = differingAfter(run, output.items.length, stages.slice(index).find(({ madeAnew }) => madeAnew)?.madeAnew);
+  const take = (before: Flow[], step: (state: State) => Flow[], isLast = true): Flow[] => {
+    const next = andThen(before, after => (isFull(after, stages, index) ? flow(after) : step(after)));
+    const live = next.length > 1 ? next.flatMap(each => (each.done.kind === 'normal' ? [each.state] : [])) : [];
+    for (const { madeAnew } of stages.slice(index)) if (madeAnew) forgetTurn(live, madeAnew, isLast);
+    return rejoin(run, next, policies);
+  };
   const carried = stages.slice(index).flatMap(stage => stage.carried ?? []);
   const unseen = (after: State, any: Value): Flow[] => {
     const further = { rest: any, again: areThere(after, any) === 'yes', carried };
@@ -213,7 +215,8 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
   for (const [count, value] of output.items.entries()) {
     if (count >= LIMITS.turns) break;
     const any = output.items.length === 1 ? anyOf(state, value) : undefined;
-    flows = take(flows, after => (any ? unseen(after, any) : through(run, after, stages, index, value, false)));
+    const step = (after: State) => (any ? unseen(after, any) : through(run, after, stages, index, value, false));
+    flows = take(flows, step, count + 1 === output.items.length && !output.rest);
   }
   const { rest } = output;
   if (!rest) return flows;
@@ -231,11 +234,11 @@ function isFull(state: State, stages: readonly Stage[], index: number): boolean 
   return state.isStopped || stages.slice(index).some(stage => (stage.room?.(state) ?? 1) <= 0);
 }
 
-function rejoin(run: Run, flows: Flow[]): Flow[] {
+function rejoin(run: Run, flows: Flow[], policies: Differing): Flow[] {
   if (flows.length < 2) return flows;
   const ended = flows.filter(each => each.done.kind !== 'normal');
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
-  return [...ended, ...consolidate(run, live).map((each): Flow => ({ state: each, done: NORMAL }))];
+  return [...ended, ...consolidate(run, live, LIMITS.states, policies).map((each): Flow => ({ state: each, done: NORMAL }))];
 }
 
 function through(run: Run, state: State, stages: readonly Stage[], index: number, value: Output['items'][number], many: boolean): Flow[] {

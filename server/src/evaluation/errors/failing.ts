@@ -44,14 +44,16 @@ const RUNNING = /^(?:invoke-command|icm|invoke-expression|iex|measure-command|st
 /** They change nothing, so a run of their own is made for those only here. */
 const READING = /^(?:[\w.]+\\)?get-/;
 
-const known = new WeakMap<Ast, boolean>();
+/** In a `try`, and where only a trap or a `finally` is around it. */
+const known = { caught: new WeakMap<Ast, boolean>(), trapped: new WeakMap<Ast, boolean>() };
+type Around = keyof typeof known;
 
 /** Whether the statement, followed or not, may throw by something that is not modelled. */
 function mayFail(run: Run, state: State, statement: StatementAst): boolean {
   const followed = !run.relevance.skipped.has(statement);
   // What stands inside a statement that is run is asked when it is run.
   const asked = followed ? headOf(statement) : statement;
-  return asked !== undefined && holdsFailing(state, asked, followed);
+  return asked !== undefined && holdsFailing(state, asked, followed, run.tries > 0 ? 'caught' : 'trapped');
 }
 
 /** What a statement begins with, before the statements inside it. */
@@ -77,20 +79,20 @@ function headOf(statement: StatementAst): Ast | undefined {
 }
 
 /** `followed`: the functions that it calls are run, and asked there. */
-function holdsFailing(state: State, code: Ast, followed: boolean): boolean {
-  const before = known.get(code);
+function holdsFailing(state: State, code: Ast, followed: boolean, around: Around): boolean {
+  const before = known[around].get(code);
   if (before !== undefined) return before;
   let found = false;
   // A function that calls itself fails by what else it does.
-  known.set(code, found);
+  known[around].set(code, found);
   visit(code, node => {
     if (found || node.kind === 'FunctionDefinitionAst') return false;
     // A block that is only kept does nothing yet.
     if (node.kind === 'ScriptBlockExpressionAst' && node.parent?.kind !== 'CommandAst') return false;
-    found = node.kind === 'CommandAst' ? commandFails(state, node, followed) : isForeignCall(node);
+    found = node.kind === 'CommandAst' ? commandFails(state, node, followed, around) : isForeignCall(node);
     return !found;
   });
-  known.set(code, found);
+  known[around].set(code, found);
   return found;
 }
 
@@ -100,7 +102,7 @@ function isForeignCall(node: Ast): boolean {
   return !/^(?:system\.)?(?:guid|string|math)$/i.test(node.expression.typeName.fullName);
 }
 
-function commandFails(state: State, { commandElements }: CommandAst, followed: boolean): boolean {
+function commandFails(state: State, { commandElements }: CommandAst, followed: boolean, around: Around): boolean {
   const [head] = commandElements;
   if (head?.kind !== 'StringConstantExpressionAst') return false;
   const written = head.value.toLowerCase();
@@ -111,12 +113,12 @@ function commandFails(state: State, { commandElements }: CommandAst, followed: b
       ?.toLowerCase() ?? written;
   for (const { functions } of state.frames) {
     const entry = functions.get(name);
-    if (entry) return !followed && holdsFailing(state, entry.definition.body, false);
+    if (entry) return !followed && holdsFailing(state, entry.definition.body, false, around);
   }
   // Who asks that a failure ends the statement reckons with one.
   if (asksToStop(commandElements) && !FAMILY.test(name) && name !== 'write-error') return true;
-  // Where the server does not answer, there is nothing to be read either.
-  if (FAMILY.test(name) && READING.test(name)) return true;
+  // Where the server does not answer, there is nothing to be read either; as what changes it, that counts in a `try` only.
+  if (FAMILY.test(name) && READING.test(name)) return around === 'caught';
   return !isSure(name) && !(RUNNING.test(name) && runsHere(commandElements)) && !/\.ps1$/.test(name);
 }
 

@@ -30,6 +30,7 @@ import {
 import { withPieces } from '../calls/expressionCommand';
 import { fromOutside } from '../errors/isolated';
 import { comparesIdentity } from '../family/identities';
+import { comparesRange } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
 import { anyTrue, askedFor, asksMember } from '../heap/contents';
 import { comparesCount } from '../heap/counts';
@@ -235,6 +236,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     const compared =
       compareVersions(after, operator, left, value) ??
       comparesIdentity(after, operator, resolveIn(after)(left), value) ??
+      comparesRange(after, operator, left, value) ??
       resolved(after, comparesCount(operator, left, value) ?? asksMember(after, operator, resolveIn(after)(left), resolveIn(after)(value)));
     if (compared) {
       noteAsked(run, compared, { kind: 'comparison', operator, left, right: value });

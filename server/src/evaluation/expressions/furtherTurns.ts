@@ -3,123 +3,29 @@
  * come after: a count, a flag, a list. Then a second one is tried, and what grows from turn to turn is no longer known.
  */
 
-import { type Ast, type VariableExpressionAst, visit } from '../../powershell';
+import type { Ast } from '../../powershell';
 import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, type UnknownValue, type Value } from '../../values';
 import { anotherLike, renamed } from '../heap/another';
 import { countedInTurns } from '../heap/counts';
 import { isReference } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
-import { partByElements, type Run } from '../run/run';
+import { type Differing, LIMITS, type MadeAnew, partByElements, type Run } from '../run/run';
 import type { HeapObject, State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
+import { carriedBy } from './turnNames';
 
-interface Use {
-  readonly at: number;
-  readonly kind: 'read' | 'write';
-  /** The innermost statement or block around it that may be passed by; undefined for none. */
-  readonly inside: Ast | undefined;
+/** What a turn leaves that nobody reads: runs that differ in nothing else are then the same. @param isLast no other turn comes */
+export function forgetTurn(states: readonly State[], { all, own }: MadeAnew, isLast: boolean): void {
+  const names = isLast ? own : all;
+  for (const state of states)
+    for (const name of names)
+      if (state.frame.variables.has(name)) writePath(state, name, { kind: 'unknown', key: `turn:${name}`, because: '' });
 }
 
-/** Methods that change what they are called of. */
-const CHANGING = /^(?:add|addrange|append|appendline|clear|dequeue|enqueue|insert|pop|push|remove|removeat|unionwith)$/i;
-const CONDITIONAL =
-  /^(?:IfStatement|SwitchStatement|ForStatement|ForEachStatement|WhileStatement|TryStatement|ScriptBlockExpression|CatchClause)Ast$/;
-
-const known = new WeakMap<Ast, readonly string[]>();
-
-/** Variables that a turn leaves to the next: it changes them, and reads them before, or does not change them each time. */
-export function carriedBy(body: Ast): readonly string[] {
-  const found = known.get(body) ?? carriedIn(body);
-  known.set(body, found);
-  return found;
-}
-
-/** Something in it changes the variable, or what that holds. */
-export function isChangedIn(body: Ast, { variablePath }: VariableExpressionAst): boolean {
-  return (
-    usesIn(body)
-      .get(variablePath.toLowerCase())
-      ?.some(({ kind }) => kind === 'write') === true
-  );
-}
-
-function carriedIn(body: Ast): readonly string[] {
-  return [...usesIn(body)].flatMap(([name, all]) => (isCarried(all) && !/^(?:_|psitem|null|true|false)$/.test(name) ? [name] : []));
-}
-
-function usesIn(body: Ast): ReadonlyMap<string, readonly Use[]> {
-  const uses = new Map<string, Use[]>();
-  const note = (variable: VariableExpressionAst, at: number, kind: Use['kind'], node: Ast = variable): void => {
-    const name = variable.variablePath.toLowerCase();
-    const known = uses.get(name);
-    const use = { at, kind, inside: conditionalAround(node, body) };
-    if (known) known.push(use);
-    else uses.set(name, [use]);
-  };
-  const written = new Set<Ast>();
-  visit(body, node => {
-    if (node.kind === 'FunctionDefinitionAst') return false;
-    if (node.kind === 'AssignmentStatementAst') {
-      for (const target of targetsOf(node.left)) {
-        if (node.operator === '=' && target.kind === 'VariableExpressionAst') written.add(target);
-        const variable = baseOf(target);
-        if (variable) note(variable, node.end, 'write', node);
-      }
-    } else if (node.kind === 'ForEachStatementAst') {
-      written.add(node.variable);
-      note(node.variable, node.start, 'write', node.body);
-    } else if (node.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(node.tokenKind)) {
-      const variable = baseOf(node.child);
-      if (variable) note(variable, node.end, 'write');
-    } else if (node.kind === 'InvokeMemberExpressionAst' && !node.static) {
-      const variable = baseOf(node.expression);
-      const { member } = node;
-      if (variable && member.kind === 'StringConstantExpressionAst' && CHANGING.test(member.value)) note(variable, node.end, 'write');
-    } else if (node.kind === 'VariableExpressionAst' && !written.has(node)) note(node, node.start, 'read');
-    return true;
-  });
-  return uses;
-}
-
-/** Not where each use follows a write of the same turn: what is kept for a moment only. */
-function isCarried(uses: readonly Use[]): boolean {
-  const inOrder = [...uses].sort((a, b) => a.at - b.at);
-  const [first] = inOrder;
-  if (first === undefined || uses.every(({ kind }) => kind === 'read')) return false;
-  if (first.kind === 'read') return true;
-  return (
-    first.inside !== undefined && !(uses.some(({ kind }) => kind === 'read') && uses.every(({ inside }) => isWithin(inside, first.inside)))
-  );
-}
-
-function isWithin(node: Ast | undefined, outer: Ast | undefined): boolean {
-  return node !== undefined && outer !== undefined && node.start >= outer.start && node.end <= outer.end;
-}
-
-function conditionalAround(node: Ast, body: Ast): Ast | undefined {
-  for (let at = node.parent; at && at !== body; at = at.parent) if (CONDITIONAL.test(at.kind)) return at;
-  return body.kind === 'SwitchStatementAst' ? body : undefined;
-}
-
-function targetsOf(left: Ast): readonly Ast[] {
-  if (left.kind === 'ArrayLiteralAst') return left.elements.flatMap(targetsOf);
-  return left.kind === 'ConvertExpressionAst' || left.kind === 'AttributedExpressionAst' ? targetsOf(left.child) : [left];
-}
-
-/** Under keys that are not written out a table has an entry for each element; how many and which, nobody knows after one turn. */
-function isWritten({ kind }: Ast): boolean {
-  return kind === 'StringConstantExpressionAst' || kind === 'ConstantExpressionAst';
-}
-
-/** The variable whose value, or what that holds, is changed. */
-function baseOf(target: Ast): VariableExpressionAst | undefined {
-  let at = target;
-  for (;;) {
-    if (at.kind === 'VariableExpressionAst') return at;
-    if (at.kind === 'MemberExpressionAst') at = at.expression;
-    else if (at.kind === 'IndexExpressionAst' && isWritten(at.index)) at = at.target;
-    else return undefined;
-  }
+/** Which policies may differ in runs that go on as one between the turns of a loop: of few turns they are kept apart. */
+export function differingAfter(run: Run, turns: number, names: MadeAnew | undefined): Differing {
+  if (turns <= LIMITS.turnsApart) return 'none';
+  return !names || names.readsRules || run.files.size > 1 ? 'blocking' : 'any';
 }
 
 interface Further {

@@ -20,7 +20,8 @@ import { anotherPolicy } from '../heap/another';
 import { entryOf, newList, newObject, readProperty } from '../heap/heap';
 import { enabledBefore } from '../run/beforehand';
 import type { Run } from '../run/run';
-import type { ConfigLink, Entry, State } from '../run/state';
+import type { Entry, State } from '../run/state';
+import { noteUnseen, type Unseen, unseenBy } from '../run/unseenRules';
 
 /** Types as the cmdlets' pages name their output. */
 export const TYPE_NAMES: Readonly<Record<Noun, string>> = {
@@ -174,10 +175,12 @@ const numbers = new WeakMap<Run, Map<string, number>>();
 
 /** Each time that a run asks, it means another rule; runs that have parted mean the same one where they ask the same. */
 export function numberOf(run: Run, state: State, what: string, { file, start }: Place): number {
-  state.asked += 1;
+  const asked = `${file}:${start} ${what}`;
+  const times = (state.asked.get(asked) ?? 0) + 1;
+  state.asked.set(asked, times);
   const known = numbers.get(run) ?? new Map<string, number>();
   numbers.set(run, known);
-  const question = `${file}:${start} ${what} ${state.asked}`;
+  const question = `${asked} ${times}`;
   const number = known.get(question) ?? run.nextId();
   known.set(question, number);
   return number;
@@ -186,27 +189,20 @@ export function numberOf(run: Run, state: State, what: string, { file, start }: 
 /** Stands for the rules of a policy that the script does not show. */
 export function unseenRule(run: Run, state: State, scope: Scope, place: Place): ReferenceValue {
   const id = `${UNSEEN_RULE}${numberOf(run, state, scope.key, place)}}`;
-  const known = unseenRules.get(run) ?? new Map<string, Asked>();
-  unseenRules.set(run, known);
-  known.set(id, { scope, place });
+  noteUnseen(run, id, { scope, place });
   return unseenNamed(run, state, id, { scope, place });
 }
-
-/** In which policy a rule was asked for, and where. */
-type Asked = Pick<ConfigLink, 'scope' | 'place'>;
-
-const unseenRules = new WeakMap<Run, Map<string, Asked>>();
 
 /** The rule of which the keys of its properties tell: what a script has made of these may be all that it keeps. */
 export function ruleBehind(run: Run, state: State, id: string): ReferenceValue | undefined {
   const [, first = id, others = ''] = /^(.*?)('*)}$/.exec(id) ?? [];
-  const asked = unseenRules.get(run)?.get(`${first}}`);
+  const asked = unseenBy(run, `${first}}`);
   // Of another one like it (`anotherLike`) as well.
   const scope = asked && [...others].reduce(anotherPolicy, asked.scope);
   return scope && unseenNamed(run, state, id, { ...asked, scope });
 }
 
-function unseenNamed(run: Run, state: State, id: string, { scope, place }: Asked): ReferenceValue {
+function unseenNamed(run: Run, state: State, id: string, { scope, place }: Unseen): ReferenceValue {
   const entries = new Map<string, Entry>();
   const identity = identityValue('CsClientVersionPolicyRule', scope, id);
   entries.set(...entryOf('Identity', identity));

@@ -137,7 +137,7 @@ export function watchEnabled(run: Run, state: State, command: Place, changed: Sc
   const others = (changed && isSite(changed) ? state.enabled.apart : state.enabled).values();
   let watched = 0;
   for (const each of own ? [own, ...others] : others) {
-    if ((!each.safe && !each.unblockedAt) || isUntouched(state, each.scope, changed)) continue;
+    if ((!each.safe && !each.unblockedAt) || isUntouched(state, each.scope, changed) || isAbsent(state, each.scope)) continue;
     if (watched >= MAX_WATCHED) return;
     watched += 1;
     const isSafe = isSafeNow(run, state, each.scope);
@@ -158,6 +158,11 @@ export function watchEnabled(run: Run, state: State, command: Place, changed: Sc
     });
     state.enabled.set(each.scope.key, { ...each, safe: false, unblockedAt: command });
   }
+}
+
+/** On in another of the runs that went on as one; in this one it is not there. */
+function isAbsent({ deployment }: State, scope: Scope): boolean {
+  return deployment.isRemoved('CsPrivacyConfiguration', scope.key) && !deployment.privacy.get(scope.key);
 }
 
 /** What is set for one site, even for one that is not known, concerns no other that has its own policy and filter. */

@@ -1,7 +1,7 @@
 /** What comparing a property of a rule that nobody has seen tells of it, short of its value: a range, or a few words that it may be. */
 import { actions, compareOps } from '../../catalog';
 import { HIGHEST, LOWEST, UNSEEN_RULE } from '../../deployment';
-import { binary, int, oneOf, string, structurallyEqual, toBoolean, type UnknownValue, type Value } from '../../values';
+import { binary, boolean, int, oneOf, string, structurallyEqual, toBoolean, type UnknownValue, type Value } from '../../values';
 import type { State } from '../run/state';
 import { versionParts, versionText } from './implicit';
 
@@ -47,6 +47,25 @@ export function onlyPiece(value: Value): Value {
 
 function isUnseen(value: Value): value is UnknownValue {
   return value.kind === 'unknown' && value.key.startsWith(UNSEEN_RULE);
+}
+
+/** What a comparison with a part of a version comes to, of which only a range is known. */
+export function comparesRange(state: State, operator: string, left: Value, right: Value): Value | undefined {
+  const order = operator.slice(1).toLowerCase();
+  if (isUnseen(right) && !isUnseen(left)) return compareRange(state, FLIPPED[order] ?? order, right, left);
+  return isUnseen(left) ? compareRange(state, order, left, right) : undefined;
+}
+
+function compareRange(state: State, order: string, { key }: UnknownValue, right: Value): Value | undefined {
+  const number = NUMBERS.test(key) ? numberOf(right) : undefined;
+  if (number === undefined) return undefined;
+  const [lowest = -1, highest = Number.POSITIVE_INFINITY] = [LOWEST, HIGHEST].map(side => boundIn(state, side, key));
+  const [isAbove, isBelow] = [lowest > number, highest < number];
+  if (order === 'eq' || order === 'ne') return isAbove || isBelow ? boolean(order === 'ne') : undefined;
+  const [holds, fails] = order === 'ge' ? [lowest >= number, isBelow] : order === 'gt' ? [isAbove, highest <= number] : [false, false];
+  if (holds || fails) return boolean(holds);
+  const [under, over] = order === 'le' ? [highest <= number, isAbove] : order === 'lt' ? [isBelow, lowest >= number] : [false, false];
+  return under || over ? boolean(under) : undefined;
 }
 
 function learnOf(
@@ -154,27 +173,19 @@ export function unseenRuleOf(value: Value | undefined): string | undefined {
 
 const PROPERTIES = ['enabled', 'action', 'useragent', 'compareop', 'majorversion', 'minorversion', 'buildnumber', 'qfenumber'];
 
-/** Notes of a rule what holds in both of two states. */
-export function learnEither(state: State, a: State, b: State, rule: string): void {
+/** What is known under a key. */
+export type Told = Pick<State, 'fact'>;
+
+/** Of a rule that nobody has seen: what holds in both of two states, or of both of two rules. @param rule how its properties' keys begin */
+export function factsOfEither(a: Told, b: Told, rule: string): readonly (readonly [string, Value])[] {
+  const found: (readonly [string, Value])[] = [];
   for (const key of PROPERTIES.map(name => rule + name)) {
     const [one, other] = [a.fact(key), b.fact(key)];
     const words = one && other && wordsOf(one, other);
-    if (words) state.learn(key, words);
-    else if (NUMBERS.test(key)) {
-      learnLooser(
-        state,
-        LOWEST + key,
-        [a, b].map(each => boundIn(each, LOWEST, key)),
-        Math.min,
-      );
-      learnLooser(
-        state,
-        HIGHEST + key,
-        [a, b].map(each => boundIn(each, HIGHEST, key)),
-        Math.max,
-      );
-    }
+    if (words) found.push([key, words]);
+    else if (NUMBERS.test(key)) found.push(...looserBound(LOWEST, key, a, b, Math.min), ...looserBound(HIGHEST, key, a, b, Math.max));
   }
+  return found;
 }
 
 /** The same of one fact, where two runs that know it go on as one. */
@@ -192,11 +203,12 @@ function wordsOf(one: Value, other: Value): Value | undefined {
   return options.every(option => option.kind === 'string') ? oneOf(options) : undefined;
 }
 
-function boundIn(state: State, side: string, key: string): number | undefined {
-  const bound = state.fact(key) ?? state.fact(side + key);
+function boundIn(told: Told, side: string, key: string): number | undefined {
+  const bound = told.fact(key) ?? told.fact(side + key);
   return bound && numberOf(bound);
 }
 
-function learnLooser(state: State, key: string, [a, b]: readonly (number | undefined)[], looser: (a: number, b: number) => number): void {
-  if (a !== undefined && b !== undefined) state.learn(key, int(looser(a, b)));
+function looserBound(side: string, key: string, one: Told, other: Told, looser: (a: number, b: number) => number): [string, Value][] {
+  const [a, b] = [boundIn(one, side, key), boundIn(other, side, key)];
+  return a !== undefined && b !== undefined ? [[side + key, int(looser(a, b))]] : [];
 }

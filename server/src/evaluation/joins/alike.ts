@@ -17,17 +17,22 @@ function textOf(object: ConfigObject): string {
   return made;
 }
 
+export function sameText(a: ConfigObject, b: ConfigObject): boolean {
+  return a === b || textOf(a) === textOf(b);
+}
+
+export function sameRules(a: VersionPolicy, b: VersionPolicy): boolean {
+  return (
+    a.settled === b.settled && a.rules.length === b.rules.length && a.rules.every((rule, index) => sameText(rule, b.rules[index] ?? rule))
+  );
+}
+
 /** Whether both answer the same about sign-ins: that hangs on policies, filters and grants. */
 export function answerAlike(a: Deployment, b: Deployment): boolean {
-  const same = (x: ConfigObject, y: ConfigObject) => x === y || textOf(x) === textOf(y);
-  const samePolicy = (x: VersionPolicy, y: VersionPolicy) =>
-    x.open === y.open &&
-    x.rules.length === y.rules.length &&
-    same(x.object, y.object) &&
-    x.rules.every((rule, index) => same(rule, y.rules[index] ?? rule));
+  const samePolicy = (x: VersionPolicy, y: VersionPolicy) => x.open === y.open && sameText(x.object, y.object) && sameRules(x, y);
   return (
     allAlike(a.policies, b.policies, samePolicy) &&
-    allAlike(a.filters, b.filters, same) &&
+    allAlike(a.filters, b.filters, sameText) &&
     allAlike(a.grants, b.grants, (x, y) => x.policy.key === y.policy.key)
   );
 }

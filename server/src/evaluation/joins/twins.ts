@@ -4,7 +4,7 @@ import type { Table } from '../../deployment';
 import { structurallyEqual, type Value } from '../../values';
 import { isReference } from '../run/elements';
 
-import type { HeapObject } from '../run/state';
+import type { ConfigLink, HeapObject } from '../run/state';
 
 /** More objects are not looked at for one value. */
 const MOST_TWINS = 64;
@@ -37,7 +37,7 @@ export class Twins {
     const known = found.get(b.id) ?? this.of.get(b.id);
     if (known !== undefined) return known === a.id;
     const [mine, theirs] = [this.ours.get(String(a.id)), this.theirs.get(String(b.id))];
-    const isOwn = mine && theirs && !this.theirs.get(String(a.id)) && !this.ours.get(String(b.id)) && !mine.config && !theirs.config;
+    const isOwn = mine && theirs && !this.theirs.get(String(a.id)) && !this.ours.get(String(b.id)) && sameLink(mine.config, theirs.config);
     if (!isOwn || found.size >= MOST_TWINS || [...found.values()].includes(a.id)) return false;
     found.set(b.id, a.id);
     return this.sameInside(mine, theirs, found);
@@ -53,12 +53,28 @@ export class Twins {
       mine.typeName === theirs.typeName &&
       mine.open === theirs.open &&
       mine.vagueKey === theirs.vagueKey &&
-      !mine.rest &&
-      !theirs.rest &&
+      (mine.rest && theirs.rest ? this.look(mine.rest, theirs.rest, found) : mine.rest === theirs.rest) &&
+      [...mine.changed].join() === [...theirs.changed].join() &&
       mine.items.length === theirs.items.length &&
       mine.entries.size === theirs.entries.size &&
       mine.items.every((item, index) => this.looked(item, theirs.items[index], found)) &&
       [...mine.entries].every(([name, entry]) => this.looked(entry.value, theirs.entries.get(name)?.value, found))
     );
   }
+}
+
+/** Both stand for the same object of the deployment. */
+function sameLink(a: ConfigLink | undefined, b: ConfigLink | undefined): boolean {
+  if (!a || !b) return a === b;
+  // Of a rule that nobody has seen each run may have learned something else.
+  if (a.asked || b.asked) return false;
+  return (
+    a.noun === b.noun &&
+    a.scope.key === b.scope.key &&
+    a.address?.id === b.address?.id &&
+    a.inMemory === b.inMemory &&
+    a.origin === b.origin &&
+    a.place.file === b.place.file &&
+    a.place.start === b.place.start
+  );
 }

@@ -1,7 +1,11 @@
-/** Where there are too many runs, those are let go first on which more failed than on others. */
+/** Of runs on which commands failed, those that show what the others do not. */
 import { failuresOf } from '../run/paths';
 import { LIMITS } from '../run/run';
 import type { State } from '../run/state';
+
+export function isWhole({ path }: State): boolean {
+  return failuresOf(path) === 0;
+}
 
 /**
  * Lets go of runs on which commands failed for several things, each by itself: what comes of one failure is seen where it is the only one.

@@ -189,7 +189,9 @@ class Marks {
       if (reader.changes || (isHolder && handsOn(reader)) || reader.given.some(({ changes }) => changes)) {
         waiting.push(reader);
         this.reach(reader.owner, waiting);
-      } else if (this.assignsHanded(reader)) {
+      }
+      // Whether or not it changes something itself.
+      if (this.assignsHanded(reader)) {
         waiting.push(reader);
         names.push(...(reader.assigns ?? []));
       }

@@ -124,9 +124,10 @@ export function isSoft(path: Path | undefined): boolean {
   return takes(path, ({ decision, arm }) => decision.soft.has(arm));
 }
 
-/** The run needs a deployment that nothing speaks for. */
-export function isDoubtful(path: Path | undefined): boolean {
-  return takes(path, ({ decision, arm }) => decision.doubtful.has(arm));
+/** The run needs a deployment that nothing speaks for; from a place on, where one is given. */
+export function isDoubtful(path: Path | undefined, from?: Path): boolean {
+  const isSuch = ({ decision, arm }: Path) => decision.doubtful.has(arm);
+  return takes(path, at => isSuch(at) || at.ways?.every(way => way.some(isSuch)) === true, from);
 }
 
 /** Some setting is not as it is assumed to be. */
@@ -134,7 +135,7 @@ export function isAgainstAssumed(path: Path | undefined): boolean {
   return takes(path, ({ decision, arm }) => decision.assumed === true && decision.doubtful.has(arm));
 }
 
-function takes(path: Path | undefined, fits: (step: Path) => boolean): boolean {
-  for (let at = path; at; at = at.parent) if (fits(at)) return true;
+function takes(path: Path | undefined, fits: (step: Path) => boolean, from?: Path): boolean {
+  for (let at = path; at && at !== from; at = at.parent) if (fits(at)) return true;
   return false;
 }

@@ -61,6 +61,8 @@ export const LIMITS = {
   stepsPerToken: 10,
   /** States kept apart before they are joined. */
   states: 32,
+  /** With more than these, runs that only their deployments tell apart go on as one. */
+  settled: 8,
   /** With more than these, runs on which commands failed for several things are let go. */
   unlikely: 8,
   /** So many steps long; then half as many states, and again half as many each time that the steps have doubled, down to two. */
@@ -75,6 +77,8 @@ export const LIMITS = {
   depth: 220,
   /** Turns of a loop. */
   turns: 600,
+  /** In a loop with more turns these go on as one at the end of each. */
+  turnsApart: 4,
   /** Turns of a loop that part the run, each by a question that the text leaves open. */
   partedTurns: 6,
   /** The same where nothing but commands that failed parted it, such as a queue of what is to be tried again. */
@@ -301,6 +305,18 @@ export interface Parts {
 }
 
 /** A command with its arguments evaluated, ready to take elements. */
+/** Besides privacy settings, which policies may differ in runs that go on as one: none; those by which each run keeps the legacy clients out; any. */
+export type Differing = 'none' | 'blocking' | 'any';
+
+/** Variables that each turn makes for itself: what they hold at its beginning, nobody reads. */
+export interface MadeAnew {
+  readonly all: readonly string[];
+  /** Of these, the ones that nothing outside the body names: behind the loop nobody reads them either. */
+  readonly own: readonly string[];
+  /** Behind the body, or in a function, rules are read. */
+  readonly readsRules: boolean;
+}
+
 export interface Stage {
   readonly state: State;
   /** Set where evaluating the arguments did not end normally. */
@@ -311,6 +327,8 @@ export interface Stage {
   process(state: State, input: StageInput | undefined): Flow[];
   /** Variables that what is run for one element leaves to the next. */
   readonly carried?: readonly string[];
+  /** Variables that it makes anew for each element. */
+  readonly madeAnew?: MadeAnew | undefined;
   /** After the last element. */
   end(state: State): Flow[];
   /** How many more elements it takes. With none left, the commands before it are stopped, their ends are not run. */

@@ -132,8 +132,8 @@ export class State {
   enabled = new PartedTable<Enabled>(({ scope }) => !isSite(scope));
   path: Path | undefined;
   platform: PlatformSignals;
-  /** How often it has asked for rules that the script does not show. */
-  asked = 0;
+  /** How often it has asked each question for what the script does not show. */
+  asked = new Table<number>();
   /** Innermost last; the last one takes what runs now. */
   outputs: Output[];
   /** It stands for runs that are judged differently: what it holds together, none of them may hold. */
@@ -165,7 +165,7 @@ export class State {
     copy.standsAt = this.standsAt;
     copy.enabled = this.enabled.clone();
     copy.path = this.path;
-    copy.asked = this.asked;
+    copy.asked = this.asked.clone();
     copy.isBlurred = this.isBlurred;
     copy.outputs = this.outputs.map(output => ({ ...output, items: [...output.items] }));
     copy.heap = this.heap.clone();
@@ -304,6 +304,15 @@ export class State {
   /** What was learned of all whose keys hold this. */
   factsOf(part: string): readonly [string, Value][] {
     return [...this.facts].filter(([key]) => key.includes(part));
+  }
+
+  /** Whether what only one of them knows, or both know differently, is of no account; asked of so many keys. */
+  knowsSame(other: State, isOfNoAccount: (key: string) => boolean, most: number): boolean {
+    let left = most;
+    return this.facts.differ(other.facts, (key, mine, theirs) => {
+      left -= 1;
+      return left >= 0 && ((mine !== undefined && theirs !== undefined && structurallyEqual(mine, theirs)) || isOfNoAccount(key));
+    });
   }
 
   /** Of a value without identity nothing is learned: it would hold for every other such value. */

@@ -1,0 +1,49 @@
+/** "Add the rule unless it is there": of two runs, one has found a rule and the other has made one. */
+import { type ConfigObject, UNSEEN_RULE, type VersionPolicy } from '../../deployment';
+import { TRUE, type Value } from '../../values';
+import { factsOfEither, type Told } from '../heap/bounds';
+import type { State } from '../run/state';
+import { sameText } from './alike';
+
+interface Both {
+  /** Both with the rule that was found. */
+  readonly mine: VersionPolicy;
+  readonly theirs: VersionPolicy;
+  /** What is known of it now. */
+  readonly facts: readonly (readonly [string, Value])[];
+}
+
+/** Policies that differ in nothing else: the rule that was found stands for the other, of which as much is known. */
+export function foundOrMade(a: VersionPolicy, ours: State, b: VersionPolicy, others: State): Both | undefined {
+  if (a.rules.length !== b.rules.length) return undefined;
+  const odd = a.rules.flatMap((rule, index) => {
+    const theirs = b.rules[index];
+    return theirs && theirs.id !== rule.id && !sameText(rule, theirs) ? [index] : [];
+  });
+  const [index = -1, second] = odd;
+  const [mine, theirs] = [a.rules[index], b.rules[index]];
+  if (!mine || !theirs || second !== undefined) return undefined;
+  const isOurs = isFound(mine) && isMade(theirs);
+  if (!isOurs && !(isFound(theirs) && isMade(mine))) return undefined;
+  const [found, made, finder] = isOurs ? [mine, theirs, ours] : [theirs, mine, others];
+  const facts = factsOfEither(finder, toldOf(made), `${found.id}.`);
+  return { mine: { ...a, rules: a.rules.with(index, found) }, theirs: { ...b, rules: b.rules.with(index, found) }, facts };
+}
+
+function isFound({ id, exists, changed }: ConfigObject): boolean {
+  return id.startsWith(UNSEEN_RULE) && exists === 'yes' && changed === undefined;
+}
+
+function isMade({ origin, exists }: ConfigObject): boolean {
+  return origin === 'script' && exists === 'yes';
+}
+
+/** What a rule has, under the keys of one that nobody has seen. */
+function toldOf({ properties }: ConfigObject): Told {
+  return {
+    fact: key => {
+      const name = key.slice(key.lastIndexOf('.') + 1);
+      return key.startsWith(UNSEEN_RULE) ? (properties.get(name) ?? (name === 'enabled' ? TRUE : undefined)) : undefined;
+    },
+  };
+}

@@ -1,0 +1,111 @@
+/** Runs that go on as one and lose nothing by it: they hold the same, and of what parts their deployments one can tell as much as two. */
+import type { Deployment, Table, VersionPolicy } from '../../deployment';
+import { structurallyEqual } from '../../values';
+import { sameLocations } from '../folders/location';
+import { failuresOf } from '../run/paths';
+import type { Differing, Run } from '../run/run';
+import type { Frame, HeapObject, State } from '../run/state';
+import { unseenBy } from '../run/unseenRules';
+import { sameRules, sameText } from './alike';
+import { sameConfig, sameMap, sameObject, sameOutput } from './same';
+import { keepsOut, settledBy } from './settledPolicies';
+import { Twins } from './twins';
+
+/** Of runs that differ in more than so many entries it is not asked: those that parted long ago would pay for it at each statement. */
+const MOST = 64;
+
+const FEW = 8;
+
+/**
+ * Whether both may go on as one. Privacy settings may differ: of one that only some runs have, asking for it tells as much again.
+ * @param policies which of them may differ too: what each run came to by their rules is kept, but whoever asks for these is told less then
+ */
+export function losesNothing(run: Run, a: State, b: State, policies: Differing): boolean {
+  if (a.platform !== b.platform || a.session !== b.session || !sameLocations(a, b)) return false;
+  // What comes of a failure is told by the runs on which nothing failed.
+  if (failuresOf(a.path) !== failuresOf(b.path)) return false;
+  if (!differInFew(a.deployment.privacy, b.deployment.privacy)) return false;
+  // That a site's is not there is seen where it is asked for again; of settings for more than one site it is not.
+  if (!allSame(a.enabled.apart, b.enabled.apart, () => true)) return false;
+  const mayDiffer = (x: VersionPolicy, y: VersionPolicy): boolean =>
+    policies !== 'none' && isThere(x) && isThere(y) && (policies === 'any' || sameRules(x, y) || keepsOut(settledBy(x, a, y, b)));
+  const twins = new Twins(a.heapObjects(), b.heapObjects());
+  return (
+    sameScopes(a.frames, b.frames, twins) &&
+    sameMap(a.parked, b.parked, (x, y) => sameScopes(x, y, twins)) &&
+    a.outputs.every((output, index) => sameOutput(output, b.outputs[index])) &&
+    sameBesidesPrivacy(a.deployment, b.deployment, (x, y) => samePolicy(x, y) || mayDiffer(x, y)) &&
+    sameShared(a.heapObjects(), b.heapObjects()) &&
+    a.knowsSame(b, key => !isOfRuleIn(run, key, [a, b]), 4 * MOST)
+  );
+}
+
+/** It is about a rule that was found, and that all have in a policy: what one of them knows of it would be lost. */
+function isOfRuleIn(run: Run, key: string, states: readonly State[]): boolean {
+  const [id] = /\{unseen#[^}]*\}/.exec(key) ?? [];
+  const unseen = id === undefined ? undefined : unseenBy(run, id);
+  if (!unseen) return false;
+  return states.every(({ deployment }) => deployment.policies.get(unseen.scope.key)?.rules.some(rule => rule.id === id));
+}
+
+function sameScopes(ours: readonly Frame[], theirs: readonly Frame[], twins: Twins): boolean {
+  if (ours === theirs) return true;
+  return ours.length === theirs.length && ours.every((frame, index) => sameScope(frame, theirs[index], twins));
+}
+
+function sameScope(a: Frame, b: Frame | undefined, twins: Twins): boolean {
+  if (a === b) return true;
+  if (!b) return false;
+  const same = <T>(x: T, y: T) => x === y;
+  return (
+    allSame(a.variables, b.variables, (x, y) => structurallyEqual(x, y) || twins.areTwins(x, y)) &&
+    allSame(a.types, b.types, same) &&
+    allSame(a.checks, b.checks, same) &&
+    allSame(a.functions, b.functions, (x, y) => x.definition === y.definition && x.session === y.session) &&
+    allSame(a.aliases, b.aliases, same)
+  );
+}
+
+function allSame<T>(a: Table<T>, b: Table<T>, same: (x: T, y: T) => boolean): boolean {
+  let left = MOST;
+  return a.differ(b, (_, mine, theirs) => {
+    left -= 1;
+    return left >= 0 && mine !== undefined && theirs !== undefined && same(mine, theirs);
+  });
+}
+
+/** What only one of them has nothing reaches, as all that both reach is the same. */
+function sameShared(a: Table<HeapObject>, b: Table<HeapObject>): boolean {
+  let left = 4 * MOST;
+  return a.differ(b, (_, mine, theirs) => {
+    left -= 1;
+    return left >= 0 && (!mine || !theirs || sameObject(mine, theirs));
+  });
+}
+
+function differInFew<T>(a: Table<T>, b: Table<T>): boolean {
+  let left = FEW;
+  return a.differ(b, () => {
+    left -= 1;
+    return left >= 0;
+  });
+}
+
+function sameBesidesPrivacy(a: Deployment, b: Deployment, same: (x: VersionPolicy, y: VersionPolicy) => boolean): boolean {
+  return (
+    allSame(a.policies, b.policies, same) &&
+    allSame(a.filters, b.filters, sameText) &&
+    allSame(a.grants, b.grants, (x, y) => x.policy.key === y.policy.key) &&
+    allSame(a.uncommitted, b.uncommitted, (x, y) => x.place.start === y.place.start && sameConfig(x.rule, y.rule)) &&
+    a.removed.differ(b.removed, key => key.startsWith('CsPrivacyConfiguration '))
+  );
+}
+
+function samePolicy(a: VersionPolicy, b: VersionPolicy): boolean {
+  return a.open === b.open && sameText(a.object, b.object) && sameRules(a, b);
+}
+
+/** For everybody whom the policies concern it is told what each run came to. */
+function isThere({ object }: VersionPolicy): boolean {
+  return object.exists === 'yes';
+}
