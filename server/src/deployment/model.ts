@@ -165,6 +165,24 @@ export class Deployment {
     this.removed.set(`${noun} ${scope.key}`, 'absent');
   }
 
+  /** Of an object that is there in some runs only it has turned out whether this is one of them. */
+  decideExistence(object: ConfigObject, isThere: boolean): void {
+    const { noun, scope } = object;
+    const policy = this.policies.get(scope.key);
+    const there: ConfigObject = { ...object, exists: 'yes' };
+    if (noun === 'CsClientVersionPolicyRule') {
+      const rules = (policy?.rules ?? []).flatMap(rule => (rule.id !== object.id ? [rule] : isThere ? [there] : []));
+      if (policy) this.policies.set(scope.key, { object: policy.object, rules, open: policy.open });
+    } else if (isThere) {
+      if (noun !== 'CsClientVersionPolicy') this.table(noun).set(scope.key, there);
+      else if (policy) this.policies.set(scope.key, { ...policy, object: there });
+    } else {
+      if (noun === 'CsClientVersionPolicy') this.policies.delete(scope.key);
+      else this.table(noun).delete(scope.key);
+      this.noteAbsent(noun, scope);
+    }
+  }
+
   /** The policy, made on first naming: what the script names exists. */
   policyNamed(scope: Scope, place: Place): VersionPolicy {
     const found = this.policies.get(scope.key);

@@ -77,6 +77,23 @@ describe('what a turn leaves', () => {
 
 const unblocked = (text: string) => analysisOf(text).observations.filter(({ kind }) => kind === 'legacyUnblocked').length;
 
+describe('runs that know something else of one rule', () => {
+  it('are kept apart', () => {
+    const asked = (version: number) =>
+      `if ($r.MajorVersion -ge ${version}) { Set-CsPrivacyConfiguration -Identity site:S1 -EnablePrivacyMode $true }`;
+    const text = (version: number) =>
+      lines(
+        "$r = Get-CsClientVersionPolicyRule -Identity site:S1 | Where-Object { $_.UserAgent -eq 'OC' -and $_.Action -eq 'Block' -and $_.CompareOp -eq 'LSS' -and $_.Enabled }",
+        'if (-not $r) { return }',
+        'if ($r.MajorVersion -ge 4) { $c = 1 } else { $c = 2 }',
+        '$c = 3',
+        asked(version),
+      );
+    expect(verdict(text(4))).toBe('safe');
+    expect(verdict(text(3))).not.toBe('safe');
+  });
+});
+
 describe('privacy mode that is on in some of the runs that go on as one', () => {
   it('is seen when somebody may sign in again', () => {
     const text = (behind: string) =>
@@ -90,5 +107,8 @@ describe('privacy mode that is on in some of the runs that go on as one', () => 
       );
     expect(unblocked(text('Remove-CsClientVersionPolicyRule -Identity site:S1/11111111-1111-1111-1111-111111111111'))).toBe(1);
     expect(unblocked(text("'done'"))).toBe(0);
+    const off =
+      'if (Get-CsPrivacyConfiguration -Identity site:S1 -ErrorAction SilentlyContinue) { Remove-CsPrivacyConfiguration -Identity site:S1 }';
+    expect(unblocked(text(lines(off, 'Remove-CsClientVersionPolicyRule -Identity site:S1/11111111-1111-1111-1111-111111111111')))).toBe(0);
   });
 });

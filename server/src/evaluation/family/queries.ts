@@ -180,9 +180,11 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
   const isPolicy = address?.policy.kind === 'unknown' && !state.deployment.findRule(address);
   if (!address || isPolicy) {
     const policy = named ?? somePolicy(run, state, run.place(state, command));
-    for (const rule of state.deployment.policies.get(policy.key)?.rules ?? []) state.put(readingOf(run, state, rule));
-    state.output.rest = unseenIn(run, state, policy, run.place(state, command)) ?? state.output.rest;
-    return flow(state);
+    return withKnownRules(run, state, policy, after => {
+      for (const rule of after.deployment.policies.get(policy.key)?.rules ?? []) after.put(readingOf(run, after, rule));
+      after.output.rest = unseenIn(run, after, policy, run.place(after, command)) ?? after.output.rest;
+      return flow(after);
+    });
   }
   const rule = state.deployment.findRule(address);
   if (rule) return give(run, state, rule);
@@ -196,14 +198,35 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
 }
 
 function give(run: Run, state: State, object: ConfigObject): Flow[] {
-  const reading = readingOf(run, state, object);
-  if (object.exists === 'yes') {
-    state.put(reading);
-    return flow(state);
+  if (object.exists !== 'yes') {
+    const { some, none } = partByExistence(run, state, object);
+    return [...give(run, some, { ...object, exists: 'yes' }), ...flow(none)];
   }
+  const put = (after: State): Flow[] => {
+    after.put(readingOf(run, after, object));
+    return flow(after);
+  };
+  return object.noun === 'CsClientVersionPolicy' ? withKnownRules(run, state, object.scope, put) : put(state);
+}
+
+/** An object that some of the runs have that went on as one: those that have it, and those that do not. */
+function partByExistence(run: Run, state: State, object: ConfigObject): { readonly some: State; readonly none: State } {
   const [some, none] = run.fork(state);
-  some.put(reading);
-  return [...flow(some), ...flow(none)];
+  some.deploymentForChange().decideExistence(object, true);
+  none.deploymentForChange().decideExistence(object, false);
+  return { some, none };
+}
+
+/** More rules of which that is not known are taken to be there. */
+const MOST_DOUBTFUL = 2;
+
+/** Reads rules where each is there or not. */
+function withKnownRules(run: Run, state: State, policy: Scope, read: (state: State) => Flow[]): Flow[] {
+  const doubtful = (state.deployment.policies.get(policy.key)?.rules ?? []).filter(({ exists }) => exists !== 'yes');
+  const [first] = doubtful;
+  if (!first || doubtful.length > MOST_DOUBTFUL) return read(state);
+  const { some, none } = partByExistence(run, state, first);
+  return [some, none].flatMap(each => withKnownRules(run, each, policy, read));
 }
 
 /** Nothing comes out; with a stopping preference or inside `try` the error is thrown. */
