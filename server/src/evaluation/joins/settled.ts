@@ -14,6 +14,7 @@ import { Twins } from './twins';
 /** Of runs that differ in more than so many entries it is not asked: those that parted long ago would pay for it at each statement. */
 const MOST = 64;
 
+/** The same of their privacy settings, which are all that these runs may hold apart. */
 const FEW = 8;
 
 /**

@@ -19,12 +19,13 @@ export function settledBy(a: VersionPolicy, ours: State, b: VersionPolicy, other
   return found.size > 0 ? found : undefined;
 }
 
-interface Run {
+/** What one run came to for a client, and by which way. */
+interface CameTo {
   readonly verdict: Verdict;
   readonly path: Path | undefined;
 }
 
-function settle(a: Run, b: Run, parted: Path | undefined): Settled | undefined {
+function settle(a: CameTo, b: CameTo, parted: Path | undefined): Settled | undefined {
   const blocks = [a, b].find(({ verdict }) => verdict.verdict === 'blocked')?.verdict.decision;
   if (blocks?.kind !== 'rule') return undefined;
   const open = [a, b].filter(({ verdict }) => verdict.verdict !== 'blocked');
