@@ -141,26 +141,24 @@ interface Group {
 function groupsOf(keyed: readonly Keyed[], alike: readonly Tri[]): readonly Group[] {
   const groups: Group[] = [];
   const named = new Map<string, Group>();
+  // Only these have to be compared one by one.
+  const open: Group[] = [];
   for (const each of keyed) {
     const texts = each.keys.map(textOf);
     const id = texts.includes(undefined) ? undefined : texts.join(', ').toLowerCase();
     const known =
       (id === undefined ? undefined : named.get(id)) ??
-      groups.find(({ first }) => isOpen(first, each) && alike.includes(isAlike(first, each)));
+      (id === undefined ? groups : open).find(({ first }) => alike.includes(isAlike(first, each)));
     if (known) known.items.push(each.item);
     else {
       const name = text(each.keys.flatMap((key, place) => (place === 0 ? [toText(key)] : [', ', toText(key)])));
       const group = { name, first: each, items: [each.item] };
       groups.push(group);
-      if (id !== undefined) named.set(id, group);
+      if (id === undefined) open.push(group);
+      else named.set(id, group);
     }
   }
   return groups;
-}
-
-/** Not both are known by their texts. */
-function isOpen(a: Keyed, b: Keyed): boolean {
-  return [...a.keys, ...b.keys].some(key => textOf(key) === undefined);
 }
 
 function give(run: Run, state: State, bound: BoundCommand, groups: readonly Group[]): void {

@@ -16,6 +16,7 @@ import {
   type Value,
 } from '../../values';
 import { type Alternatives, agreed, answersIn, eitherOf, fitting, without } from './alternatives';
+import type { Enabled } from './enabled';
 import { collapse, type PutOut, putOut, taken, together } from './outputs';
 import type { Path } from './paths';
 import type { PlatformSignals } from './platform';
@@ -91,22 +92,6 @@ export interface HeapObject {
   vagueKey: boolean;
   /** Names changed since it was made or read. */
   readonly changed: Set<string>;
-}
-
-/** Privacy mode went on for a scope; kept to see what becomes of it. */
-export interface Enabled {
-  readonly scope: Scope;
-  readonly place: Place;
-  /** No legacy client got in, the last time that was asked. */
-  readonly safe: boolean;
-  /** The command that let one in since. */
-  readonly unblockedAt?: Place | undefined;
-  /** What the recorder keeps of it. */
-  readonly occurrence: number;
-  /** The deployment then: whom a privacy configuration concerns depends on the others. */
-  readonly deployment: Deployment;
-  /** The time before for the same scope, where that was not safe. */
-  readonly earlier: Enabled | undefined;
 }
 
 export class State {
