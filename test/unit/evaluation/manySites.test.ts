@@ -60,6 +60,18 @@ describe.each([2, 5, 30])('%i sites', count => {
   });
 });
 
+describe('sites that have a rule and settings of their own, or neither', () => {
+  it('are kept apart: settings may be there without the rule', () => {
+    const text = (...parts: readonly string[]) =>
+      lines(sites(5), over('New-CsClientVersionPolicy -Identity $id'), over('if (Test-Path "$s.txt") {', ...parts, '}'));
+    const own = 'New-CsPrivacyConfiguration -Identity $id -EnablePrivacyMode $false';
+    const on = 'Set-CsPrivacyConfiguration -Identity site:S2 -EnablePrivacyMode $true';
+    const asked = `if (Get-CsPrivacyConfiguration -Identity site:S2 -ErrorAction SilentlyContinue) { ${on} }`;
+    expect(verdict(lines(text(rule(), own), asked))).toMatch(/^warning/);
+    expect(verdict(lines(text(rule()), on))).toMatch(/^warning notOnEveryPath/);
+  });
+});
+
 describe('what a turn leaves', () => {
   const script = (...parts: readonly string[]) => verdict(lines(sites(6), ...parts));
 

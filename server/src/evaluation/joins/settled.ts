@@ -1,5 +1,5 @@
 /** Runs that go on as one and lose nothing by it: they hold the same, and of what parts their deployments one can tell as much as two. */
-import type { Deployment, Table, VersionPolicy } from '../../deployment';
+import type { ConfigObject, Deployment, Table, VersionPolicy } from '../../deployment';
 import { structurallyEqual } from '../../values';
 import { sameLocations } from '../folders/location';
 import { failuresOf } from '../run/paths';
@@ -29,7 +29,10 @@ export function losesNothing(run: Run, a: State, b: State, policies: Differing):
   // That a site's is not there is seen where it is asked for again; of settings for more than one site it is not.
   if (!allSame(a.enabled.apart, b.enabled.apart, () => true)) return false;
   const mayDiffer = (x: VersionPolicy, y: VersionPolicy): boolean =>
-    policies !== 'none' && isThere(x) && isThere(y) && (policies === 'any' || sameRules(x, y) || keepsOut(settledBy(x, a, y, b)));
+    policies !== 'none' &&
+    isThere(x) &&
+    isThere(y) &&
+    ((policies === 'any' && haveSetting(a, x) === haveSetting(b, x)) || sameRules(x, y) || keepsOut(settledBy(x, a, y, b)));
   const twins = new Twins(a.heapObjects(), b.heapObjects());
   return (
     sameScopes(a.frames, b.frames, twins) &&
@@ -104,6 +107,11 @@ function sameBesidesPrivacy(a: Deployment, b: Deployment, same: (x: VersionPolic
 
 function samePolicy(a: VersionPolicy, b: VersionPolicy): boolean {
   return a.open === b.open && sameText(a.object, b.object) && sameRules(a, b);
+}
+
+/** Whom a policy is for, and who are let in by it in one of the runs, may be those for whom only the other one has set something. */
+function haveSetting({ deployment }: State, { object }: VersionPolicy): ConfigObject['exists'] | undefined {
+  return deployment.privacy.get(object.scope.key)?.exists;
 }
 
 /** For everybody whom the policies concern it is told what each run came to. */
