@@ -147,10 +147,8 @@ export class Deployment {
   /** Deletes the object, or resets the global one to its defaults. */
   remove(noun: Noun, scope: Scope, place: Place): void {
     this.meet(existingObject(noun, scope, place));
-    if (noun === 'CsClientVersionPolicy') {
-      this.lose(scope, place, () => true);
-      this.policies.delete(scope.key);
-    } else this.table(noun).delete(scope.key);
+    if (noun === 'CsClientVersionPolicy') this.lose(scope, place, () => true);
+    this.drop(noun, scope);
     if (scope.kind !== 'global') this.removed.set(`${noun} ${scope.key}`, 'removed');
   }
 
@@ -177,8 +175,7 @@ export class Deployment {
       if (noun !== 'CsClientVersionPolicy') this.table(noun).set(scope.key, there);
       else if (policy) this.policies.set(scope.key, { ...policy, object: there });
     } else {
-      if (noun === 'CsClientVersionPolicy') this.policies.delete(scope.key);
-      else this.table(noun).delete(scope.key);
+      this.drop(noun, scope);
       this.noteAbsent(noun, scope);
     }
   }
@@ -201,6 +198,11 @@ export class Deployment {
   setRules(scope: Scope, rules: readonly ConfigObject[], place: Place, open?: boolean): void {
     const policy = this.policyNamed(scope, place);
     this.policies.set(scope.key, { object: policy.object, rules, open: open ?? policy.open });
+  }
+
+  private drop(noun: Noun, { key }: Scope): void {
+    if (noun === 'CsClientVersionPolicy') this.policies.delete(key);
+    else this.table(noun).delete(key);
   }
 
   private table(noun: Noun): Table<ConfigObject> {

@@ -7,7 +7,7 @@ import { oneOfFound, sourceOf } from '../expressions/firstFound';
 import { oneOfRules } from '../expressions/furtherTurns';
 import { memberOf } from '../expressions/members';
 import { type Collected, collectingStage } from '../heap/collecting';
-import { newObject, readProperty } from '../heap/heap';
+import { copiedObject, newObject, readProperty } from '../heap/heap';
 import { areThere, elementsOf, emit, isReference } from '../run/elements';
 import { handingOn } from '../run/exceptions';
 import { endOfBlock, type Flow, flow, NORMAL, type Valued, valued } from '../run/flow';
@@ -160,7 +160,7 @@ function ownProperties(
 function copyOf(run: Run, state: State, item: Value): Value {
   const object = isReference(item) ? state.object(item) : undefined;
   if (!object?.config || object.config.asked) return item;
-  return state.allocate(run.nextId(), { ...object, entries: new Map(object.entries), changed: new Set() });
+  return copiedObject(run, state, object);
 }
 
 /** An object that a script made. */

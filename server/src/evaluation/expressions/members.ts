@@ -33,6 +33,7 @@ import { errorMember, errorType, errorTypeMember } from '../heap/errorRecords';
 import {
   changeAt,
   clearTable,
+  copiedObject,
   countOf,
   entryOf,
   hasKey,
@@ -346,7 +347,7 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
     case 'copy': {
       const wrapped = state.object(reference)?.entries.get(PSOBJECT_OF)?.value;
       const object = state.object(wrapped && isReference(wrapped) ? wrapped : reference);
-      return object ? state.allocate(run.nextId(), { ...object, entries: new Map(object.entries), changed: new Set() }) : NULL;
+      return object ? copiedObject(run, state, object) : NULL;
     }
     case 'clear':
       clearTable(state, reference);

@@ -1,5 +1,6 @@
 /** Which variables the turns of a loop's body hand on to each other, and which each of them makes for itself. */
 import { type Ast, type FunctionDefinitionAst, nodesOf, type ScriptBlockAst, type VariableExpressionAst, visit } from '../../powershell';
+import { bare } from '../relevance/names';
 import type { MadeAnew } from '../run/run';
 
 interface Use {
@@ -65,10 +66,6 @@ function scriptOf(node: Ast): ScriptBlockAst | undefined {
   let root = node;
   while (root.parent) root = root.parent;
   return root.kind === 'ScriptBlockAst' ? root : undefined;
-}
-
-function bare(path: string): string {
-  return path.slice(path.indexOf(':') + 1).toLowerCase();
 }
 
 /** It names a variable of the function's own in which it stands. */

@@ -87,6 +87,11 @@ function inCase(keys: string | undefined, name: string): string {
   return keys?.startsWith('exact ') ? name : name.toLowerCase();
 }
 
+/** Another object with the same in it, in which the script has changed nothing yet. */
+export function copiedObject(run: Run, state: State, object: HeapObject): ReferenceValue {
+  return state.allocate(run.nextId(), { ...object, entries: new Map(object.entries), changed: new Set() });
+}
+
 export function newObject(
   run: Run,
   state: State,

@@ -27,9 +27,12 @@ export function sameRules(a: VersionPolicy, b: VersionPolicy): boolean {
   );
 }
 
+export function samePolicy(a: VersionPolicy, b: VersionPolicy): boolean {
+  return a.open === b.open && sameText(a.object, b.object) && sameRules(a, b);
+}
+
 /** Whether both answer the same about sign-ins: that hangs on policies, filters and grants. */
 export function answerAlike(a: Deployment, b: Deployment): boolean {
-  const samePolicy = (x: VersionPolicy, y: VersionPolicy) => x.open === y.open && sameText(x.object, y.object) && sameRules(x, y);
   return (
     allAlike(a.policies, b.policies, samePolicy) &&
     allAlike(a.filters, b.filters, sameText) &&
@@ -41,8 +44,8 @@ export function answerAlike(a: Deployment, b: Deployment): boolean {
 const MOST = 16;
 
 /** Alike is not the same: unlike `equals` this leaves each table its own values. */
-function allAlike<T>(a: Table<T>, b: Table<T>, alike: (x: T, y: T) => boolean): boolean {
-  let left = MOST;
+export function allAlike<T>(a: Table<T>, b: Table<T>, alike: (x: T, y: T) => boolean, most = MOST): boolean {
+  let left = most;
   return a.differ(b, (_, mine, theirs) => {
     left -= 1;
     return left >= 0 && mine !== undefined && theirs !== undefined && alike(mine, theirs);

@@ -6,7 +6,7 @@ import { failuresOf } from '../run/paths';
 import type { Differing, Run } from '../run/run';
 import type { Frame, HeapObject, State } from '../run/state';
 import { unseenBy } from '../run/unseenRules';
-import { sameRules, sameText } from './alike';
+import { allAlike, samePolicy, sameRules, sameText } from './alike';
 import { sameConfig, sameMap, sameObject, sameOutput } from './same';
 import { keepsOut, settledBy } from './settledPolicies';
 import { Twins } from './twins';
@@ -71,11 +71,7 @@ function sameScope(a: Frame, b: Frame | undefined, twins: Twins): boolean {
 }
 
 function allSame<T>(a: Table<T>, b: Table<T>, same: (x: T, y: T) => boolean): boolean {
-  let left = MOST;
-  return a.differ(b, (_, mine, theirs) => {
-    left -= 1;
-    return left >= 0 && mine !== undefined && theirs !== undefined && same(mine, theirs);
-  });
+  return allAlike(a, b, same, MOST);
 }
 
 /** What only one of them has nothing reaches, as all that both reach is the same. */
@@ -103,10 +99,6 @@ function sameBesidesPrivacy(a: Deployment, b: Deployment, same: (x: VersionPolic
     allSame(a.uncommitted, b.uncommitted, (x, y) => x.place.start === y.place.start && sameConfig(x.rule, y.rule)) &&
     a.removed.differ(b.removed, key => key.startsWith('CsPrivacyConfiguration '))
   );
-}
-
-function samePolicy(a: VersionPolicy, b: VersionPolicy): boolean {
-  return a.open === b.open && sameText(a.object, b.object) && sameRules(a, b);
 }
 
 /** Whom a policy is for, and who are let in by it in one of the runs, may be those for whom only the other one has set something. */

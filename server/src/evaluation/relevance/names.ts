@@ -27,6 +27,7 @@ function variablesIn(ast: Ast, into: Set<string>): void {
   });
 }
 
-function bare(path: string): string {
+/** A variable's name in lower case, without its scope. */
+export function bare(path: string): string {
   return path.slice(path.indexOf(':') + 1).toLowerCase();
 }
