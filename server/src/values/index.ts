@@ -35,7 +35,7 @@ export {
 export { assumedTruth, booleanOf, convert } from './convert';
 export { expandString } from './expand';
 export { deriveKey, keyOf, NO_IDENTITY, negatedKey, truthKey } from './keys';
-export { invoke, invokeUnknown, member } from './members';
+export { invoke, invokeOnSaid, invokeUnknown, member } from './members';
 export { type Conversion, type Failure, failure, type Outcome } from './outcome';
 export { type SameOptions, sameValue, structurallyEqual } from './same';
 export { index } from './sequences';

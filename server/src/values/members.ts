@@ -5,6 +5,7 @@ import { toStringWith } from './formatOperator';
 import { sharedText } from './numberText';
 import { lift, type Outcome } from './outcome';
 import { sameValue } from './same';
+import { changedText, piecesOfSaid, SAID } from './shownWords';
 import { invokeOnString, invokeOnText } from './stringMethods';
 import { isScalar, toText } from './toText';
 import { toBoolean } from './truth';
@@ -71,8 +72,6 @@ function optionMember(value: Extract<Value, { kind: 'oneOf' }>, name: string): V
   return result.kind === 'failure' ? undefined : result;
 }
 
-const SAID = { type: 'string', notNull: true, least: 1, said: true } as const;
-
 function unknownMember(value: Extract<Value, { kind: 'unknown' }>, name: string): Value | undefined {
   if (value.type === CSV_ROW && !/^(?:count|length)$/.test(name)) return derived(`.${name}`, [value], { type: 'object' });
   if (value.type === ERROR_RECORD && name === 'exception') return derived('.exception', [value], { type: EXCEPTION, notNull: true });
@@ -109,6 +108,29 @@ export function invokeUnknown(value: Value, method: string, args: readonly Value
     (scalarTypeOf(value) === 'string' && RESULTS.get(method.toLowerCase())) || {},
   );
 }
+
+/** What a method, named in lower case, makes of what an error says; undefined where it may leave nothing of that. */
+export function invokeOnSaid(value: Value, name: string, args: readonly Value[]): Value | undefined {
+  const whole = derived(`.${name}`, [value, ...args]);
+  if (name === 'split') return piecesOfSaid(value, whole, sample => splitText(sample, args));
+  const known = RESULTS.get(name) === STRING ? changedText(value, sample => called(sample, name, args)) : undefined;
+  return known === SAID ? { ...whole, ...SAID } : undefined;
+}
+
+function splitText(sample: string, args: readonly Value[]): readonly string[] | undefined {
+  const result = invokeOnString(sample, 'split', args);
+  return result?.kind === 'array' ? result.items.map(item => (item.kind === 'string' ? item.value : '')) : undefined;
+}
+
+function called(sample: string, name: string, args: readonly Value[]): string | undefined {
+  const [start, length] = args;
+  // However long it is, it begins like that.
+  const isBeginning = name === 'substring' && start?.kind === 'number' && start.value === 0;
+  if (isBeginning) return length?.kind === 'number' && Number(length.value) < 1 ? '' : sample;
+  const result = invokeOnString(sample, name, args);
+  return result?.kind === 'string' ? result.value : undefined;
+}
+
 const STRING = { type: 'string', notNull: true } as const;
 const RESULTS = new Map([
   ['tostring', STRING],

@@ -4,8 +4,9 @@ import { filterOrTest, foldCase } from './equality';
 import { findsFresh, matchesFresh, splitAtSlash } from './freshTexts';
 import { failure, lift, type Outcome } from './outcome';
 import { PowerShellRegex, type RegexMatch, substitute } from './regex';
+import { changedText, piecesOfSaid } from './shownWords';
 import { isScalar, joinTexts, toText } from './toText';
-import type { UnknownValue, Value } from './value';
+import { isErrorType, type UnknownValue, type Value } from './value';
 import { escapeWildcards, wildcardToMatcher } from './wildcard';
 
 const BOOL = { type: 'bool', notNull: true } as const;
@@ -124,22 +125,31 @@ export function replaces(left: Value, right: Value, ignoreCase: boolean): Outcom
 }
 
 function replaceIn(operation: string, item: Value, pattern: Value, replacement: Value, ignoreCase: boolean): Value {
-  const unknown = derived(operation, [item, pattern, replacement], isScalar(item) ? STRING : { notNull: true });
   const regex = regexOf(pattern, ignoreCase);
   const text = toText(item);
   const put = replacement.kind === 'scriptblock' || replacement.kind === 'reference' ? undefined : toText(replacement);
-  if (!regex || text.kind !== 'string' || put?.kind !== 'string') return unknown;
-  const found = regex.all(text.value);
-  if (found === 'unknown') return unknown;
+  const replaced = (sample: string) => (regex && put?.kind === 'string' ? replaceAll(sample, regex, put.value) : undefined);
+  const known = text.kind === 'string' ? replaced(text.value) : undefined;
+  if (known !== undefined) return string(known);
+  return derived(operation, [item, pattern, replacement], isOneText(item) ? changedText(text, replaced) : { notNull: true });
+}
+
+function isOneText(item: Value): boolean {
+  return isScalar(item) || (item.kind === 'unknown' && isErrorType(item.type));
+}
+
+function replaceAll(text: string, regex: PowerShellRegex, put: string): string | undefined {
+  const found = regex.all(text);
+  if (found === 'unknown') return undefined;
   let result = '';
   let done = 0;
   for (const match of found) {
-    const inserted = substitute(put.value, match);
-    if (inserted === undefined || result.length > MAX_TEXT) return unknown;
-    result += text.value.slice(done, match.start) + inserted;
+    const inserted = substitute(put, match);
+    if (inserted === undefined || result.length > MAX_TEXT) return undefined;
+    result += text.slice(done, match.start) + inserted;
     done = match.start + match.text.length;
   }
-  return string(result + text.value.slice(done));
+  return result + text.slice(done);
 }
 
 /** `-join`: the texts of the elements with the separator between; of one value its text. */
@@ -171,32 +181,39 @@ export function splits(left: Value, right: Value, ignoreCase: boolean): Outcome 
   if (pattern.kind !== 'string') return open;
   const regex = PowerShellRegex.read(simple ? escapeRegex(pattern.value) : pattern.value, ignoreCase);
   if (!regex) return open;
+  const most = Number(limit.value.value);
   const whole = toText(left);
   const texts = pattern.value === '/' && operands.length === 1 && whole.kind === 'text' ? splitAtSlash(whole.parts) : undefined;
-  return texts ? array(texts) : (splitEach(left, regex, Number(limit.value.value), false) ?? open);
+  if (texts) return array(texts);
+  const pieces = (text: string) => piecesIn(text, regex, most);
+  return splitEach(left, pieces) ?? piecesOfSaid(whole, open, pieces) ?? open;
 }
 
 /** Unary `-split`: at white space, none kept at the ends. */
 export function splitAtSpace(value: Value): Outcome {
   const regex = PowerShellRegex.read('\\s+', false);
   return (
-    (value.kind !== 'oneOf' && regex && splitEach(value, regex, 0, true)) || derived('split', [value], { type: 'array', notNull: true })
+    (value.kind !== 'oneOf' && regex && splitEach(value, text => piecesIn(text.trim(), regex, 0))) ||
+    derived('split', [value], { type: 'array', notNull: true })
   );
 }
 
-function splitEach(left: Value, regex: PowerShellRegex, limit: number, trim: boolean): Outcome | undefined {
+function splitEach(left: Value, split: (text: string) => readonly string[] | undefined): Outcome | undefined {
   if (left.kind === 'array' && left.rest) return undefined;
   if (left.kind === 'nothing') return array([]);
   const pieces: Value[] = [];
   for (const item of left.kind === 'array' ? left.items : [left]) {
     const text = toText(item);
-    if (text.kind !== 'string') return undefined;
-    const value = trim ? text.value.trim() : text.value;
-    const found = regex.all(value);
-    if (found === 'unknown') return undefined;
-    for (const piece of piecesOf(value, found, limit)) pieces.push(string(piece));
+    const found = text.kind === 'string' ? split(text.value) : undefined;
+    if (!found) return undefined;
+    for (const piece of found) pieces.push(string(piece));
   }
   return array(pieces);
+}
+
+function piecesIn(text: string, regex: PowerShellRegex, limit: number): readonly string[] | undefined {
+  const found = regex.all(text);
+  return found === 'unknown' ? undefined : piecesOf(text, found, limit);
 }
 
 /** The texts between the matches and what the groups captured; at most `limit` pieces where that is not 0. */

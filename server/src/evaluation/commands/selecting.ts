@@ -2,7 +2,7 @@
 
 import type { BoundCommand } from '../../binding';
 import type { CommandAst } from '../../powershell';
-import { array, like, NULL, sameValue, toText, type Value } from '../../values';
+import { array, int, like, NULL, sameValue, toText, type Value } from '../../values';
 import { oneOfFound, sourceOf } from '../expressions/firstFound';
 import { oneOfRules } from '../expressions/furtherTurns';
 import { memberOf } from '../expressions/members';
@@ -17,13 +17,14 @@ import { argumentOf } from '../run/shellCall';
 import type { Entry, State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { runInside } from '../scopes/underscore';
+import { type Few, takenFew } from './takenFew';
 
 export function selectStage(run: Run, state: State, bound: BoundCommand, command: CommandAst): Stage {
   const give = (before: State, collected: Collected): Flow[] => {
     const found = takesOne(bound) && !collected.rest ? oneOfFound(run, before, collected.items, sourceOf(command)) : undefined;
     if (found) return found.flatMap(({ state: after, value }) => giveAll(after, { items: [value], rest: undefined }));
     const single = takesOne(bound) && collected.items.length === 0 ? oneOfRules(run, before, collected.rest) : undefined;
-    if (!single) return giveAll(before, pick(run, before, bound, collected));
+    if (!single) return fewOf(run, before, bound, collected, giveAll) ?? giveAll(before, pick(run, before, bound, collected));
     return [
       ...single.none.flatMap(after => flow(after)),
       ...single.some.flatMap(({ state: after, value }) => giveAll(after, { items: [value], rest: undefined })),
@@ -47,6 +48,32 @@ export function selectStage(run: Run, state: State, bound: BoundCommand, command
   // With none to take, all are looked at.
   const stops = first !== undefined && first > 0 && argumentOf(bound, 'wait') === undefined;
   return collectingStage(run, state, give, undefined, stops ? first + (countIn(bound, 'skip') ?? 0) : undefined);
+}
+
+/** Of elements that nobody has seen only some come: undefined where all do, or where they are picked in another way. */
+function fewOf(
+  run: Run,
+  state: State,
+  bound: BoundCommand,
+  { items, rest }: Collected,
+  give: (state: State, few: Collected) => Flow[],
+): Flow[] | undefined {
+  const few = wantedFew(state, bound);
+  if (!rest || items.length > 0 || !few) return undefined;
+  return takenFew(run, state, rest, few, (after, one) => {
+    const isOne = few.first?.kind === 'number' && few.first.value === 1 && areThere(after, one) === 'yes';
+    return give(after, isOne ? { items: [one], rest: undefined } : { items: [], rest: one });
+  });
+}
+
+/** With the numbers of places that follow each other: as many from the first of them on. */
+function wantedFew(state: State, bound: BoundCommand): Few | undefined {
+  const [first, skip, index] = ['first', 'skip', 'index'].map(name => argumentOf(bound, name));
+  if (first || skip) return { first, skip };
+  const places = index ? elementsOf(state, index).items.map(each => (each.kind === 'number' ? Number(each.value) : Number.NaN)) : [];
+  const [start] = places;
+  if (start === undefined || !places.every((place, at) => place === start + at)) return undefined;
+  return { first: int(places.length), skip: start > 0 ? int(start) : undefined };
 }
 
 /** The first or the last, of all that come. */

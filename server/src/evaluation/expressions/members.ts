@@ -13,6 +13,7 @@ import {
   derived,
   FALSE,
   invoke,
+  invokeOnSaid,
   member,
   NOTHING,
   NULL,
@@ -151,6 +152,7 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'text':
       if (/^scriptblock$/i.test(name)) return blockOf(state, value);
       if (isSite(value) && /^identity$/i.test(name)) return text(['Site:', toText(memberOf(state, value, 'DisplayName'))]);
+      if (/^count$/i.test(name) && isCollection(state, value)) return resolveIn(state)(countOf([], elementsOf(state, value).rest, value));
       return commandMember(state, value, name) ?? resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
     case 'string':
       if (errorMember(value, name)) return errorMember(value, name) ?? NULL;
@@ -164,6 +166,12 @@ export function memberOf(state: State, target: Value, name: string): Value {
     default:
       return member(value, name) ?? NULL;
   }
+}
+
+/** It has elements of which nobody has seen any, as what a command gives that nobody knows. */
+function isCollection(state: State, value: Value): boolean {
+  const { items, rest } = elementsOf(state, value);
+  return rest !== undefined && items.length === 0;
 }
 
 /** An element from Get-CsSite, of which the identity is made from the name. */
@@ -268,6 +276,8 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
     method,
     args.map(arg => asOperand(state, arg)),
   );
+  const said = result === undefined ? invokeOnSaid(value, method, args) : undefined;
+  if (said) return valued(state, said);
   if (result === undefined) {
     const given = derived(`.${method}()`, [value, ...args], givesText(value, method) ? { type: 'string' } : {});
     if (!/^invoke(returnasis)?$/.test(method)) return unknownCall(run, state, given, method, args, place);

@@ -2,6 +2,7 @@
 import {
   type ArrayValue,
   booleanOf,
+  FALSE,
   isElement,
   NO_IDENTITY,
   negatedKey,
@@ -28,8 +29,8 @@ export function truthOf(state: State, value: Value): Tri {
 /** Notes which way an open question went. */
 export function decideTruth(state: State, value: Value, truth: boolean): void {
   const { items, rest } = elementsOf(state, value);
-  // What counts as true has an element.
-  if (truth && rest && items.length === 0) learnThere(state, rest, TRUE);
+  // What counts as true has an element; what does not, none that is a name or an object.
+  if (rest && items.length === 0) learnThere(state, rest, truth ? TRUE : FALSE);
   if (value.kind !== 'unknown' || value.key === NO_IDENTITY) return;
   const asked = booleanOf(value);
   if (asked.kind !== 'unknown') return;

@@ -1,0 +1,87 @@
+/**
+ * The first few of elements that nobody has seen, or all but those: the element that stands for all may be among them, or only others are.
+ * What is done for all is then judged for one that is not.
+ */
+import { binary, boolean, derived, int, toBoolean, type UnknownValue, type Value } from '../../values';
+import { askAs } from '../run/elements';
+import type { Flow } from '../run/flow';
+import type { Run } from '../run/run';
+import { noteStandIn, standIn } from '../run/standIns';
+import type { State } from '../run/state';
+
+/** How many are passed over, and how many come then; undefined: none, and all. */
+export interface Few {
+  readonly skip: Value | undefined;
+  readonly first: Value | undefined;
+}
+
+/** Undefined where such elements are not told apart. `give` is handed the one that comes. */
+export function takenFew(run: Run, state: State, rest: Value, few: Few, give: (state: State, rest: Value) => Flow[]): Flow[] | undefined {
+  const other = standIn(rest);
+  if (rest.kind !== 'unknown' || !other) return undefined;
+  const { skip, first } = few;
+  const left = (after: State): Flow[] => {
+    noteStandIn(after, rest);
+    // Where there are any, the first of them are there.
+    if (!skip) askAs(after, other, rest);
+    return give(after, other);
+  };
+  const come = (after: State) => give(after, rest);
+  const last = first && (skip ? sum(skip, first) : first);
+  const behind = last ? (after: State) => partAt(run, after, rest, last, come, left) : come;
+  return skip ? partAt(run, state, rest, skip, left, behind) : behind(state);
+}
+
+function sum(a: Value, b: Value): Value {
+  const total = binary('Plus', a, b);
+  return total.kind === 'failure' ? b : total;
+}
+
+/** Is the element one of so many? That is decided once. That there are others is not known, nor with a number nobody knows that any is. */
+function partAt(
+  run: Run,
+  state: State,
+  rest: UnknownValue,
+  count: Value,
+  yes: (state: State) => Flow[],
+  no: (state: State) => Flow[],
+): Flow[] {
+  const place = placeOf(rest, count);
+  const known = place.known(state);
+  if (known !== undefined) return known ? yes(state) : no(state);
+  const [taken, left] = run.fork(state, { doubtful: count.kind === 'number' ? 1 : 'both' });
+  place.learn(taken, true);
+  place.learn(left, false);
+  return [...yes(taken), ...no(left)];
+}
+
+interface PlaceQuestion {
+  known(state: State): boolean | undefined;
+  learn(state: State, isWithin: boolean): void;
+}
+
+function placeOf(rest: UnknownValue, count: Value): PlaceQuestion {
+  if (count.kind !== 'number') {
+    const { key } = derived('among the first', [rest, count]);
+    return {
+      known: state => {
+        const answer = state.fact(key);
+        return answer && toBoolean(answer) === 'yes';
+      },
+      learn: (state, isWithin) => state.learn(key, boolean(isWithin)),
+    };
+  }
+  const number = Number(count.value);
+  const [from, before] = [`from(${rest.key})`, `before(${rest.key})`];
+  const bound = (state: State, key: string): number | undefined => {
+    const found = state.fact(key);
+    return found?.kind === 'number' ? Number(found.value) : undefined;
+  };
+  return {
+    known: state => {
+      if ((bound(state, before) ?? Number.POSITIVE_INFINITY) <= number) return true;
+      return (bound(state, from) ?? 0) >= number ? false : undefined;
+    },
+    learn: (state, isWithin) => state.learn(isWithin ? before : from, int(number)),
+  };
+}
