@@ -118,6 +118,7 @@ function analyzeFrom(script: ScriptFile, options: AnalyzeOptions, before: Deploy
   const ranOut = record.ranOut();
   const early = new Ends(record.ended);
   observeEnds(record, ends);
+  const hazards = hazardsOf(record, [...commands, ...loadedCommands], early);
   let matrix: Analysis['matrix'] | undefined;
   const analysis: Analysis = {
     script,
@@ -126,7 +127,7 @@ function analyzeFrom(script: ScriptFile, options: AnalyzeOptions, before: Deploy
     commands,
     loadedCommands,
     events: eventsOf(record, early),
-    hazards: [...hazardsOf(record, [...commands, ...loadedCommands], early), ...(ranOut ? unseenHazards(commands, ranOut) : [])],
+    hazards: [...hazards, ...(ranOut ? unseenHazards(commands, ranOut, record.leftOver, hazards) : [])],
     observations: record.allObservations(),
     // Where only the cloud is spoken to, there are no client version policies.
     get matrix() {

@@ -1,6 +1,6 @@
 /** Commands that no run reached: bound nevertheless, with variables that nobody knows. */
 import { GLOBAL, scopeOf } from '../deployment';
-import { type CommandAst, type FunctionDefinitionAst, nodesOf } from '../powershell';
+import { type Ast, type CommandAst, type FunctionDefinitionAst, nodesOf } from '../powershell';
 import { toBoolean } from '../values';
 import { resolveName } from './commands/commands';
 import { connect } from './interpreter';
@@ -67,15 +67,27 @@ function bindAll(
   return [...record.allCommands(), ...unresolved].filter(({ ast }) => wanted.has(ast)).map(each => ({ ...each, reached: false }));
 }
 
-/** After the budget's end privacy mode may go on where nobody looked: that is said, never left out. */
-export function unseenHazards(commands: readonly CommandRecord[], ranOut: Hazard['place']): Hazard[] {
+/**
+ * After the budget's end privacy mode may go on where nobody looked: that is said, never left out.
+ * @param leftOver what was left out, of code that may have run before
+ * @param told what is said of other commands already
+ */
+export function unseenHazards(
+  commands: readonly CommandRecord[],
+  ranOut: Hazard['place'],
+  leftOver: ReadonlySet<Ast>,
+  told: readonly Hazard[],
+): Hazard[] {
+  const toldOf = new Set(told.map(({ command }) => `${command.file}:${command.start}`));
   return commands.flatMap(command => {
-    if (command.reached || command.ast.start < 0) return [];
+    if (command.ast.start < 0 || toldOf.has(`${command.file}:${command.ast.start}`)) return [];
+    if (command.reached && !mayBeLeftOver(command.ast, leftOver)) return [];
     const bound = command.bindings[0]?.bound;
     const argument = bound?.bound.get('enableprivacymode');
-    // What is splatted and not known may hold it.
-    const mayHold = bound?.open === true && command.cmdlet?.noun === 'CsPrivacyConfiguration' && /^(?:New|Set)$/.test(command.cmdlet.verb);
-    if (argument ? toBoolean(argument.value) === 'no' : !mayHold) return [];
+    // What is splatted and not known may hold it, and the object that is handed over.
+    const mayHold = bound?.open === true || bound?.bound.has('instance') === true;
+    const sets = command.cmdlet?.noun === 'CsPrivacyConfiguration' && /^(?:New|Set)$/.test(command.cmdlet.verb);
+    if (argument ? toBoolean(argument.value) === 'no' : !mayHold || !sets) return [];
     const scope = scopeWritten(command);
     const written = argument && { start: argument.nameAst?.start ?? argument.place.start, end: argument.place.end };
     const place = { file: command.file, start: written?.start ?? command.ast.start, end: written?.end ?? command.ast.end };
@@ -94,6 +106,15 @@ export function unseenHazards(commands: readonly CommandRecord[], ranOut: Hazard
       } satisfies Hazard,
     ];
   });
+}
+
+/** It stands in what was left out, or in code that may be called there. */
+function mayBeLeftOver(command: CommandAst, leftOver: ReadonlySet<Ast>): boolean {
+  if (leftOver.size === 0) return false;
+  for (let node: Ast | undefined = command; node; node = node.parent) {
+    if (leftOver.has(node) || node.kind === 'FunctionDefinitionAst' || node.kind === 'ScriptBlockExpressionAst') return true;
+  }
+  return false;
 }
 
 /** As the command names it; `?` where that is nothing constant. */

@@ -102,9 +102,22 @@ describe('what lies beyond', () => {
     ['where the command changes the global settings', 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true', 'global'],
     ['not where something is handed over', 'Get-CsPrivacyConfiguration | Set-CsPrivacyConfiguration -EnablePrivacyMode $true', '?'],
     ['not where a variable holds it', 'Set-CsPrivacyConfiguration -Identity $site -EnablePrivacyMode $true', '?'],
+    ['not where an object is handed over', '$c.EnablePrivacyMode = $true; Set-CsPrivacyConfiguration -Instance $c', '?'],
   ])('is told by its scope %s', (_, command, scope) => {
     const { hazards } = analysisOf(lines(WORK, command));
     expect(hazards.filter(({ reason }) => reason === 'unprovenValue').flatMap(({ scopes }) => scopes)).toEqual([scope]);
+  });
+  it('is told of a function too that was called before', () => {
+    const on = (site: string) => `${BLOCK.replace('Global', `site:${site}`)}\nOn ${site}`;
+    const script = lines('function On($s) { Set-CsPrivacyConfiguration -Identity site:$s -EnablePrivacyMode $true }', on('A'));
+    expect(verdict(script)).toBe('safe');
+    expect(verdict(lines(script, WORK, 'On B'))).toBe('information unprovenValue');
+  });
+  it('is told of a loop that was not followed to its end', () => {
+    const on = 'Set-CsPrivacyConfiguration -Identity "site:A" -EnablePrivacyMode $true';
+    const script = (count: number) =>
+      lines(BLOCK, `foreach ($n in 1..${count}) { ${on}; ${WORK}; if ($n -eq ${count}) { ${BLOCK.replace('Block ', 'Allow ')} } }`);
+    expect(verdict(script(3))).toBe('information unprovenValue');
   });
   it('is not known', () => {
     expect(resultOf(`$result = 'x'; foreach ($i in 1..60) { $result += $result }`)).toMatch(/^'?[?]+'?$/);

@@ -21,9 +21,9 @@ function workOf(text: string): Work {
   const { spend } = Run.prototype;
   const { clone } = State.prototype;
   const { set, equals, differences } = Table.prototype;
-  Run.prototype.spend = function (place, steps = 1) {
+  Run.prototype.spend = function (state, node, steps = 1) {
     work.steps += steps;
-    return spend.call(this, place, steps);
+    return spend.call(this, state, node, steps);
   };
   State.prototype.clone = function () {
     work.copies += 1;

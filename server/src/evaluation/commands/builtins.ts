@@ -88,7 +88,7 @@ function withGivenInput(stage: Stage, { bound }: ShellCall, name: string): Stage
 
 /** Commands that need more than one call for each element. */
 const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = new Map([
-  ['foreach-object', (state: State, call: ShellCall) => forEachStage(call.run, state, call.bound)],
+  ['foreach-object', forEachStage],
   ['where-object', (state: State, call: ShellCall) => whereStage(call.run, state, call.bound)],
   ['measure-object', (state: State, call: ShellCall) => measureStage(call.run, state, call.bound)],
   ['compare-object', (state: State, call: ShellCall) => compareStage(call.run, state, call.bound)],

@@ -102,7 +102,7 @@ function functionOfModule(state: State, module: string, name: string): FunctionE
 /** Evaluates name and arguments and gives the command ready to run, once for each way that goes. */
 export function openCommand(run: Run, state: State, command: CommandAst, piped: boolean): Stage[] {
   const [head, ...others] = command.commandElements;
-  if (!head || head.kind === 'CommandParameterAst' || !run.spend(run.place(state, command), 8)) return [idle(state)];
+  if (!head || head.kind === 'CommandParameterAst' || !run.spend(state, command, 8)) return [idle(state)];
   return stagesOf(nameOf(run, state, head), (named, name) => {
     if (name.kind === 'scriptblock')
       return withElements(run, named, others, (ready, elements) => [blockStage(run, ready, name, command, elements)]);

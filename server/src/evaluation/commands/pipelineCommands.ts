@@ -1,6 +1,7 @@
 /** ForEach-Object, Where-Object, Select-Object: code and choices for each element. */
 
 import type { BoundCommand } from '../../binding';
+import type { Place } from '../../text';
 import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from '../../values';
 import { learnTruth } from '../control/conditions';
 import { elsewhere } from '../errors/isolated';
@@ -13,11 +14,11 @@ import { collect, collectingStage } from '../heap/collecting';
 import { newList } from '../heap/heap';
 import { askedBeforehand } from '../run/beforehand';
 import { asOperand, elementsOf, emit } from '../run/elements';
-import { type Flow, flow, ownEnd } from '../run/flow';
+import { type Flow, flow, ownEnd, useValue, type Valued, valued } from '../run/flow';
 import { collapse } from '../run/outputs';
 import { inAnyOrder } from '../run/parallel';
 import { partByElements, type Run, type Stage } from '../run/run';
-import { argumentOf } from '../run/shellCall';
+import { argumentOf, argumentsIn, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { concerns } from '../scopes/handed';
@@ -25,7 +26,7 @@ import { blockPredicate, type Predicate } from '../scopes/predicates';
 import { runWithItem } from '../scopes/underscore';
 import { writePath } from '../scopes/variables';
 
-export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage {
+export function forEachStage(state: State, { run, bound, command }: ShellCall): Stage {
   const blocksOf = (name: string): readonly Value[] => {
     const value = argumentOf(bound, name);
     return value ? elementsOf(state, value).items : [];
@@ -59,7 +60,7 @@ export function forEachStage(run: Run, state: State, bound: BoundCommand): Stage
       chain(start(after), ready => {
         // Without a pipeline its blocks run once.
         if (!input) return runBlocks(run, ready, parallel ? [] : positional, undefined);
-        if (member) return eachMember(run, ready, input.value, member);
+        if (member) return eachMember(run, ready, input.value, member, bound, run.place(ready, command));
         return runBlocks(run, ready, parallel ? [parallel] : positional, input.value);
       }),
     end: after => chain(start(after), ready => runBlocks(run, ready, last, undefined)),
@@ -90,13 +91,18 @@ function chain(flows: readonly Flow[], next: (state: State) => Flow[]): Flow[] {
   return flows.flatMap(each => (each.done.kind === 'normal' ? next(each.state) : [each]));
 }
 
-function eachMember(run: Run, state: State, item: Value, member: Value): Flow[] {
+/** `ForEach-Object Name`: a property, or a method with what it is to be called with. */
+function eachMember(run: Run, state: State, item: Value, member: Value, bound: BoundCommand, place: Place): Flow[] {
   const name = toText(member);
-  emit(
-    state,
-    (name.kind === 'string' ? propertyOrCall(state, item, name.value) : undefined) ?? run.unknown('member', 'what a member gives'),
-  );
-  return flow(state);
+  const { items } = argumentsIn(state, bound.bound.get('argumentlist'));
+  const given: Valued[] =
+    name.kind === 'string'
+      ? propertyOrCall(run, state, item, name.value, items, place)
+      : valued(state, run.unknown('member', 'what a member gives'));
+  return useValue(given, (after, value) => {
+    emit(after, value);
+    return flow(after);
+  });
 }
 
 function runBlocks(run: Run, state: State, blocks: readonly Value[], item: Value | undefined): Flow[] {

@@ -62,6 +62,7 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
     if (count >= LIMITS.turns || run.isOver) {
       run.record.limit(run.place(state, loop), 'turns');
       run.record.cutAt = run.place(state, loop);
+      if (run.isOver) run.record.leftOver.add(loop.code ?? loop.body);
       left.push(...live.map((each): Flow => ({ state: each, done: NORMAL })));
       break;
     }

@@ -142,7 +142,7 @@ function trapped(run: Run, state: State, { body: block }: TrapStatementAst, done
 
 /** One statement; what it puts out goes to the state's output. */
 export function runStatement(run: Run, state: State, statement: StatementAst): Flow[] {
-  if (!run.spend(run.place(state, statement))) return flow(state);
+  if (!run.spend(state, statement)) return flow(state);
   switch (statement.kind) {
     case 'PipelineAst':
       if (statement.pipelineElements.some(({ kind }) => kind === 'CommandAst')) noteSuccess(run, state);
@@ -215,7 +215,7 @@ export function capture(run: Run, state: State, statement: StatementAst): Valued
     statement.kind === 'PipelineAst' ? statement.pipelineElements : statement.kind === 'CommandExpressionAst' ? [statement] : [];
   if (only?.kind === 'CommandExpressionAst' && second === undefined && only.redirections.length === 0)
     return run.do.evaluate(state, only.expression);
-  if (statement.kind === 'AssignmentStatementAst' && run.spend(run.place(state, statement))) return assignment(run, state, statement);
+  if (statement.kind === 'AssignmentStatementAst' && run.spend(state, statement)) return assignment(run, state, statement);
   state.pushOutput();
   return run.do.statement(state, statement).map(({ state: after, done }) => ({ state: after, value: after.popOutput(), done }));
 }

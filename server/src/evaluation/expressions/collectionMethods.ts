@@ -2,23 +2,24 @@
 
 import { array, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
 import { elementsOf } from '../run/elements';
-import { andThen, type Flow, flow, ownEnd, type Valued, valued } from '../run/flow';
+import { andThen, type Flow, flow, ownEnd, type Valued, valued, withValue } from '../run/flow';
 import { partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { runWithItem } from '../scopes/underscore';
+import { fromEach, hasMethod } from './elementCalls';
 import { filterElements } from './filtering';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
 
-/** `member`: a property, or what a method without arguments gives, for `.ForEach('Name')`. */
+/** `member`: a property, or what a method gives, for `.ForEach('Name', …)`. */
 export function forEachCall(
   run: Run,
   state: State,
   value: Value,
   args: readonly Value[],
-  member: (state: State, item: Value, name: string) => Value,
+  member: (state: State, item: Value, name: string, args: readonly Value[]) => Valued[],
 ): Valued[] {
-  const [first = NULL] = args;
+  const [first = NULL, ...given] = args;
   const elements = elementsOf(state, value);
   if (first.kind === 'scriptblock') {
     if (elements.items.length > 0 || !elements.rest) return runEach(run, state, elements, first);
@@ -26,9 +27,14 @@ export function forEachCall(
     return [...(none ? valued(none, array([])) : []), ...(some ? runEach(run, some, elements, first) : [])];
   }
   const name = toText(first);
-  if (name.kind !== 'string' || args.length > 1 || first.kind === 'type') return valued(state, run.unknown('call', '.ForEach()'));
-  const items = elements.items.flatMap(item => elementsOf(state, member(state, item, name.value)).items);
-  return valued(state, array(items, elements.rest && member(state, elements.rest, name.value)));
+  if (name.kind !== 'string' || first.kind === 'type') return valued(state, run.unknown('call', '.ForEach()'));
+  const { items, rest } = elements;
+  const call = (at: State, item: Value) => member(at, item, name.value, given);
+  // Where nothing runs, what an element that nobody has seen gives is asked without the question whether there is one.
+  if (!rest || hasMethod(run, state, rest, name.value.toLowerCase(), given.length)) return fromEach(run, state, elements, call);
+  return withValue(fromEach(run, state, { items, rest: undefined }, call), (after, all) =>
+    withValue(call(after, rest), (last, more) => valued(last, array(elementsOf(last, all).items, more))),
+  );
 }
 
 function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {

@@ -57,7 +57,7 @@ import { evaluateInvocation, evaluateMember } from './members';
 
 export function evaluateExpression(run: Run, state: State, expression: ExpressionAst): Valued[] {
   const place = run.place(state, expression);
-  if (!run.spend(place)) return valued(state, run.unknown('limit', 'a part of the script that was not followed'));
+  if (!run.spend(state, expression)) return valued(state, run.unknown('limit', 'a part of the script that was not followed'));
   if (run.depth >= LIMITS.depth) {
     run.record.limit(place, 'depth');
     return valued(state, run.unknown('limit', 'a part of the script that was not followed'));

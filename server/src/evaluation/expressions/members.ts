@@ -64,6 +64,7 @@ import { callBlock, callForEach, scriptMethod, scriptProperty } from './blockCal
 import { forEachCall, whereCall } from './collectionMethods';
 import { commandMember, commandName } from './commandInfo';
 import { comparedBy } from './comparingCalls';
+import { methodOfEach, ownMethod } from './elementCalls';
 import { engineCall } from './engineCalls';
 import { listPredicate } from './listPredicates';
 import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
@@ -250,13 +251,9 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   if (isCollection && (method === 'where' || method === 'foreach'))
     return method === 'where'
       ? whereCall(run, state, elements, args)
-      : forEachCall(
-          run,
-          state,
-          elements,
-          args,
-          (at, item, name) => propertyOrCall(at, item, name) ?? run.unknown('member', `what .${name} gives`),
-        );
+      : forEachCall(run, state, elements, args, (at, item, name, given) => propertyOrCall(run, at, item, name, given, place));
+  const ofEach = methodOfEach(run, state, value, method, args, (at, item) => call(run, at, item, method, args, place));
+  if (ofEach) return ofEach;
   if (isReference(value))
     return (
       callMethod(run, state, value, method, args, place) ??
@@ -373,11 +370,14 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
   }
 }
 
-/** A property, or what a method without arguments gives; undefined where that is not known. */
-export function propertyOrCall(state: State, item: Value, name: string): Value | undefined {
+/** A property, or what a method gives. */
+export function propertyOrCall(run: Run, state: State, item: Value, name: string, args: readonly Value[], place: Place): Valued[] {
+  const own = ownMethod(run, state, item, name.toLowerCase(), args, place);
+  if (own) return own;
   const property = memberOf(state, item, name);
-  if (property.kind !== 'null' || isReference(item)) return property;
+  if (property.kind !== 'null' || isReference(item)) return valued(state, property);
+  if (args.length > 0) return valued(state, run.unknown('member', `what .${name} gives`));
   const result = invoke(item, name.toLowerCase(), []);
-  if (result === undefined) return item.kind === 'null' ? NULL : undefined;
-  return result.kind === 'failure' ? NULL : result;
+  if (result === undefined) return valued(state, item.kind === 'null' ? NULL : run.unknown('member', `what .${name} gives`));
+  return valued(state, result.kind === 'failure' ? NULL : result);
 }

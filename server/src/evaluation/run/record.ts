@@ -2,7 +2,7 @@
 import type { BoundCommand } from '../../binding';
 import type { Cmdlet, Noun } from '../../catalog';
 import type { Assessment, Cause, Scope } from '../../deployment';
-import type { CommandAst, ExpressionAst, FunctionDefinitionAst, ScriptBlockAst } from '../../powershell';
+import type { Ast, CommandAst, ExpressionAst, FunctionDefinitionAst, ScriptBlockAst } from '../../powershell';
 import type { Place } from '../../text';
 import { type ScriptBlockValue, structurallyEqual, type Value } from '../../values';
 import type { CommandBinding, DeploymentEffect, Observation, PlatformDecision, SignIn } from './analysis';
@@ -101,6 +101,8 @@ export class Recorder {
   everOpaque = false;
   /** A loop that was cut: what its further turns would have changed is not known. */
   cutAt: Place | undefined;
+  /** What the end of the budget left out, at least once. */
+  readonly leftOver = new Set<Ast>();
 
   command(seen: Omit<SeenCommand, 'bindings'>, binding: CommandBinding): void {
     // A name that is put together may stand for one command after the other.

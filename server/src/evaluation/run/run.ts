@@ -7,6 +7,7 @@ import type { BindLevel } from '../../binding';
 import type { PlatformSetting } from '../../catalog';
 import type { Deployment, Scope } from '../../deployment';
 import type {
+  Ast,
   CommandAst,
   ExpressionAst,
   NamedBlockAst,
@@ -221,11 +222,12 @@ export class Run {
     return value.kind === 'unknown' && value.key === NO_IDENTITY ? { ...value, key: `kept#${this.nextId()}` } : value;
   }
 
-  /** Takes a step; false where the budget has ended. */
-  spend(place: Place, steps = 1): boolean {
+  /** Takes steps for what is to be run; false where the budget has ended. */
+  spend(state: State, node: Ast, steps = 1): boolean {
     this.steps += steps;
     if (!this.isOver) return true;
-    this.record.limit(place, 'steps');
+    this.record.leftOver.add(node);
+    this.record.limit(this.place(state, node), 'steps');
     return false;
   }
 

@@ -173,6 +173,12 @@ export function callMethod(run: Run, state: State, target: ReferenceValue, name:
   return found && runMember(run, state, found.type, found.method, target, args, place);
 }
 
+/** The class of an instance has such a method. */
+export function bringsMethod(run: Run, { typeName }: ReferenceValue, name: string, count: number): boolean {
+  const type = typeName === undefined ? undefined : run.types.get(typeName.toLowerCase());
+  return type !== undefined && methodOf(run, type, name, count) !== undefined;
+}
+
 /** `[Type]::Method(…)`. */
 export function callStatic(run: Run, state: State, typeName: string, name: string, args: readonly Value[], place: Place) {
   const type = run.types.get(typeName.toLowerCase());

@@ -60,7 +60,7 @@ export function eachParameter(
   for (const parameter of parameters) {
     const next: State[] = [];
     for (const each of live) {
-      run.spend(run.place(each, parameter));
+      run.spend(each, parameter);
       for (const outcome of enter(each, parameter)) {
         if (outcome.done.kind === 'normal') next.push(outcome.state);
         else ended.push(outcome);
