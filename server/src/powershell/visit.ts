@@ -1,5 +1,5 @@
 /** Ways through the tree: children in the order in which PowerShell visits them, pre-order visits, the node at a place. */
-import type { Ast, ScriptBlockAst } from './ast';
+import type { Ast, ScriptBlockAst, VariableExpressionAst } from './ast';
 
 type Collect<Node extends Ast> = (node: Node, into: Ast[]) => void;
 type Collectors = { readonly [Kind in Ast['kind']]?: Collect<Extract<Ast, { kind: Kind }>> };
@@ -54,6 +54,25 @@ export function nodesOf<K extends Kind>(root: ScriptBlockAst, kind: K): readonly
     index = made;
   }
   return (index.get(kind) ?? []) as readonly Extract<Ast, { kind: K }>[];
+}
+
+const named = new WeakMap<ScriptBlockAst, ReadonlyMap<string, readonly VariableExpressionAst[]>>();
+
+/** Where a script names a variable, written with its scope or without as given here, in any case; in the order of the text. */
+export function variablesNamed(root: ScriptBlockAst, variablePath: string): readonly VariableExpressionAst[] {
+  let index = named.get(root);
+  if (!index) {
+    const made = new Map<string, VariableExpressionAst[]>();
+    for (const variable of nodesOf(root, 'VariableExpressionAst')) {
+      const name = variable.variablePath.toLowerCase();
+      const known = made.get(name);
+      if (known) known.push(variable);
+      else made.set(name, [variable]);
+    }
+    named.set(root, made);
+    index = made;
+  }
+  return index.get(variablePath.toLowerCase()) ?? [];
 }
 
 /** Of nodes in the order of the text those that stand in another node. */

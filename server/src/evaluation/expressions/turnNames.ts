@@ -1,5 +1,14 @@
 /** Which variables the turns of a loop's body hand on to each other, and which each of them makes for itself. */
-import { type Ast, type FunctionDefinitionAst, nodesOf, type ScriptBlockAst, type VariableExpressionAst, visit } from '../../powershell';
+import {
+  type Ast,
+  type CommandAst,
+  type FunctionDefinitionAst,
+  nodesOf,
+  nodesWithin,
+  type ScriptBlockAst,
+  type VariableExpressionAst,
+  visit,
+} from '../../powershell';
 import { bare } from '../relevance/names';
 import type { MadeAnew } from '../run/run';
 
@@ -33,33 +42,75 @@ export function madeAnewIn(body: Ast): MadeAnew {
 }
 
 function writtenFirst(body: Ast): MadeAnew {
+  const root = scriptOf(body);
   const first = new Map<string, number>();
   for (const [name, all] of usesIn(body)) {
     const written = all.filter(({ kind }) => kind === 'write').map(({ at }) => at);
     if (written.length > 0 && !isCarried(all) && !name.includes(':')) first.set(name, Math.min(...written));
   }
   const own = new Set(first.keys());
-  const root = scriptOf(body);
-  for (const mention of first.size > 0 && root ? nodesOf(root, 'VariableExpressionAst') : []) {
-    const name = bare(mention.variablePath);
-    const at = first.get(name);
-    if (at === undefined || (mention.start >= body.start && mention.end <= body.end)) continue;
-    const isElsewhere = functionAround(mention) !== functionAround(body);
-    if (isElsewhere && isOwnThere(mention, name)) continue;
-    own.delete(name);
-    if (isElsewhere || mayLeaveBefore(body, at)) first.delete(name);
+  if (!root) return { all: [...first.keys()], own: [...own], readsRules: true };
+  for (const [name, at] of [...first]) {
+    const { isElsewhere, isAround } = mentionedOutside(name, body, root);
+    if (isElsewhere || isAround) own.delete(name);
+    if (isElsewhere || (isAround && mayLeaveBefore(body, at))) first.delete(name);
   }
-  return { all: [...first.keys()], own: [...own], readsRules: !root || readsRulesBehind(root, body) };
+  return { all: [...first.keys()], own: [...own], readsRules: readsRulesBehind(root, body) };
+}
+
+/** Where a script names a variable: by function, those of the script itself under `undefined`; and which of these mean none of their own. */
+interface Mentions {
+  readonly all: Map<FunctionDefinitionAst | undefined, { readonly first: Ast; last: Ast }>;
+  readonly free: Set<FunctionDefinitionAst | undefined>;
+}
+
+const mentions = new WeakMap<ScriptBlockAst, ReadonlyMap<string, Mentions>>();
+
+/** By the name without a scope. Made once: each loop of a long script asks for it. */
+function mentionsIn(root: ScriptBlockAst): ReadonlyMap<string, Mentions> {
+  const found = mentions.get(root);
+  if (found) return found;
+  const made = new Map<string, Mentions>();
+  for (const mention of nodesOf(root, 'VariableExpressionAst')) {
+    const name = bare(mention.variablePath);
+    const { all, free } = made.get(name) ?? { all: new Map(), free: new Set() };
+    made.set(name, { all, free });
+    const around = functionAround(mention);
+    const known = all.get(around);
+    if (known) known.last = mention;
+    else all.set(around, { first: mention, last: mention });
+    // What holds for one that names no scope holds for all of them.
+    if (mention.variablePath.includes(':') || (!known && !isOwnIn(around, name))) free.add(around);
+  }
+  mentions.set(root, made);
+  return made;
+}
+
+/** Whether other functions mean the variable, and whether the function around a loop names it outside of the loop's body. */
+function mentionedOutside(name: string, body: Ast, root: ScriptBlockAst): { readonly isElsewhere: boolean; readonly isAround: boolean } {
+  const found = mentionsIn(root).get(name);
+  const here = functionAround(body);
+  const around = found?.all.get(here);
+  let isElsewhere = false;
+  for (const each of found?.free ?? []) {
+    isElsewhere = each !== here && !(each && isWithin(each, body));
+    if (isElsewhere) break;
+  }
+  return { isElsewhere, isAround: around !== undefined && (around.first.start < body.start || around.last.end > body.end) };
 }
 
 const READING = /^(?:[\w.]+\\)?get-csclientversionpolicy(?:rule)?$/i;
 
+const reading = new WeakMap<ScriptBlockAst, readonly CommandAst[]>();
+
 function readsRulesBehind(root: ScriptBlockAst, body: Ast): boolean {
-  return nodesOf(root, 'CommandAst').some(command => {
-    const [head] = command.commandElements;
-    if (head?.kind !== 'StringConstantExpressionAst' || !READING.test(head.value)) return false;
-    return command.start > body.end || functionAround(command) !== functionAround(body);
-  });
+  const found = reading.get(root) ?? nodesOf(root, 'CommandAst').filter(({ commandElements: [head] }) => isReading(head));
+  reading.set(root, found);
+  return found.some(command => command.start > body.end || functionAround(command) !== functionAround(body));
+}
+
+function isReading(head: Ast | undefined): boolean {
+  return head?.kind === 'StringConstantExpressionAst' && READING.test(head.value);
 }
 
 function scriptOf(node: Ast): ScriptBlockAst | undefined {
@@ -68,10 +119,9 @@ function scriptOf(node: Ast): ScriptBlockAst | undefined {
   return root.kind === 'ScriptBlockAst' ? root : undefined;
 }
 
-/** It names a variable of the function's own in which it stands. */
-function isOwnThere(mention: VariableExpressionAst, name: string): boolean {
-  const around = functionAround(mention);
-  if (!around || mention.variablePath.includes(':')) return false;
+/** It is a variable of the function's own. */
+function isOwnIn(around: FunctionDefinitionAst | undefined, name: string): boolean {
+  if (!around) return false;
   const parameters = [...(around.parameters ?? []), ...(around.body.paramBlock?.parameters ?? [])];
   if (parameters.some(parameter => bare(parameter.name.variablePath) === name)) return true;
   const uses = usesIn(around.body).get(name);
@@ -90,7 +140,7 @@ function mayLeaveBefore(body: Ast, place: number): boolean {
   const root = scriptOf(body);
   if (!root) return true;
   for (let at = body.parent; at && at.kind !== 'FunctionDefinitionAst'; at = at.parent) if (at.kind === 'TryStatementAst') return true;
-  return LEAVING.some(kind => nodesOf(root, kind).some(({ start }) => start >= body.start && start < place));
+  return LEAVING.some(kind => nodesWithin(nodesOf(root, kind), body).some(({ start }) => start < place));
 }
 
 /** Something in it changes the variable, or what that holds. */
@@ -106,7 +156,15 @@ function carriedIn(body: Ast): readonly string[] {
   return [...usesIn(body)].flatMap(([name, all]) => (isCarried(all) && !/^(?:_|psitem|null|true|false)$/.test(name) ? [name] : []));
 }
 
+const used = new WeakMap<Ast, ReadonlyMap<string, readonly Use[]>>();
+
 function usesIn(body: Ast): ReadonlyMap<string, readonly Use[]> {
+  const found = used.get(body) ?? findUses(body);
+  used.set(body, found);
+  return found;
+}
+
+function findUses(body: Ast): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   const note = (variable: VariableExpressionAst, at: number, kind: Use['kind'], node: Ast = variable): void => {
     const name = variable.variablePath.toLowerCase();

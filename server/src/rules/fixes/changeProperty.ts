@@ -1,8 +1,8 @@
 import type { Analysis, CommandRecord } from '../../evaluation';
-import type { AssignmentStatementAst } from '../../powershell';
+import { type AssignmentStatementAst, variablesNamed } from '../../powershell';
 import type { TextEdit } from '../../text';
 import { scriptOf } from '../source';
-import { ancestors, descendants } from '../statements';
+import { ancestors } from '../statements';
 import { argumentIn, changeArgument, valueIn } from './changeArgument';
 
 /**
@@ -22,12 +22,12 @@ function lastWritten(analysis: Analysis, record: CommandRecord, name: string): A
   const script = scriptOf(analysis, record.file);
   if (variable === undefined || script === undefined) return undefined;
   let last: AssignmentStatementAst | undefined;
-  for (const node of descendants(script.parse.ast)) {
-    if (node.kind !== 'AssignmentStatementAst' || node.operator !== '=' || node.left.kind !== 'MemberExpressionAst') continue;
-    const { expression, member } = node.left;
-    if (expression.kind !== 'VariableExpressionAst' || expression.variablePath.toLowerCase() !== variable) continue;
-    if (member.kind !== 'StringConstantExpressionAst' || member.value.toLowerCase() !== name.toLowerCase()) continue;
-    if (last === undefined || node.start > last.start) last = node;
+  for (const named of variablesNamed(script.parse.ast, variable)) {
+    const property = named.parent;
+    if (property?.kind !== 'MemberExpressionAst' || property.expression !== named) continue;
+    const { member, parent: node } = property;
+    if (node?.kind !== 'AssignmentStatementAst' || node.operator !== '=' || node.left !== property) continue;
+    if (member.kind === 'StringConstantExpressionAst' && member.value.toLowerCase() === name.toLowerCase()) last = node;
   }
   return last;
 }

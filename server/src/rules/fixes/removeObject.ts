@@ -1,9 +1,9 @@
 /** Takes an object out of a script with everything that is done with it: what makes it, its changes, what saves it. */
 import type { Analysis, CommandRecord, ScriptFile } from '../../evaluation';
-import type { Ast, CommandAst, VariableExpressionAst } from '../../powershell';
+import { type Ast, type CommandAst, type VariableExpressionAst, variablesNamed } from '../../powershell';
 import type { TextEdit } from '../../text';
 import { scriptOf, textAt } from '../source';
-import { ancestors, descendants, isInList } from '../statements';
+import { ancestors, isInList } from '../statements';
 import { variablesOf } from './blockRule';
 import { argumentIn, valuePlace } from './changeArgument';
 import { removal, withoutStatement } from './removeStatement';
@@ -20,10 +20,9 @@ export function withoutObject(analysis: Analysis, record: CommandRecord): readon
   if (alone !== undefined) return [alone];
   const assignment = assignmentOf(command);
   if (assignment?.left.kind !== 'VariableExpressionAst') return undefined;
-  const name = assignment.left.variablePath.toLowerCase();
   const edits: TextEdit[] = [removal(script, assignment)];
-  for (const node of descendants(script.parse.ast)) {
-    if (node.kind !== 'VariableExpressionAst' || node === assignment.left || node.variablePath.toLowerCase() !== name) continue;
+  for (const node of variablesNamed(script.parse.ast, assignment.left.variablePath)) {
+    if (node === assignment.left) continue;
     const edit = withoutUse(script, node);
     if (edit === undefined) return undefined;
     if (!edits.some(other => other.start === edit.start)) edits.push(edit);
@@ -46,13 +45,9 @@ function isMetAgain(analysis: Analysis, script: ScriptFile, record: CommandRecor
   const own = [record.ast, ...written];
   const isElsewhere = (node: Ast) => own.every(range => node.end <= range.start || node.start >= range.end);
   const variables = new Set(written.flatMap(place => variablesOf(textAt(analysis, place))));
-  // Most have no variable in them: then the tree need not be looked through, once for each rule.
-  const isRead =
-    variables.size > 0 &&
-    [...descendants(script.parse.ast)].some(
-      node =>
-        node.kind === 'VariableExpressionAst' && isElsewhere(node) && !isAssigned(node) && variables.has(node.variablePath.toLowerCase()),
-    );
+  const isRead = [...variables].some(name =>
+    variablesNamed(script.parse.ast, name).some(variable => isElsewhere(variable) && !isAssigned(variable)),
+  );
   const guids = identifiers.flatMap(({ value }) => (value.kind === 'string' ? (GUID.exec(value.value)?.[0].toLowerCase() ?? []) : []));
   return isRead || guids.some(guid => script.text.toLowerCase().split(guid).length > 2);
 }
