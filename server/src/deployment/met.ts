@@ -2,6 +2,9 @@
 import type { Noun } from '../catalog';
 import { isSite, type Scope } from './scope';
 
+/** By what decides who of a site's people may sign in. */
+const OF_SITES = ['CsClientVersionPolicy', 'CsClientVersionConfiguration'] as const;
+
 interface Named {
   readonly noun: Noun;
   readonly scope: Scope;
@@ -12,35 +15,41 @@ interface Named {
 export class Met<T extends Named> {
   private readonly made = new Set<string>();
   private readonly late = new Map<string, T>();
-  /** Sites that are known and for which privacy mode went on before, in this run. */
-  private readonly sites = new Set<string>();
+  /** Privacy mode went on before, in this run, for a site that is known. */
+  private site = false;
+  /** What was not known then of such a site, by the key of the object. */
+  private readonly unknownThen = new Set<string>();
   /** It went on for another scope, and for one that is more than a site or service. */
   private others = false;
   private wide = false;
 
   /** A run begins. */
   begin(): void {
-    this.sites.clear();
+    this.site = false;
+    this.unknownThen.clear();
     this.others = false;
     this.wide = false;
   }
 
-  /** Privacy mode goes on. */
-  moment(scope: Scope): void {
-    if (isSite(scope)) this.sites.add(scope.key);
-    else this.others = true;
+  /** Privacy mode goes on. @param isKnown whether this path knows the scope's own object of a noun */
+  moment(scope: Scope, isKnown: (noun: Noun) => boolean): void {
+    if (isSite(scope)) {
+      this.site = true;
+      for (const noun of OF_SITES) if (!isKnown(noun)) this.unknownThen.add(keyOf({ noun, scope }));
+    } else this.others = true;
     this.wide ||= scope.kind !== 'site' && scope.kind !== 'service';
   }
 
   /** An object comes up of which this path knew nothing. A site's own privacy settings only say whom the global ones do not concern. */
-  meet(key: string, object: T): void {
+  meet(object: T): void {
+    const key = keyOf(object);
     if (object.origin === 'script') this.made.add(key);
-    else if (object.noun === 'CsPrivacyConfiguration' ? this.wide : this.isMetBefore(object.scope)) this.late.set(key, object);
+    else if (object.noun === 'CsPrivacyConfiguration' ? this.wide : this.isMetBefore(key, object.scope)) this.late.set(key, object);
   }
 
   /** Some of those for whom privacy mode went on may meet what is set for this scope: of a site's policy that are the site's own people. */
-  private isMetBefore(scope: Scope): boolean {
-    return this.others || (isSite(scope) ? this.sites.has(scope.key) : this.sites.size > 0);
+  private isMetBefore(key: string, scope: Scope): boolean {
+    return this.others || (isSite(scope) ? this.unknownThen.has(key) : this.site);
   }
 
   /** Sites' and services' objects that were named only after privacy mode went on; what the script makes on some path is new. */
@@ -50,4 +59,8 @@ export class Met<T extends Named> {
       return (kind === 'site' || kind === 'service') && !this.made.has(key) ? [object] : [];
     });
   }
+}
+
+function keyOf({ noun, scope }: Pick<Named, 'noun' | 'scope'>): string {
+  return `${noun} ${scope.key}`;
 }

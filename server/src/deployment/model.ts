@@ -191,8 +191,17 @@ export class Deployment {
   }
 
   private meet(object: ConfigObject): void {
-    const key = `${object.noun} ${object.scope.key}`;
-    if (!this.find(object.noun, object.scope) && this.removed.get(key) !== 'removed') this.met.meet(key, object);
+    if (!this.isKnown(object.noun, object.scope)) this.met.meet(object);
+  }
+
+  /** Privacy mode goes on: what comes up later and is not known now was there as well. */
+  noteMoment(scope: Scope): void {
+    this.met.moment(scope, noun => this.isKnown(noun, scope));
+  }
+
+  /** It is there, or the script has removed it. */
+  private isKnown(noun: Noun, scope: Scope): boolean {
+    return this.find(noun, scope) !== undefined || this.removed.get(`${noun} ${scope.key}`) === 'removed';
   }
 
   setRules(scope: Scope, rules: readonly ConfigObject[], place: Place, open?: boolean): void {

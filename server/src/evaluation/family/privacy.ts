@@ -65,7 +65,7 @@ export function privacyChanged(
     needsRule: needsRule(state, assessment, change.scope),
     later: undefined,
   });
-  state.deployment.met.moment(change.scope);
+  state.deployment.noteMoment(change.scope);
   const before = state.enabled.get(change.scope.key);
   state.enabled.set(change.scope.key, {
     scope: change.scope,
