@@ -3,7 +3,7 @@
 import type { BoundCommand } from '../../binding';
 import type { Place } from '../../text';
 import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from '../../values';
-import { learnTruth } from '../control/conditions';
+import { askedOfJoined, learnTruth } from '../control/conditions';
 import { elsewhere } from '../errors/isolated';
 import { filterItem, filterRest } from '../expressions/filtering';
 import { memberOf, propertyOrCall } from '../expressions/members';
@@ -153,7 +153,8 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     if (arms) return arms;
     const truth = truthOf(state, tested);
     if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
-    const [found, missed] = run.forkBy(state, (run.asking && askedOfNamed(kind ?? '', read, value)) ?? run.asking, (arm, holds) => {
+    const kinds = (run.asking && askedOfNamed(kind ?? '', read, value)) ?? run.asking ?? askedOfJoined(state, tested);
+    const [found, missed] = run.forkBy(state, kinds, (arm, holds) => {
       learnTruth(run, arm, tested, holds);
       if (kind === 'Ieq' && read.kind === 'unknown' && holds) arm.learn(read.key, value);
       if (kind === undefined) return;

@@ -54,7 +54,7 @@ export function part(
   const kinds =
     (run.asking && armsOfNamed(run, value)) ??
     run.asking ??
-    (isForgotten(state, value) ? BOTH_DOUBTFUL : undefined) ??
+    askedOfJoined(state, value) ??
     (value.kind === 'array' && value.rest ? armsOf(state, value.rest) : (askedOfCount(state, value) ?? askedOfUnseen(value)));
   const [first, second] = run.forkBy(state, kinds, (after, holds) => {
     if (condition) narrow(run, after, condition, value, holds);
@@ -114,9 +114,24 @@ function armsOfNamed(run: Run, value: Value): Arms | undefined {
 const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };
 
 /** Each of the joined runs had its answer, which does not tell any more what else that run had done. */
-function isForgotten({ isBlurred }: State, value: Value): boolean {
-  if (!isBlurred) return false;
-  return value.kind === 'oneOf' || (value.kind === 'unknown' && (value.key === NO_IDENTITY || /\b(?:join|some)#/.test(value.key)));
+export function askedOfJoined({ isBlurred }: State, value: Value): Arms | undefined {
+  return isBlurred && isOfJoined(value) ? BOTH_DOUBTFUL : undefined;
+}
+
+/**
+ * Where the elements stand that only some of the joined runs have, their list does not tell: what comes of the others before these is
+ * not to be counted on.
+ */
+export function doubtOrder(
+  run: Run,
+  state: State,
+  { items, rest }: { readonly items: readonly Value[]; readonly rest: Value | undefined },
+): void {
+  if (rest && items.length > 0 && state.isBlurred && isOfJoined(rest)) run.fork(state, BOTH_DOUBTFUL);
+}
+
+function isOfJoined(value: Value): boolean {
+  return value.kind === 'oneOf' || (value.kind === 'unknown' && (value.key === NO_IDENTITY || /\b(?:join|some|output)#/.test(value.key)));
 }
 
 function isStatement(condition: Condition): condition is PipelineBaseAst {

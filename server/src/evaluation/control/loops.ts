@@ -15,6 +15,7 @@ import { onlyFailedSince } from '../run/paths';
 import { LIMITS, partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { writePath } from '../scopes/variables';
+import { doubtOrder } from './conditions';
 
 interface Loop {
   readonly start: number;
@@ -171,6 +172,7 @@ export function overItems(
   rest: Value | undefined,
   body: (item: Value) => (state: State) => Flow[],
 ): Flow[] {
+  doubtOrder(run, state, { items, rest });
   let live: State[] = [state];
   const left: Flow[] = [];
   const place = run.place(state, loop);

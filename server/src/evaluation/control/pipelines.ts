@@ -17,6 +17,7 @@ import { inAnyOrder, isUnordered } from '../run/parallel';
 import { type Differing, LIMITS, partByElements, type Run, type Stage } from '../run/run';
 import type { Output, State } from '../run/state';
 import { removePath, writePath } from '../scopes/variables';
+import { doubtOrder } from './conditions';
 
 /** Where its last command's output is sent elsewhere, nothing of it is left; where errors are sent along, they may be among it. */
 export function runPipeline(run: Run, state: State, pipeline: PipelineAst): Flow[] {
@@ -196,6 +197,7 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     if (output.rest) state.output.rest = output.rest;
     return passOn(run, state);
   }
+  doubtOrder(run, state, output);
   let flows: Flow[] = flow(state);
   const policies = differingAfter(run, output.items.length, stages.slice(index).find(({ madeAnew }) => madeAnew)?.madeAnew);
   const take = (before: Flow[], step: (state: State) => Flow[], isLast = true): Flow[] => {

@@ -13,7 +13,7 @@ import type { State } from '../run/state';
 import { decideTruth, truthOf } from '../run/truth';
 import { lastCondition } from '../scopes/predicates';
 import { withItem } from '../scopes/underscore';
-import { learnCompared } from './conditions';
+import { askedOfJoined, learnCompared } from './conditions';
 import { overItems } from './loops';
 
 export function switchStatement(run: Run, state: State, statement: SwitchStatementAst): Flow[] {
@@ -123,7 +123,7 @@ function decide(
   const arms = symbol && askedBeforehand(run, state, undefined, symbol, hit, miss);
   if (arms) return arms;
   if (answer !== 'unknown') return answer === 'yes' ? hit(state) : miss(state);
-  const [first, second] = run.fork(state, run.asking ?? (symbol && askedOfUnseen(symbol)));
+  const [first, second] = run.fork(state, run.asking ?? (symbol && (askedOfJoined(state, symbol) ?? askedOfUnseen(symbol))));
   if (symbol) {
     decideTruth(first, symbol, true);
     decideTruth(second, symbol, false);

@@ -211,7 +211,9 @@ function give(run: Run, state: State, object: ConfigObject): Flow[] {
 
 /** An object that some of the runs have that went on as one: those that have it, and those that do not. */
 function partByExistence(run: Run, state: State, object: ConfigObject): { readonly some: State; readonly none: State } {
-  const [some, none] = run.fork(state);
+  // Of what the script did not make, a rule is not counted on; anything else that it names is there, as far as nothing says otherwise.
+  const unlikely = object.noun === 'CsClientVersionPolicyRule' ? 0 : 1;
+  const [some, none] = run.fork(state, object.origin === 'existing' ? { doubtful: unlikely } : undefined);
   some.deploymentForChange().decideExistence(object, true);
   none.deploymentForChange().decideExistence(object, false);
   return { some, none };
