@@ -23,9 +23,14 @@ export function staticMember(typeName: string, name: string): Value | undefined 
   // What depends on the machine has an identity all the same.
   if (bare === 'environment' && MACHINE.has(lower)) return unknown(`[environment]::${lower}`, { type: 'string', notNull: true });
   if (bare === 'stringsplitoptions') return lower === 'removeemptyentries' ? string(REMOVE_EMPTY) : undefined;
+  const preference = /^(?:management\.automation\.)?actionpreference$/.test(bare)
+    ? PREFERENCES.find(each => each.toLowerCase() === lower)
+    : undefined;
+  if (preference !== undefined) return string(preference);
   if (bare === 'math') return lower === 'pi' ? double(Math.PI) : lower === 'e' ? double(Math.E) : undefined;
   return undefined;
 }
+const PREFERENCES = ['SilentlyContinue', 'Stop', 'Continue', 'Inquire', 'Ignore', 'Suspend'];
 const MACHINE = new Set(['newline', 'machinename', 'username', 'userdomainname']);
 
 function bareName(typeName: string): string {

@@ -33,7 +33,7 @@ export function inOrder(
         }
       }
     }
-    live = next.length > KEPT_APART ? run.do.consolidate(next, KEPT_APART) : next;
+    live = next.length > KEPT_APART ? run.do.consolidate(next, Math.max(KEPT_APART, run.apart >> 1)) : next;
   }
   return { ended, complete: live.map(each => ({ state: each, values: each.outputs.pop()?.items ?? [] })) };
 }
