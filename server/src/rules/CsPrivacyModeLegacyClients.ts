@@ -25,7 +25,7 @@ const messages: Readonly<Record<Hazard['reason'], Wording>> = {
   unprovenValue: (clients, scopes) =>
     `Privacy mode goes on for ${scopes}, and whether a rule keeps ${clients} from signing in is not proven: what decides is left out or not known. Give the rule -UserAgent, -CompareOp, -Action and the version as constants.`,
   partialCoverage: (clients, scopes) =>
-    `Privacy mode goes on for ${scopes}, where the rules keep some old versions from signing in, but not ${clients}. Block everything below 4.0 first.`,
+    `Privacy mode goes on for ${scopes}, where the rules keep some old versions from signing in, but not all builds of ${clients}. Block everything below 4.0 first.`,
   notGranted: (clients, scopes) =>
     `Privacy mode goes on for ${scopes}, but the rule against ${clients} is in a per-user policy that this script grants to no one. Add the rule to the policy of the scope first.`,
   scopeNotCovered: (clients, scopes) =>
@@ -109,7 +109,7 @@ const causes: Readonly<Record<Hazard['reason'], Wording>> = {
   ruleDisabled: (clients, scope) => `This rule against ${clients} is disabled (${scope}).`,
   actionAllows: (clients, scope) => `This rule lets ${clients} in (${scope}).`,
   unprovenValue: (clients, scope) => `What this decides about ${clients} is not known (${scope}).`,
-  partialCoverage: (clients, scope) => `This leaves out ${clients}, or some builds of it (${scope}).`,
+  partialCoverage: (clients, scope) => `This leaves out builds of ${clients} (${scope}).`,
   notGranted: (clients, scope) => `This rule against ${clients} is in a policy that no one is granted (${scope}).`,
   scopeNotCovered: (clients, scope) => `This rule against ${clients} does not apply to everyone there (${scope}).`,
   notOnEveryPath: (clients, scope) => `This rule against ${clients} is not added on every path (${scope}).`,

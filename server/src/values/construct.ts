@@ -92,6 +92,11 @@ export function isElement({ key }: UnknownValue): boolean {
   return key.endsWith(ELEMENT);
 }
 
+/** It is made of such an element. */
+export function isOfElement(key: string): boolean {
+  return key.includes(ELEMENT);
+}
+
 /** Another one like it: of a collection's element, another element. */
 export function anotherOf(value: UnknownValue): UnknownValue {
   return { ...value, key: isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}'${ELEMENT}` : `${value.key}'` };
@@ -102,7 +107,7 @@ export function standInOf(value: UnknownValue): UnknownValue {
   return { ...value, key: isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}${STANDS_IN}${ELEMENT}` : `${value.key}${STANDS_IN}` };
 }
 
-/** It is made of such an element. */
+/** It is made of such another one. */
 export function isOfStandIn(key: string): boolean {
   return key.includes(STANDS_IN);
 }

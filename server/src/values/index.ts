@@ -16,6 +16,7 @@ export {
   guid,
   int,
   isElement,
+  isOfElement,
   isOfStandIn,
   MAX_ITEMS,
   MAX_TEXT,

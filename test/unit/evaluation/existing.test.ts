@@ -65,7 +65,7 @@ describe('an object that is named later exists from the start', () => {
     [
       "a site's policy: a pool's people may be at that site",
       lines(BLOCK, 'Set-CsPrivacyConfiguration -Identity UserServer:pool.litwareinc.com -EnablePrivacyMode $true', block('site:B')),
-      'information ruleAfterEnable',
+      'information scopeNotCovered',
     ],
     ['a rule for another site after that site has its own', lines(block('site:A'), site('A'), block('site:B')), 'safe'],
     [

@@ -2,11 +2,11 @@
  * The first few of elements that nobody has seen, or all but those: the element that stands for all may be among them, or only others are.
  * What is done for all is then judged for one that is not.
  */
-import { binary, boolean, derived, int, toBoolean, type UnknownValue, type Value } from '../../values';
+import { binary, boolean, derived, int, keyOf, toBoolean, type Value } from '../../values';
+import { standInLike } from '../heap/another';
 import { askAs } from '../run/elements';
 import type { Flow } from '../run/flow';
 import type { Run } from '../run/run';
-import { noteStandIn, standIn } from '../run/standIns';
 import type { State } from '../run/state';
 
 /** How many are passed over, and how many come then; undefined: none, and all. */
@@ -17,11 +17,12 @@ export interface Few {
 
 /** Undefined where such elements are not told apart. `give` is handed the one that comes. */
 export function takenFew(run: Run, state: State, rest: Value, few: Few, give: (state: State, rest: Value) => Flow[]): Flow[] | undefined {
-  const other = standIn(rest);
-  if (rest.kind !== 'unknown' || !other) return undefined;
+  const like = standInLike(run, state, rest);
+  if (!like) return undefined;
+  const { other, note } = like;
   const { skip, first } = few;
   const left = (after: State): Flow[] => {
-    noteStandIn(after, rest);
+    note(after);
     // Where there are any, the first of them are there.
     if (!skip) askAs(after, other, rest);
     return give(after, other);
@@ -38,14 +39,7 @@ function sum(a: Value, b: Value): Value {
 }
 
 /** Is the element one of so many? That is decided once. That there are others is not known, nor with a number nobody knows that any is. */
-function partAt(
-  run: Run,
-  state: State,
-  rest: UnknownValue,
-  count: Value,
-  yes: (state: State) => Flow[],
-  no: (state: State) => Flow[],
-): Flow[] {
+function partAt(run: Run, state: State, rest: Value, count: Value, yes: (state: State) => Flow[], no: (state: State) => Flow[]): Flow[] {
   const place = placeOf(rest, count);
   const known = place.known(state);
   if (known !== undefined) return known ? yes(state) : no(state);
@@ -60,7 +54,7 @@ interface PlaceQuestion {
   learn(state: State, isWithin: boolean): void;
 }
 
-function placeOf(rest: UnknownValue, count: Value): PlaceQuestion {
+function placeOf(rest: Value, count: Value): PlaceQuestion {
   if (count.kind !== 'number') {
     const { key } = derived('among the first', [rest, count]);
     return {
@@ -72,7 +66,7 @@ function placeOf(rest: UnknownValue, count: Value): PlaceQuestion {
     };
   }
   const number = Number(count.value);
-  const [from, before] = [`from(${rest.key})`, `before(${rest.key})`];
+  const [from, before] = [`from(${keyOf(rest)})`, `before(${keyOf(rest)})`];
   const bound = (state: State, key: string): number | undefined => {
     const found = state.fact(key);
     return found?.kind === 'number' ? Number(found.value) : undefined;

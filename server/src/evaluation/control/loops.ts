@@ -8,7 +8,7 @@ import { carriedBy, madeAnewIn } from '../expressions/turnNames';
 import { constantValue } from '../heap/constants';
 import { takenAll } from '../heap/enumerators';
 import { consolidate, joinAlike } from '../joins/merge';
-import { areThere, elementsOf } from '../run/elements';
+import { areThere, elementsOf, putForMany } from '../run/elements';
 import { type Completion, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { inAnyOrder, isParallel, isUnordered } from '../run/parallel';
 import { onlyFailedSince } from '../run/paths';
@@ -197,7 +197,12 @@ export function overItems(
       oneTurn(
         parts.flatMap(({ some }) => (some ? [some] : [])),
         loop,
-        each => withFurtherTurns(run, nextOnly(loop, body(rest)(each)), { ...further, inside }, (more, another) => body(another)(more)),
+        each => {
+          const seen = each.output.items.length;
+          const once = nextOnly(loop, body(rest)(each));
+          for (const { state: after } of once) if (rest.kind === 'unknown') putForMany(after, seen);
+          return withFurtherTurns(run, once, { ...further, inside }, (more, another) => body(another)(more));
+        },
         left,
       ),
     );

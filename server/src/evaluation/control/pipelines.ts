@@ -4,12 +4,12 @@
  */
 
 import type { CommandBaseAst, ExpressionAst, PipelineAst, RedirectionStream } from '../../powershell';
-import { array, isElement, keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
+import { array, keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
 import { differingAfter, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
 import { consolidate } from '../joins/merge';
-import { areThere, elementsOf, emit } from '../run/elements';
+import { anyOf, areThere, emit, madeForMany, putMany } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { waits } from '../run/outputs';
@@ -73,15 +73,17 @@ interface Taker extends Pick<State, 'file' | 'via' | 'standsAt' | 'session' | 'o
   readonly stages: readonly Stage[];
   readonly index: number;
   readonly frames: number;
+  /** The element that it is put out for. */
+  readonly turned: Value | undefined;
 }
 
 const takers = new WeakMap<object, Taker>();
 
 /** What the stage before an index puts out from now on. */
-function openOutput(state: State, stages: readonly Stage[], index: number): void {
+function openOutput(state: State, stages: readonly Stage[], index: number, turned?: Value): void {
   const { file, via, standsAt, session, outside, frames } = state;
   const key = {};
-  takers.set(key, { stages, index, frames: frames.length, file, via, standsAt, session, outside });
+  takers.set(key, { stages, index, turned, frames: frames.length, file, via, standsAt, session, outside });
   state.pushOutput(roomIn(state, stages, index), key);
 }
 
@@ -90,7 +92,7 @@ export function passOn(run: Run, state: State): Flow[] {
   const { items, rest, taker: key } = state.output;
   const taker = key && takers.get(key);
   if (!taker || (items.length === 0 && !rest) || waits(state.output) || !isWithin(state, taker)) return flow(state);
-  const { stages, index } = taker;
+  const { stages, index, turned } = taker;
   const { file, via, standsAt } = state;
   const output = state.takeElements();
   const session = state.switchTo(taker.session);
@@ -98,7 +100,7 @@ export function passOn(run: Run, state: State): Flow[] {
   state.file = taker.file;
   state.via = taker.via;
   state.standsAt = taker.standsAt;
-  return feed(run, state, stages, index, output).map(({ state: after, done }) => {
+  return feed(run, state, stages, index, output, turned).map(({ state: after, done }) => {
     after.pushOutput(roomIn(after, stages, index), key, true);
     after.frames.push(...inner);
     after.switchTo(session);
@@ -192,11 +194,14 @@ function beginStages(run: Run, state: State, stages: readonly Stage[], index: nu
  * @param turned those that the stages before are turned over: where they hand these on, that is the same turn
  */
 function feed(run: Run, state: State, stages: readonly Stage[], index: number, output: Output, turned?: Value): Flow[] {
+  const only = turned?.kind === 'unknown' ? madeForMany(state, output) : undefined;
   if (index >= stages.length) {
-    for (const item of output.items) state.put(item);
+    if (only) putMany(state, only);
+    else for (const item of output.items) state.put(item);
     if (output.rest) state.output.rest = output.rest;
     return passOn(run, state);
   }
+  if (only) return through(run, state, stages, index, only, true);
   doubtOrder(run, state, output);
   let flows: Flow[] = flow(state);
   const policies = differingAfter(run, output.items.length, stages.slice(index).find(({ madeAnew }) => madeAnew)?.madeAnew);
@@ -226,11 +231,6 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
   return take(flows, after => (isSame ? through(run, after, stages, index, rest, true) : unseen(after, rest)));
 }
 
-/** What nobody knows may be many things, or none. An element of such a thing is one, and so is what the environment holds. */
-function anyOf(state: State, value: Value): Value | undefined {
-  return value.kind === 'unknown' && !isElement(value) && !value.key.startsWith('$env:') ? elementsOf(state, value).rest : undefined;
-}
-
 /** One of the stages from here on takes nothing more, or who takes what they give. */
 function isFull(state: State, stages: readonly Stage[], index: number): boolean {
   return state.isStopped || stages.slice(index).some(stage => (stage.room?.(state) ?? 1) <= 0);
@@ -246,10 +246,11 @@ function rejoin(run: Run, flows: Flow[], policies: Differing): Flow[] {
 function through(run: Run, state: State, stages: readonly Stage[], index: number, value: Output['items'][number], many: boolean): Flow[] {
   const stage = stages[index];
   if (!stage) return flow(state);
-  openOutput(state, stages, index + 1);
+  const turned = many ? value : undefined;
+  openOutput(state, stages, index + 1, turned);
   return andThen(stage.process(state, { value, many }), after => {
     const output = after.takeElements();
-    return feed(run, after, stages, index + 1, output, many ? value : undefined);
+    return feed(run, after, stages, index + 1, output, turned);
   });
 }
 

@@ -15,6 +15,7 @@ import {
   array,
   assumedTruth,
   binary,
+  boolean,
   derived,
   FALSE,
   int,
@@ -32,7 +33,7 @@ import { fromOutside } from '../errors/isolated';
 import { comparesIdentity } from '../family/identities';
 import { comparesRange } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
-import { anyTrue, askedFor, asksMember } from '../heap/contents';
+import { anyAnswer, askedFor, asksMember } from '../heap/contents';
 import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
 import { enumOperands, enumResult, enumStep } from '../heap/enums';
@@ -40,7 +41,7 @@ import { newHashtable, readIndex } from '../heap/heap';
 import { convertReference, mergedTables } from '../heap/heapConversions';
 import { compareVersions, noteMatches } from '../heap/implicit';
 import { noteAsked } from '../run/asked';
-import { asOperand, elementsOf, emit, isReference, learnThere, resolveIn } from '../run/elements';
+import { areThere, asOperand, elementsOf, emit, isReference, learnThere, resolveIn } from '../run/elements';
 import { thrown } from '../run/exceptions';
 import { type Flow, type Valued, valued, withValue } from '../run/flow';
 import { inOrder, list } from '../run/outcomes';
@@ -231,7 +232,9 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     const special =
       operator === 'As' && value.kind === 'type'
         ? convertReference(run, after, value.name.toLowerCase(), left)
-        : (isInstance(run, operator, resolveIn(after)(left), value) ?? anyTrue(after, operator, resolveIn(after)(left), value));
+        : (isInstance(run, operator, resolveIn(after)(left), value) ??
+          nullBesideSome(after, operator, resolveIn(after)(left), value) ??
+          anyAnswer(run, after, operator, resolveIn(after)(left), value));
     if (special) return valued(after, special);
     const compared =
       compareVersions(after, operator, left, value) ??
@@ -252,8 +255,17 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     noteAsked(run, result, { kind: 'comparison', operator, left, right: value });
     // Whichever way it goes, a range has an element.
     if (operator === 'DotDot' && result.kind === 'array' && result.rest) learnThere(after, result.rest, TRUE);
+    // A text has a first piece.
+    const piece = /^[IC]split$/.test(operator) && left.kind !== 'array' ? elementsOf(after, result).rest : undefined;
+    if (piece) learnThere(after, piece, TRUE);
     return valued(after, withPlace(bounded(run, after, resolveIn(after)(result), node), run.place(after, node)));
   });
+}
+
+/** `$null -ne $found`: where elements that nobody has seen are there, they are something. */
+function nullBesideSome(state: State, operator: string, left: Value, right: Value): Value | undefined {
+  if (!/^[IC](eq|ne)$/.test(operator) || left.kind !== 'null' || right.kind !== 'array' || !right.rest) return undefined;
+  return areThere(state, right.rest) === 'yes' ? boolean(operator.endsWith('ne')) : undefined;
 }
 
 function elementAt(run: Run, state: State, target: Value, index: Value, source: ExpressionAst): Valued[] {

@@ -98,7 +98,7 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
 
 interface Another {
   readonly rest: Value;
-  readonly other: UnknownValue;
+  readonly other: Value;
   readonly predicate: Predicate;
   readonly keep: (state: State) => Flow[];
   readonly drop: (state: State) => Flow[];
@@ -109,7 +109,7 @@ function orAnother(run: Run, state: State, { rest, other, predicate, keep, drop 
   const around = run.asking;
   run.asking = { doubtful: 0 };
   const found = (after: State): Flow[] => {
-    if (rest.kind === 'unknown') noteStandIn(after, rest);
+    noteStandIn(after, rest);
     return keep(after);
   };
   const flows = predicate(state, other, found, drop);

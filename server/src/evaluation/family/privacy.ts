@@ -1,6 +1,16 @@
 /** Privacy mode goes on or off: the moments that everything else is about. */
 
-import { type Assessment, assess, type Deployment, isSafe, isSite, type People, peopleUnder, type Scope } from '../../deployment';
+import {
+  type Assessment,
+  assess,
+  type ConfigObject,
+  type Deployment,
+  isSafe,
+  isSite,
+  type People,
+  peopleUnder,
+  type Scope,
+} from '../../deployment';
 import type { Place } from '../../text';
 import { TRUE, type Value } from '../../values';
 import type { DeploymentEffect, SignIn } from '../run/analysis';
@@ -184,15 +194,21 @@ export function judgeLater(run: Run, state: State): void {
       if (run.isOver) return;
       const then = state.deployment.concerning(each.deployment);
       if (!isSafeNow(run, state, each.scope, then)) break;
-      const place = judge(run, state, each.scope, then)
-        .clients.map(({ verdict }) =>
-          verdict.decision.kind === 'rule' ? (verdict.decision.rule.rule.changed ?? verdict.decision.rule.rule.place) : undefined,
-        )
-        .find(found => found !== undefined);
+      const rules = judge(run, state, each.scope, then).clients.flatMap(({ verdict }) =>
+        verdict.decision.kind === 'rule' ? [verdict.decision.rule.rule] : [],
+      );
+      // A rule that was there, and now decides, is not what came later.
+      const later = [...rules, ...then.objects('CsClientVersionPolicyRule')].find(rule => !isThere(each.deployment, rule));
+      const place = later && (later.changed ?? later.place);
       const clients = [...new Set(occurrence.assessment.causes.flatMap(cause => cause.clients))];
       occurrence.later = { reason: 'ruleAfterEnable', scope: each.scope.display, clients, place };
     }
   }
+}
+
+function isThere(deployment: Deployment, { id, place, changed }: ConfigObject): boolean {
+  const rules = deployment.objects('CsClientVersionPolicyRule');
+  return rules.some(rule => rule.id === id && rule.place === place && rule.changed === changed);
 }
 
 /** The times that privacy mode went on for a scope, the first one first. */

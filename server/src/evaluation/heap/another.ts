@@ -1,11 +1,12 @@
 /** Elements that nobody has seen are as many as one likes: another one like one of them. */
 
 import { type Scope, UNSEEN_POLICY, unknownScope } from '../../deployment';
-import { anotherOf, toText, type Value } from '../../values';
+import { anotherOf, toText, type UnknownValue, unknown, type Value } from '../../values';
 import { isReference } from '../run/elements';
 import type { Run } from '../run/run';
+import { noteStandIn, standIn } from '../run/standIns';
 import type { Entry, State } from '../run/state';
-import { newObject } from './heap';
+import { copiedObject, newObject } from './heap';
 
 /** Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too; other objects are told apart already. */
 export function anotherLike(rest: Value, state: State, run: Run): Value | undefined {
@@ -29,6 +30,44 @@ export function anotherLike(rest: Value, state: State, run: Run): Value | undefi
     config: { ...config, scope, address: { policy: scope, id: `{${name}'}` }, asked: { scope, identity } },
   });
 }
+
+/** What stands in for an element that nobody has seen, or for an object that was made for it; undefined where such are not told apart. */
+export function standInLike(
+  run: Run,
+  state: State,
+  rest: Value,
+): { readonly other: Value; readonly note: (state: State) => void } | undefined {
+  const object = isReference(rest) ? state.object(rest) : undefined;
+  if (!object) {
+    const other = standIn(rest);
+    return other && { other, note: after => noteStandIn(after, rest) };
+  }
+  if (object.config || object.type === 'list') return undefined;
+  const made = [...object.entries].flatMap(([name, entry]) => {
+    const element = elementIn(entry.value);
+    const value = element && standIn(entry.value);
+    return value ? [{ name, entry, value, element }] : [];
+  });
+  const [first] = made;
+  if (!first || made.some(({ element }) => element.key !== first.element.key)) return undefined;
+  const other = copiedObject(run, state, object);
+  const copy = state.objectForChange(other);
+  for (const { name, entry, value } of made) copy?.entries.set(name, { ...entry, value });
+  return { other, note: after => noteStandIn(after, first.element) };
+}
+
+/** The element that a property is made of. */
+function elementIn(value: Value): UnknownValue | undefined {
+  const pieces = value.kind === 'text' ? value.parts : [value];
+  for (const piece of pieces) {
+    const [key] = (typeof piece !== 'string' && piece.kind === 'unknown' && ELEMENT_KEY.exec(piece.key)) || [];
+    if (key !== undefined) return unknown(key);
+  }
+  return undefined;
+}
+
+/** Within the key of what is made of it. */
+const ELEMENT_KEY = /[^(),]+\[\]/;
 
 /** Of rules in any policy, the next one is in one of its own. */
 export function anotherPolicy(policy: Scope): Scope {

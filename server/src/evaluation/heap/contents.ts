@@ -17,18 +17,30 @@ export function askedFor(run: Run, state: State, reference: ReferenceValue, soug
   return asked;
 }
 
-/** `$answers -contains $true`: of answers of which all but one are no, it is that one. */
-export function anyTrue(state: State, operator: string, left: Value, right: Value): Value | undefined {
+/** `$answers -contains $true`: one of those that are not known is yes. `$answers -contains $false`: not all of them are. */
+export function anyAnswer(run: Run, state: State, operator: string, left: Value, right: Value): Value | undefined {
   const [, not, kind] = MEMBERSHIP.exec(operator) ?? [];
   if (kind === undefined) return undefined;
   const [collection, value] = kind === 'in' ? [right, left] : [left, right];
   const { items, rest } = elementsOf(state, collection);
-  const [only, another] = items.filter(item => item.kind !== 'boolean' || item.value);
-  const isAnswer = only?.kind === 'unknown' && only.type === 'bool' && only.notNull === true;
-  if (rest || another || !isAnswer || value.kind !== 'boolean' || !value.value) return undefined;
-  if (not === undefined) return only;
-  const denied = unary('Not', only);
+  if (rest || value.kind !== 'boolean') return undefined;
+  const [first, ...others] = items.filter(item => item.kind !== 'boolean' || item.value === value.value);
+  if (!first || ![first, ...others].every(isAnswer)) return undefined;
+  const answer = others.reduce((before, each) => bothAnswers(run, value.value ? 'Or' : 'And', before, each), first);
+  if ((not === undefined) === value.value) return answer;
+  const denied = unary('Not', answer);
   return denied.kind === 'failure' ? undefined : denied;
+}
+
+function isAnswer(value: Value): boolean {
+  return value.kind === 'unknown' && value.type === 'bool' && value.notNull === true;
+}
+
+function bothAnswers(run: Run, kind: 'And' | 'Or', left: Value, right: Value): Value {
+  const result = binary(kind, left, right);
+  if (result.kind === 'failure') return run.unknown('answers', result.because, 'bool', true);
+  noteAsked(run, result, { kind, left, right });
+  return result;
 }
 
 /**

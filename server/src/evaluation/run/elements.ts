@@ -9,6 +9,7 @@ import {
   negatedKey,
   type ReferenceValue,
   string,
+  TRUE,
   type Tri,
   toBoolean,
   type Value,
@@ -54,6 +55,35 @@ export function emit(state: State, value: Value): void {
   const { items, rest } = elementsOf(state, value);
   for (const item of items) state.put(item);
   if (rest) state.output.rest = rest;
+}
+
+/** What nobody knows may be many things, or none. An element of such a thing is one, and so is what the environment holds. */
+export function anyOf(state: State, value: Value): Value | undefined {
+  return value.kind === 'unknown' && !isElement(value) && !value.key.startsWith('$env:') ? elementsOf(state, value).rest : undefined;
+}
+
+/** In a turn that stands for many: what it puts out, it puts out for each of them. */
+export function madeForMany(
+  state: State,
+  { items, rest }: { readonly items: readonly Value[]; readonly rest: Value | undefined },
+): Value | undefined {
+  const [only, second] = items;
+  return only && !second && !rest && only.kind !== 'null' && !anyOf(state, only) ? only : undefined;
+}
+
+/** Puts out one or more like this one. */
+export function putMany(state: State, value: Value): void {
+  state.output.rest = value;
+  learnThere(state, value, TRUE);
+}
+
+/** The same of what a loop's turn has put out behind what was there before. */
+export function putForMany(state: State, before: number): void {
+  const { items, rest } = state.output;
+  const only = madeForMany(state, { items: items.slice(before), rest });
+  if (!only) return;
+  items.length = before;
+  putMany(state, only);
 }
 
 export function isReference(value: Value): value is ReferenceValue {

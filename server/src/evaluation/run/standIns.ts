@@ -2,21 +2,32 @@
  * Elements that stand in for one that nobody has seen: where a run has decided that a question does not hold of that one, it may hold of
  * another. What is done for the other one, and what is done for no element, runs in which it holds of the first show as well.
  */
-import { isOfStandIn, NO_IDENTITY, standInOf, string, type UnknownValue, type Value } from '../../values';
+import { isOfElement, isOfStandIn, NO_IDENTITY, standInOf, string, text, type UnknownValue, type Value } from '../../values';
 import type { State } from './state';
 
 const STANDING_IN = 'standing in';
 const BETWEEN = '\n';
 
-/** Another element that the question may hold of; undefined where elements are not told apart. */
-export function standIn(rest: Value): UnknownValue | undefined {
-  return rest.kind === 'unknown' && rest.key !== NO_IDENTITY && !isOfStandIn(rest.key) ? standInOf(rest) : undefined;
+/** Another element that the question may hold of, or a text made of one; undefined where elements are not told apart. */
+export function standIn(rest: Value): Value | undefined {
+  const elements = namedIn(rest);
+  if (elements.length === 0 || elements.some(({ key }) => key === NO_IDENTITY || isOfStandIn(key))) return undefined;
+  if (rest.kind !== 'text') return elements[0] && standInOf(elements[0]);
+  return text(rest.parts.map(part => (typeof part !== 'string' && elements.includes(part) ? standInOf(part) : part)));
 }
 
 /** The question holds of the other element, not of this one. */
-export function noteStandIn(state: State, { key }: UnknownValue): void {
+export function noteStandIn(state: State, rest: Value): void {
   const before = latest(state);
-  if (!before.includes(key)) state.learn(STANDING_IN, string([...before, key].join(BETWEEN)));
+  const keys = namedIn(rest).flatMap(({ key }) => (before.includes(key) ? [] : [key]));
+  if (keys.length > 0) state.learn(STANDING_IN, string([...before, ...keys].join(BETWEEN)));
+}
+
+/** The element itself, or what a text holds of one. */
+function namedIn(rest: Value): readonly UnknownValue[] {
+  if (rest.kind === 'unknown') return [rest];
+  if (rest.kind !== 'text') return [];
+  return rest.parts.flatMap(part => (typeof part !== 'string' && isOfElement(part.key) ? [part] : []));
 }
 
 /** In this run, what is done for this scope counts: for all, or for the elements that others stand in for. */

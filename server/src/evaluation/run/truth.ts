@@ -53,7 +53,10 @@ function truthOfElements(state: State, array: ArrayValue): Tri {
   const { items, rest } = array;
   const [only, second] = items;
   if (only?.kind === 'unknown' && second === undefined && isElement(only)) return 'yes';
-  return items.length === 0 && rest && areThere(state, rest) === 'no' ? 'no' : toBoolean(array);
+  const there = items.length === 0 && rest ? areThere(state, rest) : 'unknown';
+  if (there === 'no') return 'no';
+  const isTrue = rest?.kind === 'unknown' && isElement(rest) ? 'yes' : rest && toBoolean(rest);
+  return there === 'yes' && isTrue === 'yes' ? 'yes' : toBoolean(array);
 }
 
 /** The key of the count of elements that nobody has seen. */
