@@ -52,9 +52,10 @@ export const NO_FILE = '';
 export const LIMITS = {
   /**
    * Statements, expressions, commands, joined runs and rules that a judgement looks at, together. A step is a few microseconds: so
-   * a short script ends within a fifth of a second, whatever it does. Usual ones take less than a thousand.
+   * a short script ends within half a second, whatever it does, and one that looks at each of a hundred sites comes to its end. Usual ones
+   * take less than a thousand.
    */
-  steps: 20_000,
+  steps: 50_000,
   /**
    * Further steps for each token of the script and of the files that it loads: a long one is followed to its end. Not for each character: a
    * program that is kept in a string, a million of them long, is nothing to follow.
