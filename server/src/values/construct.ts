@@ -92,9 +92,9 @@ export function isElement({ key }: UnknownValue): boolean {
   return key.endsWith(ELEMENT);
 }
 
-/** It is made of such an element. */
-export function isOfElement(key: string): boolean {
-  return key.includes(ELEMENT);
+/** Of what is made of an element that nobody has seen, that element's key. */
+export function elementKeyIn(key: string): string | undefined {
+  return /\belement#\d+|[^(),]+\[\]/.exec(key)?.[0];
 }
 
 /** Another one like it: of a collection's element, another element. */

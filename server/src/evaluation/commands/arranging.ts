@@ -5,7 +5,7 @@ import { array, int, NULL, sameValue, type Tri, text, toText, type Value } from 
 import { type Collected, collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { type Keyed, sameKey, sortedBy } from '../heap/ordering';
-import { elementsOf, isReference } from '../run/elements';
+import { askAs, elementsOf, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import { inOrder } from '../run/outcomes';
 import type { Run, Stage } from '../run/run';
@@ -183,7 +183,12 @@ function giveAny(run: Run, state: State, bound: BoundCommand, keyed: readonly Ke
   } else if (only && !second && !rest) {
     const [key = NULL] = only.keys;
     state.put(groupObject(run, state, toText(key), only.keys, { items: [only.item], rest: undefined }));
-  } else state.output.rest = anyGroup(run, state, keyed, rest);
+  } else {
+    const group = anyGroup(run, state, keyed, rest);
+    // Where there are elements, there is a group, and none is empty.
+    if (rest) askAs(state, group, rest);
+    state.output.rest = group;
+  }
 }
 
 /** Every element may be in it; its name is the key of any of them. */

@@ -8,7 +8,7 @@ import { oneOfRules } from '../expressions/furtherTurns';
 import { memberOf } from '../expressions/members';
 import { type Collected, collectingStage } from '../heap/collecting';
 import { copiedObject, newObject, readProperty } from '../heap/heap';
-import { areThere, elementsOf, emit, isReference } from '../run/elements';
+import { areThere, askAs, elementsOf, emit, isReference } from '../run/elements';
 import { handingOn } from '../run/exceptions';
 import { endOfBlock, type Flow, flow, NORMAL, type Valued, valued } from '../run/flow';
 import { inOrder } from '../run/outcomes';
@@ -39,7 +39,9 @@ export function selectStage(run: Run, state: State, bound: BoundCommand, command
       ...complete.flatMap(({ state: last, values }) => {
         const found = values.slice(0, items.length);
         for (const value of unique ? distinct(last, found) : found) emit(last, value);
-        if (rest) last.output.rest = values[items.length];
+        const others = rest && values[items.length];
+        if (others && others !== rest) askAs(last, others, rest);
+        if (rest) last.output.rest = others;
         return flow(last);
       }),
     ];

@@ -4,12 +4,12 @@
  */
 
 import type { CommandBaseAst, ExpressionAst, PipelineAst, RedirectionStream } from '../../powershell';
-import { array, keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
+import { array, keyOf, NO_IDENTITY, TRUE, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
 import { differingAfter, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
 import { consolidate } from '../joins/merge';
-import { anyOf, areThere, emit, madeForMany, putMany } from '../run/elements';
+import { anyOf, areThere, emit, learnThere, madeForMany, putMany } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { waits } from '../run/outputs';
@@ -201,7 +201,10 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     if (output.rest) state.output.rest = output.rest;
     return passOn(run, state);
   }
-  if (only) return through(run, state, stages, index, only, true);
+  if (only) {
+    learnThere(state, only, TRUE);
+    return through(run, state, stages, index, only, true);
+  }
   doubtOrder(run, state, output);
   let flows: Flow[] = flow(state);
   const policies = differingAfter(run, output.items.length, stages.slice(index).find(({ madeAnew }) => madeAnew)?.madeAnew);

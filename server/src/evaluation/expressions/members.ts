@@ -10,6 +10,7 @@ import type { Place } from '../../text';
 import {
   array,
   boolean,
+  CSV_ROW,
   derived,
   FALSE,
   invoke,
@@ -45,7 +46,7 @@ import {
   writeProperty,
 } from '../heap/heap';
 import { GENERIC_LIST, listCall } from '../heap/lists';
-import { asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
+import { askAs, asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
 import { failedFunction, thrown } from '../run/exceptions';
 import { type Valued, valued, withValue } from '../run/flow';
 import { list } from '../run/outcomes';
@@ -200,6 +201,8 @@ function arrayMember(state: State, value: Value & { kind: 'array' }, name: strin
     return found.kind === 'null' ? [] : elementsOf(state, found).items;
   });
   const rest = value.rest && memberOf(state, value.rest, name);
+  // Each row of a table has each of its columns.
+  if (rest && value.rest?.kind === 'unknown' && value.rest.type === CSV_ROW) askAs(state, rest, value.rest);
   if (rest && rest.kind !== 'null') return array(items, rest);
   const [first] = items;
   return items.length === 0 || first === undefined ? NULL : items.length === 1 ? first : array(items);

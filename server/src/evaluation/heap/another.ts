@@ -1,7 +1,7 @@
 /** Elements that nobody has seen are as many as one likes: another one like one of them. */
 
 import { type Scope, UNSEEN_POLICY, unknownScope } from '../../deployment';
-import { anotherOf, toText, type UnknownValue, unknown, type Value } from '../../values';
+import { anotherOf, array, elementKeyIn, type ReferenceValue, toText, unknown, type Value } from '../../values';
 import { isReference } from '../run/elements';
 import type { Run } from '../run/run';
 import { noteStandIn, standIn } from '../run/standIns';
@@ -37,37 +37,42 @@ export function standInLike(
   state: State,
   rest: Value,
 ): { readonly other: Value; readonly note: (state: State) => void } | undefined {
-  const object = isReference(rest) ? state.object(rest) : undefined;
-  if (!object) {
+  if (!isReference(rest)) {
     const other = standIn(rest);
     return other && { other, note: after => noteStandIn(after, rest) };
   }
-  if (object.config || object.type === 'list') return undefined;
-  const made = [...object.entries].flatMap(([name, entry]) => {
-    const element = elementIn(entry.value);
-    const value = element && standIn(entry.value);
-    return value ? [{ name, entry, value, element }] : [];
-  });
-  const [first] = made;
-  if (!first || made.some(({ element }) => element.key !== first.element.key)) return undefined;
+  const elements = new Set<string>();
+  const other = standInObject(run, state, rest, elements);
+  const [element, second] = elements;
+  return other && element !== undefined && second === undefined
+    ? { other, note: after => noteStandIn(after, unknown(element)) }
+    : undefined;
+}
+
+/** The same object for another element, where something in it is made of one; `elements` gets which ones. */
+function standInObject(run: Run, state: State, reference: ReferenceValue, elements: Set<string>, depth = DEEPEST): Value | undefined {
+  const object = state.object(reference);
+  if (!object || object.config || object.type === 'list' || depth === 0) return undefined;
+  const anew = (value: Value): Value | undefined => {
+    if (isReference(value)) return standInObject(run, state, value, elements, depth - 1);
+    if (value.kind === 'array') {
+      const items = value.items.map(item => anew(item) ?? item);
+      return array(items, value.rest && (anew(value.rest) ?? value.rest));
+    }
+    const pieces = value.kind === 'text' ? value.parts : [value];
+    const keys = pieces.flatMap(piece => (typeof piece !== 'string' && piece.kind === 'unknown' ? (elementKeyIn(piece.key) ?? []) : []));
+    for (const key of keys) elements.add(key);
+    return keys.length > 0 ? standIn(value) : undefined;
+  };
+  const entries = new Map([...object.entries].map(([name, entry]) => [name, { ...entry, value: anew(entry.value) ?? entry.value }]));
   const other = copiedObject(run, state, object);
   const copy = state.objectForChange(other);
-  for (const { name, entry, value } of made) copy?.entries.set(name, { ...entry, value });
-  return { other, note: after => noteStandIn(after, first.element) };
+  if (copy) for (const [name, entry] of entries) copy.entries.set(name, entry);
+  return other;
 }
 
-/** The element that a property is made of. */
-function elementIn(value: Value): UnknownValue | undefined {
-  const pieces = value.kind === 'text' ? value.parts : [value];
-  for (const piece of pieces) {
-    const [key] = (typeof piece !== 'string' && piece.kind === 'unknown' && ELEMENT_KEY.exec(piece.key)) || [];
-    if (key !== undefined) return unknown(key);
-  }
-  return undefined;
-}
-
-/** Within the key of what is made of it. */
-const ELEMENT_KEY = /[^(),]+\[\]/;
+/** Objects in objects. */
+const DEEPEST = 3;
 
 /** Of rules in any policy, the next one is in one of its own. */
 export function anotherPolicy(policy: Scope): Scope {

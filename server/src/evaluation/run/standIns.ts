@@ -2,7 +2,7 @@
  * Elements that stand in for one that nobody has seen: where a run has decided that a question does not hold of that one, it may hold of
  * another. What is done for the other one, and what is done for no element, runs in which it holds of the first show as well.
  */
-import { isOfElement, isOfStandIn, NO_IDENTITY, standInOf, string, text, type UnknownValue, type Value } from '../../values';
+import { elementKeyIn, isOfStandIn, NO_IDENTITY, standInOf, string, text, type UnknownValue, type Value } from '../../values';
 import type { State } from './state';
 
 const STANDING_IN = 'standing in';
@@ -27,7 +27,7 @@ export function noteStandIn(state: State, rest: Value): void {
 function namedIn(rest: Value): readonly UnknownValue[] {
   if (rest.kind === 'unknown') return [rest];
   if (rest.kind !== 'text') return [];
-  return rest.parts.flatMap(part => (typeof part !== 'string' && isOfElement(part.key) ? [part] : []));
+  return rest.parts.flatMap(part => (typeof part !== 'string' && elementKeyIn(part.key) !== undefined ? [part] : []));
 }
 
 /** In this run, what is done for this scope counts: for all, or for the elements that others stand in for. */
