@@ -40,11 +40,17 @@ export class Met<T extends Named> {
     this.wide ||= scope.kind !== 'site' && scope.kind !== 'service';
   }
 
-  /** An object comes up of which this path knew nothing. A site's own privacy settings only say whom the global ones do not concern. */
+  /** An object comes up of which this path knew nothing. */
   meet(object: T): void {
     const key = keyOf(object);
     if (object.origin === 'script') this.made.add(key);
-    else if (object.noun === 'CsPrivacyConfiguration' ? this.wide : this.isMetBefore(key, object.scope)) this.late.set(key, object);
+    else if (object.noun === 'CsPrivacyConfiguration' ? this.isNoneOfThose(object.scope) : this.isMetBefore(key, object.scope))
+      this.late.set(key, object);
+  }
+
+  /** Its own privacy settings say whom those for which privacy mode went on do not concern: a site's the global ones, a pool's a site's too. */
+  private isNoneOfThose({ kind }: Scope): boolean {
+    return this.wide || (this.site && kind === 'service');
   }
 
   /** Some of those for whom privacy mode went on may meet what is set for this scope: of a site's policy that are the site's own people. */
