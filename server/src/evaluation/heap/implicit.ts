@@ -6,10 +6,10 @@ import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { newHashtable } from './heap';
 
-/** What `-match` leaves in $Matches; where nothing matches, it keeps what it had. */
+/** What `-match` and `-notmatch` leave in $Matches; where nothing matches, it keeps what it had. */
 export function noteMatches(run: Run, state: State, operator: string, left: Value, right: Value): void {
-  if (operator !== 'Imatch' && operator !== 'Cmatch') return;
-  const groups = matchGroups(left, right, operator === 'Imatch');
+  if (!/^[IC](?:not)?match$/.test(operator)) return;
+  const groups = matchGroups(left, right, operator.startsWith('I'));
   if (groups === undefined) return;
   const known = groups === 'unknown' ? undefined : groups;
   const entries = [...(known ?? [])].map(([name, value]) => ({

@@ -198,7 +198,7 @@ export class Notes {
       }
       case 'BinaryExpressionAst':
         // It sets $Matches without naming it.
-        if (/^[IC]match$/.test(node.operator)) this.noteAssigned('matches', info);
+        if (/^[IC](?:not)?match$/.test(node.operator)) this.noteAssigned('matches', info);
         return;
       case 'ConvertExpressionAst':
         // Whoever is handed `[ref]$x` may set it.
