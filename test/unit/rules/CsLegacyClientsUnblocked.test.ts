@@ -49,6 +49,12 @@ describe('CsLegacyClientsUnblocked', () => {
     );
     expect(findings.map(({ message: text }) => text)).toEqual([message]);
   });
+  test('each turn of a loop lets them in for its own scope', () => {
+    const each = ["'A', 'B' | ForEach-Object {", RULE.replace(ID, '"site:$_/2336c611-a243-4c5d-994b-eea8a524d0e4"')];
+    const on = 'Set-CsPrivacyConfiguration -Identity "site:$_" -EnablePrivacyMode $true';
+    const { findings } = findingsIn(lines(...each, on, 'Remove-CsClientVersionPolicy -Identity "site:$_"', '}'));
+    expect(findings.map(({ message: text }) => text)).toEqual([message.replace('the global scope', 'site:A and site:B')]);
+  });
   test('off meanwhile is no gap', () => {
     const off = 'Set-CsPrivacyConfiguration -Identity global -EnablePrivacyMode $false';
     check(lines(RULE, ON, off, `Remove-CsClientVersionPolicyRule -Identity ${ID}`, NEW, ON));

@@ -204,6 +204,8 @@ function listReading(
     }
     case 'toarray':
       return array([...object.items], object.rest);
+    case 'clone':
+      return newList(run, state, [...object.items], object.rest, object.typeName);
     case 'getrange': {
       const [from, count] = [first, second].map(each => (each.kind === 'number' ? Number(each.value) : undefined));
       const isThere = from !== undefined && count !== undefined && from + count <= object.items.length;

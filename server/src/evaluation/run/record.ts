@@ -76,7 +76,7 @@ export class Recorder {
   readonly observations: Observation[] = [];
   /** By place of the command that let legacy clients in: where they are blocked again; null where some run ends before that. */
   private readonly blockedAgain = new Map<string, Place | null>();
-  private readonly observed = new Set<string>();
+  private readonly observed = new Map<string, number>();
   /** Names of methods that were called of objects that are none of the script's classes, or not known. */
   readonly vagueCalls = new Set<string>();
   readonly called = new Set<FunctionDefinitionAst>();
@@ -189,9 +189,13 @@ export class Recorder {
 
   observe(observation: Observation): void {
     const key = `${observation.kind} ${observation.place.file}:${observation.place.start}`;
-    if (this.observed.has(key)) return;
-    this.observed.add(key);
-    this.observations.push(observation);
+    const index = this.observed.get(key);
+    const before = index === undefined ? undefined : this.observations[index];
+    if (index === undefined) {
+      this.observed.set(key, this.observations.length);
+      this.observations.push(observation);
+    } else if (before?.kind === 'legacyUnblocked' && observation.kind === 'legacyUnblocked')
+      this.observations[index] = bothUnblocked(before, observation);
   }
 
   blockAgain(unblockedAt: Place, place: Place | null): void {
@@ -231,6 +235,14 @@ export class Recorder {
 }
 
 const ON_SOME_PATHS = ', on some paths';
+type Unblocked = Extract<Observation, { kind: 'legacyUnblocked' }>;
+
+/** One statement may let old clients in for several scopes, turn by turn. */
+function bothUnblocked(a: Unblocked, b: Unblocked): Unblocked {
+  const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
+  return { ...a, scopes: union(a.scopes, b.scopes), clients: union(a.clients, b.clients), certain: a.certain || b.certain };
+}
+
 const RANK = { blocked: 0, unknown: 1, allowed: 2 } as const;
 
 function worse(a: readonly SignIn[], b: readonly SignIn[]): readonly SignIn[] {
