@@ -107,6 +107,8 @@ describe('what an element leaves to the next', () => {
       OPEN,
     ],
     ['in a switch', `switch (Import-Csv x.csv) { { $_.A -eq 1 } { $a = 1; continue } default { $b = 1 } }\nif ($a -and $b) ${ON}`, OPEN],
+    ['a flag that another arm asks for', `foreach ($s in Get-CsSite) { if ($s.Identity -eq 'site:A') { $a = 1 } elseif ($a) ${ON} }`, OPEN],
+    ['one of a switch', `foreach ($s in Get-CsSite) { switch ($s.Identity) { 'site:A' { $a = 1 } 'site:B' { if ($a) ${ON} } } }`, OPEN],
     ['a count', `$n = 0\nforeach ($s in Get-CsSite) { $n++ }\nif ($n -gt 1) ${ON}`, OPEN],
     ['a count of any size', `$n = 0\nforeach ($s in Get-CsSite) { $n += 1 }\nif ($n -eq 7) ${ON}`, OPEN],
     ['a count of one', `$n = 0\nforeach ($s in Get-CsSite) { $n++ }\nif ($n -eq 1) ${ON}`, OPEN],

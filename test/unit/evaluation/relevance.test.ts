@@ -109,6 +109,11 @@ describe('what is left out', () => {
       `$a = Get-Date\n$b = Get-Variable a -ValueOnly\n${ENABLE}`,
       ['$a = Get-Date', '$b = Get-Variable a -ValueOnly'],
     ],
+    [
+      'a log of what is done, with the time',
+      `function Write-Log($text) { Add-Content run.log "$(Get-Date -Format s) $text" }\n$c = Get-CsPrivacyConfiguration\nWrite-Log "now $c"\nWrite-Host "$c at $(Get-Date)"\nSet-CsPrivacyConfiguration -Instance $c`,
+      ['Write-Host "$c at $(Get-Date)"', 'Write-Log "now $c"'],
+    ],
     ['a look at a function', `function F { Write-Host 1 }\n$body = \${function:F}\nWrite-Host $body\n${ENABLE}`, ['$body = ${function:F}']],
     [
       'all of a script without a command of interest',
@@ -148,6 +153,9 @@ describe('what counts', () => {
     ],
     ['an object of the family that is handed over', `$c = New-CsPrivacyConfiguration site:A -InMemory\n$c | Export-Clixml c.xml`],
     ['one that a function gives', `function F { Get-CsPrivacyConfiguration }\n$c = F\nSend-It $c`],
+    ['one that a function hands over', `${OWN}function F($o) { Send-It $o }\nF $c\n${SAVE}`],
+    ['one that a function keeps', `${OWN}function F($o) { $script:kept = $o }\nF $c\n$kept.EnablePrivacyMode = $true\n${SAVE}`],
+    ['one that the shell puts out', `${OWN}function F { $c | Select-Object -First 1 }\n(F).EnablePrivacyMode = $true\n${SAVE}`],
     ['an object that a function returns', `${OWN}function F { return $c }\n$y = F\n$y.EnablePrivacyMode = $true\n${SAVE}`],
     ['one that it hands to another', `${OWN}function F { $c }\nfunction G($o) { $o.EnablePrivacyMode = $true }\nG (F)\n${SAVE}`],
     [

@@ -54,7 +54,7 @@ export function forEachStage(state: State, { run, bound, command }: ShellCall): 
   return {
     state,
     failed: undefined,
-    carried: positional.flatMap(block => (block.kind === 'scriptblock' ? carriedBy(block.ast) : [])),
+    carried: positional.flatMap(block => (block.kind === 'scriptblock' ? carriedBy(run, block.ast) : [])),
     madeAnew: positional.length === 1 && positional[0]?.kind === 'scriptblock' ? madeAnewIn(positional[0].ast) : undefined,
     process: (after, input) =>
       chain(start(after), ready => {

@@ -56,7 +56,7 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
   const left: Flow[] = [];
   const open = { value: false };
   // Where nothing is left to the next turn, each does what the first one did.
-  const isSteady = loop.isEndless === true && carriedBy(loop.body).length === 0;
+  const isSteady = loop.isEndless === true && carriedBy(run, loop.body).length === 0;
   let parted = 0;
   let failed = 0;
   for (let count = 0; live.length > 0; count += 1) {
@@ -117,7 +117,7 @@ function lastTurn(run: Run, live: readonly State[], loop: Loop, left: readonly F
  */
 function laterTurns(run: Run, live: readonly State[], loop: Loop, turn: (live: readonly State[]) => State[]): State[] {
   let states = [...live];
-  if (carriedBy(loop.body).length === 0) return states;
+  if (carriedBy(run, loop.body).length === 0) return states;
   for (let count = 0; count < (run.isPressed ? 1 : LIMITS.laterTurns) && states.length > 0 && !run.isOver; count += 1)
     states = turn(consolidate(run, joinAlike(run, states), LIMITS.laterStates));
   return states;
@@ -191,7 +191,7 @@ export function overItems(
     if (live.length === 0) break;
   }
   if (rest) {
-    const further = { rest, again: live.some(each => areThere(each, rest) === 'yes'), carried: carriedBy(loop.code ?? loop.body) };
+    const further = { rest, again: live.some(each => areThere(each, rest) === 'yes'), carried: carriedBy(run, loop.code ?? loop.body) };
     const parts = live.map(each => partByElements(run, each, rest));
     const turned = turningOver(run, rest, inside =>
       oneTurn(

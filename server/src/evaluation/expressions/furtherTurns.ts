@@ -127,7 +127,7 @@ function forgetGrowth(run: Run, turns: Turns, name: string, before: Value): void
 
 /** After many turns a number that they change may be any. */
 export function forgetCounts(run: Run, state: State, body: Ast): void {
-  for (const name of carriedBy(body)) {
+  for (const name of carriedBy(run, body)) {
     const value = readPath(run, state, name);
     if (value.kind === 'number') writePath(state, name, run.unknown('grown', 'what a loop counts', value.type, true));
   }

@@ -10,7 +10,7 @@ import {
   visit,
 } from '../../powershell';
 import { bare } from '../relevance/names';
-import type { MadeAnew } from '../run/run';
+import type { MadeAnew, Run } from '../run/run';
 
 interface Use {
   readonly at: number;
@@ -21,16 +21,15 @@ interface Use {
 
 /** Methods that change what they are called of. */
 const CHANGING = /^(?:add|addrange|append|appendline|clear|dequeue|enqueue|insert|pop|push|remove|removeat|unionwith)$/i;
-const CONDITIONAL =
-  /^(?:IfStatement|SwitchStatement|ForStatement|ForEachStatement|WhileStatement|TryStatement|ScriptBlockExpression|CatchClause)Ast$/;
+const CONDITIONAL = /^(?:ForStatement|ForEachStatement|WhileStatement|ScriptBlockExpression|CatchClause)Ast$/;
 
 const known = new WeakMap<Ast, readonly string[]>();
 
-/** Variables that a turn leaves to the next: it changes them, and reads them before, or does not change them each time. */
-export function carriedBy(body: Ast): readonly string[] {
+/** Variables that a turn leaves to the next, as far as they matter: it changes them, and reads them before, or does not change them each time. */
+export function carriedBy({ relevance: { names } }: Run, body: Ast): readonly string[] {
   const found = known.get(body) ?? carriedIn(body);
   known.set(body, found);
-  return found;
+  return names ? found.filter(name => names.has(bare(name))) : found;
 }
 
 const anew = new WeakMap<Ast, MadeAnew>();
@@ -213,9 +212,28 @@ function isWithin(node: Ast | undefined, outer: Ast | undefined): boolean {
   return node !== undefined && outer !== undefined && node.start >= outer.start && node.end <= outer.end;
 }
 
+/** Of a statement with arms the arm: what one of them sets, another does not find set. */
 function conditionalAround(node: Ast, body: Ast): Ast | undefined {
-  for (let at = node.parent; at && at !== body; at = at.parent) if (CONDITIONAL.test(at.kind)) return at;
-  return body.kind === 'SwitchStatementAst' ? body : undefined;
+  let inner = node;
+  for (let at = node.parent; at; at = at.parent) {
+    if (isArm(inner, at)) return inner;
+    if (at === body) return undefined;
+    if (CONDITIONAL.test(at.kind)) return at;
+    inner = at;
+  }
+  return undefined;
+}
+
+/** Not what such a statement runs in any case. */
+function isArm(inner: Ast, statement: Ast): boolean {
+  switch (statement.kind) {
+    case 'IfStatementAst':
+      return inner !== statement.clauses[0]?.condition;
+    case 'SwitchStatementAst':
+      return inner !== statement.condition;
+    default:
+      return statement.kind === 'TryStatementAst';
+  }
 }
 
 function targetsOf(left: Ast): readonly Ast[] {

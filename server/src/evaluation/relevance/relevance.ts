@@ -6,12 +6,11 @@
  * sets or changes a variable that a statement that counts reads. From there the marks spread backwards along variables,
  * outwards to the conditions around, and along calls of the file's own functions.
  */
-import { defaultAliases, findShellCommand } from '../../catalog';
 import type { ScriptBlockAst, StatementAst } from '../../powershell';
 import { ALL_MATTERS, type Relevance } from '../run/leftOut';
 import { isTried } from '../run/relevanceSyntax';
 import { isAutomatic } from '../scopes/variables';
-import { givesOut, handsOn, type Info, puts } from './relevanceInfo';
+import { givesOut, handsOn, type Info, isOfShell, keepsHanded, puts } from './relevanceInfo';
 import { ANY_NAME, Notes, push } from './relevanceNotes';
 
 /** Variables that steer every command without being named by one. */
@@ -27,6 +26,8 @@ export function relevanceOf(roots: readonly ScriptBlockAst[]): Relevance {
 
 class Marks {
   private readonly notes: Notes;
+  /** Functions that may keep or change what they are handed, or put it out. */
+  private keeping: ReadonlySet<string> = new Set();
   private readonly relevantNames = new Set<string>();
   /** Functions whose call may do something that matters. */
   private readonly reaching = new Set<string>();
@@ -61,6 +62,7 @@ class Marks {
       if (info.owner !== undefined && gives) push(this.giving, info.owner, info);
       if (info.changes || (info.owner !== undefined && givesOut(info))) for (const name of info.mentions ?? []) this.handedNames.add(name);
     }
+    this.keeping = this.functionsWith(info => keepsHanded(info, name => this.notes.functions.has(name)));
     for (const info of this.notes.infos) if (info.seed) this.reach(info.owner, []);
     this.findHolders();
     for (const name of STEERING) this.relevantNames.add(name);
@@ -120,7 +122,7 @@ class Marks {
   }
 
   private mayGiveObjects(name: string): boolean {
-    return this.notes.functions.has(name) || findShellCommand(defaultAliases.get(name) ?? name) === undefined;
+    return this.notes.functions.has(name) || !isOfShell(name);
   }
 
   /** A call of the function may do something that matters, and so may one of each that calls it. */
@@ -186,7 +188,7 @@ class Marks {
 
   private needReaders(name: string, isHolder: boolean, waiting: Info[], names: string[]): void {
     for (const reader of this.notes.readers.get(name) ?? []) {
-      if (reader.changes || (isHolder && handsOn(reader)) || reader.given.some(({ changes }) => changes)) {
+      if (reader.changes || (isHolder && handsOn(reader, name => this.mayKeep(name))) || reader.given.some(({ changes }) => changes)) {
         waiting.push(reader);
         this.reach(reader.owner, waiting);
       }
@@ -196,6 +198,10 @@ class Marks {
         names.push(...(reader.assigns ?? []));
       }
     }
+  }
+
+  private mayKeep(name: string): boolean | undefined {
+    return this.notes.functions.has(name) ? this.keeping.has(name) : undefined;
   }
 
   /** `$b = $a` and `foreach ($b in $a)` give $a's objects another name; a change through that name is one of $a's. */

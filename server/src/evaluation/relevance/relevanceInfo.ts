@@ -1,4 +1,5 @@
 /** What is noted of a statement to tell whether it matters. */
+import { defaultAliases, findShellCommand } from '../../catalog';
 import type { StatementAst } from '../../powershell';
 
 export interface Info {
@@ -43,9 +44,29 @@ const WRITING = new Set(
   'add-content set-content clear-content out-file out-host export-csv export-clixml copy-item move-item remove-item rename-item'.split(' '),
 );
 
-/** What it reads leaves its hands: as an argument of a command, or as output. */
-export function handsOn(info: Info): boolean {
-  return givesOut(info) || [...(info.calls ?? [])].some(name => !MUTE.has(name));
+/**
+ * What it reads leaves its hands: as output, or as an argument of a command that may keep it or change it. The shell's own commands do neither:
+ * what they make of it leaves where the statement puts it out.
+ * @param mayKeep whether a function of the text does, undefined for other commands
+ */
+export function handsOn(info: Info, mayKeep: (name: string) => boolean | undefined): boolean {
+  const isHanded = (name: string): boolean => {
+    if (MUTE.has(name)) return false;
+    return !isOfShell(name) || (info.statement !== undefined && puts(info.statement));
+  };
+  return givesOut(info) || [...(info.calls ?? [])].some(name => mayKeep(name) ?? isHanded(name));
+}
+
+/** Inside a function: what this one is handed may leave it, or be changed. */
+export function keepsHanded(info: Info, isFunction: (name: string) => boolean): boolean {
+  const isUnknown = (name: string) => !isFunction(name) && !MUTE.has(name) && !isOfShell(name);
+  const putsOut = info.statement !== undefined && info.mentions !== undefined && puts(info.statement);
+  return info.changes || info.acts || info.seed || putsOut || [...(info.calls ?? [])].some(isUnknown);
+}
+
+/** A command that comes with the shell, by its name or alias. */
+export function isOfShell(name: string): boolean {
+  return findShellCommand(defaultAliases.get(name) ?? name) !== undefined;
 }
 
 /** It is a value that is put out as it is. */
