@@ -180,6 +180,7 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
   const isPolicy = address?.policy.kind === 'unknown' && !state.deployment.findRule(address);
   if (!address || isPolicy) {
     const policy = named ?? somePolicy(run, state, run.place(state, command));
+    if (state.deployment.isRemoved('CsClientVersionPolicy', policy.key)) return notFound(run, state, bound);
     return withKnownRules(run, state, policy, after => {
       for (const rule of after.deployment.policies.get(policy.key)?.rules ?? []) after.put(readingOf(run, after, rule));
       after.output.rest = unseenIn(run, after, policy, run.place(after, command)) ?? after.output.rest;
