@@ -5,7 +5,6 @@ import {
   array,
   binary,
   escapeWildcards,
-  NO_IDENTITY,
   NULL,
   oneOf,
   sameValue,
@@ -25,6 +24,7 @@ import { askedOf } from '../run/asked';
 import { askedBeforehand } from '../run/beforehand';
 import { elementsOf, resolveIn } from '../run/elements';
 import { type Flow, useValue } from '../run/flow';
+import { isOfJoined } from '../run/joined';
 import { type Arms, armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { decideTruth, truthOf } from '../run/truth';
@@ -113,7 +113,7 @@ function armsOfNamed(run: Run, value: Value): Arms | undefined {
 
 const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };
 
-/** Each of the joined runs had its answer, which does not tell any more what else that run had done. */
+/** A question that only each of the joined runs had an answer to. */
 export function askedOfJoined({ isBlurred }: State, value: Value): Arms | undefined {
   return isBlurred && isOfJoined(value) ? BOTH_DOUBTFUL : undefined;
 }
@@ -128,10 +128,6 @@ export function doubtOrder(
   { items, rest }: { readonly items: readonly Value[]; readonly rest: Value | undefined },
 ): void {
   if (rest && items.length > 0 && state.isBlurred && isOfJoined(rest)) run.fork(state, BOTH_DOUBTFUL);
-}
-
-function isOfJoined(value: Value): boolean {
-  return value.kind === 'oneOf' || (value.kind === 'unknown' && (value.key === NO_IDENTITY || /\b(?:join|some|output)#/.test(value.key)));
 }
 
 function isStatement(condition: Condition): condition is PipelineBaseAst {
