@@ -1,4 +1,4 @@
-import { array, derived, isElement, isNotNull, MAX_ITEMS, MAX_TEXT, NULL, oneOf, scalarTypeOf, string, text, unknown } from './construct';
+import { array, derived, isNotNull, isOneThing, MAX_ITEMS, MAX_TEXT, NULL, oneOf, scalarTypeOf, string, text, unknown } from './construct';
 import { convert } from './convert';
 import { addDecimals, type Decimal, divideDecimals, multiplyDecimals, negateDecimal, remainderOfDecimals } from './decimal';
 import { NO_IDENTITY } from './keys';
@@ -18,7 +18,7 @@ import {
 } from './numbers';
 import { scanNumber } from './numericString';
 import { failure, type Outcome, shown } from './outcome';
-import { isScalar, toText } from './toText';
+import { toText } from './toText';
 import type { ArrayValue, NumberValue, Value } from './value';
 
 /** The arithmetic operators as they are written. */
@@ -127,8 +127,8 @@ const MOST_AMONG = 50;
 function elementsOf(value: Value): ArrayValue {
   if (value.kind === 'array') return value;
   if (value.kind === 'nothing') return array([]);
-  // What may be a collection adds any number of elements, of which nothing is known.
-  return value.kind === 'unknown' && !isScalar(value) && !isElement(value) ? array([], unknown(NO_IDENTITY)) : array([value]);
+  // What may be a collection adds any number of elements, of which nothing is known; an object of a type, such as a row, is one.
+  return value.kind === 'unknown' && !isOneThing(value) ? array([], unknown(NO_IDENTITY)) : array([value]);
 }
 
 /** A collection of which only is known what each element is like. */

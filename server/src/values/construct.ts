@@ -92,6 +92,11 @@ export function isElement({ key }: UnknownValue): boolean {
   return key.endsWith(ELEMENT);
 }
 
+/** Not a collection of others: an element of one, or an object of some type, such as a row. */
+export function isOneThing(value: Value): boolean {
+  return value.kind === 'unknown' && (isElement(value) || (value.type !== undefined && value.type !== 'array'));
+}
+
 /** Of what is made of an element that nobody has seen, that element's key. */
 export function elementKeyIn(key: string): string | undefined {
   return /\belement#\d+|[^(),]+\[\]/.exec(key)?.[0];

@@ -1,5 +1,5 @@
 import { equalTexts } from './collation';
-import { array, boolean, derived, FALSE, isElement, isNotNull, oneOf, scalarTypeOf, string, TRUE, unknown } from './construct';
+import { array, boolean, derived, FALSE, isNotNull, isOneThing, oneOf, scalarTypeOf, string, TRUE, unknown } from './construct';
 import { booleanOf, convert, negate } from './convert';
 import { compareDecimals, type Decimal, decimalFromDouble } from './decimal';
 import { contentKey, deriveKey } from './keys';
@@ -155,7 +155,7 @@ function equalToGuid(left: Value, right: Value): Tri {
 
 function equalToUnknown(left: Value, right: Value, ignoreCase: boolean): Tri {
   const type = scalarTypeOf(left);
-  if (!isScalar(left)) return left.kind === 'unknown' && isElement(left) && sameValue(left, right) === 'yes' ? 'yes' : 'unknown';
+  if (!isScalar(left)) return isOneThing(left) && sameValue(left, right) === 'yes' ? 'yes' : 'unknown';
   if (type === 'string') return equalToText(left, right, ignoreCase);
   if (type === 'guid') return equalToGuid(left, right);
   if (type !== scalarTypeOf(right) && right.kind !== 'unknown') return 'unknown';
@@ -195,7 +195,7 @@ export function filterOrTest(operation: string, left: Value, right: Value, test:
   if (left.kind === 'oneOf') return lift(operation, [left], ([option = left]) => filterOrTest(operation, option, right, test));
   if (left.kind === 'array') return filterItems(operation, left, right, test);
   if (isScalar(left)) return test(left);
-  const own = left.kind === 'unknown' && isElement(left) ? test(left) : undefined;
+  const own = isOneThing(left) ? test(left) : undefined;
   if (own?.kind === 'boolean') return own;
   // What may be a collection gives a Boolean or a selection.
   return derived(operation, [left, right], { notNull: true });
