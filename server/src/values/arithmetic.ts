@@ -30,6 +30,9 @@ export function calculate(operator: Arithmetic, left: Value, right: Value): Outc
 }
 
 function resultOptions(operator: Arithmetic, left: Value, right: Value) {
+  // A count that goes on is no smaller.
+  if (operator === '+' && left.kind === 'unknown' && left.type === 'int' && left.least !== undefined && right.kind === 'number')
+    return { type: 'int', notNull: true, least: Math.max(0, left.least + Number(right.value)) };
   if (operator === '+' && (left.kind === 'array' || isNotNull(left) || isNotNull(right))) return { notNull: true };
   return isNotNull(left) ? { notNull: true } : {};
 }

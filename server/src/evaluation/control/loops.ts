@@ -2,7 +2,7 @@
 
 import type { Ast, ForEachStatementAst, PipelineBaseAst, StatementBlockAst } from '../../powershell';
 import { toBoolean, type Value } from '../../values';
-import { differingAfter, forgetCounts, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
+import { comingLate, differingAfter, forgetCounts, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { unwrap } from '../expressions/peeking';
 import { carriedBy, madeAnewIn } from '../expressions/turnNames';
 import { constantValue } from '../heap/constants';
@@ -199,9 +199,11 @@ export function overItems(
         loop,
         each => {
           const seen = each.output.items.length;
+          const late = comingLate(run, each, loop.code ?? loop.body);
           const once = nextOnly(loop, body(rest)(each));
           for (const { state: after } of once) if (rest.kind === 'unknown') putForMany(after, seen);
-          return withFurtherTurns(run, once, { ...further, inside }, (more, another) => body(another)(more));
+          const turned = withFurtherTurns(run, once, { ...further, inside }, (more, another) => body(another)(more));
+          return late ? [...turned, ...body(rest)(late)] : turned;
         },
         left,
       ),

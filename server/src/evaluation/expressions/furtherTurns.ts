@@ -3,8 +3,8 @@
  * come after: a count, a flag, a list. Then a second one is tried, and what grows from turn to turn is no longer known.
  */
 
-import type { Ast } from '../../powershell';
-import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, type UnknownValue, type Value } from '../../values';
+import { type Ast, visit } from '../../powershell';
+import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, type UnknownValue, unknown, type Value } from '../../values';
 import { anotherLike, renamed } from '../heap/another';
 import { countedInTurns } from '../heap/counts';
 import { isReference } from '../run/elements';
@@ -80,6 +80,36 @@ export function withFurtherTurns(
       }),
     ];
   }
+}
+
+/** A run in which the element comes after others, which nothing speaks for: what turns count, and ask for, may have come to any number. */
+export function comingLate(run: Run, state: State, body: Ast): State | undefined {
+  const counts = askedCounts(body).filter(name => readPath(run, state, name).kind === 'number');
+  if (counts.length === 0) return undefined;
+  const [, late] = run.fork(state, { doubtful: 1 });
+  const counted = { type: 'int', notNull: true, least: 1, because: 'what a loop counts' } as const;
+  for (const name of counts) writePath(late, name, unknown(`counted#${run.nextId()}`, counted));
+  return late;
+}
+
+const asked = new WeakMap<Ast, readonly string[]>();
+
+/** Variables that go up in the body, and that are held against a limit in it. */
+function askedCounts(body: Ast): readonly string[] {
+  const before = asked.get(body);
+  if (before) return before;
+  const up = new Set<string>();
+  const read = new Set<string>();
+  visit(body, node => {
+    const counted = node.kind === 'UnaryExpressionAst' && node.tokenKind.endsWith('PlusPlus') ? node.child : undefined;
+    if (counted?.kind === 'VariableExpressionAst') up.add(counted.variablePath.toLowerCase());
+    for (const side of node.kind === 'BinaryExpressionAst' && /^[IC](?:gt|ge|lt|le)$/.test(node.operator) ? [node.left, node.right] : [])
+      if (side.kind === 'VariableExpressionAst') read.add(side.variablePath.toLowerCase());
+    return true;
+  });
+  const found = [...up].filter(name => read.has(name));
+  asked.set(body, found);
+  return found;
 }
 
 /** Ways through the first turn that are followed apart. */
