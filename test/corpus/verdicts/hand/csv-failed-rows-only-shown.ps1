@@ -5,5 +5,5 @@ foreach ($r in $rows) {
     catch { $failed += [pscustomobject]@{ Site = $r.Site; Error = $_.Exception.Message.Trim() } }
 }
 if ($failed) { $failed | Sort-Object Site | Format-Table -AutoSize }
-#! warning scopeNotCovered
+#! warning notOnEveryPath
 foreach ($r in $rows) { Set-CsPrivacyConfiguration -Identity "site:$($r.Site)" -EnablePrivacyMode $true }
