@@ -114,6 +114,16 @@ describe('what is left out', () => {
       `function Write-Log($text) { Add-Content run.log "$(Get-Date -Format s) $text" }\n$c = Get-CsPrivacyConfiguration\nWrite-Log "now $c"\nWrite-Host "$c at $(Get-Date)"\nSet-CsPrivacyConfiguration -Instance $c`,
       ['Write-Host "$c at $(Get-Date)"', 'Write-Log "now $c"'],
     ],
+    [
+      'one inside a function that answers',
+      `function Write-Log($text) { Add-Content -Path run.log -Value $text }\nfunction Test-It { $f = Get-CsClientVersionConfiguration; Write-Log "is $f"; return $f.Enabled }\nif (Test-It) { ${ENABLE} }`,
+      ['Write-Log "is $f"', 'Add-Content -Path run.log -Value $text'],
+    ],
+    [
+      'what tells of rules that a block has chosen',
+      `$r = @(Get-CsClientVersionPolicyRule | Where-Object { $_.Action -eq 'Block' })\nWrite-Host "$($r.Count) rules"\nif ($r) { ${ENABLE} }`,
+      ['Write-Host "$($r.Count) rules"'],
+    ],
     ['a look at a function', `function F { Write-Host 1 }\n$body = \${function:F}\nWrite-Host $body\n${ENABLE}`, ['$body = ${function:F}']],
     [
       'all of a script without a command of interest',
@@ -155,6 +165,7 @@ describe('what counts', () => {
     ['one that a function gives', `function F { Get-CsPrivacyConfiguration }\n$c = F\nSend-It $c`],
     ['one that a function hands over', `${OWN}function F($o) { Send-It $o }\nF $c\n${SAVE}`],
     ['one that a function keeps', `${OWN}function F($o) { $script:kept = $o }\nF $c\n$kept.EnablePrivacyMode = $true\n${SAVE}`],
+    ['one that a block changes, whoever runs it', `${OWN}$b = { $c.EnablePrivacyMode = $true }\nSend-It $b\n${SAVE}`],
     ['one that the shell puts out', `${OWN}function F { $c | Select-Object -First 1 }\n(F).EnablePrivacyMode = $true\n${SAVE}`],
     ['an object that a function returns', `${OWN}function F { return $c }\n$y = F\n$y.EnablePrivacyMode = $true\n${SAVE}`],
     ['one that it hands to another', `${OWN}function F { $c }\nfunction G($o) { $o.EnablePrivacyMode = $true }\nG (F)\n${SAVE}`],

@@ -10,7 +10,7 @@ import type { ScriptBlockAst, StatementAst } from '../../powershell';
 import { ALL_MATTERS, type Relevance } from '../run/leftOut';
 import { isTried } from '../run/relevanceSyntax';
 import { isAutomatic } from '../scopes/variables';
-import { givesOut, handsOn, type Info, isOfShell, keepsHanded, puts } from './relevanceInfo';
+import { givesOut, handsOn, type Info, isOfShell, isRunAtOnce, keepsHanded, puts } from './relevanceInfo';
 import { ANY_NAME, Notes, push } from './relevanceNotes';
 
 /** Variables that steer every command without being named by one. */
@@ -53,16 +53,19 @@ class Marks {
       if (!this.notes.assigners.has(name) && name !== ANY_NAME && !isAutomatic(name)) for (const info of readers) info.seed = true;
     // A `catch` may take the error of one that is not there.
     if (this.notes.callers.has('set-strictmode')) for (const [node, info] of this.notes.propertyReads) info.seed ||= isTried(node);
+    const { functions } = this.notes;
+    const putting = this.functionsWith(({ statement }) => statement !== undefined && puts(statement, name => functions.has(name)));
+    const isSilent = (name: string) => functions.has(name) && !putting.has(name);
     // What it is handed, a function may change.
     const changing = this.functionsWith(({ changes }) => changes);
     for (const info of this.notes.infos) {
       info.changes ||= [...(info.calls ?? [])].some(name => changing.has(name));
       // Without a statement: what a class is made of.
-      const gives = info.statement ? info.changes || puts(info.statement) : info.calls !== undefined;
+      const gives = info.statement ? info.changes || puts(info.statement, isSilent) : info.calls !== undefined;
       if (info.owner !== undefined && gives) push(this.giving, info.owner, info);
       if (info.changes || (info.owner !== undefined && givesOut(info))) for (const name of info.mentions ?? []) this.handedNames.add(name);
     }
-    this.keeping = this.functionsWith(info => keepsHanded(info, name => this.notes.functions.has(name)));
+    this.keeping = this.functionsWith(info => keepsHanded(info, name => functions.has(name)));
     for (const info of this.notes.infos) if (info.seed) this.reach(info.owner, []);
     this.findHolders();
     for (const name of STEERING) this.relevantNames.add(name);
@@ -153,7 +156,7 @@ class Marks {
       for (const given of info.given) if (given.changes) waiting.push(given);
       // A block that matters may be run by whoever has it.
       const { parent } = info;
-      if (parent?.statement?.kind === 'AssignmentStatementAst')
+      if (parent?.statement?.kind === 'AssignmentStatementAst' && !isRunAtOnce(info))
         for (const name of parent.assigns ?? []) pushAll(waiting, this.notes.readers.get(name));
       if (parent?.changes) for (const name of parent.mentions ?? []) pushAll(waiting, this.notes.readers.get(name));
       for (const name of info.mentions ?? []) this.need(name, waiting);

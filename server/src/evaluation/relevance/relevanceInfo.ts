@@ -1,6 +1,6 @@
 /** What is noted of a statement to tell whether it matters. */
 import { defaultAliases, findShellCommand } from '../../catalog';
-import type { StatementAst } from '../../powershell';
+import type { Ast, StatementAst } from '../../powershell';
 
 export interface Info {
   readonly statement: StatementAst | undefined;
@@ -50,18 +50,19 @@ const WRITING = new Set(
  * @param mayKeep whether a function of the text does, undefined for other commands
  */
 export function handsOn(info: Info, mayKeep: (name: string) => boolean | undefined): boolean {
-  const isHanded = (name: string): boolean => {
-    if (MUTE.has(name)) return false;
-    return !isOfShell(name) || (info.statement !== undefined && puts(info.statement));
-  };
-  return givesOut(info) || [...(info.calls ?? [])].some(name => mayKeep(name) ?? isHanded(name));
+  const isPutOut = info.statement !== undefined && puts(info.statement);
+  return givesOut(info) || [...(info.calls ?? [])].some(name => mayKeep(name) ?? (!MUTE.has(name) && (isPutOut || !isHarmless(name))));
 }
 
 /** Inside a function: what this one is handed may leave it, or be changed. */
 export function keepsHanded(info: Info, isFunction: (name: string) => boolean): boolean {
-  const isUnknown = (name: string) => !isFunction(name) && !MUTE.has(name) && !isOfShell(name);
   const putsOut = info.statement !== undefined && info.mentions !== undefined && puts(info.statement);
+  const isUnknown = (name: string) => !isFunction(name) && !isHarmless(name);
   return info.changes || info.acts || info.seed || putsOut || [...(info.calls ?? [])].some(isUnknown);
+}
+
+function isHarmless(name: string): boolean {
+  return MUTE.has(name) || WRITING.has(name) || isOfShell(name);
 }
 
 /** A command that comes with the shell, by its name or alias. */
@@ -76,8 +77,8 @@ export function givesOut({ statement }: Info): boolean {
   return only?.kind === 'CommandExpressionAst';
 }
 
-/** The statement is one that may put something out. */
-export function puts(statement: StatementAst): boolean {
+/** The statement is one that may put something out. @param isSilent functions of the text that put nothing out */
+export function puts(statement: StatementAst, isSilent?: (name: string) => boolean): boolean {
   if (statement.kind === 'ReturnStatementAst' || statement.kind === 'PipelineChainAst') return true;
   if (statement.kind !== 'PipelineAst') return false;
   const last = statement.pipelineElements.at(-1);
@@ -85,8 +86,18 @@ export function puts(statement: StatementAst): boolean {
   const [head, ...others] = last.commandElements;
   if (head?.kind !== 'StringConstantExpressionAst') return true;
   const name = head.value.toLowerCase();
-  const passesThru = () => others.some(element => element.kind === 'CommandParameterAst' && /^pa/i.test(element.parameterName));
+  if (isSilent?.(name)) return false;
+  const passesThru = () => others.some(element => element.kind === 'CommandParameterAst' && /^pas/i.test(element.parameterName));
   return !(MUTE.has(name) || (WRITING.has(name) && !passesThru()));
+}
+
+/** The block that it stands in is run by the command that it is handed to, and kept by nobody. */
+export function isRunAtOnce({ statement }: Info): boolean {
+  let at: Ast | undefined = statement;
+  while (at && at.kind !== 'ScriptBlockExpressionAst') at = at.parent;
+  const command = at?.parent;
+  const [head] = command?.kind === 'CommandAst' ? command.commandElements : [];
+  return head?.kind === 'StringConstantExpressionAst' && /^(?:foreach-object|foreach|%|where-object|where|\?)$/i.test(head.value);
 }
 
 export function loopAround(info: Info, label: string | undefined): Info | undefined {
