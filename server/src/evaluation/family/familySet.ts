@@ -43,7 +43,9 @@ interface Change {
 
 export function setObject(run: Run, state: State, invocation: Invocation): Flow[] {
   const { cmdlet, bound, whatIf, instance } = invocation;
-  const change = changeOf(run, state, invocation);
+  // What `Get-` did not find is no object that could be handed over.
+  const isNothing = /^(?:null|nothing)$/.test(bound.bound.get('instance')?.value.kind ?? '');
+  const change = isNothing ? undefined : changeOf(run, state, invocation);
   if (!change) return refused(run, state, bound);
   const gone = isGone(state, cmdlet.noun, change, bound);
   // What was not made, by the same -WhatIf, is not looked for.
