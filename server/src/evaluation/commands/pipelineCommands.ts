@@ -6,6 +6,7 @@ import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from 
 import { askedOfJoined, learnTruth } from '../control/conditions';
 import { elsewhere } from '../errors/isolated';
 import { filterItem, filterRest } from '../expressions/filtering';
+import { limitedCounts } from '../expressions/furtherTurns';
 import { memberOf, propertyOrCall } from '../expressions/members';
 import { carriedBy, madeAnewIn } from '../expressions/turnNames';
 import { askedOfNamed, comparesIdentity, learnPolicy } from '../family/identities';
@@ -55,6 +56,7 @@ export function forEachStage(state: State, { run, bound, command }: ShellCall): 
     state,
     failed: undefined,
     carried: positional.flatMap(block => (block.kind === 'scriptblock' ? carriedBy(run, block.ast) : [])),
+    limited: positional.flatMap(block => (block.kind === 'scriptblock' ? limitedCounts(block.ast) : [])),
     madeAnew: positional.length === 1 && positional[0]?.kind === 'scriptblock' ? madeAnewIn(positional[0].ast) : undefined,
     process: (after, input) =>
       chain(start(after), ready => {

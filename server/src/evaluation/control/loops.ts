@@ -2,7 +2,15 @@
 
 import type { Ast, ForEachStatementAst, PipelineBaseAst, StatementBlockAst } from '../../powershell';
 import { toBoolean, type Value } from '../../values';
-import { comingLate, differingAfter, forgetCounts, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
+import {
+  comingLate,
+  differingAfter,
+  forgetCounts,
+  forgetTurn,
+  limitedCounts,
+  turningOver,
+  withFurtherTurns,
+} from '../expressions/furtherTurns';
 import { unwrap } from '../expressions/peeking';
 import { carriedBy, madeAnewIn } from '../expressions/turnNames';
 import { constantValue } from '../heap/constants';
@@ -199,7 +207,7 @@ export function overItems(
         loop,
         each => {
           const seen = each.output.items.length;
-          const late = comingLate(run, each, loop.code ?? loop.body);
+          const late = comingLate(run, each, limitedCounts(loop.code ?? loop.body));
           const once = nextOnly(loop, body(rest)(each));
           for (const { state: after } of once) if (rest.kind === 'unknown') putForMany(after, seen);
           const turned = withFurtherTurns(run, once, { ...further, inside }, (more, another) => body(another)(more));

@@ -6,7 +6,7 @@
 import type { CommandBaseAst, ExpressionAst, PipelineAst, RedirectionStream } from '../../powershell';
 import { array, keyOf, NO_IDENTITY, TRUE, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
-import { differingAfter, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
+import { comingLate, differingAfter, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
 import { consolidate } from '../joins/merge';
 import { anyOf, areThere, emit, learnThere, madeForMany, putMany } from '../run/elements';
@@ -215,11 +215,16 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     return rejoin(run, next, policies);
   };
   const carried = stages.slice(index).flatMap(stage => stage.carried ?? []);
+  const limited = stages.slice(index).flatMap(stage => stage.limited ?? []);
   const unseen = (after: State, any: Value): Flow[] => {
     const further = { rest: any, again: areThere(after, any) === 'yes', carried };
     const { some, none } = partByElements(run, after, any);
     const turn = (state: State, element: Value): Flow[] => through(run, state, stages, index, element, true);
-    const turned = (first: State) => turningOver(run, any, inside => withFurtherTurns(run, turn(first, any), { ...further, inside }, turn));
+    const turned = (first: State): Flow[] => {
+      const late = comingLate(run, first, limited);
+      const flows = turningOver(run, any, inside => withFurtherTurns(run, turn(first, any), { ...further, inside }, turn));
+      return late ? [...flows, ...turn(late, any)] : flows;
+    };
     return [...(some ? turned(some) : []), ...(none ? flow(none) : [])];
   };
   for (const [count, value] of output.items.entries()) {

@@ -83,8 +83,8 @@ export function withFurtherTurns(
 }
 
 /** A run in which the element comes after others, which nothing speaks for: what turns count, and ask for, may have come to any number. */
-export function comingLate(run: Run, state: State, body: Ast): State | undefined {
-  const counts = askedCounts(body).filter(name => readPath(run, state, name).kind === 'number');
+export function comingLate(run: Run, state: State, limited: readonly string[]): State | undefined {
+  const counts = limited.filter(name => readPath(run, state, name).kind === 'number');
   if (counts.length === 0) return undefined;
   const [, late] = run.fork(state, { doubtful: 1 });
   const counted = { type: 'int', notNull: true, least: 1, because: 'what a loop counts' } as const;
@@ -95,7 +95,7 @@ export function comingLate(run: Run, state: State, body: Ast): State | undefined
 const asked = new WeakMap<Ast, readonly string[]>();
 
 /** Variables that go up in the body, and that are held against a limit in it. */
-function askedCounts(body: Ast): readonly string[] {
+export function limitedCounts(body: Ast): readonly string[] {
   const before = asked.get(body);
   if (before) return before;
   const up = new Set<string>();

@@ -331,6 +331,8 @@ export interface Stage {
   process(state: State, input: StageInput | undefined): Flow[];
   /** Variables that what is run for one element leaves to the next. */
   readonly carried?: readonly string[];
+  /** Variables that it counts with, and holds against a limit. */
+  readonly limited?: readonly string[];
   /** Variables that it makes anew for each element. */
   readonly madeAnew?: MadeAnew | undefined;
   /** After the last element. */
