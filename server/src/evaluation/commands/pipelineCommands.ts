@@ -8,7 +8,7 @@ import { elsewhere } from '../errors/isolated';
 import { filterItem, filterRest } from '../expressions/filtering';
 import { limitedCounts } from '../expressions/furtherTurns';
 import { memberOf, propertyOrCall } from '../expressions/members';
-import { carriedBy, madeAnewIn } from '../expressions/turnNames';
+import { leavingBy, madeAnewIn } from '../expressions/turnNames';
 import { askedOfNamed, comparesIdentity, learnPolicy } from '../family/identities';
 import { learnBounds } from '../heap/bounds';
 import { collect, collectingStage } from '../heap/collecting';
@@ -55,7 +55,7 @@ export function forEachStage(state: State, { run, bound, command }: ShellCall): 
   return {
     state,
     failed: undefined,
-    carried: positional.flatMap(block => (block.kind === 'scriptblock' ? carriedBy(run, block.ast) : [])),
+    leaving: positional.flatMap(block => (block.kind === 'scriptblock' ? [leavingBy(run, block.ast)] : [])),
     limited: positional.flatMap(block => (block.kind === 'scriptblock' ? limitedCounts(block.ast) : [])),
     madeAnew: positional.length === 1 && positional[0]?.kind === 'scriptblock' ? madeAnewIn(positional[0].ast) : undefined,
     process: (after, input) =>
@@ -128,6 +128,7 @@ export function whereStage(run: Run, state: State, bound: BoundCommand): Stage {
   return {
     state,
     failed: undefined,
+    leaving: block?.kind === 'scriptblock' ? [leavingBy(run, block.ast)] : [],
     process: (after, input) => {
       if (!input) return flow(after);
       return input.many ? filterRest(run, after, input.value, predicate) : filterItem(after, input.value, predicate);

@@ -1,6 +1,6 @@
 /** Loops: turn by turn over what is known, one turn for elements that stand for many, and a bound on all. */
 
-import type { Ast, ForEachStatementAst, PipelineBaseAst, StatementBlockAst } from '../../powershell';
+import type { Ast, ForEachStatementAst, PipelineBaseAst, StatementBlockAst, VariableExpressionAst } from '../../powershell';
 import { toBoolean, type Value } from '../../values';
 import {
   comingLate,
@@ -12,7 +12,7 @@ import {
   withFurtherTurns,
 } from '../expressions/furtherTurns';
 import { unwrap } from '../expressions/peeking';
-import { carriedBy, madeAnewIn } from '../expressions/turnNames';
+import { carriedBy, leavingBy, madeAnewIn } from '../expressions/turnNames';
 import { constantValue } from '../heap/constants';
 import { takenAll } from '../heap/enumerators';
 import { consolidate, joinAlike } from '../joins/merge';
@@ -32,6 +32,8 @@ interface Loop {
   readonly body: StatementBlockAst;
   /** Where the body is not all that a turn runs. */
   readonly code?: Ast;
+  /** Set by each turn. */
+  readonly variable?: VariableExpressionAst;
   /** Its condition is written so that nothing but what a turn does can end it. */
   readonly isEndless?: boolean;
   /** It runs as many turns as it counts: its condition and what follows each turn are written so. */
@@ -199,7 +201,8 @@ export function overItems(
     if (live.length === 0) break;
   }
   if (rest) {
-    const further = { rest, again: live.some(each => areThere(each, rest) === 'yes'), carried: carriedBy(run, loop.code ?? loop.body) };
+    const leaving = leavingBy(run, loop.code ?? loop.body, loop.variable);
+    const further = { rest, again: live.some(each => areThere(each, rest) === 'yes'), leaving };
     const parts = live.map(each => partByElements(run, each, rest));
     const turned = turningOver(run, rest, inside =>
       oneTurn(
@@ -208,9 +211,10 @@ export function overItems(
         each => {
           const seen = each.output.items.length;
           const late = comingLate(run, each, limitedCounts(loop.code ?? loop.body));
+          const before = each.clone();
           const once = nextOnly(loop, body(rest)(each));
           for (const { state: after } of once) if (rest.kind === 'unknown') putForMany(after, seen);
-          const turned = withFurtherTurns(run, once, { ...further, inside }, (more, another) => body(another)(more));
+          const turned = withFurtherTurns(run, once, { ...further, before, inside }, (more, another) => body(another)(more));
           return late ? [...turned, ...body(rest)(late)] : turned;
         },
         left,

@@ -14,7 +14,7 @@ import { errorBecause } from '../run/exceptions';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { waits } from '../run/outputs';
 import { inAnyOrder, isUnordered } from '../run/parallel';
-import { type Differing, LIMITS, partByElements, type Run, type Stage } from '../run/run';
+import { type Differing, type Leaving, LIMITS, partByElements, type Run, type Stage } from '../run/run';
 import type { Output, State } from '../run/state';
 import { removePath, writePath } from '../scopes/variables';
 import { doubtOrder } from './conditions';
@@ -214,15 +214,15 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     for (const { madeAnew } of stages.slice(index)) if (madeAnew) forgetTurn(live, madeAnew, isLast);
     return rejoin(run, next, policies);
   };
-  const carried = stages.slice(index).flatMap(stage => stage.carried ?? []);
+  const leaving = together(stages.slice(index).flatMap(stage => stage.leaving ?? []));
   const limited = stages.slice(index).flatMap(stage => stage.limited ?? []);
   const unseen = (after: State, any: Value): Flow[] => {
-    const further = { rest: any, again: areThere(after, any) === 'yes', carried };
+    const further = { rest: any, again: areThere(after, any) === 'yes', leaving };
     const { some, none } = partByElements(run, after, any);
     const turn = (state: State, element: Value): Flow[] => through(run, state, stages, index, element, true);
     const turned = (first: State): Flow[] => {
-      const late = comingLate(run, first, limited);
-      const flows = turningOver(run, any, inside => withFurtherTurns(run, turn(first, any), { ...further, inside }, turn));
+      const [late, before] = [comingLate(run, first, limited), first.clone()];
+      const flows = turningOver(run, any, inside => withFurtherTurns(run, turn(first, any), { ...further, before, inside }, turn));
       return late ? [...flows, ...turn(late, any)] : flows;
     };
     return [...(some ? turned(some) : []), ...(none ? flow(none) : [])];
@@ -237,6 +237,10 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
   if (!rest) return flows;
   const isSame = turned !== undefined && keyOf(turned) !== NO_IDENTITY && keyOf(turned) === keyOf(rest);
   return take(flows, after => (isSame ? through(run, after, stages, index, rest, true) : unseen(after, rest)));
+}
+
+function together(all: readonly Leaving[]): Leaving {
+  return { carried: all.flatMap(({ carried }) => carried), sets: new Set(all.flatMap(({ sets }) => [...sets])) };
 }
 
 /** One of the stages from here on takes nothing more, or who takes what they give. */

@@ -9,9 +9,10 @@ import { anotherLike, renamed } from '../heap/another';
 import { countedInTurns } from '../heap/counts';
 import { isReference } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
-import { type Differing, LIMITS, type MadeAnew, partByElements, type Run } from '../run/run';
+import { type Differing, type Leaving, LIMITS, type MadeAnew, partByElements, type Run } from '../run/run';
 import type { HeapObject, State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
+import { type Slot, slotsLeft } from './leftByTurns';
 import { carriedBy } from './turnNames';
 
 /** What a turn leaves that nobody reads: runs that differ in nothing else are then the same. @param isLast no other turn comes */
@@ -32,7 +33,9 @@ interface Further {
   readonly rest: Value;
   /** They were turned over before. */
   readonly again: boolean;
-  readonly carried: readonly string[];
+  /** The run before the first turn, and what the turn's text tells. */
+  readonly before: State;
+  readonly leaving: Leaving;
   /** They are being turned over: the turn around this loop is for one of them, and has done nothing for the others yet. */
   readonly inside: boolean;
 }
@@ -56,10 +59,11 @@ export function turningOver<T>(run: Run, rest: Value, perform: (inside: boolean)
 export function withFurtherTurns(
   run: Run,
   flows: readonly Flow[],
-  { rest, again, carried, inside }: Further,
+  { rest, again, before, leaving, inside }: Further,
   turn: (state: State, element: Value) => Flow[],
 ): Flow[] {
-  if (carried.length === 0 && !inside) return [...flows];
+  const isLeft = ({ state, done }: Flow) => done.kind === 'normal' && slotsLeft(run, before, state, leaving).length > 0;
+  if (!inside && !flows.some(isLeft)) return [...flows];
   const ended = flows.filter(each => each.done.kind !== 'normal');
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
   return [...ended, ...run.do.consolidate(live, MOST).flatMap(each => nextTurn(each))];
@@ -71,11 +75,11 @@ export function withFurtherTurns(
     const [one, more] = run.fork(state, { doubtful: 1 });
     const begun = run.nextId();
     // What the run with one turn holds is forgotten, too, while each of those with two is held against it.
-    const held = carried.map(name => [name, readPath(run, one, name)] as const);
+    const held = slotsLeft(run, before, one, leaving).map(slot => [slot, slot.read(one) ?? NULL] as const);
     return [
       { state: one, done: NORMAL },
       ...turn(more, second).map(last => {
-        for (const [name, before] of held) forgetGrowth(run, { one, more: last.state, first: rest, second, begun }, name, before);
+        for (const [slot, value] of held) forgetGrowth(run, { one, more: last.state, first: rest, second, begun }, slot, value);
         return last;
       }),
     ];
@@ -137,9 +141,9 @@ interface Turns {
 }
 
 /** What one more turn has made longer or larger may have grown by any number of turns; what counts them, counts one or more. */
-function forgetGrowth(run: Run, turns: Turns, name: string, before: Value): void {
+function forgetGrowth(run: Run, turns: Turns, slot: Slot, before: Value): void {
   const { one, more } = turns;
-  const after = readPath(run, more, name);
+  const after = slot.read(more) ?? NULL;
   if (isReference(after)) {
     const [then, now] = [one.object(after), more.objectForChange(after)];
     if (then && now) forgetInside(run, turns, then, now);
@@ -148,11 +152,11 @@ function forgetGrowth(run: Run, turns: Turns, name: string, before: Value): void
   const counts = isNumber(before, 1) && isNumber(after, 2) ? [one, more] : isNumber(before, 0) && isNumber(after, 1) ? [more] : [];
   if (counts.length > 0) {
     const counted = countedInTurns(run, counts);
-    for (const state of counts) writePath(state, name, counted);
+    for (const state of counts) slot.write(state, counted);
     return;
   }
   const grown = grownBy(run, turns, before, after);
-  if (grown !== after) writePath(more, name, grown);
+  if (grown !== after) slot.write(more, grown);
 }
 
 /** After many turns a number that they change may be any. */

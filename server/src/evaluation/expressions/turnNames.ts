@@ -10,7 +10,7 @@ import {
   visit,
 } from '../../powershell';
 import { bare } from '../relevance/names';
-import type { MadeAnew, Run } from '../run/run';
+import type { Leaving, MadeAnew, Run } from '../run/run';
 
 interface Use {
   readonly at: number;
@@ -30,6 +30,13 @@ export function carriedBy({ relevance: { names } }: Run, body: Ast): readonly st
   const found = known.get(body) ?? carriedIn(body);
   known.set(body, found);
   return names ? found.filter(name => names.has(bare(name))) : found;
+}
+
+/** What a turn's text tells of what it leaves to the next. @param variable of the loop, which each turn sets */
+export function leavingBy(run: Run, body: Ast, variable?: VariableExpressionAst): Leaving {
+  const sets = new Set(variable ? [bare(variable.variablePath)] : []);
+  for (const [name, all] of usesIn(body)) if (all.some(({ kind }) => kind === 'write')) sets.add(bare(name));
+  return { carried: carriedBy(run, body), sets };
 }
 
 const anew = new WeakMap<Ast, MadeAnew>();

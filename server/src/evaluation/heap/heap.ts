@@ -67,7 +67,7 @@ export const METHOD = '\u0000method:';
 /** Before the name of a property that a block tells whenever it is read. */
 export const PROPERTY = '\u0000property:';
 
-const VAGUE = '\u0000';
+export const VAGUE = '\u0000';
 
 /** Before what names a key that is no text. */
 const NO_TEXT = '\u0001';
@@ -152,11 +152,18 @@ function knownOf(state: State, value: Value): Value {
 }
 
 function tableMember(object: HeapObject, lower: string, reference: ReferenceValue): Value | undefined {
-  if (lower === 'count') return object.open ? derived('.count', [reference]) : int(object.entries.size);
+  if (lower === 'count') return object.open ? derived('.count', [reference]) : countOfEntries(object, reference);
   const unordered = object.type === 'hashtable';
   if (lower === 'keys') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.key), unordered };
   if (lower === 'values') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.value), unordered };
   return object.open || object.vagueKey ? derived(`.${lower}`, [reference]) : undefined;
+}
+
+/** Several keys that nobody knows may be one, and one that a loop sets may be several. */
+function countOfEntries({ entries, vagueKey }: HeapObject, reference: ReferenceValue): Value {
+  if (!vagueKey) return int(entries.size);
+  const { key, because } = derived('.count', [reference]);
+  return unknown(key, { because, type: 'int', notNull: true, least: Math.min(entries.size, 1) });
 }
 
 function unknownProperty(reference: ReferenceValue, object: HeapObject, lower: string): Value {

@@ -321,6 +321,14 @@ export interface MadeAnew {
   readonly readsRules: boolean;
 }
 
+/** What the text of a turn over elements tells of what it leaves to the next turn. */
+export interface Leaving {
+  /** Variables that it does. */
+  readonly carried: readonly string[];
+  /** All that it sets, by their names without a scope: of these no others are left. */
+  readonly sets: ReadonlySet<string>;
+}
+
 export interface Stage {
   readonly state: State;
   /** Set where evaluating the arguments did not end normally. */
@@ -329,8 +337,8 @@ export interface Stage {
   readonly begin?: ((state: State) => Flow[]) | undefined;
   /** Without input: called once with undefined by the first stage of a pipeline. */
   process(state: State, input: StageInput | undefined): Flow[];
-  /** Variables that what is run for one element leaves to the next. */
-  readonly carried?: readonly string[];
+  /** What the text of what is run for one element tells of what it leaves to the next. */
+  readonly leaving?: readonly Leaving[];
   /** Variables that it counts with, and holds against a limit. */
   readonly limited?: readonly string[];
   /** Variables that it makes anew for each element. */
