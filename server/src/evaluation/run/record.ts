@@ -1,7 +1,7 @@
 /** What the runs of one evaluation leave behind: bindings, events, hazards, objects that were never saved. */
 import type { BoundCommand } from '../../binding';
 import type { Cmdlet, Noun } from '../../catalog';
-import type { Assessment, Cause, Scope } from '../../deployment';
+import { ALL, type Assessment, type Cause, type Scope } from '../../deployment';
 import type { Ast, CommandAst, ExpressionAst, FunctionDefinitionAst, ScriptBlockAst } from '../../powershell';
 import type { Place } from '../../text';
 import { type ScriptBlockValue, structurallyEqual, type Value } from '../../values';
@@ -240,7 +240,10 @@ type Unblocked = Extract<Observation, { kind: 'legacyUnblocked' }>;
 /** One statement may let old clients in for several scopes, turn by turn. */
 function bothUnblocked(a: Unblocked, b: Unblocked): Unblocked {
   const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
-  return { ...a, scopes: union(a.scopes, b.scopes), clients: union(a.clients, b.clients), certain: a.certain || b.certain };
+  const scopes = union(a.scopes, b.scopes);
+  // Where some are named, the existing ones that nobody named add nothing.
+  const named = scopes.filter(scope => scope !== ALL.display);
+  return { ...a, scopes: named.length > 0 ? named : scopes, clients: union(a.clients, b.clients), certain: a.certain || b.certain };
 }
 
 const RANK = { blocked: 0, unknown: 1, allowed: 2 } as const;
