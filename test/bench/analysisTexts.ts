@@ -3,6 +3,8 @@
  * shows. A kind is a head and a block that is repeated until the script has its lines.
  */
 
+import { longScript } from './parserTexts';
+
 export interface Kind {
   readonly name: string;
   /** A script of about so many lines. */
@@ -51,6 +53,7 @@ const logging = [
 ];
 
 export const kinds: readonly Kind[] = [
+  { name: 'functions and loops', text: longScript },
   repeating('log-heavy, little of the family', logging, [
     'function Write-Log($text) { Add-Content -Path $logFile -Value $text }',
     '$root = Split-Path -Parent $MyInvocation.MyCommand.Path',

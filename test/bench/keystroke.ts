@@ -6,7 +6,6 @@ import { diagnosticsOf } from '../../server/src/features';
 import { type FileSystem, Workspace } from '../../server/src/workspace';
 import { kinds } from './analysisTexts';
 import { best, tell } from './measure';
-import { longScript } from './parserTexts';
 
 const KEY = 'file:///script.ps1';
 const noFiles: FileSystem = { read: () => Promise.resolve({ kind: 'missing' }), list: () => Promise.resolve([]) };
@@ -20,10 +19,7 @@ const EDITS: readonly { readonly name: string; readonly at: RegExp }[] = [
 
 /** Milliseconds from the edit to the diagnostics, for scripts of so many lines. */
 export async function tellKeystrokes(): Promise<void> {
-  const texts = [
-    { name: 'functions and loops', text: longScript },
-    ...kinds.filter(({ name }) => /^log-heavy|^policies and sites|^if-branches/.test(name)),
-  ];
+  const texts = kinds.filter(({ name }) => /^functions and loops|^log-heavy|^policies and sites|^if-branches/.test(name));
   tell('One keystroke, from the edit to the diagnostics, milliseconds at 2,000 and at 20,000 lines:');
   for (const { name, text } of texts) {
     for (const edit of EDITS) {
