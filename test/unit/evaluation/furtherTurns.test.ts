@@ -115,6 +115,7 @@ describe('what an element leaves to the next', () => {
       OPEN,
     ],
     ['what a filter counts', `filter F { $script:n++ }\nGet-CsSite | F\nif ($n -ge 2) ${ON}`, OPEN],
+    ['what a filter lets through from the second on', `$n = 0\nGet-CsSite | Where-Object { $n++; $n -gt 1 } | ForEach-Object ${ON}`, OPEN],
     ['what a block counts', `$b = { $script:n++ }\nforeach ($s in Get-CsSite) { & $b; if ($n -gt 1) ${ON} }`, OPEN],
     ['what a class counts', `class C { static [int]$N = 0 }\nforeach ($s in Get-CsSite) { [C]::N++; if ([C]::N -gt 1) ${ON} }`, OPEN],
     [

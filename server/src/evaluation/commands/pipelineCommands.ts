@@ -124,14 +124,16 @@ const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'like', 'notlike', 'mat
 
 export function whereStage(run: Run, state: State, bound: BoundCommand): Stage {
   const block = argumentOf(bound, 'filterscript');
+  const leaving = block?.kind === 'scriptblock' ? [leavingBy(run, block.ast)] : [];
+  const carries = leaving.some(({ carried }) => carried.length > 0);
   const predicate = block?.kind === 'scriptblock' ? blockPredicate(run, block) : comparison(run, bound);
   return {
     state,
     failed: undefined,
-    leaving: block?.kind === 'scriptblock' ? [leavingBy(run, block.ast)] : [],
+    leaving,
     process: (after, input) => {
       if (!input) return flow(after);
-      return input.many ? filterRest(run, after, input.value, predicate) : filterItem(after, input.value, predicate);
+      return input.many ? filterRest(run, after, input.value, predicate, carries) : filterItem(after, input.value, predicate);
     },
     end: after => flow(after),
   };

@@ -57,8 +57,9 @@ export function filterItem(state: State, item: Value, predicate: Predicate): Flo
 /**
  * Of elements that nobody has seen: where the predicate holds for any of them, they stay; where it is open, the run
  * parts into one in which such an element exists and one in which none does.
+ * @param carries asking it for one element leaves something to the next, such as a count
  */
-export function filterRest(run: Run, state: State, rest: Value, predicate: Predicate): Flow[] {
+export function filterRest(run: Run, state: State, rest: Value, predicate: Predicate, carries = false): Flow[] {
   if (areThere(state, rest) === 'no') return [{ state, done: NORMAL }];
   const before = state.path;
   const around = run.asking;
@@ -84,7 +85,8 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
   };
   // Such a rule was found by something else before: where it does not pass, another one may.
   const isAsked = isReference(rest) && state.fact(foundKey(rest)) !== undefined;
-  const other = standIn(rest);
+  // Where it hangs on how many came before, it does not hold of the first as it may of another.
+  const other = carries ? undefined : standIn(rest);
   const flows = predicate(state, rest, keep(rest), after => {
     if (other) return orAnother(run, after, { rest, other, predicate, keep: keep(other), drop });
     const second = isAsked ? anotherLike(rest, after, run) : undefined;
