@@ -214,9 +214,9 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     for (const { madeAnew } of stages.slice(index)) if (madeAnew) forgetTurn(live, madeAnew, isLast);
     return rejoin(run, next, policies);
   };
-  const leaving = together(stages.slice(index).flatMap(stage => stage.leaving ?? []));
-  const limited = stages.slice(index).flatMap(stage => stage.limited ?? []);
   const unseen = (after: State, any: Value): Flow[] => {
+    const leaving = together(stages.slice(index).flatMap(stage => stage.leaving ?? []));
+    const limited = stages.slice(index).flatMap(stage => stage.limited ?? []);
     const further = { rest: any, again: areThere(after, any) === 'yes', leaving };
     const { some, none } = partByElements(run, after, any);
     const turn = (state: State, element: Value): Flow[] => through(run, state, stages, index, element, true);

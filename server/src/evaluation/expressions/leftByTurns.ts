@@ -8,6 +8,7 @@ import { sameObject } from '../joins/same';
 import { isReference } from '../run/elements';
 import type { Leaving, Run } from '../run/run';
 import type { HeapObject, State } from '../run/state';
+import { OF_CLASSES } from '../scopes/classes';
 import { readPath, writePath } from '../scopes/variables';
 
 /** A variable, wherever it is. */
@@ -26,7 +27,7 @@ export function slotsLeft(run: Run, before: State, after: State, { carried, sets
   );
   const { names } = run.relevance;
   const isOwn = (name: string) =>
-    sets.has(name) || OF_THE_TURN.test(name) || (names !== undefined && !names.has(name) && !name.startsWith('\0'));
+    sets.has(name) || OF_THE_TURN.test(name) || (names !== undefined && !names.has(name) && !name.startsWith(OF_CLASSES));
   const objects = changedObjects(before, after);
   const others: Slot[] = [];
   for (const [index, { variables }] of before.frames.entries()) {

@@ -34,9 +34,21 @@ export function carriedBy({ relevance: { names } }: Run, body: Ast): readonly st
 
 /** What a turn's text tells of what it leaves to the next. @param variable of the loop, which each turn sets */
 export function leavingBy(run: Run, body: Ast, variable?: VariableExpressionAst): Leaving {
-  const sets = new Set(variable ? [bare(variable.variablePath)] : []);
-  for (const [name, all] of usesIn(body)) if (all.some(({ kind }) => kind === 'write')) sets.add(bare(name));
-  return { carried: carriedBy(run, body), sets };
+  const sets = setIn(body);
+  return { carried: carriedBy(run, body), sets: variable ? new Set([...sets, bare(variable.variablePath)]) : sets };
+}
+
+const set = new WeakMap<Ast, ReadonlySet<string>>();
+
+/** All variables that it sets, by their names without a scope. */
+function setIn(body: Ast): ReadonlySet<string> {
+  const found = set.get(body) ?? new Set([...usesIn(body)].flatMap(([name, all]) => (all.some(isWrite) ? [bare(name)] : [])));
+  set.set(body, found);
+  return found;
+}
+
+function isWrite({ kind }: Use): boolean {
+  return kind === 'write';
 }
 
 const anew = new WeakMap<Ast, MadeAnew>();
@@ -51,7 +63,7 @@ function writtenFirst(body: Ast): MadeAnew {
   const root = scriptOf(body);
   const first = new Map<string, number>();
   for (const [name, all] of usesIn(body)) {
-    const written = all.filter(({ kind }) => kind === 'write').map(({ at }) => at);
+    const written = all.filter(isWrite).map(({ at }) => at);
     if (written.length > 0 && !isCarried(all) && !name.includes(':')) first.set(name, Math.min(...written));
   }
   const own = new Set(first.keys());
@@ -131,7 +143,7 @@ function isOwnIn(around: FunctionDefinitionAst | undefined, name: string): boole
   const parameters = [...(around.parameters ?? []), ...(around.body.paramBlock?.parameters ?? [])];
   if (parameters.some(parameter => bare(parameter.name.variablePath) === name)) return true;
   const uses = usesIn(around.body).get(name);
-  return uses !== undefined && !isCarried(uses) && uses.some(({ kind }) => kind === 'write');
+  return uses !== undefined && !isCarried(uses) && uses.some(isWrite);
 }
 
 function functionAround(node: Ast): FunctionDefinitionAst | undefined {
@@ -151,11 +163,7 @@ function mayLeaveBefore(body: Ast, place: number): boolean {
 
 /** Something in it changes the variable, or what that holds. */
 export function isChangedIn(body: Ast, { variablePath }: VariableExpressionAst): boolean {
-  return (
-    usesIn(body)
-      .get(variablePath.toLowerCase())
-      ?.some(({ kind }) => kind === 'write') === true
-  );
+  return usesIn(body).get(variablePath.toLowerCase())?.some(isWrite) === true;
 }
 
 function carriedIn(body: Ast): readonly string[] {

@@ -97,7 +97,9 @@ export function isRunAtOnce({ statement }: Info): boolean {
   while (at && at.kind !== 'ScriptBlockExpressionAst') at = at.parent;
   const command = at?.parent;
   const [head] = command?.kind === 'CommandAst' ? command.commandElements : [];
-  return head?.kind === 'StringConstantExpressionAst' && /^(?:foreach-object|foreach|%|where-object|where|\?)$/i.test(head.value);
+  if (head?.kind !== 'StringConstantExpressionAst') return false;
+  const name = head.value.toLowerCase();
+  return /^(?:foreach|where)-object$/.test(defaultAliases.get(name) ?? name);
 }
 
 export function loopAround(info: Info, label: string | undefined): Info | undefined {

@@ -251,9 +251,12 @@ function enterMember(run: Run, state: State, member: FunctionMemberAst, args: re
   });
 }
 
+/** Under names that begin so, which no script can write, stands what classes keep. */
+export const OF_CLASSES = '\0static:';
+
 /** Each class's static properties live in one object of the run. */
 function statics(run: Run, state: State, type: ScriptType, next: (state: State, holder: ReferenceValue) => Valued[]): Valued[] {
-  const name = `\0static:${type.definition.name.toLowerCase()}`;
+  const name = OF_CLASSES + type.definition.name.toLowerCase();
   const known = state.frames[0]?.variables.get(name);
   if (known && isReference(known)) return next(state, known);
   const holder = newObject(run, state, new Map(), {});
