@@ -23,6 +23,7 @@ vi.mock('../../../server/src/evaluation/relevance/relevance', async importOrigin
 vi.mock('../../../server/src/evaluation/joins/merge', async importOriginal => {
   const original = await importOriginal<typeof import('../../../server/src/evaluation/joins/merge')>();
   return {
+    ...original,
     consolidate: (run: Run, states: readonly State[], most: number = run.apart) => {
       if (states.length > most || run.isPressed) switches.joined = true;
       return original.consolidate(run, states, most);

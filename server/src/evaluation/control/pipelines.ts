@@ -9,7 +9,7 @@ import { pipelineVariable } from '../errors/commonVariables';
 import { comingLate, differingAfter, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
 import { consolidate } from '../joins/merge';
-import { anyOf, areThere, emit, learnThere, madeForMany, putMany } from '../run/elements';
+import { anyOf, areThere, emit, learnThere, madeForMany, putMany, putRest } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { waits } from '../run/outputs';
@@ -198,12 +198,12 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
   if (index >= stages.length) {
     if (only) putMany(state, only);
     else for (const item of output.items) state.put(item);
-    if (output.rest) state.output.rest = output.rest;
+    if (output.rest) putRest(state, output.rest);
     return passOn(run, state);
   }
   if (only) {
     learnThere(state, only, TRUE);
-    return through(run, state, stages, index, only, true);
+    return through(run, state, stages, index, only, turned);
   }
   doubtOrder(run, state, output);
   let flows: Flow[] = flow(state);
@@ -219,7 +219,7 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     const limited = stages.slice(index).flatMap(stage => stage.limited ?? []);
     const further = { rest: any, again: areThere(after, any) === 'yes', leaving };
     const { some, none } = partByElements(run, after, any);
-    const turn = (state: State, element: Value): Flow[] => through(run, state, stages, index, element, true);
+    const turn = (state: State, element: Value): Flow[] => through(run, state, stages, index, element, element);
     const turned = (first: State): Flow[] => {
       const [late, before] = [comingLate(run, first, limited), first.clone()];
       const flows = turningOver(run, any, inside => withFurtherTurns(run, turn(first, any), { ...further, before, inside }, turn));
@@ -230,13 +230,13 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
   for (const [count, value] of output.items.entries()) {
     if (count >= LIMITS.turns) break;
     const any = output.items.length === 1 ? anyOf(state, value) : undefined;
-    const step = (after: State) => (any ? unseen(after, any) : through(run, after, stages, index, value, false));
+    const step = (after: State) => (any ? unseen(after, any) : through(run, after, stages, index, value));
     flows = take(flows, step, count + 1 === output.items.length && !output.rest);
   }
   const { rest } = output;
   if (!rest) return flows;
   const isSame = turned !== undefined && keyOf(turned) !== NO_IDENTITY && keyOf(turned) === keyOf(rest);
-  return take(flows, after => (isSame ? through(run, after, stages, index, rest, true) : unseen(after, rest)));
+  return take(flows, after => (isSame ? through(run, after, stages, index, rest, rest) : unseen(after, rest)));
 }
 
 function together(all: readonly Leaving[]): Leaving {
@@ -255,12 +255,12 @@ function rejoin(run: Run, flows: Flow[], policies: Differing): Flow[] {
   return [...ended, ...consolidate(run, live, LIMITS.states, policies).map((each): Flow => ({ state: each, done: NORMAL }))];
 }
 
-function through(run: Run, state: State, stages: readonly Stage[], index: number, value: Output['items'][number], many: boolean): Flow[] {
+/** @param turned the element that the value is, or is made for, of those that are turned over */
+function through(run: Run, state: State, stages: readonly Stage[], index: number, value: Output['items'][number], turned?: Value): Flow[] {
   const stage = stages[index];
   if (!stage) return flow(state);
-  const turned = many ? value : undefined;
   openOutput(state, stages, index + 1, turned);
-  return andThen(stage.process(state, { value, many }), after => {
+  return andThen(stage.process(state, { value, many: turned !== undefined }), after => {
     const output = after.takeElements();
     return feed(run, after, stages, index + 1, output, turned);
   });

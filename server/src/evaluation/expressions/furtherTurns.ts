@@ -6,7 +6,9 @@
 import { type Ast, visit } from '../../powershell';
 import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, type UnknownValue, unknown, type Value } from '../../values';
 import { anotherLike, renamed } from '../heap/another';
+import type { Collected } from '../heap/collecting';
 import { countedInTurns } from '../heap/counts';
+import { sameObject } from '../joins/same';
 import { isReference } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
 import { type Differing, type Leaving, LIMITS, type MadeAnew, partByElements, type Run } from '../run/run';
@@ -62,10 +64,10 @@ export function withFurtherTurns(
   { rest, again, before, leaving, inside }: Further,
   turn: (state: State, element: Value) => Flow[],
 ): Flow[] {
-  const isLeft = ({ state, done }: Flow) => done.kind === 'normal' && slotsLeft(run, before, state, leaving).length > 0;
-  if (!inside && !flows.some(isLeft)) return [...flows];
   const ended = flows.filter(each => each.done.kind !== 'normal');
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
+  const isLeft = (state: State) => slotsLeft(run, before, state, leaving).length > 0;
+  if (!inside && !live.some(isLeft) && !putsDiffer(before, live)) return [...flows];
   return [...ended, ...run.do.consolidate(live, MOST).flatMap(each => nextTurn(each))];
 
   function nextTurn(state: State): Flow[] {
@@ -83,6 +85,44 @@ export function withFurtherTurns(
         return last;
       }),
     ];
+  }
+}
+
+/**
+ * What some elements make and put out, or add to what collects it, is not what others do: where both are asked for together, one turn does
+ * not stand for all.
+ */
+function putsDiffer(before: State, live: readonly State[]): boolean {
+  if (live.length < 2) return false;
+  const [first, ...others] = live.map(state => putIn(before, state)).filter(({ values }) => values.length > 0);
+  return first !== undefined && others.some(each => !isLikePut(first, each));
+}
+
+interface Put {
+  readonly state: State;
+  readonly values: readonly Value[];
+}
+
+function putIn(before: State, state: State): Put {
+  const collected = before.heapObjects().differences(state.heapObjects());
+  const values = [
+    lastOf(before.output, state.output),
+    ...collected.map(({ mine, theirs }) => (mine?.type === 'list' && theirs ? lastOf(mine, theirs) : undefined)),
+  ];
+  return { state, values: values.flatMap(value => (value && value.kind !== 'unknown' && value.kind !== 'text' ? [value] : [])) };
+}
+
+function lastOf(then: Collected, now: Collected): Value | undefined {
+  return now.rest === then.rest ? now.items.slice(then.items.length).at(-1) : now.rest;
+}
+
+function isLikePut(one: Put, other: Put): boolean {
+  return one.values.length === other.values.length && one.values.every((value, index) => isLike(value, other.values[index] ?? NULL));
+
+  function isLike(value: Value, another: Value): boolean {
+    const mine = isReference(value) ? one.state.object(value) : undefined;
+    const theirs = isReference(another) ? other.state.object(another) : undefined;
+    return mine && theirs ? sameObject(mine, theirs) : structurallyEqual(value, another);
   }
 }
 

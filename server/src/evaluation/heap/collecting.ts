@@ -1,6 +1,6 @@
 /** Commands that look at all that comes before they give anything. */
 
-import type { ReferenceValue, Value } from '../../values';
+import { type ReferenceValue, structurallyEqual, type Value } from '../../values';
 import { elementsOf } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import type { Run, Stage, StageInput } from '../run/run';
@@ -31,10 +31,11 @@ export function collectingStage(
   return most === undefined ? stage : { ...stage, room: after => most - (after.object(collected)?.items.length ?? 0) };
 }
 
-/** A representative that a path has found stands for one or more. */
+/** A representative that a path has found stands for one or more; beside others, for one. */
 export function collect(state: State, collected: ReferenceValue, { many, value }: StageInput): void {
   const list = state.objectForChange(collected);
   if (!list) return;
-  if (many) list.rest = value;
+  const isFurther = list.rest !== undefined && !structurallyEqual(list.rest, value);
+  if (many && !isFurther) list.rest = value;
   else list.items = [...list.items, value];
 }

@@ -56,15 +56,19 @@ export function asksMember(state: State, operator: string, left: Value, right: V
     const result = kind === 'in' ? binary(operator, value, array([item])) : binary(operator, array([item]), value);
     return result.kind === 'failure' ? undefined : result;
   };
-  if (rest && areThere(state, rest) !== 'no')
-    return items.length === 0 && rest.kind === 'unknown' && isElement(rest) ? compare(rest) : undefined;
-  // With everything written out, the values themselves tell.
-  if (!rest && value.kind !== 'unknown') return undefined;
-  const answers = items.map((item): Tri => {
+  const answerOf = (item: Value): Tri => {
     const result = compare(item);
     return result ? truthOf(state, result) : 'unknown';
-  });
+  };
   const same = not ? 'no' : 'yes';
+  const there = rest ? areThere(state, rest) : 'no';
+  if (rest && there !== 'no') {
+    if (rest.kind === 'unknown') return items.length === 0 && isElement(rest) ? compare(rest) : undefined;
+    return there === 'yes' && answerOf(rest) === same ? boolean(not === undefined) : undefined;
+  }
+  // With everything written out, the values themselves tell.
+  if (!rest && value.kind !== 'unknown') return undefined;
+  const answers = items.map(answerOf);
   if (answers.includes(same)) return boolean(not === undefined);
   return answers.includes('unknown') ? undefined : boolean(not !== undefined);
 }

@@ -9,6 +9,7 @@ import {
   negatedKey,
   type ReferenceValue,
   string,
+  structurallyEqual,
   TRUE,
   type Tri,
   toBoolean,
@@ -73,8 +74,15 @@ export function madeForMany(
 
 /** Puts out one or more like this one. */
 export function putMany(state: State, value: Value): void {
-  state.output.rest = value;
   learnThere(state, value, TRUE);
+  putRest(state, value);
+}
+
+/** Puts out any number of such elements; where there are many of others already, it is one at least. */
+export function putRest(state: State, rest: Value): void {
+  const known = state.output.rest;
+  if (known && !structurallyEqual(known, rest) && areThere(state, rest) === 'yes') state.put(rest);
+  else state.output.rest = rest;
 }
 
 /** The same of what a loop's turn has put out behind what was there before. */
