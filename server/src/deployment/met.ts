@@ -15,6 +15,8 @@ interface Named {
 export class Met<T extends Named> {
   private readonly made = new Set<string>();
   private readonly late = new Map<string, T>();
+  /** Privacy settings of sites and services that came up on some path. */
+  private readonly settings = new Map<string, T>();
   /** Privacy mode went on before, in this run, for a site that is known. */
   private site = false;
   /** What was not known then of such a site, by the key of the object. */
@@ -31,21 +33,24 @@ export class Met<T extends Named> {
     this.wide = false;
   }
 
-  /** Privacy mode goes on. @param isKnown whether this path knows the scope's own object of a noun */
-  moment(scope: Scope, isKnown: (noun: Noun) => boolean): void {
+  /** Privacy mode goes on. @param isKnown whether this path knows a scope's own object of a noun */
+  moment(scope: Scope, isKnown: (noun: Noun, scope: Scope) => boolean): void {
     if (isSite(scope)) {
       this.site = true;
-      for (const noun of OF_SITES) if (!isKnown(noun)) this.unknownThen.add(keyOf({ noun, scope }));
+      for (const noun of OF_SITES) if (!isKnown(noun, scope)) this.unknownThen.add(keyOf({ noun, scope }));
     } else this.others = true;
-    this.wide ||= scope.kind !== 'site' && scope.kind !== 'service';
+    if (scope.kind === 'site' || scope.kind === 'service') return;
+    this.wide = true;
+    for (const [key, own] of this.settings) if (!isKnown(own.noun, own.scope)) this.late.set(key, own);
   }
 
   /** An object comes up of which this path knew nothing. */
   meet(object: T): void {
     const key = keyOf(object);
+    const isPrivacy = object.noun === 'CsPrivacyConfiguration';
     if (object.origin === 'script') this.made.add(key);
-    else if (object.noun === 'CsPrivacyConfiguration' ? this.isNoneOfThose(object.scope) : this.isMetBefore(key, object.scope))
-      this.late.set(key, object);
+    else if (isPrivacy ? this.isNoneOfThose(object.scope) : this.isMetBefore(key, object.scope)) this.late.set(key, object);
+    else if (isPrivacy) this.settings.set(key, object);
   }
 
   /** Its own privacy settings say whom those for which privacy mode went on do not concern: a site's the global ones, a pool's a site's too. */

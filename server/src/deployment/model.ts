@@ -196,7 +196,7 @@ export class Deployment {
 
   /** Privacy mode goes on: what comes up later and is not known now was there as well. */
   noteMoment(scope: Scope): void {
-    this.met.moment(scope, noun => this.isKnown(noun, scope));
+    this.met.moment(scope, (noun, of) => this.isKnown(noun, of));
   }
 
   /** It is there, or the script has removed it. */

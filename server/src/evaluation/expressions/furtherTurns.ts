@@ -8,7 +8,7 @@ import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, typ
 import { anotherLike, renamed } from '../heap/another';
 import type { Collected } from '../heap/collecting';
 import { countedInTurns } from '../heap/counts';
-import { sameObject } from '../joins/same';
+import { sameMap } from '../joins/same';
 import { isReference } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
 import { type Differing, type Leaving, LIMITS, type MadeAnew, partByElements, type Run } from '../run/run';
@@ -93,7 +93,7 @@ export function withFurtherTurns(
  * not stand for all.
  */
 function putsDiffer(before: State, live: readonly State[]): boolean {
-  if (live.length < 2) return false;
+  if (live.length < 2 || before.output.drop) return false;
   const [first, ...others] = live.map(state => putIn(before, state)).filter(({ values }) => values.length > 0);
   return first !== undefined && others.some(each => !isLikePut(first, each));
 }
@@ -109,21 +109,27 @@ function putIn(before: State, state: State): Put {
     lastOf(before.output, state.output),
     ...collected.map(({ mine, theirs }) => (mine?.type === 'list' && theirs ? lastOf(mine, theirs) : undefined)),
   ];
-  return { state, values: values.flatMap(value => (value && value.kind !== 'unknown' && value.kind !== 'text' ? [value] : [])) };
+  return { state, values: values.flatMap(value => (value ? [value] : [])) };
 }
 
 function lastOf(then: Collected, now: Collected): Value | undefined {
   return now.rest === then.rest ? now.items.slice(then.items.length).at(-1) : now.rest;
 }
 
+/** The same, but for what is made of the element itself. */
 function isLikePut(one: Put, other: Put): boolean {
   return one.values.length === other.values.length && one.values.every((value, index) => isLike(value, other.values[index] ?? NULL));
 
   function isLike(value: Value, another: Value): boolean {
     const mine = isReference(value) ? one.state.object(value) : undefined;
     const theirs = isReference(another) ? other.state.object(another) : undefined;
-    return mine && theirs ? sameObject(mine, theirs) : structurallyEqual(value, another);
+    if (!mine || !theirs) return isOpen(value) || isOpen(another) || structurallyEqual(value, another);
+    return sameMap(mine.entries, theirs.entries, (x, y) => isOpen(x.value) || isOpen(y.value) || structurallyEqual(x.value, y.value));
   }
+}
+
+function isOpen({ kind }: Value): boolean {
+  return kind === 'unknown' || kind === 'text';
 }
 
 /** A run in which the element comes after others, which nothing speaks for: what turns count, and ask for, may have come to any number. */

@@ -19,7 +19,7 @@ import { defaultsFor } from '../scopes/defaults';
 import { pipelineInput } from '../scopes/parameters';
 import { readPath } from '../scopes/variables';
 import { changesOf } from './committed';
-import { createObject } from './familyNew';
+import { createObject, namePolicy } from './familyNew';
 import { grantPolicy, removeObject } from './familyRemove';
 import { nameObject, setObject } from './familySet';
 import type { Invocation } from './invocation';
@@ -142,6 +142,7 @@ function attempted(run: Run, state: State, invocation: Invocation): Flow[] {
   const goesOn = action?.kind === 'string' && /^(continue|silentlycontinue|ignore)$/i.test(action.value);
   const [works, fails] = run.fork(state, { soft: 1, failing: { command: invocation.ast.start, of: concerned(invocation) } });
   if (cmdlet.verb === 'Set' && !invocation.cloud) nameObject(run, fails, invocation);
+  if (cmdlet.verb === 'New' && !invocation.cloud) namePolicy(run, fails, invocation);
   return [
     ...perform(run, works, invocation),
     ...(goesOn ? failedSilently(run, fails) : failed(run, fails, `${cmdlet.name} failing`, run.tries > 0 ? 'statement' : 'script')),

@@ -35,11 +35,9 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   if (!made) return refused(run, state, bound);
   const inMemory = bound.bound.has('inmemory') && truthOf(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
   if (inMemory) return whatIf ? flow(state) : inMemoryObject(run, state, noun, made, invocation);
-  const gone = made.address !== undefined && state.deployment.isRemoved('CsClientVersionPolicy', made.address.policy.key);
-  if (gone || exists(state, noun, made)) return refused(run, state, bound);
+  if (isGone(state, made) || exists(state, noun, made)) return refused(run, state, bound);
   if (whatIf) {
-    // Nothing happens, but the policy that is named is there.
-    if (made.address) state.deploymentForChange().policyNamed(made.address.policy, made.object.place);
+    namePolicyOf(state, made);
     noteUncommitted(state, made.object);
     return flow(state);
   }
@@ -47,6 +45,21 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   // At the script's top nobody reads what it puts out.
   if (!state.output.drop) state.put(readingOf(run, state, made.object));
   return flow(state);
+}
+
+/** A rule that could not be added has named its policy all the same. */
+export function namePolicy(run: Run, state: State, invocation: Invocation): void {
+  const made = blueprint(run, state, invocation);
+  if (made && !isGone(state, made)) namePolicyOf(state, made);
+}
+
+/** Nothing happens, but the policy that is named is there. */
+function namePolicyOf(state: State, { address, object }: Blueprint): void {
+  if (address) state.deploymentForChange().policyNamed(address.policy, object.place);
+}
+
+function isGone({ deployment }: State, { address }: Blueprint): boolean {
+  return address !== undefined && deployment.isRemoved('CsClientVersionPolicy', address.policy.key);
 }
 
 export interface Blueprint {
