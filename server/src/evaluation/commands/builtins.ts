@@ -3,7 +3,7 @@
 import type { BindElement, BoundCommand } from '../../binding';
 import type { CommandSignature } from '../../catalog';
 import type { CommandAst } from '../../powershell';
-import { array, CSV_ROW, derived, NULL, string, toText, type Value } from '../../values';
+import { array, CSV_ROW, derived, NULL, string, toBoolean, toText, type Value } from '../../values';
 import { startProcess } from '../calls/childShell';
 import { expressionStage } from '../calls/expressionCommand';
 import { invokeCommand, startJob } from '../calls/invokeCommand';
@@ -60,7 +60,9 @@ export function builtin(
     input: undefined,
     defaults: { entries: [], open: false },
   });
-  if (name === 'compare-object' && isRefused(bound)) return [refusedStage(run, state, bound.failure?.errorId ?? '')];
+  if (name === 'compare-object' && isRefused(bound)) return [refusedStage(state, unbound(run, state, bound.failure?.errorId ?? ''))];
+  if (name === 'foreach-object' && asksForBlocks(bound))
+    return [refusedStage(state, failed(run, state, 'blocks take no -WhatIf', 'statement', 'InvalidOperationException'))];
   const call: ShellCall = { run, bound, command, elements };
   const opener = openers.get(name);
   if (opener) return [withGivenInput(opener(state, call), call, name)];
@@ -74,9 +76,17 @@ function isRefused({ failure, open }: BoundCommand): boolean {
   return !open && failure !== undefined && /^ParameterArgumentValidationError\w+NotAllowed$/.test(failure.errorId);
 }
 
+/** ForEach-Object shows and asks for members only: with a block, `-WhatIf` and `-Confirm` are an error. */
+function asksForBlocks({ bound }: BoundCommand): boolean {
+  const isOn = (name: string) => {
+    const value = bound.get(name)?.value;
+    return value !== undefined && toBoolean(value) === 'yes';
+  };
+  return !bound.has('membername') && (isOn('whatif') || isOn('confirm'));
+}
+
 /** The pipeline does not start. */
-function refusedStage(run: Run, state: State, errorId: string): Stage {
-  const [refused] = unbound(run, state, errorId);
+function refusedStage(state: State, [refused]: readonly Flow[]): Stage {
   return { state, failed: refused, process: after => flow(after), end: after => flow(after) };
 }
 

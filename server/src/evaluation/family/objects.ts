@@ -148,7 +148,11 @@ export function readingOf(run: Run, state: State, object: ConfigObject): Referen
 
 /** What a rule's identity ends with. */
 function ruleIdOf({ id }: ConfigObject, identity: Value): Value | undefined {
-  if (!id.includes('{')) return string(id);
+  return id.includes('{') ? endOf(identity, id) : string(id);
+}
+
+/** The part of an identity that nobody knows, by its place in the rule's name. */
+function endOf(identity: Value, id: string): Value | undefined {
   const parts = identity.kind === 'text' ? identity.parts : [];
   const own = parts.find(part => typeof part !== 'string' && `{${part.key}}` === id);
   return own === undefined ? undefined : text([own]);
@@ -206,6 +210,8 @@ function unseenNamed(run: Run, state: State, id: string, { scope, place }: Unsee
   const entries = new Map<string, Entry>();
   const identity = identityValue('CsClientVersionPolicyRule', scope, id);
   entries.set(...entryOf('Identity', identity));
+  const ruleId = endOf(identity, id);
+  if (ruleId) entries.set(...entryOf('RuleId', ruleId));
   for (const name of PROPERTIES.CsClientVersionPolicyRule) {
     entries.set(
       ...entryOf(

@@ -181,6 +181,9 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
   if (!address || isPolicy) {
     const policy = named ?? somePolicy(run, state, run.place(state, command));
     if (state.deployment.isRemoved('CsClientVersionPolicy', policy.key)) return notFound(run, state, bound);
+    // A policy whose rules a script goes through is there; one whose rules it asks for need not be.
+    if (policy.exact && !mayBeMissing(run, state, bound, command))
+      state.deploymentForChange().policyNamed(policy, run.place(state, command));
     return withKnownRules(run, state, policy, after => {
       for (const rule of after.deployment.policies.get(policy.key)?.rules ?? []) after.put(readingOf(run, after, rule));
       after.output.rest = unseenIn(run, after, policy, run.place(after, command)) ?? after.output.rest;
