@@ -228,7 +228,9 @@ export function learnTruth(run: Run, state: State, value: Value, truth: boolean)
   if (found.asked.kind === 'comparison') {
     learnCompared(state, found.asked.operator, resolveIn(state)(left), resolveIn(state)(right), holds);
     const isNoted = noteMember(run, state, found.asked.operator, left, right, holds);
-    if (!isNoted) for (const side of [left, right]) noteAskedRule(run, state, side);
+    // One that is not what was looked for is like any other that is there.
+    const isOther = /^[IC](eq|ne)$/.test(found.asked.operator) && found.asked.operator.endsWith('eq') !== holds;
+    if (!isNoted && !isOther) for (const side of [left, right]) noteAskedRule(run, state, side);
   } else if ((kind === 'And') === holds) for (const side of [left, right]) learnTruth(run, state, side, holds);
 }
 

@@ -9,7 +9,7 @@ import {
   type VariableExpressionAst,
   visit,
 } from '../../powershell';
-import { bare } from '../relevance/names';
+import { bare, STEERING } from '../relevance/names';
 import type { Leaving, MadeAnew, Run } from '../run/run';
 
 interface Use {
@@ -64,7 +64,7 @@ function writtenFirst(body: Ast): MadeAnew {
   const first = new Map<string, number>();
   for (const [name, all] of usesIn(body)) {
     const written = all.filter(isWrite).map(({ at }) => at);
-    if (written.length > 0 && !isCarried(all) && !name.includes(':')) first.set(name, Math.min(...written));
+    if (written.length > 0 && !isCarried(all) && !name.includes(':') && !STEERING.includes(name)) first.set(name, Math.min(...written));
   }
   const own = new Set(first.keys());
   if (!root) return { all: [...first.keys()], own: [...own], readsRules: true };

@@ -4,6 +4,7 @@ import type { Noun } from '../../catalog';
 import {
   type ConfigObject,
   existingObject,
+  FILTERED,
   filteredScope,
   GLOBAL,
   ruleAddressOf,
@@ -118,7 +119,7 @@ function unseenIn(run: Run, state: State, policy: Scope, place: Place): Value | 
 
 /** Whether there are such objects was decided where they were asked for before. */
 function asBefore(state: State, noun: Noun, others: Scope, reading: Value): Value {
-  const key = `latest ${noun} ${others.key}`;
+  const key = latestKey(noun, others.key);
   const latest = state.fact(key);
   const isLeft = latest && !state.deployment.isRemoved(noun, others.key);
   const answer = isLeft ? areThere(state, latest) : 'unknown';
@@ -126,6 +127,15 @@ function asBefore(state: State, noun: Noun, others: Scope, reading: Value): Valu
   else if (isLeft) askAs(state, reading, latest);
   state.learn(key, reading);
   return reading;
+}
+
+function latestKey(noun: Noun, others: string): string {
+  return `latest ${noun} ${others}`;
+}
+
+/** It has gone through all that are there, so that what it names is one of these, or not there. */
+function hasListed(state: State, noun: Noun): boolean {
+  return state.fact(latestKey(noun, `${FILTERED}*`)) !== undefined;
 }
 
 /** The policy of a rule that nobody has seen; a condition on the rule's identity may tell which it is. */
@@ -182,7 +192,7 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
     const policy = named ?? somePolicy(run, state, run.place(state, command));
     if (state.deployment.isRemoved('CsClientVersionPolicy', policy.key)) return notFound(run, state, bound);
     // A policy whose rules a script goes through is there; one whose rules it asks for need not be.
-    if (policy.exact && !mayBeMissing(run, state, bound, command))
+    if (policy.exact && !hasListed(state, 'CsClientVersionPolicy') && !mayBeMissing(run, state, bound, command))
       state.deploymentForChange().policyNamed(policy, run.place(state, command));
     return withKnownRules(run, state, policy, after => {
       for (const rule of after.deployment.policies.get(policy.key)?.rules ?? []) after.put(readingOf(run, after, rule));

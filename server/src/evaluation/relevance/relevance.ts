@@ -10,11 +10,10 @@ import type { ScriptBlockAst, StatementAst } from '../../powershell';
 import { ALL_MATTERS, type Relevance } from '../run/leftOut';
 import { isTried } from '../run/relevanceSyntax';
 import { isAutomatic } from '../scopes/variables';
+import { STEERING } from './names';
 import { givesOut, handsOn, type Info, isOfShell, isRunAtOnce, keepsHanded, puts } from './relevanceInfo';
 import { ANY_NAME, Notes, push } from './relevanceNotes';
 
-/** Variables that steer every command without being named by one. */
-const STEERING = ['psdefaultparametervalues', 'whatifpreference', 'erroractionpreference', 'ofs'];
 /** Variables that nothing in the text assigns. */
 const GIVEN = ['_', 'psitem', 'args', 'input', 'this', 'psboundparameters'];
 
