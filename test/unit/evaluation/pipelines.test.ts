@@ -1,6 +1,6 @@
 /** Elements on their way through commands. */
 import { describe, expect, it } from 'vitest';
-import { mark, reached, resultOf } from './scripts';
+import { block, lines, mark, reached, resultOf, verdict } from './scripts';
 
 const results = (rows: readonly (readonly [string, string])[]) =>
   it.each(rows)('%s', (script, expected) => {
@@ -228,5 +228,23 @@ describe('Select-Object -First stops what comes before it', () => {
     ['all where it takes none', '$result = 0; 1..3 | ForEach-Object { $result++; $_ } | Select-Object -First 0 | Out-Null', '3'],
   ])('%s', (_, script, expected) => {
     expect(resultOf(script)).toBe(expected);
+  });
+});
+
+describe('the first few of existing objects', () => {
+  const few = (count: number) => `$few = Get-CsPrivacyConfiguration -Filter 'site:*' | Select-Object -First ${count}`;
+  const ruled = `$few | ForEach-Object { ${block('$($_.Identity)').replaceAll("'", '"')} }`;
+  const all = (query: string) => `${query} | Set-CsPrivacyConfiguration -EnablePrivacyMode $true`;
+  it.each([
+    [
+      'given a rule, and all turned on',
+      lines(few(1), ruled, all("Get-CsPrivacyConfiguration -Filter 'site:*'")),
+      'warning scopeNotCovered',
+    ],
+    ['the same of several', lines(few(3), ruled, all("Get-CsPrivacyConfiguration -Filter 'site:*'")), 'warning scopeNotCovered'],
+    ['given a rule, and turned on', lines(few(3), ruled, all('$few')), 'safe'],
+    ['more of them turned on', lines(few(3), ruled, few(5), all('$few')), 'information scopeNotCovered'],
+  ])('%s', (_, script, expected) => {
+    expect(verdict(script)).toBe(expected);
   });
 });

@@ -17,7 +17,7 @@ import { argumentOf } from '../run/shellCall';
 import type { Entry, State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { runInside } from '../scopes/underscore';
-import { type Few, takenFew } from './takenFew';
+import { type Few, someListed, takenFew } from './takenFew';
 
 export function selectStage(run: Run, state: State, bound: BoundCommand, command: CommandAst): Stage {
   const give = (before: State, collected: Collected): Flow[] => {
@@ -108,7 +108,8 @@ function pick(run: Run, state: State, bound: BoundCommand, { items, rest }: Coll
   const first = count('first');
   // Of those that this one stands for, which are there, one comes.
   if (first === 1 && rest && skipped.length === 0 && areThere(state, rest) === 'yes') return { items: [rest], rest: undefined };
-  if (first !== undefined) return skipped.length >= first ? { items: skipped.slice(0, first), rest: undefined } : { items: skipped, rest };
+  if (first !== undefined && skipped.length >= first) return { items: skipped.slice(0, first), rest: undefined };
+  if (first !== undefined) return { items: skipped, rest: rest && (someListed(run, state, rest, [int(first - skipped.length)]) ?? rest) };
   if (last !== undefined)
     return rest
       ? { items: [], rest: run.unknown('last', 'an element of which only some come through') }

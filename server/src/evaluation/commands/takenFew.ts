@@ -2,9 +2,11 @@
  * The first few of elements that nobody has seen, or all but those: the element that stands for all may be among them, or only others are.
  * What is done for all is then judged for one that is not.
  */
-import { binary, boolean, derived, int, keyOf, toBoolean, type Value } from '../../values';
+import { scopeOf } from '../../deployment';
+import { binary, boolean, derived, int, keyOf, NULL, text, toBoolean, unknown, type Value } from '../../values';
 import { standInLike } from '../heap/another';
-import { askAs } from '../run/elements';
+import { copiedObject } from '../heap/heap';
+import { askAs, isReference } from '../run/elements';
 import type { Flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
@@ -17,10 +19,12 @@ export interface Few {
 
 /** Undefined where such elements are not told apart. `give` is handed the one that comes. */
 export function takenFew(run: Run, state: State, rest: Value, few: Few, give: (state: State, rest: Value) => Flow[]): Flow[] | undefined {
+  const { skip, first } = few;
+  const some = someListed(run, state, rest, [skip ?? NULL, first ?? NULL]);
+  if (some) return give(state, some);
   const like = standInLike(run, state, rest);
   if (!like) return undefined;
   const { other, note } = like;
-  const { skip, first } = few;
   const left = (after: State): Flow[] => {
     note(after);
     // Where there are any, the first of them are there.
@@ -31,6 +35,24 @@ export function takenFew(run: Run, state: State, rest: Value, few: Few, give: (s
   const last = first && (skip ? sum(skip, first) : first);
   const behind = last ? (after: State) => partAt(run, after, rest, last, come, left) : come;
   return skip ? partAt(run, state, rest, skip, left, behind) : behind(state);
+}
+
+/** Of objects that a query lists, those that are taken are not all: what is done to them is not done to the others. */
+export function someListed(run: Run, state: State, rest: Value, places: readonly Value[]): Value | undefined {
+  const object = isReference(rest) ? state.object(rest) : undefined;
+  const listed = object?.entries.get('identity');
+  if (object?.config?.scope.kind !== 'all' || listed?.value.kind !== 'unknown') return undefined;
+  const { noun, scope } = object.config;
+  const one = unknown(`${noun} ${derived('some of', [listed.value, ...places]).key}`, { type: 'string', notNull: true });
+  const identity = scope.display.startsWith('site:') ? text(['site:', one]) : one;
+  const own = scopeOf(noun, identity);
+  if (!own) return undefined;
+  const some = copiedObject(run, state, object);
+  const copy = state.objectForChange(some);
+  copy?.entries.set('identity', { ...listed, value: identity });
+  if (copy) copy.config = { ...object.config, scope: own };
+  askAs(state, some, rest);
+  return some;
 }
 
 function sum(a: Value, b: Value): Value {
