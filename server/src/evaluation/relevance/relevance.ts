@@ -52,6 +52,7 @@ class Marks {
       if (!this.notes.assigners.has(name) && name !== ANY_NAME && !isAutomatic(name)) for (const info of readers) info.seed = true;
     // A `catch` may take the error of one that is not there.
     if (this.notes.callers.has('set-strictmode')) for (const [node, info] of this.notes.propertyReads) info.seed ||= isTried(node);
+    for (const [name, node, info] of this.notes.calledOf) info.seed ||= isNothing(name, this.notes) && isTried(node);
     const { functions } = this.notes;
     const putting = this.functionsWith(({ statement }) => statement !== undefined && puts(statement, name => functions.has(name)));
     const isSilent = (name: string) => functions.has(name) && !putting.has(name);
@@ -216,6 +217,10 @@ class Marks {
     pushAll(waiting, this.giving.get(name));
     this.giving.delete(name);
   }
+}
+
+function isNothing(name: string, { emptied }: Notes): boolean {
+  return name === 'null' || emptied.has(name);
 }
 
 /** Lists may be as long as the script: too long for arguments of one call. */

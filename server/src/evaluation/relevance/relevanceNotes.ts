@@ -12,10 +12,12 @@ import {
 } from '../../powershell';
 import { keepsErrors, keepsInVariable, named } from '../errors/commonVariables';
 import {
+  addsTextToNumber,
   bare,
   demandingIn,
   FAMILY,
   isInBlock,
+  isNull,
   isReadToo,
   isStatement,
   isTarget,
@@ -74,6 +76,9 @@ export class Notes {
   readonly given = new Map<string, boolean>();
   /** Where properties are read: under strict mode they have to be there. */
   readonly propertyReads: (readonly [Ast, Info])[] = [];
+  /** Where methods are called of variables, and the variables that somewhere hold nothing: then it fails. */
+  readonly calledOf: (readonly [name: string, Ast, Info])[] = [];
+  readonly emptied = new Set<string>();
   /** Commands that are told what to do about errors; the functions among them take that for all that they report. */
   readonly toldOfErrors = new Set<string>();
   /** The same of a call that does not say it itself. */
@@ -232,6 +237,9 @@ export class Notes {
   /** What may be refused there, and what a variable may refuse. */
   private noteRefusals(node: Ast, info: Info): void {
     if (node.kind === 'MemberExpressionAst' && !node.static) this.propertyReads.push([node, info]);
+    if (node.kind === 'InvokeMemberExpressionAst' && node.expression.kind === 'VariableExpressionAst')
+      this.calledOf.push([bare(node.expression.variablePath), node, info]);
+    if (addsTextToNumber(node)) info.seed ||= isTried(node);
     // The key of a table that is splatted, or of what parameters default to.
     if (node.kind === 'StringConstantExpressionAst' && /(?:^|:)(?:ea|erroraction)$/i.test(node.value)) this.splatsErrors = true;
     const variable = demandingIn(node);
@@ -239,6 +247,7 @@ export class Notes {
     const target = node.kind === 'AssignmentStatementAst' ? node.left : undefined;
     if (target?.kind !== 'VariableExpressionAst') return;
     const name = bare(target.variablePath);
+    if (node.kind === 'AssignmentStatementAst' && isNull(node.right)) this.emptied.add(name);
     if (this.given.get(name) !== true) this.given.set(name, isTried(node));
   }
 

@@ -126,6 +126,19 @@ export function isTried(node: Ast): boolean {
   return false;
 }
 
+/** `1 + 'x'`: what certainly fails, unless the text is a number's. */
+export function addsTextToNumber(node: Ast): boolean {
+  return (
+    node.kind === 'BinaryExpressionAst' && node.left.kind === 'ConstantExpressionAst' && node.right.kind === 'StringConstantExpressionAst'
+  );
+}
+
+export function isNull(node: Ast): boolean {
+  const element = node.kind === 'PipelineAst' && node.pipelineElements.length === 1 ? node.pipelineElements[0] : node;
+  const value = element?.kind === 'CommandExpressionAst' ? element.expression : undefined;
+  return value?.kind === 'VariableExpressionAst' && value.variablePath.toLowerCase() === 'null';
+}
+
 /** An assignment or an increment of a member or an element. */
 export function setsPart(node: Ast): boolean {
   const increments = node.kind === 'UnaryExpressionAst' && /PlusPlus|MinusMinus/.test(node.tokenKind);
