@@ -218,6 +218,9 @@ export function learnCompared(state: State, operator: string, a: Value, b: Value
   else if (!equal) learnOther(state, a, b);
 }
 
+const LOOKS_FOR = /^[IC](?:eq|like|match|contains|in)$/;
+const ORDERS = /^[IC][gl][et]$/;
+
 /** The same of a Boolean that was made elsewhere: by a function that gives it back, in a variable or a property. */
 export function learnTruth(run: Run, state: State, value: Value, truth: boolean): void {
   decideTruth(state, value, truth);
@@ -229,7 +232,7 @@ export function learnTruth(run: Run, state: State, value: Value, truth: boolean)
     learnCompared(state, found.asked.operator, resolveIn(state)(left), resolveIn(state)(right), holds);
     const isNoted = noteMember(run, state, found.asked.operator, left, right, holds);
     // One that is not what was looked for is like any other that is there.
-    const isOther = /^[IC](eq|ne)$/.test(found.asked.operator) && found.asked.operator.endsWith('eq') !== holds;
+    const isOther = !truth && LOOKS_FOR.test(found.asked.operator) !== holds && !ORDERS.test(found.asked.operator);
     if (!isNoted && !isOther) for (const side of [left, right]) noteAskedRule(run, state, side);
   } else if ((kind === 'And') === holds) for (const side of [left, right]) learnTruth(run, state, side, holds);
 }

@@ -11,6 +11,7 @@ import {
   ruleAddressOf,
   type Scope,
   scopeOf,
+  UNSEEN_RULE,
   unknownScope,
   withProperties,
 } from '../../deployment';
@@ -198,11 +199,13 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
   const settled: ConfigObject = change.created && !found ? { ...changed, changed: undefined } : changed;
   const moves = change.properties.has('priority') || !found;
   run.steps += rules.length;
-  deployment.setRules(
-    address.policy,
-    moves ? insertRule(rules, settled, open) : rules.map(rule => (rule.id === address.id ? settled : rule)),
-    command,
-  );
+  // One that nobody has seen and that is put elsewhere, described or handed over as it was does what it did.
+  if (found || !isUnseen(address) || decides(address, change.properties))
+    deployment.setRules(
+      address.policy,
+      moves ? insertRule(rules, settled, open) : rules.map(rule => (rule.id === address.id ? settled : rule)),
+      command,
+    );
   deployment.uncommitted.delete(`${address.policy.key}/${address.id}`);
   run.record.event(
     command,
@@ -216,6 +219,20 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
     },
   );
   watchEnabled(run, state, command, address.policy);
+}
+
+function isUnseen({ id }: RuleAddress): boolean {
+  return id.startsWith(UNSEEN_RULE);
+}
+
+/** Something that has a say in sign-ins becomes another than it was. */
+function decides({ id }: RuleAddress, properties: ReadonlyMap<string, Value>): boolean {
+  return [...properties].some(([name, value]) => !/^(?:priority|description)$/.test(name) && !isOwn(value, id, name));
+}
+
+/** What nobody has seen of the rule itself. */
+function isOwn(value: Value, id: string, name: string): boolean {
+  return value.kind === 'unknown' && value.key === `${id}.${name}`;
 }
 
 /** What `-WhatIf` only showed. */
