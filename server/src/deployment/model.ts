@@ -135,6 +135,15 @@ export class Deployment {
   /** Stores an object of a noun other than the rule; a policy keeps its rules. */
   put(object: ConfigObject): void {
     this.meet(object);
+    this.store(object);
+  }
+
+  /** Whoever asked for it found it: it need not be there in other runs. */
+  noteFound(object: ConfigObject): void {
+    this.store(object);
+  }
+
+  private store(object: ConfigObject): void {
     this.removed.delete(`${object.noun} ${object.scope.key}`);
     if (object.noun !== 'CsClientVersionPolicy') {
       this.table(object.noun).set(object.scope.key, object);

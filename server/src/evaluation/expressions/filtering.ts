@@ -1,6 +1,7 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
 
-import { scopeOf } from '../../deployment';
+import type { Noun } from '../../catalog';
+import { existingObject, type Scope, scopeOf } from '../../deployment';
 import {
   array,
   binary,
@@ -75,7 +76,10 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
         learnThere(after, element, TRUE);
         if (isReference(element)) after.learn(foundKey(element), TRUE);
         noteExisting(after, element);
-        if (!isInModel(after, element)) after.put(element);
+        if (!isInModel(after, element)) {
+          if (found) noteFound(after, rest, found);
+          after.put(element);
+        }
       }
       return [{ state: after, done: NORMAL }];
     };
@@ -133,13 +137,26 @@ function identityFound(state: State, element: ReferenceValue): StringValue | und
   return known?.kind === 'string' ? known : undefined;
 }
 
+/** The object that was found by its identity is one that the script has named. */
+function noteFound(state: State, element: Value, name: StringValue): void {
+  const config = isReference(element) ? state.object(element)?.config : undefined;
+  const scope = config && namedBy(state, config.noun, name);
+  if (scope) state.deploymentForChange().noteFound(existingObject(config.noun, scope, config.place));
+}
+
 /** Where no object that nobody has seen has that identity, the one that it names is not there. */
 function noteMissed(state: State, element: Value, identity: UnknownValue, name: StringValue): void {
   const noun = isReference(element) ? state.object(element)?.config?.noun : undefined;
   const same = binary('Ieq', identity, name);
-  if (noun === undefined || noun === 'CsClientVersionPolicyRule' || same.kind === 'failure' || truthOf(state, same) !== 'no') return;
-  const scope = scopeOf(noun, name);
-  if (scope && !state.deployment.find(noun, scope)) state.deploymentForChange().noteAbsent(noun, scope);
+  if (noun === undefined || same.kind === 'failure' || truthOf(state, same) !== 'no') return;
+  const scope = namedBy(state, noun, name);
+  if (scope) state.deploymentForChange().noteAbsent(noun, scope);
+}
+
+/** What the name stands for, where that is none of the objects that the model holds. */
+function namedBy(state: State, noun: Noun, name: StringValue): Scope | undefined {
+  const scope = noun === 'CsClientVersionPolicyRule' ? undefined : scopeOf(noun, name);
+  return scope && !state.deployment.find(noun, scope) ? scope : undefined;
 }
 
 /** No two objects of a kind have one identity: what was found by that of one which the model holds is that one, which is looked at by itself. */
