@@ -1,7 +1,19 @@
-import { array, derived, isNotNull, isOneThing, MAX_ITEMS, MAX_TEXT, NULL, oneOf, scalarTypeOf, string, text, unknown } from './construct';
+import {
+  array,
+  derived,
+  elementOf,
+  isNotNull,
+  isOneThing,
+  MAX_ITEMS,
+  MAX_TEXT,
+  NULL,
+  oneOf,
+  scalarTypeOf,
+  string,
+  text,
+} from './construct';
 import { convert } from './convert';
 import { addDecimals, type Decimal, divideDecimals, multiplyDecimals, negateDecimal, remainderOfDecimals } from './decimal';
-import { NO_IDENTITY } from './keys';
 import {
   asNumber,
   decimal,
@@ -119,9 +131,11 @@ function append(left: ArrayValue, right: Value): Outcome | undefined {
   const added = elementsOf(right);
   const all = [...left.items, ...(left.rest ? [left.rest] : []), ...added.items, ...(added.rest ? [added.rest] : [])];
   if (left.items.length + added.items.length > MAX_ITEMS) return openArray(all);
-  if (!left.rest) return array([...left.items, ...added.items], added.rest);
-  const among = [...(left.among ?? []), ...added.items];
-  return { ...array(left.items, oneOf(all.slice(left.items.length))), among: among.slice(0, MOST_AMONG) };
+  // A value that nobody knows is in it, as far as it is one.
+  const whole = added.rest && right.kind === 'unknown' ? [right] : [];
+  const among = [...(left.among ?? []), ...(left.rest ? added.items : []), ...whole].slice(0, MOST_AMONG);
+  const joined = left.rest ? array(left.items, oneOf(all.slice(left.items.length))) : array([...left.items, ...added.items], added.rest);
+  return among.length > 0 ? { ...joined, among } : joined;
 }
 
 /** So many are known to be among those that nobody has seen. */
@@ -130,8 +144,8 @@ const MOST_AMONG = 50;
 function elementsOf(value: Value): ArrayValue {
   if (value.kind === 'array') return value;
   if (value.kind === 'nothing') return array([]);
-  // What may be a collection adds any number of elements, of which nothing is known; an object of a type, such as a row, is one.
-  return value.kind === 'unknown' && !isOneThing(value) ? array([], unknown(NO_IDENTITY)) : array([value]);
+  // What may be a collection adds any number of elements; an object of a type, such as a row, is one.
+  return value.kind === 'unknown' && !isOneThing(value) ? array([], elementOf(value)) : array([value]);
 }
 
 /** A collection of which only is known what each element is like. */

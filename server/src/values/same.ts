@@ -29,6 +29,7 @@ export function structurallyEqual(a: Value, b: Value): boolean {
         b.kind === 'array' &&
         a.elementType === b.elementType &&
         everyPair(a.items, b.items, structurallyEqual) &&
+        everyPair(a.among ?? [], b.among ?? [], structurallyEqual) &&
         bothOrNeither(a.rest, b.rest)
       );
     case 'scriptblock':

@@ -4,7 +4,7 @@
  */
 
 import { type Ast, visit } from '../../powershell';
-import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, type UnknownValue, unknown, type Value } from '../../values';
+import { keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, type UnknownValue, unknown, type Value } from '../../values';
 import { anotherLike, renamed } from '../heap/another';
 import type { Collected } from '../heap/collecting';
 import { countedInTurns } from '../heap/counts';
@@ -231,8 +231,9 @@ function grownBy(run: Run, turns: Turns, before: Value, after: Value): Value {
   if (after.kind === 'number') return run.unknown('grown', because, after.type, true);
   if (after.kind === 'text' && isSetAnew(turns, before, after)) return after;
   if (after.kind === 'string' || after.kind === 'text') return run.unknown('grown', because, 'string', true);
-  if (after.kind === 'array') return array(after.items, anyElement(run, turns, before.kind === 'array' ? before.items : [], after.items));
-  return after;
+  if (after.kind !== 'array') return after;
+  const then = before.kind === 'array' ? before.items : [];
+  return then.length === after.items.length ? after : { ...after, rest: anyElement(run, turns, then, after.items) };
 }
 
 /** A text that does not grow: each turn's is of its own element, or the second one's does not go on with what was there. */

@@ -1,5 +1,16 @@
 /** What a table or a list is asked for: that it holds a key or an element is a comparison with those that it was given. */
-import { array, binary, boolean, isElement, type ReferenceValue, type Tri, unary, type Value } from '../../values';
+import {
+  array,
+  binary,
+  boolean,
+  elementOf,
+  isElement,
+  type ReferenceValue,
+  structurallyEqual,
+  type Tri,
+  unary,
+  type Value,
+} from '../../values';
 import { noteAsked } from '../run/asked';
 import { areThere, elementsOf } from '../run/elements';
 import type { Run } from '../run/run';
@@ -61,6 +72,7 @@ export function asksMember(state: State, operator: string, left: Value, right: V
     return result ? truthOf(state, result) : 'unknown';
   };
   const same = not ? 'no' : 'yes';
+  if (isAmong(collection, rest, value)) return boolean(not === undefined);
   const there = rest ? areThere(state, rest) : 'no';
   if (rest && there !== 'no') {
     if (rest.kind === 'unknown') return items.length === 0 && isElement(rest) ? compare(rest) : undefined;
@@ -71,4 +83,11 @@ export function asksMember(state: State, operator: string, left: Value, right: V
   const answers = items.map(answerOf);
   if (answers.includes(same)) return boolean(not === undefined);
   return answers.includes('unknown') ? undefined : boolean(not !== undefined);
+}
+
+/** A value that nobody knows is in a list that it was added to, or that was made of it, as far as it is one. */
+function isAmong(collection: Value, rest: Value | undefined, value: Value): boolean {
+  if (value.kind !== 'unknown') return false;
+  if (rest?.kind === 'unknown' && rest.key === elementOf(value).key) return true;
+  return collection.kind === 'array' && collection.among?.some(item => structurallyEqual(item, value)) === true;
 }
