@@ -74,7 +74,7 @@ function fixesFor(analysis: Analysis, { place, scopes, blockedAgainAt }: Unblock
     moved(analysis, script, command, blockedAgainAt),
     kept(analysis, script, command),
     removed(analysis, command),
-    off(script, command, scopes),
+    off(analysis, script, command, scopes),
   ];
   return offered
     .filter(each => each !== undefined)
@@ -120,6 +120,10 @@ function writtenText(analysis: Analysis, { file }: CommandRecord, argument: Boun
     const script = scriptOf(analysis, file);
     return script && styleOf(script).quote(argument.value.value.replace(/^tag:/i, ''));
   }
+  return textOf(analysis, argument);
+}
+
+function textOf(analysis: Analysis, argument: BoundArgument | undefined): string | undefined {
   return argument?.source === 'named' || argument?.source === 'positional' ? textAt(analysis, argument.place) : undefined;
 }
 
@@ -128,12 +132,20 @@ function removed(analysis: Analysis, command: CommandRecord): Repair | undefined
   return edits && { key: 'remove', title: messages.removeTitle, edits };
 }
 
-function off(script: ScriptFile, command: CommandRecord, scopes: readonly string[]): Repair | undefined {
-  const [scope, ...others] = scopes;
-  if (scope === undefined || others.length > 0 || !/^(?:global$|(?:site|service):[^*?]+$)/.test(scope)) return undefined;
+/** Of a rule's identity in quotes what names its policy. */
+const RULE_OF_POLICY = /^(["'].*)\/[^/"']*(["'])$/;
+
+function off(analysis: Analysis, script: ScriptFile, command: CommandRecord, scopes: readonly string[]): Repair | undefined {
   const { quote, yes } = styleOf(script);
+  const [scope = '', ...others] = scopes;
+  const isWritten = others.length === 0 && /^(?:global$|(?:site|service):[^*?]+$)/.test(scope);
+  // In a loop, for the scope of each turn.
+  const named = isWritten
+    ? quote(scope)
+    : textOf(analysis, argumentIn(command, 'Parent') ?? argumentIn(command, 'Identity'))?.replace(RULE_OF_POLICY, '$1$2');
+  if (named === undefined) return undefined;
   const no = yes === '$True' ? '$False' : '$false';
-  const text = `Set-${nounPrefix(command.ast)}CsPrivacyConfiguration -Identity ${quote(scope)} -EnablePrivacyMode ${no}`;
-  const edits = [insertBefore(script, statementToPrecede(command.ast, new Set()), [text])];
+  const text = `Set-${nounPrefix(command.ast)}CsPrivacyConfiguration -Identity ${named} -EnablePrivacyMode ${no}`;
+  const edits = [insertBefore(script, statementToPrecede(command.ast, new Set(variablesOf(named))), [text])];
   return { key: 'off', title: messages.offTitle(scopesText(scopes)), edits };
 }

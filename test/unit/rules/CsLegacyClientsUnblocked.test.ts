@@ -82,6 +82,17 @@ describe('CsLegacyClientsUnblocked', () => {
       { preferred: true },
     );
   });
+  test.each([
+    ['removed with its policy', 'Remove-CsClientVersionPolicy -Identity "site:$_"'],
+    ['removed', 'Remove-CsClientVersionPolicyRule -Identity "site:$_/2336c611-a243-4c5d-994b-eea8a524d0e4"'],
+    ['overtaken', `${RULE.replace(`-Identity ${ID}`, '-Parent "site:$_" -RuleId ([guid]::NewGuid())').replace('Block', 'Allow')}`],
+  ])('in a loop privacy mode goes off for the scope of each turn: the rule is %s', (_, command) => {
+    const each = `'A', 'B' | ForEach-Object { ${RULE.replace(ID, '"site:$_/2336c611-a243-4c5d-994b-eea8a524d0e4"')}`;
+    const on = 'Set-CsPrivacyConfiguration -Identity "site:$_" -EnablePrivacyMode $true }';
+    const off = 'Set-CsPrivacyConfiguration -Identity "site:$_" -EnablePrivacyMode $false';
+    const loop = (...body: readonly string[]) => lines(each, on, "'A', 'B' | ForEach-Object {", ...body.map(text => `    ${text}`), '}');
+    checkFix(loop(MARK(command)), 'Turn privacy mode off first for site:A and site:B', loop(off, command), { preferred: false });
+  });
   const FIRST = 'Block them again before this';
   test('the new rule comes first, with what it needs', () => {
     const remove = `Remove-CsClientVersionPolicyRule -Identity ${ID}`;
