@@ -27,6 +27,13 @@ describe('effects', () => {
     ['Remove-CsClientVersionPolicy -Identity site:A', ['policyRemoved site:A always']],
     ['Set-CsClientVersionConfiguration -Enabled $false', ['filterChanged global always: Enabled False']],
     ['Grant-CsClientVersionPolicy -Identity ann@x.com -PolicyName Sales', ['granted user:ann@x.com always: Sales']],
+    ['Get-CsUser -Identity ann@x.com | Grant-CsClientVersionPolicy -PolicyName Sales', ['granted user:ann@x.com always: Sales']],
+    [
+      "'ann@x.com' | ForEach-Object { $u = Get-CsUser $_; Grant-CsClientVersionPolicy -Identity $u.SipAddress -PolicyName Sales }",
+      ['granted user:ann@x.com always: Sales'],
+    ],
+    ['Grant-CsClientVersionPolicy -Identity (Get-CsUser ann@x.com).Manager -PolicyName Sales', ['granted ? always: Sales']],
+    ['Get-CsUser | Grant-CsClientVersionPolicy -PolicyName Sales', ['granted ? always: Sales']],
     ['Grant-CsClientVersionPolicy -Identity ann@x.com -PolicyName $null', ['ungranted user:ann@x.com always']],
     [
       'Set-CsPrivacyConfiguration -EnablePrivacyMode $true -AutoInitiateContacts $true',
@@ -182,6 +189,16 @@ describe('before and after', () => {
       'a site in one branch',
       `if (Read-Host) { New-CsClientVersionPolicy -Identity site:A; ${block('site:A')} }`,
       ['global: allowed -> allowed', 'site:A: allowed -> unknown'],
+    ],
+    [
+      'every site, each with a rule',
+      `Get-CsPrivacyConfiguration -Filter 'site:*' | ForEach-Object { ${block('$').replace("'$'", '$_.Identity')}; Set-CsPrivacyConfiguration -Identity $_.Identity -EnablePrivacyMode $true }`,
+      ['global: allowed -> allowed', 'site:*: allowed -> blocked'],
+    ],
+    [
+      'every site, without one',
+      "Get-CsPrivacyConfiguration -Filter 'site:*' | Set-CsPrivacyConfiguration -EnablePrivacyMode $true",
+      ['global: allowed -> allowed'],
     ],
     ['nothing but the cloud', 'Connect-MicrosoftTeams\nSet-CsPrivacyConfiguration -EnablePrivacyMode $true', []],
     ['what somebody vouches for', `# csprivacy-assume legacy-clients-blocked -- CHG-1\n${ENABLE}`, ['global: allowed -> blocked']],

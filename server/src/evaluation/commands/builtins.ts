@@ -12,6 +12,7 @@ import { tellOfError } from '../errors/isolated';
 import { ignored, silent, stopsAtErrors } from '../errors/refusals';
 import { commandInfo } from '../expressions/commandInfo';
 import { construct } from '../expressions/staticCalls';
+import { userNamed } from '../family/identities';
 import { importDataFile, importLocalizedData } from '../folders/dataFiles';
 import { getChildItem, getItem, resolvePath, testPath, textOfScript } from '../folders/folderCommands';
 import { goTo } from '../folders/location';
@@ -181,6 +182,13 @@ const ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['Import-Csv', CSV_ROW],
 ]);
 
+/** The one who is asked for by name is told apart from others. */
+const getUser: Perform = (state, call, input) => {
+  const name = toText(argumentOf(call.bound, 'identity') ?? NULL);
+  if (name.kind !== 'string' || name.value === '') return unseenElements('Get-CsUser', 'identity')(state, call, input);
+  return gives(run => run.unknown(userNamed(name.value), 'what Get-CsUser gives', undefined, true))(state, call, input);
+};
+
 /** No script of this kind changes the topology: who asks twice finds the same. */
 const topology = (what: string, ...properties: readonly string[]): Perform =>
   unseen(what, properties, (_run, { bound }, because) => {
@@ -311,7 +319,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['convertfrom-stringdata', convertFromStringData],
   ['import-clixml', gives(run => run.unknown('clixml', 'what Import-Clixml gives'))],
   ['get-cssite', topology('Get-CsSite', 'identity')],
-  ['get-csuser', unseenElements('Get-CsUser', 'identity')],
+  ['get-csuser', getUser],
   ['get-cspool', topology('Get-CsPool', 'identity')],
   ['get-csservice', topology('Get-CsService', 'identity', 'poolfqdn')],
   ['get-cscomputer', topology('Get-CsComputer', 'identity')],

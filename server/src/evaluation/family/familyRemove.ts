@@ -7,6 +7,7 @@ import { failed } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
+import { nameOfUser } from './identities';
 import type { Invocation } from './invocation';
 import { watchEnabled } from './privacy';
 
@@ -59,7 +60,8 @@ export function grantPolicy(run: Run, state: State, { bound, command, whatIf }: 
   if (whatIf) return flow(state);
   const policyName = bound.bound.get('policyname')?.value;
   const user = bound.bound.get('identity')?.value;
-  const userText = user ? toText(user) : string('');
+  const named = user && nameOfUser(user);
+  const userText = named === undefined ? toText(user ?? string('')) : string(named);
   const userKey =
     userText.kind === 'string' ? userText.value.toLowerCase() : `{${userText.kind === 'unknown' ? userText.key : run.nextId()}}`;
   const display = userText.kind === 'string' ? `user:${userText.value}` : '?';

@@ -210,3 +210,16 @@ export function addressOf(state: State, rule: Value): RuleAddress | undefined {
   own.entries.set(...entryOf('Identity', resolved));
   return learned;
 }
+
+/** A user whom a script asks for by name: how such a value begins. */
+export function userNamed(name: string): string {
+  return `user<${name}>`;
+}
+
+const USER =
+  /^identity\((?:\.(?:identity|sipaddress|userprincipalname|samaccountname|distinguishedname|name)\()?user<([^<>]+)>#\d+(?:\[\])?\)+$/;
+
+/** Whose identity it is: of the user as such, or of what names the user. */
+export function nameOfUser(value: Value): string | undefined {
+  return value.kind === 'unknown' ? USER.exec(value.key)?.[1] : undefined;
+}

@@ -79,7 +79,7 @@ class Groups {
     this.#resolve = resolve;
     for (const people of peopleUnder(deployment, ALL)) this.#shown.set(nameOf(people.scope), people);
     for (const { scope } of deployment.privacy.values()) {
-      const [people] = isPlace(scope) ? peopleUnder(deployment, scope) : [];
+      const [people] = isPlace(scope) || scope.kind === 'all' ? peopleUnder(deployment, scope) : [];
       if (people && !this.#shown.has(nameOf(people.scope))) this.#shown.set(nameOf(people.scope), people);
     }
   }
