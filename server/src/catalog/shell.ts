@@ -84,6 +84,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   'New-Item': 'ni',
   'Rename-Item': 'ren rni',
   'Set-Item': 'si',
+  'Clear-Item': 'cli',
   'Clear-Content': 'clc',
   'Clear-Host': 'clear cls',
   'Get-History': 'ghy h history',

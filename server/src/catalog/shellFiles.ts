@@ -247,6 +247,32 @@ export const fileCommands: readonly CommandSignature[] = [
     },
   ),
   signatureFromSyntax(
+    'Remove-Item',
+    { Path: '[-Path] <string[]> [-Recurse] [-Force]', LiteralPath: '-LiteralPath <string[]> [-Recurse] [-Force]' },
+    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true, shouldProcess: true },
+  ),
+  signatureFromSyntax(
+    'Clear-Item',
+    { Path: '[-Path] <string[]> [-Force]', LiteralPath: '-LiteralPath <string[]> [-Force]' },
+    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true, shouldProcess: true },
+  ),
+  signatureFromSyntax(
+    'Copy-Item',
+    {
+      Path: '[-Path] <string[]> [[-Destination] <string>] [-Container] [-Force] [-Recurse] [-PassThru]',
+      LiteralPath: '-LiteralPath <string[]> [[-Destination] <string>] [-Container] [-Force] [-Recurse] [-PassThru]',
+    },
+    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true, shouldProcess: true },
+  ),
+  signatureFromSyntax(
+    'Rename-Item',
+    {
+      Path: '[-Path] <string> [-NewName] <string> [-Force] [-PassThru]',
+      LiteralPath: '-LiteralPath <string> [-NewName] <string> [-Force] [-PassThru]',
+    },
+    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true, shouldProcess: true },
+  ),
+  signatureFromSyntax(
     'Get-Item',
     { Path: '[-Path] <string[]> [-Force]', LiteralPath: '-LiteralPath <string[]> [-Force]' },
     {

@@ -27,8 +27,8 @@ import type { Run, Stage, StageInput } from '../run/run';
 import { argumentOf, argumentsIn, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 import { instantiate } from '../scopes/classes';
+import { clearItem, copyItem, removeAlias, removeItem, renameItem, setAlias, setItem } from '../scopes/driveItems';
 import { argumentValues, letGo, unknownStage } from '../scopes/escapes';
-import { setItem } from '../scopes/functionDrive';
 import { presentFolder } from '../scopes/presentFolder';
 import { setStrictMode } from '../scopes/strictMode';
 import { addMember } from './addMember';
@@ -125,6 +125,10 @@ const openers: ReadonlyMap<string, (state: State, call: ShellCall) => Stage> = n
   ['new-module', newModule],
   ['set-item', setItem],
   ['new-item', setItem],
+  ['remove-item', removeItem],
+  ['clear-item', clearItem],
+  ['copy-item', copyItem],
+  ['rename-item', renameItem],
   ['import-powershelldatafile', importDataFile],
   ['import-localizeddata', importLocalizedData],
   ['get-childitem', getChildItem],
@@ -225,13 +229,6 @@ const writeError: Perform = (state, { run, bound }) => {
   return flow(state);
 };
 
-const setAlias: Perform = (state, { bound }) => {
-  const name = argumentOf(bound, 'name');
-  const value = argumentOf(bound, 'value');
-  if (name?.kind === 'string' && value?.kind === 'string') state.frameForChange(-1).aliases.set(name.value.toLowerCase(), value.value);
-  return flow(state);
-};
-
 function newObjectValue(run: Run, state: State, { bound }: ShellCall): Value {
   const type = toText(argumentOf(bound, 'typename') ?? NULL);
   const property = argumentOf(bound, 'property');
@@ -309,6 +306,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['out-string', gives(run => run.unknown('text', 'what Out-String gives', 'string', true))],
   ['set-alias', setAlias],
   ['new-alias', setAlias],
+  ['remove-alias', removeAlias],
   ['join-path', gives(joinPath)],
   ['split-path', gives(splitPath)],
   ['test-path', gives(testPath)],

@@ -8,7 +8,7 @@ import { type Flow, flow } from '../run/flow';
 import type { Run } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
-import { fixPath, hidePath, holderOf, isUnset, readFrom, readPath, removeFrom, writeInScope, writeTo } from '../scopes/variables';
+import { dropVariable, fixPath, hidePath, holderOf, isUnset, readFrom, readPath, writeInScope } from '../scopes/variables';
 
 /** `New-Variable` makes no variable that is there already, unless by -Force. */
 export function setVariable(state: State, { run, bound, command }: ShellCall, piped: Value | undefined): Flow[] {
@@ -35,18 +35,8 @@ export function clearVariable(state: State, { bound }: ShellCall): Flow[] {
   return flow(state);
 }
 
-/**
- * One of the same name further out is seen again; where there is none, reading gives nothing. A variable of the callers is gone only
- * where these were not compiled.
- */
 export function removeVariable(state: State, { run, bound }: ShellCall): Flow[] {
-  const scope = argumentOf(bound, 'scope');
-  for (const name of namesIn(state, bound)) {
-    const holder = holderOf(state, scope, name);
-    if (holder === state.frames.length - 1) removeFrom(state, holder, name);
-    else if (holder !== undefined) writeTo(state, holder, name, run.unknown('removed', `$${name}, which a function removes`));
-    else if (!scope) writeInScope(state, undefined, name, NULL);
-  }
+  for (const name of namesIn(state, bound)) dropVariable(run, state, argumentOf(bound, 'scope'), name);
   return flow(state);
 }
 

@@ -5,7 +5,7 @@ import { commonAncestor, depthOf } from '../run/paths';
 import { type Differing, LIMITS, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { answerAlike } from './alike';
-import { equalStates, sameConfig, sameFrames, sameOutput } from './same';
+import { equalStates, sameConfig, sameFrames, sameNames, sameOutput } from './same';
 import { losesNothing } from './settled';
 import { absorb, join, joinSettled } from './states';
 import { isWhole, letGoUnlikely } from './unlikely';
@@ -72,7 +72,7 @@ function joinNearest(run: Run, kept: State[], most: number): void {
     const [a, b] = kept.slice(index, index + 2);
     if (!a || !b) return 0;
     const alike = answerAlike(a.deployment, b.deployment) ? ALIKE : 0;
-    return depthOf(commonAncestor(a.path, b.path)) + alike - (tellsFailure(a, b) ? APART : 0);
+    return depthOf(commonAncestor(a.path, b.path)) + alike - (tellsFailure(a, b) || !nameSame(a, b) ? APART : 0);
   };
   const near = kept.slice(1).map((_, index) => nearness(index));
   while (kept.length > most) {
@@ -90,13 +90,18 @@ function joinNearest(run: Run, kept: State[], most: number): void {
 function sortByAnswers(run: Run, kept: State[]): void {
   const groups: State[][] = [];
   for (const state of kept) {
-    const own = groups.find(([first]) => first !== undefined && answerAlike(first.deployment, state.deployment));
+    const own = groups.find(([first]) => first !== undefined && nameSame(first, state) && answerAlike(first.deployment, state.deployment));
     if (own) own.push(state);
     else groups.push([state]);
   }
   run.steps += groups.length;
   const sorted = groups.flat();
   kept.splice(0, kept.length, ...sorted.filter(isWhole), ...sorted.filter(state => !isWhole(state)));
+}
+
+/** By the same names they run the same code. */
+function nameSame(a: State, b: State): boolean {
+  return a.frames.length === b.frames.length && a.frames.every((frame, index) => sameNames(frame, b.frames[index]));
 }
 
 /** On one of them nothing has failed, and some variable tells them apart: what a `catch` noted of a failure may be asked for later. */

@@ -38,6 +38,14 @@ function sameFrame(a: Frame, b: Frame | undefined): boolean {
     a.variables.equals(b.variables, structurallyEqual) &&
     a.types.equals(b.types, (x, y) => x === y) &&
     a.checks.equals(b.checks, (x, y) => x === y) &&
+    sameNames(a, b)
+  );
+}
+
+/** Functions and aliases. */
+export function sameNames(a: Frame, b: Frame | undefined): boolean {
+  if (a === b || !b) return a === b;
+  return (
     a.functions.equals(b.functions, (x, y) => x.definition === y.definition && x.session === y.session) &&
     a.aliases.equals(b.aliases, (x, y) => x === y)
   );

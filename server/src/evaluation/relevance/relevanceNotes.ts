@@ -41,7 +41,7 @@ const REACHING = new Set(
   ).split(' '),
 );
 /** With one of these the text does not tell which variables are read: every statement counts. */
-const UNSEEN = new Set('set-alias new-alias sal nal invoke-expression iex'.split(' '));
+const UNSEEN = new Set('set-alias new-alias sal nal remove-alias invoke-expression iex'.split(' '));
 /** These read variables that their arguments name, those change them. */
 const READING_NAMED = new Set(['get-variable', 'gv']);
 const CHANGING_NAMED = new Set(['clear-variable', 'clv', 'remove-variable', 'rv']);
@@ -332,7 +332,7 @@ export class Notes {
   private noteElements(command: CommandAst, name: string, info: Info): void {
     for (const [index, element] of command.commandElements.entries()) {
       // The names that a prefix gives to functions are not in the text.
-      if (namesDrive(element) || namesPrefix(name, element)) this.unseen = true;
+      if (namesDrive(name, element) || namesPrefix(name, element)) this.unseen = true;
       // `New-Object Class`, `ForEach-Object Method`.
       if (element.kind === 'StringConstantExpressionAst') this.noteMethodCall(element.value, info);
       if (element.kind !== 'CommandParameterAst') continue;

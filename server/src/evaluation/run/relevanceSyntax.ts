@@ -5,9 +5,10 @@ import type { Ast, AttributeBaseAst, CommandAst, InvokeMemberExpressionAst, Stat
 /** The names of the product's commands that this is about, with their module or a prefix. */
 export const FAMILY = /^(?:.*\\)?(?:get|new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
 
-/** `function:Name` and `alias:Name` give code a name. */
-export function namesDrive(element: Ast): boolean {
-  return element.kind === 'StringConstantExpressionAst' && /^(?:function|alias):/i.test(element.value);
+/** `function:Name` and `alias:Name` give code a name; what asks for a `variable:Name` does not change it. */
+export function namesDrive(command: string, element: Ast): boolean {
+  if (element.kind !== 'StringConstantExpressionAst') return false;
+  return /^(?:function|alias):/i.test(element.value) || (/^variable:/i.test(element.value) && !/^(?:test|get)-/.test(command));
 }
 
 export function namesPrefix(command: string, element: Ast): boolean {

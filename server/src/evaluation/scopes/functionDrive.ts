@@ -1,11 +1,7 @@
-/** The drives `function:` and `alias:`: functions by their blocks, `$function:Name = { … }`, `Set-Item function:Name { … }`. */
+/** The drive `function:`: functions by their blocks, `$function:Name = { … }`, `Set-Item function:Name { … }`. */
 import type { FunctionDefinitionAst, ScriptBlockAst } from '../../powershell';
-import { NULL, type ScriptBlockValue, toText, type Value } from '../../values';
-import { type Flow, flow } from '../run/flow';
-import type { Stage, StageInput } from '../run/run';
-import { argumentOf, type ShellCall } from '../run/shellCall';
+import type { ScriptBlockValue, Value } from '../../values';
 import type { State } from '../run/state';
-import { unknownStage } from './escapes';
 import { definesIn } from './scopeNames';
 
 /** By block: a function that was defined without its keyword is the same one each time. */
@@ -54,22 +50,4 @@ export function functionBlock(state: State, path: string): ScriptBlockValue | un
 export function isFunction({ frames }: State, path: string): boolean {
   const name = nameIn(path);
   return name !== undefined && frames.some(({ functions }) => functions.has(name));
-}
-
-/** Set-Item and New-Item. */
-export function setItem(state: State, call: ShellCall): Stage {
-  const { run, bound, command, elements } = call;
-  const otherwise = unknownStage(run, state, command, elements);
-  const [path, name] = ['path', 'name'].map(each => toText(argumentOf(bound, each) ?? argumentOf(bound, 'literalpath') ?? NULL));
-  const base = path?.kind === 'string' ? path.value : '';
-  const whole = bound.bound.has('name') && name?.kind === 'string' ? `${base.replace(/[\\/]+$/, '')}${name.value}` : base;
-  const process = (after: State, input: StageInput | undefined): Flow[] => {
-    const value = argumentOf(bound, 'value') ?? input?.value ?? NULL;
-    if (defineFunction(after, whole, value)) return flow(after);
-    const alias = /^alias:[\\/]?(.+)$/i.exec(whole)?.[1];
-    if (alias === undefined || value.kind !== 'string') return otherwise.process(after, input);
-    after.frameForChange(-1).aliases.set(alias.toLowerCase(), value.value);
-    return flow(after);
-  };
-  return { state, failed: undefined, process, end: otherwise.end };
 }

@@ -248,12 +248,17 @@ export function readFrom(state: State, index: number, name: string): Value {
   return resolveIn(state)(state.frames[index]?.variables.get(name.toLowerCase()) ?? NULL);
 }
 
-export function writeTo(state: State, index: number, name: string, value: Value): void {
-  state.frameForChange(index).variables.set(name.toLowerCase(), value);
-}
-
-export function removeFrom(state: State, index: number, name: string): void {
-  state.frameForChange(index).variables.delete(name.toLowerCase());
+/**
+ * One of the same name further out is seen again; where there is none, reading gives nothing. A variable of the callers is gone only
+ * where these were not compiled.
+ */
+export function dropVariable(run: Run, state: State, scope: Value | undefined, name: string): void {
+  const holder = holderOf(state, scope, name);
+  const key = name.toLowerCase();
+  if (holder === state.frames.length - 1) state.frameForChange(holder).variables.delete(key);
+  else if (holder !== undefined)
+    state.frameForChange(holder).variables.set(key, run.unknown('removed', `$${name}, which a function removes`));
+  else if (!scope) writeInScope(state, undefined, name, NULL);
 }
 
 /** What stands beside a variable that only its own scope sees. */
