@@ -4,6 +4,7 @@ import type { BoundCommand } from '../../binding';
 import type { Place } from '../../text';
 import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from '../../values';
 import { askedOfJoined, learnTruth } from '../control/conditions';
+import { keepSuccess } from '../errors/errorState';
 import { elsewhere } from '../errors/isolated';
 import { filterItem, filterRest } from '../expressions/filtering';
 import { limitedCounts } from '../expressions/furtherTurns';
@@ -109,6 +110,7 @@ function eachMember(run: Run, state: State, item: Value, member: Value, bound: B
 
 function runBlocks(run: Run, state: State, blocks: readonly Value[], item: Value | undefined): Flow[] {
   let flows: Flow[] = flow(state);
+  const restore = keepSuccess(run, state);
   for (const block of blocks) {
     if (block.kind !== 'scriptblock') continue;
     flows = chain(flows, each => {
@@ -117,6 +119,7 @@ function runBlocks(run: Run, state: State, blocks: readonly Value[], item: Value
       return ownEnd(ran);
     });
   }
+  for (const { state: after } of flows) restore(after);
   return flows;
 }
 

@@ -17,10 +17,9 @@ import type {
   WhileStatementAst,
 } from '../../powershell';
 import { convert, int, NULL, string, toText, type Value } from '../../values';
-import { noteExitCode, noteFailure, noteSuccess } from '../errors/errorState';
+import { behindError } from '../errors/behindError';
+import { asksSuccess, noteExitCode, noteFailure, noteSuccess, succeedsAsValue } from '../errors/errorState';
 import { catchActs, failingAt, failingWay, isDaringValue, mayThrow } from '../errors/failing';
-import { tellOfError } from '../errors/isolated';
-import { silent, stopsAtErrors } from '../errors/refusals';
 import { assignment } from '../expressions/assignments';
 import { errorOf } from '../heap/errorRecords';
 import { letGo } from '../heap/garbage';
@@ -35,6 +34,7 @@ import type { State } from '../run/state';
 import { definesIn } from '../scopes/scopeNames';
 import { withItem } from '../scopes/underscore';
 import { readPath, writePath } from '../scopes/variables';
+import { pipelineChain } from './chains';
 import { indexLoop } from './indexLoops';
 import { forEachLoop, isEndless, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
 import { runPipeline } from './pipelines';
@@ -81,7 +81,7 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
       // Of statements that change nothing that counts, one failure stands for all.
       if (ways.length > 0) changed = false;
     }
-    if (unset && !(run.askedTries > 0 && isDaringValue(statement))) {
+    if (unset && !((run.askedTries > 0 || asksSuccess(run)) && isDaringValue(statement))) {
       for (const each of live) {
         forget(run, each, unset);
         noteSuccess(run, each);
@@ -115,16 +115,6 @@ function afterError(run: Run, outcome: Flow, traps: readonly TrapStatementAst[])
   return run.traps > 0 ? [outcome] : behindError(run, outcome);
 }
 
-/** The same where no trap is. */
-export function behindError(run: Run, outcome: Flow): Flow[] {
-  const { state, done } = outcome;
-  if (done.kind !== 'throw' || done.ends !== 'statement' || run.handing > 0) return [outcome];
-  if (stopsAtErrors(run, state)) return [{ state, done: { ...done, ends: 'script' } }];
-  if (!silent(run, state)) tellOfError(state);
-  noteFailure(run, state, errorOf(run, state, done.value));
-  return flow(state);
-}
-
 /** A trap's code has a scope of its own: what it sets is gone afterwards. */
 function trapped(run: Run, state: State, { body: block }: TrapStatementAst, done: Extract<Completion, { kind: 'throw' }>): Flow[] {
   const error = errorOf(run, state, done.value);
@@ -143,12 +133,19 @@ function trapped(run: Run, state: State, { body: block }: TrapStatementAst, done
 /** One statement; what it puts out goes to the state's output. */
 export function runStatement(run: Run, state: State, statement: StatementAst): Flow[] {
   if (!run.spend(state, statement)) return flow(state);
+  const flows = follow(run, state, statement);
+  if (asksSuccess(run) && succeedsAsValue(statement))
+    for (const { state: after, done } of flows) if (done.kind === 'normal') noteSuccess(run, after);
+  return flows;
+}
+
+function follow(run: Run, state: State, statement: StatementAst): Flow[] {
   switch (statement.kind) {
     case 'PipelineAst':
       if (statement.pipelineElements.some(({ kind }) => kind === 'CommandAst')) noteSuccess(run, state);
       return runPipeline(run, state, statement);
     case 'PipelineChainAst':
-      return andThen(run.do.statement(state, statement.lhsPipelineChain), after => run.do.statement(after, statement.rhsPipeline));
+      return pipelineChain(run, state, statement);
     case 'CommandExpressionAst':
       return useValue(run.do.evaluate(state, statement.expression), (after, value) => {
         emit(after, value);

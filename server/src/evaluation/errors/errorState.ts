@@ -3,6 +3,7 @@
  * leave a trace in the state.
  */
 
+import type { ExpressionAst, StatementAst } from '../../powershell';
 import { type ArrayValue, array, FALSE, TRUE, type Value } from '../../values';
 import { newList } from '../heap/heap';
 import { isReference } from '../run/elements';
@@ -26,9 +27,14 @@ export function startErrors(run: Run, state: State): void {
   state.frameForChange(0).variables.set(ERRORS, newList(run, state, [], earlier));
 }
 
+/** Some file asks whether its commands succeeded. */
+export function asksSuccess({ asked }: Run): boolean {
+  return asked.has(SUCCEEDED);
+}
+
 /** A command begins, which is taken to succeed. */
 export function noteSuccess(run: Run, state: State): void {
-  if (!run.asked.has(SUCCEEDED) || !hasFailed(state)) return;
+  if (!asksSuccess(run) || !hasFailed(state)) return;
   state.frameForChange(0).variables.set(SUCCEEDED, TRUE);
 }
 
@@ -40,7 +46,7 @@ export function noteFailure(run: Run, state: State, error?: Value, how?: 'ignore
   const reported = how === 'ignored' ? undefined : errorsSoFar(state);
   const more = how === 'caught' ? errorBecause(run, 'an error') : reported?.rest;
   if (reported) gather(state, array([...reported.items, error ?? errorBecause(run, 'an error')], more));
-  if (run.asked.has(SUCCEEDED) && !hasFailed(state)) state.frameForChange(0).variables.set(SUCCEEDED, FALSE);
+  if (asksSuccess(run) && !hasFailed(state)) state.frameForChange(0).variables.set(SUCCEEDED, FALSE);
   const list = state.frames[0]?.variables.get(ERRORS);
   if (!list || !isReference(list) || how === 'ignored') return;
   const object = state.objectForChange(list);
@@ -58,10 +64,38 @@ export function hasOwnFailure({ frames }: State): boolean {
   return frames.at(-1)?.variables.has(OWN) === true;
 }
 
+/** Whether the last command succeeded, where some file asks for it. */
+export function lastSuccess({ frames }: State): Value {
+  return frames[0]?.variables.get(SUCCEEDED) ?? TRUE;
+}
+
+/** A value that was made succeeds, whatever ran before; what statements in it make, these tell. As PowerShell's `Compiler.cs` has it. */
+export function succeedsAsValue(statement: StatementAst): boolean {
+  if (statement.kind === 'AssignmentStatementAst') return succeedsAsValue(statement.right);
+  if (statement.kind === 'CommandExpressionAst') return isPlainValue(statement.expression);
+  const [only, second] = statement.kind === 'PipelineAst' ? statement.pipelineElements : [];
+  return only?.kind === 'CommandExpressionAst' && second === undefined && isPlainValue(only.expression);
+}
+
+function isPlainValue(value: ExpressionAst): boolean {
+  if (value.kind === 'ParenExpressionAst') return succeedsAsValue(value.pipeline);
+  const [only, second] = value.kind === 'ArrayExpressionAst' || value.kind === 'SubExpressionAst' ? value.subExpression.statements : [];
+  if (!only) return true;
+  return value.kind === 'ArrayExpressionAst' && second === undefined && succeedsAsValue(only);
+}
+
+/** What fails in a block that a command runs for its elements is nothing that the command has failed in. */
+export function keepSuccess(run: Run, state: State): (after: State) => void {
+  const failed = hasFailed(state);
+  return after => {
+    if (!failed) noteSuccess(run, after);
+  };
+}
+
 /** How a call has ended for `$?`. */
 export function noteEnd(run: Run, state: State, failed: boolean): void {
   if (!failed) noteSuccess(run, state);
-  else if (run.asked.has(SUCCEEDED)) state.frameForChange(0).variables.set(SUCCEEDED, FALSE);
+  else if (asksSuccess(run)) state.frameForChange(0).variables.set(SUCCEEDED, FALSE);
 }
 
 function hasFailed(state: State): boolean {

@@ -17,7 +17,7 @@ import { assignStatic, convertValue, propertyValueFor } from '../scopes/classes'
 import { seesOnlyOwn } from '../scopes/ownScope';
 import { isStrict } from '../scopes/strictMode';
 import { type Declared, declarationOf, declarePath, FIXED, readPath, writePath, writeReferred } from '../scopes/variables';
-import { plainMember } from './members';
+import { plainMember } from './psObject';
 
 const OPERATORS: Readonly<Record<string, string>> = { '+=': 'Plus', '-=': 'Minus', '*=': 'Multiply', '/=': 'Divide', '%=': 'Rem' };
 

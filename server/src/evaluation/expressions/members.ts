@@ -32,19 +32,7 @@ import { objectCall } from '../heap/dotnetObjects';
 import { enumeratorCall, enumeratorOf } from '../heap/enumerators';
 import { enumCall, enumNames } from '../heap/enums';
 import { errorMember, errorType, errorTypeMember } from '../heap/errorRecords';
-import {
-  changeAt,
-  clearTable,
-  copiedObject,
-  countOf,
-  entryOf,
-  hasKey,
-  newObject,
-  readIndex,
-  readProperty,
-  removeProperty,
-  writeProperty,
-} from '../heap/heap';
+import { changeAt, clearTable, copiedObject, countOf, hasKey, readIndex, readProperty, removeProperty, writeProperty } from '../heap/heap';
 import { GENERIC_LIST, listCall } from '../heap/lists';
 import { askAs, asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
 import { failedFunction, thrown } from '../run/exceptions';
@@ -68,21 +56,8 @@ import { comparedBy } from './comparingCalls';
 import { methodOfEach, ownMethod } from './elementCalls';
 import { engineCall } from './engineCalls';
 import { listPredicate } from './listPredicates';
+import { ownerOfProperties, PSOBJECT_OF, plainMember, propertiesCall, psObject } from './psObject';
 import { arrangedInPlace, staticCall, staticValue, unknownCall } from './staticCalls';
-
-/** `$x.PSObject.Properties['Name'].Value` is the member of that name. */
-export function plainMember(expression: MemberExpressionAst): MemberExpressionAst {
-  const { expression: indexed, member } = expression;
-  if (!isNamed(member, 'value') || indexed.kind !== 'IndexExpressionAst') return expression;
-  const { target: list, index } = indexed;
-  const owner = list.kind === 'MemberExpressionAst' && isNamed(list.member, 'properties') ? list.expression : undefined;
-  if (owner?.kind !== 'MemberExpressionAst' || !isNamed(owner.member, 'psobject')) return expression;
-  return { ...expression, expression: owner.expression, member: index };
-}
-
-function isNamed(member: CommandElementAst, name: string): boolean {
-  return member.kind === 'StringConstantExpressionAst' && member.value.toLowerCase() === name;
-}
 
 export function evaluateMember(run: Run, state: State, written: MemberExpressionAst): Valued[] {
   const expression = plainMember(written);
@@ -106,27 +81,6 @@ export function evaluateMember(run: Run, state: State, written: MemberExpression
       return valued(after, withPlace(value, run.place(after, expression)));
     });
   });
-}
-
-/** Under which `.PSObject` keeps the object that it is of; no property has such a name. */
-const PSOBJECT_OF = '\0object';
-
-/** `.PSObject`, whose Properties tell names and values of an object; a table's own are of no interest. */
-function psObject(run: Run, state: State, target: Value, name: string): Value | undefined {
-  if (!/^psobject$/i.test(name) || !isReference(target)) return undefined;
-  const object = state.object(target);
-  if (!object || object.type === 'hashtable' || object.type === 'ordered' || object.type === 'list')
-    return run.unknown('psobject', '.PSObject');
-  // What the product's objects and those from outside hold is not told one by one.
-  const properties = object.open
-    ? array([], run.unknown('property', 'a property that is not known', undefined, true))
-    : array(
-        [...object.entries].flatMap(([name, { key, value }]) =>
-          name.startsWith('\u0000') ? [] : newObject(run, state, new Map([entryOf('Name', key), entryOf('Value', value)]), { open: true }),
-        ),
-      );
-  const wrapped = [PSOBJECT_OF, { key: string(name), value: target, keyPlace: undefined }] as const;
-  return newObject(run, state, new Map([entryOf('Properties', properties), wrapped]), { open: true });
 }
 
 function withName(run: Run, state: State, member: CommandElementAst, next: (state: State, name: string, key: Value) => Valued[]): Valued[] {
@@ -224,6 +178,11 @@ export function evaluateInvocation(
         arrangedInPlace(run, after, target.typeName.fullName, name, args);
         return staticCall(run, after, target.typeName.fullName, name, args, place);
       });
+    const owner = /^(?:add|remove|clear)$/i.test(name) ? ownerOfProperties(target) : undefined;
+    if (owner)
+      return withValue(run.do.evaluate(named, owner), (after, value) =>
+        list(run, after, given, (last, args) => valued(last, propertiesCall(run, last, value, name, args))),
+      );
     return withValue(run.do.evaluate(named, target), (after, value) =>
       list(run, after, given, (last, args) => call(run, last, value, name.toLowerCase(), args, place)),
     );

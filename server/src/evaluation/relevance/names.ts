@@ -4,13 +4,14 @@ import { type Ast, nodesOf, type ScriptBlockAst, visit } from '../../powershell'
 export interface VariableNames {
   readonly assigned: Set<string>;
   readonly tested: Set<string>;
-  /** `?`, `error` and `lastexitcode`, where a file reads `$?`, `$Error` or `$LASTEXITCODE`. */
+  /** `?`, `error` and `lastexitcode`, where a file reads `$?`, `$Error` or `$LASTEXITCODE`; `&&` and `||` read the first. */
   readonly asked: Set<string>;
 }
 
 export function collectNames(ast: ScriptBlockAst, { assigned, tested, asked }: VariableNames): void {
   for (const { variablePath } of nodesOf(ast, 'VariableExpressionAst'))
     if (/^(?:global:)?(?:\?|error|lastexitcode)$/i.test(variablePath)) asked.add(bare(variablePath));
+  if (nodesOf(ast, 'PipelineChainAst').length > 0) asked.add('?');
   for (const { left } of nodesOf(ast, 'AssignmentStatementAst')) variablesIn(left, assigned);
   for (const { variable } of nodesOf(ast, 'ForEachStatementAst')) assigned.add(bare(variable.variablePath));
   for (const { name } of nodesOf(ast, 'ParameterAst')) assigned.add(bare(name.variablePath));

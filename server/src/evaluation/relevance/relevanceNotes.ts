@@ -151,9 +151,10 @@ export class Notes {
     if (puts(node)) host?.followers.push(info);
     for (const giver of givers) giver.given.push(info);
     if (node.kind === 'BreakStatementAst' || node.kind === 'ContinueStatementAst') {
+      const isTold = !node.label || node.label.kind === 'StringConstantExpressionAst';
       const label = node.label?.kind === 'StringConstantExpressionAst' ? node.label.value.toLowerCase() : undefined;
-      const loop = loopAround(info, label);
-      // Outside such a loop it ends a trap, a block or the script.
+      const loop = isTold ? loopAround(info, label) : undefined;
+      // Outside such a loop it ends a trap, a block or the script; a label that a value tells may be that of any loop.
       if (loop) loop.followers.push(info);
       else info.seed = true;
     }
@@ -236,6 +237,8 @@ export class Notes {
 
   /** What may be refused there, and what a variable may refuse. */
   private noteRefusals(node: Ast, info: Info): void {
+    // Whether the second pipeline runs hangs on it.
+    if (node.kind === 'PipelineChainAst') this.noteRead('?', info);
     if (node.kind === 'MemberExpressionAst' && !node.static) this.propertyReads.push([node, info]);
     if (node.kind === 'InvokeMemberExpressionAst' && node.expression.kind === 'VariableExpressionAst')
       this.calledOf.push([bare(node.expression.variablePath), node, info]);
@@ -254,11 +257,7 @@ export class Notes {
   /** @returns whether it is assigned there */
   private noteName(name: string, node: Ast, info: Info): boolean {
     const target = isTarget(node);
-    if (!target || isReadToo(node)) {
-      info.mentions ??= new Set();
-      if (!info.mentions.has(name)) push(this.readers, name, info);
-      info.mentions.add(name);
-    }
+    if (!target || isReadToo(node)) this.noteRead(name, info);
     if (target) this.noteAssigned(name, info);
     return target;
   }
@@ -308,7 +307,7 @@ export class Notes {
     if (UNSEEN.has(name)) this.unseen = true;
     // Of a module as an object, functions are methods.
     if (/^(?:new-module|nmo)$/.test(name) && command.commandElements.some(isAsObject)) this.unseen = true;
-    if (READING_NAMED.has(name)) this.noteRead(command, info);
+    if (READING_NAMED.has(name)) for (const each of namedVariables(command) ?? [ANY_NAME]) this.noteRead(each, info);
     if (CHANGING_NAMED.has(name)) {
       this.noteChanged(command, info);
       // It may be one of the scopes around.
@@ -346,12 +345,10 @@ export class Notes {
     }
   }
 
-  private noteRead(command: CommandAst, info: Info): void {
-    for (const name of namedVariables(command) ?? [ANY_NAME]) {
-      info.mentions ??= new Set();
-      if (!info.mentions.has(name)) push(this.readers, name, info);
-      info.mentions.add(name);
-    }
+  private noteRead(name: string, info: Info): void {
+    info.mentions ??= new Set();
+    if (!info.mentions.has(name)) push(this.readers, name, info);
+    info.mentions.add(name);
   }
 
   private noteChanged(command: CommandAst, info: Info): void {
