@@ -15,6 +15,7 @@ import {
   type Value,
 } from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
+import { learnSame } from '../expressions/turnOrder';
 import { noteExisting, noteHolder } from '../family/existing';
 import { askedOfNamed, askedOfUnseen, learnPolicy } from '../family/identities';
 import { ruleBehind } from '../family/objects';
@@ -212,6 +213,7 @@ export function learnCompared(state: State, operator: string, a: Value, b: Value
   if (!/^[IC](eq|ne)$/.test(operator)) return;
   const equal = operator.endsWith('eq') === truth;
   if (equal) learnPieces(state, a, b);
+  if (equal) learnSame(state, a, b);
   if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
   else if (b.kind === 'unknown' && a.kind === 'boolean') decideTruth(state, b, a.value === equal);
   else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
@@ -275,6 +277,7 @@ function learnMember(state: State, operator: string, a: Value, b: Value, truth: 
     collection.kind === 'array' ? [...collection.items, ...(collection.rest ? [collection.rest] : [])] : [collection];
   if (first && first.kind !== 'null' && value.kind === 'unknown' && others.every(other => structurallyEqual(first, other)))
     state.learn(value.key, first);
+  if (first && others.every(other => structurallyEqual(first, other))) learnSame(state, first, value);
   if (value.kind === 'unknown' && collection.kind === 'array' && !collection.rest && collection.items.every(isKnown))
     state.learn(optionsOf(value), collection);
   const any = (collection.kind === 'array' && collection.rest) || (others.length === 0 ? first : undefined);

@@ -4,18 +4,30 @@
  */
 
 import { type Ast, visit } from '../../powershell';
-import { keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, type UnknownValue, unknown, type Value } from '../../values';
+import {
+  anotherOf,
+  keyOf,
+  NO_IDENTITY,
+  NULL,
+  structurallyEqual,
+  type TextValue,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../../values';
 import { anotherLike, renamed } from '../heap/another';
 import type { Collected } from '../heap/collecting';
 import { countedInTurns } from '../heap/counts';
 import { sameMap } from '../joins/same';
 import { isReference } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
+import { step } from '../run/paths';
 import { type Differing, type Leaving, LIMITS, type MadeAnew, partByElements, type Run } from '../run/run';
 import type { HeapObject, State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
 import { type Slot, slotsLeft } from './leftByTurns';
 import { carriedBy } from './turnNames';
+import { doneFor, treatAlike } from './turnOrder';
 
 /** What a turn leaves that nobody reads: runs that differ in nothing else are then the same. @param isLast no other turn comes */
 export function forgetTurn(states: readonly State[], { all, own }: MadeAnew, isLast: boolean): void {
@@ -55,8 +67,9 @@ export function turningOver<T>(run: Run, rest: Value, perform: (inside: boolean)
 }
 
 /**
- * After the first turn: runs in which that was the only element, and runs in which others follow, which nothing speaks for. What
- * was done for all of them before was done for the one that stands for them: so `again` takes that one once more.
+ * After the first turn: runs in which that was the only element, and runs in which others follow, which nothing speaks for. Where the second
+ * turn does otherwise than the first, also runs in which the one that stands for all comes second. What was done for all of them before was
+ * done for that one: so with `again` it holds of the other one, too.
  */
 export function withFurtherTurns(
   run: Run,
@@ -68,23 +81,45 @@ export function withFurtherTurns(
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
   const isLeft = (state: State) => slotsLeft(run, before, state, leaving).length > 0;
   if (!inside && !live.some(isLeft) && !putsDiffer(before, live)) return [...flows];
-  return [...ended, ...run.do.consolidate(live, MOST).flatMap(each => nextTurn(each))];
+  const treated = { first: new Set<string>(), second: new Set<string>() };
+  const [only, late] = run.fork(before.clone(), { doubtful: 1 });
+  const further = run.do.consolidate(live, MOST).flatMap(each => nextTurn(each));
+  const isOrdered = !inside && (treated.first.size !== treated.second.size || [...treated.first].some(each => !treated.second.has(each)));
+  if (!isOrdered || rest.kind !== 'unknown') return [...ended, ...further];
+  const decision = only.path?.decision;
+  if (decision) for (const { state } of [...ended, ...further]) state.path = step(state.path, decision, 0);
+  return [...ended, ...further, ...behindAnother(late, rest)];
 
   function nextTurn(state: State): Flow[] {
-    const other = anotherLike(rest, state, run);
-    const second = again && !inside && other && !isReference(rest) ? rest : other;
+    const second = anotherLike(rest, state, run);
     if (!second) return [{ state, done: NORMAL }];
     const [one, more] = run.fork(state, { doubtful: 1 });
+    if (again && !inside && rest.kind === 'unknown' && second.kind === 'unknown') treatAlike(more, rest, second, before);
+    return [{ state: one, done: NORMAL }, ...secondTurn(one, more, rest, second)];
+  }
+
+  /** The one that stands for all comes behind another one, for which the same was done before. */
+  function behindAnother(state: State, element: UnknownValue): Flow[] {
+    const another = anotherOf(element);
+    if (again) treatAlike(state, element, another, before);
+    const turned = turn(state, another);
+    const passed = turned.filter(each => each.done.kind === 'normal').map(each => each.state);
+    return [
+      ...turned.filter(each => each.done.kind !== 'normal'),
+      ...run.do.consolidate(passed, MOST).flatMap(each => secondTurn(each.clone(), each, another, element)),
+    ];
+  }
+
+  function secondTurn(one: State, more: State, first: Value, second: Value): Flow[] {
     const begun = run.nextId();
     // What the run with one turn holds is forgotten, too, while each of those with two is held against it.
     const held = slotsLeft(run, before, one, leaving).map(slot => [slot, slot.read(one) ?? NULL] as const);
-    return [
-      { state: one, done: NORMAL },
-      ...turn(more, second).map(last => {
-        for (const [slot, value] of held) forgetGrowth(run, { one, more: last.state, first: rest, second, begun }, slot, value);
-        return last;
-      }),
-    ];
+    return turn(more, second).map(last => {
+      treated.first.add(doneFor(first, before, one));
+      treated.second.add(doneFor(second, one, last.state));
+      for (const [slot, value] of held) forgetGrowth(run, { one, more: last.state, first, second, begun }, slot, value);
+      return last;
+    });
   }
 }
 

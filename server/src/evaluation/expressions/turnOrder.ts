@@ -1,0 +1,91 @@
+/**
+ * Elements that nobody has seen come in any order: the one that stands for them may come behind another one. Whether that matters is told by two turns:
+ * where the second did for its element what the first had done for its own, it does not.
+ */
+import type { ConfigObject, VersionPolicy } from '../../deployment';
+import { keyOf, type UnknownValue, type Value } from '../../values';
+import { renamed } from '../heap/another';
+import { onlyPiece } from '../heap/bounds';
+import type { State } from '../run/state';
+
+/** What the turn for an element has done to the deployment, to collections, and with the element, as a text in which that has no name. */
+export function doneFor(element: Value, from: State, to: State): string {
+  const key = keyOf(element);
+  const [before, after] = [from.deployment, to.deployment];
+  const done = [
+    ...before.privacy.differences(after.privacy).map(({ key: name, theirs }) => `${name} privacy ${theirs ? told(theirs) : 'gone'}`),
+    ...before.filters.differences(after.filters).map(({ key: name, theirs }) => `${name} filter ${theirs ? told(theirs) : 'gone'}`),
+    ...before.policies
+      .differences(after.policies)
+      .map(({ key: name, theirs }) => `${name} policy ${theirs ? toldOfPolicy(theirs) : 'gone'}`),
+    ...before.grants.differences(after.grants).map(({ key: name, theirs }) => `${name} granted ${theirs?.policy.key}`),
+    ...before.removed.differences(after.removed).map(({ key: name, theirs }) => `${name} ${theirs}`),
+    ...collected(from, to),
+    ...kept(from, to, key),
+  ];
+  const texts = done.map(text => text.replaceAll(key, '·').replace(/#\d+/g, '#'));
+  return texts.sort().join('\n');
+}
+
+function told({ exists, properties }: ConfigObject): string {
+  return `${exists} ${[...properties].map(([name, value]) => `${name}=${keyOf(value)}`).join(' ')}`;
+}
+
+function toldOfPolicy({ object, rules }: VersionPolicy): string {
+  return [object, ...rules].map(told).join(', ');
+}
+
+/** Of lists and tables that were there before: how many more they hold. */
+function collected(from: State, to: State): readonly string[] {
+  return from
+    .heapObjects()
+    .differences(to.heapObjects())
+    .flatMap(({ key, mine, theirs }) => {
+      if (!mine || !theirs) return [];
+      return [`object ${key} ${theirs.items.length - mine.items.length} ${theirs.entries.size - mine.entries.size}`];
+    });
+}
+
+/** Variables that hold more elements, or something of the turn's own element. */
+function kept(from: State, to: State, own: string): readonly string[] {
+  return from.frames.flatMap(({ variables }, index) => {
+    const now = to.frames[index]?.variables;
+    return (now ? variables.differences(now) : []).flatMap(({ key: name, mine, theirs }) => {
+      const more = theirs?.kind === 'array' ? theirs.items.length - (mine?.kind === 'array' ? mine.items.length : 0) : undefined;
+      if (more !== undefined) return [`$${name} ${more}`];
+      const text = theirs ? keyOf(theirs) : '';
+      return text.includes(own) ? [`$${name} ${text}`] : [];
+    });
+  });
+}
+
+/**
+ * What was done for the elements before was done for the one that stands for them: from here on also for another one.
+ * @param before the run at that time
+ */
+export function treatAlike(state: State, element: UnknownValue, another: UnknownValue, before: State): void {
+  const deployment = state.deploymentForChange();
+  const { privacy, filters, policies } = before.deployment;
+  const anew = ({ scope, properties, ...object }: ConfigObject): ConfigObject => ({
+    ...object,
+    scope: { ...scope, key: scope.key.replaceAll(element.key, another.key) },
+    properties: new Map([...properties].map(([name, value]): [string, Value] => [name, renamed(value, element.key, another.key)])),
+  });
+  for (const [key, object] of ownedBy(privacy, element)) deployment.privacy.set(key.replaceAll(element.key, another.key), anew(object));
+  for (const [key, object] of ownedBy(filters, element)) deployment.filters.set(key.replaceAll(element.key, another.key), anew(object));
+  for (const [key, { object, rules, open }] of ownedBy(policies, element))
+    deployment.policies.set(key.replaceAll(element.key, another.key), { object: anew(object), rules: rules.map(anew), open });
+}
+
+function ownedBy<T>(table: Iterable<readonly [string, T]>, { key: own }: UnknownValue): readonly (readonly [string, T])[] {
+  return [...table].filter(([key]) => key.includes(own));
+}
+
+/** Two elements, or what was made of each alike, are the same: what was done for the one, was done for the other. */
+export function learnSame(state: State, left: Value, right: Value): void {
+  const [a, b] = [onlyPiece(left), onlyPiece(right)];
+  if (a.kind !== 'unknown' || b.kind !== 'unknown' || a.key === b.key || a.key.replaceAll("'", '') !== b.key.replaceAll("'", '')) return;
+  const before = state.clone();
+  treatAlike(state, a, b, before);
+  treatAlike(state, b, a, before);
+}
