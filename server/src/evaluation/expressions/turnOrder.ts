@@ -83,9 +83,15 @@ function ownedBy<T>(table: Iterable<readonly [string, T]>, { key: own }: Unknown
 
 /** Two elements, or what was made of each alike, are the same: what was done for the one, was done for the other. */
 export function learnSame(state: State, left: Value, right: Value): void {
-  const [a, b] = [onlyPiece(left), onlyPiece(right)];
-  if (a.kind !== 'unknown' || b.kind !== 'unknown' || a.key === b.key || a.key.replaceAll("'", '') !== b.key.replaceAll("'", '')) return;
+  const [a, b] = [onlyPiece(left), onlyPiece(right)].map(wholeOf);
+  if (!a || !b || a.key === b.key || a.key.replaceAll("'", '') !== b.key.replaceAll("'", '')) return;
   const before = state.clone();
   treatAlike(state, a, b, before);
   treatAlike(state, b, a, before);
+}
+
+/** What a list holds that a property was added to, which may have been a collection, is taken for the property. */
+function wholeOf(value: Value): UnknownValue | undefined {
+  if (value.kind !== 'unknown') return undefined;
+  return value.key.endsWith(')[]') ? { ...value, key: value.key.slice(0, -2) } : value;
 }
