@@ -275,9 +275,8 @@ function learnMember(state: State, operator: string, a: Value, b: Value, truth: 
   const [collection, value] = kind === 'in' ? [b, a] : [a, b];
   const [first, ...others] =
     collection.kind === 'array' ? [...collection.items, ...(collection.rest ? [collection.rest] : [])] : [collection];
-  if (first && first.kind !== 'null' && value.kind === 'unknown' && others.every(other => structurallyEqual(first, other)))
-    state.learn(value.key, first);
-  if (first && others.every(other => structurallyEqual(first, other))) learnSame(state, first, value);
+  const isAlone = first !== undefined && first.kind !== 'null' && others.every(other => structurallyEqual(first, other));
+  if (isAlone && !learnSame(state, first, value) && value.kind === 'unknown') state.learn(value.key, first);
   if (value.kind === 'unknown' && collection.kind === 'array' && !collection.rest && collection.items.every(isKnown))
     state.learn(optionsOf(value), collection);
   const any = (collection.kind === 'array' && collection.rest) || (others.length === 0 ? first : undefined);

@@ -81,13 +81,14 @@ function ownedBy<T>(table: Iterable<readonly [string, T]>, { key: own }: Unknown
   return [...table].filter(([key]) => key.includes(own));
 }
 
-/** Two elements, or what was made of each alike, are the same: what was done for the one, was done for the other. */
-export function learnSame(state: State, left: Value, right: Value): void {
+/** Two elements, or what was made of each alike, are the same: what was done for the one, was done for the other. False where these are no such elements. */
+export function learnSame(state: State, left: Value, right: Value): boolean {
   const [a, b] = [onlyPiece(left), onlyPiece(right)].map(wholeOf);
-  if (!a || !b || a.key === b.key || a.key.replaceAll("'", '') !== b.key.replaceAll("'", '')) return;
+  if (!a || !b || a.key === b.key || a.key.replaceAll("'", '') !== b.key.replaceAll("'", '')) return false;
   const before = state.clone();
   treatAlike(state, a, b, before);
   treatAlike(state, b, a, before);
+  return true;
 }
 
 /** What a list holds that a property was added to, which may have been a collection, is taken for the property. */
