@@ -15,7 +15,7 @@ export {
   type VersionPolicy,
   withProperties,
 } from './model';
-export { insertRule, priorityOf } from './order';
+export { insertRule, leadingBy, priorityOf } from './order';
 export { type People, peopleUnder } from './people';
 export { type Resolve, viewRule } from './rule';
 export {

@@ -20,12 +20,21 @@ export function insertRule(rules: readonly ConfigObject[], rule: ConfigObject, o
     const counted = !open && !rule.properties.has('priority') && others.every((other, index) => priorityOf(other) === index);
     return [...others, counted ? withPriority(rule, others.length) : rule];
   }
+  const isNext = leadingIn(others) >= priority;
   const at = others.findIndex(other => {
     const theirs = priorityOf(other);
-    return theirs === undefined ? priority === 0 : theirs >= priority;
+    return theirs === undefined ? isNext : theirs >= priority;
   });
   if (at < 0) return [...others, rule];
   return [...others.slice(0, at), rule, ...renumber(others.slice(at), priority)];
+}
+
+/** How many of them stand in the first places, by numbers that are known: all others are behind these. */
+function leadingIn(rules: readonly ConfigObject[]): number {
+  const taken = new Set(rules.map(priorityOf));
+  let count = 0;
+  while (taken.has(count)) count += 1;
+  return count;
 }
 
 /**
@@ -82,4 +91,20 @@ export function orderProven(first: ConfigObject, second: ConfigObject): boolean 
   if (a !== undefined && b !== undefined) return true;
   if (first.origin === 'existing' || second.origin === 'existing') return a === 0;
   return a !== undefined || b === undefined;
+}
+
+/**
+ * How many of the first rules the script has put in the first places: what was there before stands behind these, whatever number it had.
+ */
+export function leadingBy(rules: readonly ConfigObject[]): number {
+  const at = rules.findIndex((rule, index) => priorityOf(rule) !== index || rule.origin !== 'script' || rule.exists !== 'yes');
+  return at < 0 ? rules.length : at;
+}
+
+/** Whether a rule of the list is proven to stand before another, which may be none of it. */
+export function standsBefore(rules: readonly ConfigObject[], index: number, other: ConfigObject): boolean {
+  const rule = rules[index];
+  if (rule === undefined) return false;
+  const isBefore = other.origin === 'existing' && other.changed === undefined;
+  return (isBefore && index < leadingBy(rules)) || orderProven(rule, other);
 }

@@ -2,7 +2,7 @@
 import { type Client, letsIn } from '../catalog';
 import { toBoolean, type Value } from '../values';
 import { type ConfigObject, UNSEEN_RULE, type VersionPolicy } from './model';
-import { orderProven } from './order';
+import { standsBefore } from './order';
 import type { People } from './people';
 import { intersect, rangesOf, rangesOfClient, subtract, type VersionRange } from './ranges';
 import { type Match, matchClient, type Resolve, type RuleView, viewRule } from './rule';
@@ -59,7 +59,7 @@ function hiddenBy({ found = [] }: People, pairs: NonNullable<People['pairs']>, c
 /** The policy with a rule that was there before, as far in front as can be. */
 function withRule(policy: VersionPolicy, rule: ConfigObject): VersionPolicy {
   const { rules } = policy;
-  const at = rules.findIndex(own => !orderProven(own, rule));
+  const at = rules.findIndex((_, index) => !standsBefore(rules, index, rule));
   const index = at < 0 ? rules.length : at;
   return { object: policy.object, rules: [...rules.slice(0, index), rule, ...rules.slice(index)], open: policy.open };
 }
@@ -244,7 +244,7 @@ function placeProven(rules: readonly ConfigObject[], index: number, client: Clie
   if (rule === undefined) return false;
   const { effect } = viewRule(rule, resolve);
   return rules.slice(index + 1).every(later => {
-    if (orderProven(rule, later)) return true;
+    if (standsBefore(rules, index, later)) return true;
     const view = viewRule(later, resolve);
     if (view.effect === 'unknown' && isLeftAside(later, matchClient(view, client))) return true;
     return view.effect === effect || view.enabled === 'no' || matchClient(view, client) === 'no';

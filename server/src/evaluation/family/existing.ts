@@ -1,6 +1,6 @@
 /** Objects that were there before the script and that it has now looked at. */
 
-import { type ConfigObject, existingObject, type RuleAddress } from '../../deployment';
+import { type ConfigObject, existingObject, leadingBy, type RuleAddress } from '../../deployment';
 import { keyOf, type ReferenceValue, string, type Value } from '../../values';
 import { isReference } from '../run/elements';
 
@@ -55,7 +55,8 @@ function noteFound(state: State, rule: ReferenceValue, address: RuleAddress | un
     properties: new Map([...object.entries].map(([name, entry]) => [name, told.get(name) ?? entry.value])),
   };
   const { rules } = deployment.policyNamed(policy, config.place);
-  deployment.setRules(policy, [found, ...rules], config.place);
+  const at = leadingBy(rules);
+  deployment.setRules(policy, [...rules.slice(0, at), found, ...rules.slice(at)], config.place);
 }
 
 /** An object that was found by its identity has it for good: the next one that nobody has seen is another. */
