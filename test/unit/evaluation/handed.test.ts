@@ -129,6 +129,26 @@ describe('code that runs elsewhere', () => {
       /^warning/,
     ],
     ['nor in a session', `$major = 4\n$s = New-PSSession fe01\nInvoke-Command -Session $s { ${RULE} }\n${ENABLE}`, /^warning/],
+    [
+      'a session keeps what is set in it',
+      `$s = New-PSSession fe01\nInvoke-Command -Session $s { $major = 4 }\nInvoke-Command -Session $s { ${RULE} }\n${ENABLE}`,
+      /^safe/,
+    ],
+    [
+      'and what is defined',
+      `$s = New-PSSession fe01\nInvoke-Command -Session $s { function Block { ${BLOCK} } }\nInvoke-Command -Session $s { Block }\n${ENABLE}`,
+      /^safe/,
+    ],
+    [
+      'and what was read',
+      `$s = New-PSSession fe01\nInvoke-Command -Session $s { $before = Get-CsClientVersionPolicy -Identity global }\n${BLOCK}\nInvoke-Command -Session $s { Set-CsClientVersionPolicy -Instance $before }\n${ENABLE}`,
+      /^warning/,
+    ],
+    [
+      'which another session does not see',
+      `$a = New-PSSession fe01\n$b = New-PSSession fe01\nInvoke-Command -Session $a { $major = 4 }\nInvoke-Command -Session $b { ${RULE} }\n${ENABLE}`,
+      /^warning/,
+    ],
     ['nor a job', `$major = 4\nStart-Job { ${RULE} } | Wait-Job\n${ENABLE}`, /^warning/],
     ['but by $using:', `$major = 4\nInvoke-Command -ComputerName fe01 { ${RULE.replace('$major', '$using:major')} }\n${ENABLE}`, /^safe/],
     ['and as an argument', `Invoke-Command -ComputerName fe01 { param($major) ${RULE} } -ArgumentList 4\n${ENABLE}`, /^safe/],

@@ -42,14 +42,21 @@ export function functionStage(
   return callStage(run, state, callee, name, command, elements, definition.isFilter);
 }
 
-export function blockStage(run: Run, state: State, block: ScriptBlockValue, command: CommandAst, elements: readonly BindElement[]): Stage {
+export function blockStage(
+  run: Run,
+  state: State,
+  block: ScriptBlockValue,
+  command: CommandAst,
+  elements: readonly BindElement[],
+  dotted = command.invocationOperator === '.',
+): Stage {
   run.record.blockCalled(block.ast);
   const callee: Callee = {
     signature: signatureOfFunction(block.ast),
     parameters: block.ast.paramBlock?.parameters ?? [],
     body: block.ast,
     file: block.file,
-    scope: command.invocationOperator === '.' ? 'none' : 'function',
+    scope: dotted ? 'none' : 'function',
     ownExit: false,
     home: block,
   };

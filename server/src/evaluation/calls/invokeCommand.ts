@@ -5,6 +5,7 @@ import type { Tri } from '../../values';
 import { elsewhere, wasTold } from '../errors/isolated';
 import { stopsAtErrors } from '../errors/refusals';
 import { fileNamed } from '../folders/location';
+import { elementsOf, isReference } from '../run/elements';
 import { failed } from '../run/exceptions';
 import { andThen, type Completion, type Flow, flow } from '../run/flow';
 import type { Run, Stage, StageInput } from '../run/run';
@@ -17,14 +18,26 @@ import { blockStage, loadedFileStage } from './calls';
 /** With one of these the block runs in another process. */
 const REMOTE = ['computername', 'session', 'connectionuri', 'hostname', 'sshconnection', 'vmid', 'vmname', 'containerid'];
 
+/** Under such a name a state keeps the scope of a remote session. */
+const SESSION = 'session#';
+
 export function invokeCommand(state: State, call: ShellCall): Stage {
   const isRemote = REMOTE.some(name => call.bound.bound.has(name));
   return isRemote ? remoteStage(state, call) : stageOf(state, call);
 }
 
+/** The one session that it names, of which it is known where it was opened. */
+function sessionOf(state: State, { bound }: ShellCall): string | undefined {
+  const given = argumentOf(bound, 'session');
+  const [session, second] = given ? elementsOf(state, given).items : [];
+  return session && isReference(session) && !second ? `${SESSION}${session.id}` : undefined;
+}
+
 /** What goes wrong there stops nothing there; here it is an error that the command reports, when all is done. */
 function remoteStage(state: State, call: ShellCall): Stage {
   const { run, bound } = call;
+  // In a session, code goes on where the one before it has ended.
+  const kept = sessionOf(state, call);
   const process = (after: State, input: StageInput | undefined): Flow[] => {
     const told = new Map<State, Tri>();
     const leave = (there: State, { kind }: Completion) => {
@@ -38,7 +51,7 @@ function remoteStage(state: State, call: ShellCall): Stage {
       return [...failed(run, stops, 'an error elsewhere', 'script'), ...flow(goesOn)];
     };
     return andThen(
-      elsewhere(run, after, input, there => stageOf(there, call), leave),
+      elsewhere(run, after, input, there => stageOf(there, call, kept !== undefined), leave, kept),
       report,
     );
   };
@@ -61,15 +74,16 @@ function elsewhereStage(state: State, call: ShellCall): Stage {
   return { state, failed: undefined, process, end: after => flow(after) };
 }
 
-function stageOf(state: State, call: ShellCall): Stage {
+/** @param dotted it runs in the scope that is there */
+function stageOf(state: State, call: ShellCall, dotted = false): Stage {
   const { run, bound, command, elements } = call;
   const block = argumentOf(bound, 'scriptblock');
   const path = argumentOf(bound, 'filepath');
   const argumentsFor = ({ paramBlock }: ScriptBlockAst) => argumentsOf(run, state, call, paramBlock?.parameters.length ?? 0);
-  if (block?.kind === 'scriptblock') return blockStage(run, state, block, command, argumentsFor(block.ast));
+  if (block?.kind === 'scriptblock') return blockStage(run, state, block, command, argumentsFor(block.ast), dotted);
   if (path?.kind === 'string') {
     const file = fileNamed(run, state, path.value);
-    if (file) return loadedFileStage(run, state, file, command, argumentsFor(file.parse.ast), false);
+    if (file) return loadedFileStage(run, state, file, command, argumentsFor(file.parse.ast), dotted);
   }
   const place = run.place(state, command);
   const stage = unknownStage(run, state, command, elements);

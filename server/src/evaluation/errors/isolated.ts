@@ -9,6 +9,7 @@ import { MAIN, type State } from '../run/state';
 /**
  * Runs a stage elsewhere, all of it when the first element comes; `open` makes it there, `leave` takes something back. `$using:` still reads
  * what is set here. What ends the code there, an error or `exit`, ends nothing here.
+ * @param kept names a place that stays: what is set there, the next code finds
  */
 export function elsewhere(
   run: Run,
@@ -16,16 +17,20 @@ export function elsewhere(
   input: StageInput | undefined,
   open: (state: State) => Stage,
   leave: (there: State, done: Completion) => (here: State) => void = () => () => {},
+  kept?: string,
 ): Flow[] {
+  const before = kept === undefined ? [] : state.parkedForChange(kept);
   const { frames, session, parked, locations, outside, platform } = state;
   state.outside = frames;
-  state.frames = [];
+  state.frames = [...before];
   state.session = MAIN;
   state.parked = new Map();
   state.platform = NO_SIGNALS;
-  const { variables } = state.pushFrame('global');
-  variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
-  if (run.asked.has('error')) variables.set('error', newList(run, state, [], undefined));
+  if (before.length === 0) {
+    const { variables } = state.pushFrame('global');
+    variables.set('psdefaultparametervalues', newHashtable(run, state, [], false));
+    if (run.asked.has('error')) variables.set('error', newList(run, state, [], undefined));
+  }
   const stage = open(state);
   const { handing, traps } = run;
   // An error there leaves nothing that is around it here.
@@ -35,9 +40,10 @@ export function elsewhere(
   run.traps = traps;
   return flows.map(({ state: last, done }) => {
     const arrive = leave(last, done);
+    const [there] = last.frames;
     last.frames = [...frames];
     last.session = session;
-    last.parked = parked;
+    last.parked = kept !== undefined && there ? new Map(parked).set(kept, [there]) : parked;
     last.locations = locations;
     last.outside = outside;
     last.platform = platform;
