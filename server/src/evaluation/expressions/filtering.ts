@@ -1,7 +1,7 @@
 /** Where-Object and its relatives: which elements stay, and what a find or a miss tells of the deployment. */
 
 import type { Noun } from '../../catalog';
-import { existingObject, type Scope, scopeOf } from '../../deployment';
+import { type ConfigObject, existingObject, type Scope, scopeOf } from '../../deployment';
 import {
   array,
   binary,
@@ -83,8 +83,12 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
       }
       return [{ state: after, done: NORMAL }];
     };
+  const known = ruleNoted(state, rest);
   const drop = (after: State): Flow[] => {
     if (identity && found) noteMissed(after, rest, identity, found);
+    // What does not pass was asked as one of all, and nothing more is made of it.
+    const noted = known ? undefined : ruleNoted(after, rest);
+    if (noted) forgetRule(after, noted);
     return [{ state: after, done: NORMAL }];
   };
   // Such a rule was found by something else before: where it does not pass, another one may.
@@ -128,6 +132,22 @@ function unseenIdentity(state: State, element: Value): UnknownValue | undefined 
   const object = isReference(element) ? state.object(element) : undefined;
   const identity = object?.entries.get('identity')?.value;
   return object?.config && identity?.kind === 'unknown' ? identity : undefined;
+}
+
+/** The rule that nobody has seen, where the model has it as one that was found. */
+function ruleNoted(state: State, element: Value): ConfigObject | undefined {
+  const address = isReference(element) ? state.object(element)?.config?.address : undefined;
+  return address && state.deployment.findRule(address);
+}
+
+function forgetRule(state: State, { scope, id, place }: ConfigObject): void {
+  const deployment = state.deploymentForChange();
+  const { rules } = deployment.policyNamed(scope, place);
+  deployment.setRules(
+    scope,
+    rules.filter(rule => rule.id !== id),
+    place,
+  );
 }
 
 /** The identity that it was found by. */
