@@ -1,25 +1,14 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../../powershell';
-import {
-  array,
-  binary,
-  escapeWildcards,
-  NULL,
-  oneOf,
-  sameValue,
-  structurallyEqual,
-  text,
-  toBoolean,
-  type UnknownValue,
-  type Value,
-} from '../../values';
+import { array, binary, escapeWildcards, NULL, oneOf, sameValue, structurallyEqual, text, toBoolean, type Value } from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
 import { learnSame } from '../expressions/turnOrder';
 import { noteExisting, noteHolder } from '../family/existing';
 import { askedOfNamed, askedOfUnseen, learnPolicy } from '../family/identities';
 import { ruleBehind } from '../family/objects';
 import { factsOfEither, learnBounds, learnPieces, learnVersion, learnWord, MEMBERSHIP, onlyPiece, unseenRuleOf } from '../heap/bounds';
+import { optionsOf } from '../heap/contents';
 import { askedOfCount } from '../heap/counts';
 import { askedOf } from '../run/asked';
 import { askedBeforehand } from '../run/beforehand';
@@ -281,11 +270,6 @@ function learnMember(state: State, operator: string, a: Value, b: Value, truth: 
     state.learn(optionsOf(value), collection);
   const any = (collection.kind === 'array' && collection.rest) || (others.length === 0 ? first : undefined);
   if (any) learnPolicy(state, 'Ieq', any, value, true);
-}
-
-/** The fact that a value is one of a few. */
-function optionsOf({ key }: UnknownValue): string {
-  return `${key} is one of`;
 }
 
 /** What is not the one truth value is the other, and what is one of a few but not those, the last of them. */

@@ -33,7 +33,7 @@ import { fromOutside } from '../errors/isolated';
 import { comparesIdentity } from '../family/identities';
 import { comparesRange } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
-import { anyAnswer, askedFor, asksMember } from '../heap/contents';
+import { anyAnswer, askedFor, asksMember, partByEntries } from '../heap/contents';
 import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
 import { enumOperands, enumResult, enumStep } from '../heap/enums';
@@ -284,6 +284,8 @@ function isEnd(index: Value): boolean {
 
 function elementOf(run: Run, state: State, target: Value, index: Value): Valued[] {
   if (target.kind === 'null' || target.kind === 'nothing') return thrown(run, state, 'an element of nothing', 'RuntimeException');
+  const parted = partByEntries(run, state, target, index);
+  if (parted) return [...parted];
   const read = readIndex(run, state, target, index);
   // Something that counts as true is there.
   const value = isReference(target) && target.type !== 'list' && index.kind === 'string' ? askedFor(run, state, target, index, read) : read;

@@ -5,18 +5,25 @@ import {
   boolean,
   elementOf,
   isElement,
+  NO_IDENTITY,
+  NULL,
   type ReferenceValue,
+  sameValue,
+  string,
   structurallyEqual,
   type Tri,
+  type UnknownValue,
   unary,
   type Value,
 } from '../../values';
 import { noteAsked } from '../run/asked';
-import { areThere, elementsOf } from '../run/elements';
+import { areThere, elementsOf, isReference } from '../run/elements';
+import { type Valued, valued } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { MEMBERSHIP } from './bounds';
+import { entryRead } from './heap';
 
 /** The answer, where it is open, as that of `-contains`. */
 export function askedFor(run: Run, state: State, reference: ReferenceValue, sought: Value, answer: Value): Value {
@@ -90,4 +97,47 @@ function isAmong(collection: Value, rest: Value | undefined, value: Value): bool
   if (value.kind !== 'unknown') return false;
   if (rest?.kind === 'unknown' && rest.key === elementOf(value).key) return true;
   return collection.kind === 'array' && collection.among?.some(item => structurallyEqual(item, value)) === true;
+}
+
+/** So many values of a table are told apart, where nobody knows the key. */
+const MOST_VALUES = 4;
+
+/**
+ * Of a table that is written out, read by a key that nobody knows: one run for each value that this may give, and one for none. Undefined
+ * where these are too many, or objects.
+ */
+export function partByEntries(run: Run, state: State, target: Value, key: Value): readonly Valued[] | undefined {
+  const object = isReference(target) && /^(?:hashtable|ordered)$/.test(target.type) ? state.object(target) : undefined;
+  if (!object || object.open || object.vagueKey || key.kind !== 'unknown' || key.key === NO_IDENTITY || run.isPressed) return undefined;
+  const question = entryRead(object, key);
+  if (question === NO_IDENTITY) return undefined;
+  const earlier = state.fact(question);
+  if (earlier) return valued(state, earlier.kind === 'string' ? (object.entries.get(earlier.value)?.value ?? NULL) : NULL);
+  const few = state.fact(optionsOf(key));
+  const told = few?.kind === 'array' ? few.items : undefined;
+  const isTold = (own: Value) => !told || told.some(each => sameValue(each, own, { ignoreCase: true }) !== 'no');
+  const possible = [...object.entries].filter(([, entry]) => isTold(entry.key) && isPossible(state, key, entry.key));
+  const isThere = told?.every(each => possible.some(([, entry]) => sameValue(each, entry.key, { ignoreCase: true }) === 'yes')) === true;
+  const options: { readonly name: Value; readonly value: Value }[] = isThere ? [] : [{ name: NULL, value: NULL }];
+  for (const [name, { value }] of possible)
+    if (!options.some(other => other.name.kind !== 'null' && structurallyEqual(other.value, value)))
+      options.push({ name: string(name), value });
+  if (options.length > MOST_VALUES || !options.every(({ value }) => /^(?:null|string|number|boolean)$/.test(value.kind))) return undefined;
+  let left = state;
+  return options.flatMap(({ name, value }, index) => {
+    const [own, others] = index + 1 < options.length ? run.fork(left) : [left, left];
+    left = others;
+    own.learn(question, name);
+    return valued(own, value);
+  });
+}
+
+/** The fact that a value is one of a few. */
+export function optionsOf({ key }: UnknownValue): string {
+  return `${key} is one of`;
+}
+
+function isPossible(state: State, key: Value, own: Value): boolean {
+  const same = binary('Ieq', key, own);
+  return same.kind === 'failure' || truthOf(state, same) !== 'no';
 }

@@ -266,12 +266,23 @@ export function readIndex(run: Run, state: State, target: Value, index: Value): 
 /** What the keys of values begin with that only some of the joined runs have. */
 export const ON_SOME_PATHS = 'some#';
 
+/** The fact which entry such a table was read at by a key that nobody knows: the name of one with that value, or null for none. */
+export function entryRead({ entries }: HeapObject, { key }: UnknownValue): string {
+  const held = [...entries].slice(0, MOST_ENTRIES).map(([name, { value }]) => `${name}=${keyOf(value)}`);
+  return entries.size > MOST_ENTRIES ? NO_IDENTITY : `entry(${deriveKey(key, ...held)})`;
+}
+
+/** Tables with more entries are not read in several ways. */
+const MOST_ENTRIES = 40;
+
 /** Whether the table has the key: yes, no, or not known. */
 export function hasKey(state: State, reference: ReferenceValue, key: Value): Value {
   const object = state.object(reference);
   const name = object && keyName(object, key);
   if (!object || name === undefined) return derived('containskey', [reference, key], { type: 'bool', notNull: true });
   const entry = object.entries.get(name);
+  const read = key.kind === 'unknown' ? state.fact(entryRead(object, key)) : undefined;
+  if (read) return read.kind === 'string' ? TRUE : FALSE;
   const isSure = entry && !(entry.value.kind === 'unknown' && entry.value.key.startsWith(ON_SOME_PATHS));
   if (isSure) return TRUE;
   return entry || object.open || object.vagueKey || (name.startsWith(VAGUE) && object.entries.size > 0)
