@@ -17,7 +17,7 @@ import {
 } from '../../values';
 import { anotherLike, renamed } from '../heap/another';
 import type { Collected } from '../heap/collecting';
-import { countedInTurns } from '../heap/counts';
+import { countedInTurns, countOfUnseen, partOfUnseen } from '../heap/counts';
 import { sameMap } from '../joins/same';
 import { isReference } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
@@ -114,12 +114,17 @@ export function withFurtherTurns(
     const begun = run.nextId();
     // What the run with one turn holds is forgotten, too, while each of those with two is held against it.
     const held = slotsLeft(run, before, one, leaving).map(slot => [slot, slot.read(one) ?? NULL] as const);
-    return turn(more, second).map(last => {
+    const flows = turn(more, second);
+    const lasts = flows.map(({ state }) => state);
+    for (const last of lasts) {
       treated.first.add(doneFor(first, before, one));
-      treated.second.add(doneFor(second, one, last.state));
-      for (const [slot, value] of held) forgetGrowth(run, { one, more: last.state, first, second, begun }, slot, value);
-      return last;
-    });
+      treated.second.add(doneFor(second, one, last));
+    }
+    for (const [slot, value] of held) {
+      if (writeCounted({ slot, value, start: slot.read(before) ?? NULL }, rest, one, lasts)) continue;
+      for (const last of lasts) forgetGrowth(run, { one, more: last, first, second, begun }, slot, value);
+    }
+    return flows;
   }
 }
 
@@ -238,6 +243,27 @@ function forgetGrowth(run: Run, turns: Turns, slot: Slot, before: Value): void {
   }
   const grown = grownBy(run, turns, before, after);
   if (grown !== after) slot.write(more, grown);
+}
+
+interface Counting {
+  readonly slot: Slot;
+  /** Before the first turn, and after it. */
+  readonly start: Value;
+  readonly value: Value;
+}
+
+/** A number that went up from 0 in each of two turns comes to how many elements there are; in one of them only, to fewer. */
+function writeCounted({ slot, start, value }: Counting, rest: Value, one: State, lasts: readonly State[]): boolean {
+  const counted = value.kind === 'number' ? Number(value.value) : undefined;
+  const [whole, part] = [countOfUnseen(rest, 0), partOfUnseen(rest)];
+  if (!isNumber(start, 0) || (counted !== 0 && counted !== 1) || !whole || !part || rest.kind !== 'unknown') return false;
+  const goesUp = (last: State) => isNumber(slot.read(last) ?? NULL, counted + 1);
+  const isHeld = (last: State) => isNumber(slot.read(last) ?? NULL, counted);
+  if (!lasts.some(goesUp) || !lasts.every(last => goesUp(last) || isHeld(last))) return false;
+  for (const last of lasts.filter(each => counted === 1 || goesUp(each)))
+    slot.write(last, counted === 1 && goesUp(last) ? { ...whole, least: 1 } : part);
+  if (counted === 1) slot.write(one, { ...whole, least: 1 });
+  return true;
 }
 
 /** After many turns a number that they change may be any. */

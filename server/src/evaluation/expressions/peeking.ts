@@ -40,12 +40,12 @@ export function peek(run: Run, state: State, node: Ast): Value | undefined {
       return inner && inner.kind !== 'array' ? array([inner]) : inner;
     }
     case 'MemberExpressionAst': {
-      const target = at.static ? undefined : peek(run, state, at.expression);
-      return target && at.member.kind === 'StringConstantExpressionAst' ? memberOf(state, target, at.member.value) : undefined;
+      const [target, name] = at.static ? [] : [peek(run, state, at.expression), peek(run, state, at.member)];
+      return target && name?.kind === 'string' ? memberOf(state, target, name.value) : undefined;
     }
     case 'IndexExpressionAst': {
       const [target, index] = [peek(run, state, at.target), peek(run, state, at.index)];
-      return target && index?.kind === 'unknown' ? readIndex(run, state, target, index) : undefined;
+      return target && (index?.kind === 'unknown' || index?.kind === 'string') ? readIndex(run, state, target, index) : undefined;
     }
     case 'ConvertExpressionAst': {
       const child = peek(run, state, at.child);

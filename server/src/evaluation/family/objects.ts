@@ -132,6 +132,7 @@ export function readingOf(run: Run, state: State, object: ConfigObject): Referen
           name,
           unknown(`${object.noun}:${object.scope.key}:${object.id}.${lower}`, {
             because: `the ${name} of an object that the script did not make`,
+            ...(name === 'Enabled' ? { type: 'bool', notNull: true } : {}),
           }),
         ),
       );

@@ -35,7 +35,9 @@ const BESIDE = /^(?:(\d+) and )?(count\(.+\))$/;
 function comparesBoth(operator: string, left: Value, right: Value): Value | undefined {
   const [, leftSeen = '0', counted] = (left.kind === 'unknown' && BESIDE.exec(left.key)) || [];
   const [, rightSeen = '0', other] = (right.kind === 'unknown' && BESIDE.exec(right.key)) || [];
-  if (counted === undefined || counted !== other || leftSeen === rightSeen) return undefined;
+  // What a loop has counted is as many as there are; of other things, such as errors, some that nobody has seen may have come meanwhile.
+  const isLoops = [left, right].some(each => each.kind === 'unknown' && each.least === 1);
+  if (counted === undefined || counted !== other || (leftSeen === rightSeen && !isLoops)) return undefined;
   const result = binary(operator, int(Number(leftSeen)), int(Number(rightSeen)));
   return result.kind === 'boolean' ? result : undefined;
 }
@@ -47,9 +49,26 @@ export function countedInTurns(run: Run, states: readonly State[]): UnknownValue
   return unknown(`count(reference:${elements.id})`, { type: 'int', notNull: true, because: 'how many elements a loop counts' });
 }
 
+/** A number that goes up by one for some of these elements, but not for each: fewer than there are. Undefined where that has no identity. */
+export function partOfUnseen(rest: Value): UnknownValue | undefined {
+  const whole = countOfUnseen(rest, 0);
+  return whole && unknown(`${PART}${whole.key}`, { type: 'int', notNull: true, least: 1, because: 'how many elements a loop counts' });
+}
+
+const PART = 'part of ';
+
+/** Fewer than there are, held against how many there are. */
+function comparesPart(operator: string, left: Value, right: Value): Value | undefined {
+  if (left.kind !== 'unknown' || right.kind !== 'unknown') return undefined;
+  const isLess = left.key === PART + right.key;
+  if (!isLess && right.key !== PART + left.key) return undefined;
+  const result = binary(operator, int(isLess ? 0 : 1), int(isLess ? 1 : 0));
+  return result.kind === 'boolean' ? result : undefined;
+}
+
 /** `$rules.Count -eq 0` and its like are the question that `partByElements` asks; a comparison that means more than that is left. */
 export function comparesCount(operator: string, left: Value, right: Value): Value | undefined {
-  const both = comparesBoth(operator, left, right);
+  const both = comparesBoth(operator, left, right) ?? comparesPart(operator, left, right);
   if (both) return both;
   const [counted, other, leftFirst] = isCount(left) ? [left, right, true] : [right, left, false];
   if (!isCount(counted) || other.kind !== 'number') return undefined;
