@@ -83,10 +83,9 @@ export function orderProven(first: ConfigObject, second: ConfigObject): boolean 
   const b = priorityOf(second);
   const unknownPriority = (rule: ConfigObject) => rule.properties.has('priority') && priorityOf(rule) === undefined;
   // Put in front of all that was there: whatever number an older rule had, it has moved on.
-  if (a === 0 && first.origin === 'script' && second.origin === 'existing' && second.changed === undefined) return true;
+  if (a === 0 && first.origin === 'script' && standsAsBefore(second)) return true;
   // A newcomer without a number stands behind all that was there.
-  if (first.origin === 'existing' && first.changed === undefined && second.origin === 'script' && !second.properties.has('priority'))
-    return true;
+  if (standsAsBefore(first) && second.origin === 'script' && !second.properties.has('priority')) return true;
   if (unknownPriority(first) || unknownPriority(second)) return false;
   if (a !== undefined && b !== undefined) return true;
   if (first.origin === 'existing' || second.origin === 'existing') return a === 0;
@@ -105,6 +104,12 @@ export function leadingBy(rules: readonly ConfigObject[]): number {
 export function standsBefore(rules: readonly ConfigObject[], index: number, other: ConfigObject): boolean {
   const rule = rules[index];
   if (rule === undefined) return false;
-  const isBefore = other.origin === 'existing' && other.changed === undefined;
-  return (isBefore && index < leadingBy(rules)) || orderProven(rule, other);
+  return (standsAsBefore(other) && index < leadingBy(rules)) || orderProven(rule, other);
+}
+
+/** It was there before, and whatever the script has changed of it, it has put it nowhere else. */
+function standsAsBefore({ origin, changed, id, properties }: ConfigObject): boolean {
+  if (origin !== 'existing') return false;
+  const priority = properties.get('priority');
+  return changed === undefined || priority === undefined || (priority.kind === 'unknown' && priority.key.startsWith(id));
 }
