@@ -1,6 +1,7 @@
 /** The deployment of two runs that go on as one. */
-import type { ConfigObject, Deployment, Table, VersionPolicy } from '../../deployment';
+import { type ConfigObject, type Deployment, type Table, UNSEEN_RULE, type VersionPolicy } from '../../deployment';
 import type { Value } from '../../values';
+import { factsOfEither } from '../heap/bounds';
 import type { State } from '../run/state';
 import { type Renamed, twinOf } from './alike';
 import { foundOrMade } from './foundOrMade';
@@ -27,7 +28,7 @@ export function joinDeployments(
     if (mine && theirs) {
       const settled = settledBy(mine, into, theirs, other);
       const both = keepsOut(settled) ? foundOrMade(mine, into, theirs, other) : undefined;
-      facts.push(...(both?.facts ?? []));
+      facts.push(...(both?.facts ?? []), ...factsOfOwn(mine, into, theirs), ...factsOfOwn(theirs, other, mine));
       const policy = joinPolicies(both?.mine ?? mine, both?.theirs ?? theirs, joinValue, renamed);
       rules += policy.rules.length;
       joined.policies.set(key, { ...policy, settled });
@@ -39,6 +40,14 @@ export function joinDeployments(
   for (const { key, mine, theirs } of joined.lost.differences(b.lost)) if (!mine && theirs) joined.lost.set(key, theirs);
   for (const { key, theirs } of joined.removed.differences(b.removed)) if (!theirs) joined.removed.delete(key);
   return { joined, facts, looked: settings + policies.length + rules };
+}
+
+/** What one run knows of rules that only it has found, where the other has none instead: that one says nothing of these. */
+function factsOfOwn({ rules }: VersionPolicy, state: State, other: VersionPolicy): readonly (readonly [string, Value])[] {
+  const others = new Set(other.rules.map(({ id }) => id));
+  if (rules.filter(({ id }) => others.has(id)).length < others.size) return [];
+  const own = rules.filter(({ id }) => id.startsWith(UNSEEN_RULE) && !others.has(id));
+  return own.flatMap(({ id }) => factsOfEither(state, state, `${id}.`));
 }
 
 /** What was made of an object before is made of it again, so that runs that are joined later find the very same. */
