@@ -15,7 +15,7 @@ import {
   unknown,
   type Value,
 } from '../../values';
-import { anotherLike, renamed } from '../heap/another';
+import { anotherLike, elementIn, renamed } from '../heap/another';
 import type { Collected } from '../heap/collecting';
 import { countedInTurns, countOfUnseen, partOfUnseen } from '../heap/counts';
 import { sameMap } from '../joins/same';
@@ -81,32 +81,33 @@ export function withFurtherTurns(
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
   const isLeft = (state: State) => slotsLeft(run, before, state, leaving).length > 0;
   if (!inside && !live.some(isLeft) && !putsDiffer(before, live)) return [...flows];
+  const element = elementIn(before, rest);
   const treated = { first: new Set<string>(), second: new Set<string>() };
   const [only, late] = run.fork(before.clone(), { doubtful: 1 });
   const further = run.do.consolidate(live, MOST).flatMap(each => nextTurn(each));
   const isOrdered = !inside && (treated.first.size !== treated.second.size || [...treated.first].some(each => !treated.second.has(each)));
-  if (!isOrdered || rest.kind !== 'unknown') return [...ended, ...further];
+  if (!isOrdered || !element) return [...ended, ...further];
   const decision = only.path?.decision;
   if (decision) for (const { state } of [...ended, ...further]) state.path = step(state.path, decision, 0);
-  return [...ended, ...further, ...behindAnother(late, rest)];
+  return [...ended, ...further, ...behindAnother(late, element)];
 
   function nextTurn(state: State): Flow[] {
     const second = anotherLike(rest, state, run);
     if (!second) return [{ state, done: NORMAL }];
     const [one, more] = run.fork(state, { doubtful: 1 });
-    if (again && !inside && rest.kind === 'unknown' && second.kind === 'unknown') treatAlike(more, rest, second, before);
+    if (again && !inside && element) treatAlike(more, element, anotherOf(element), before);
     return [{ state: one, done: NORMAL }, ...secondTurn(one, more, rest, second)];
   }
 
   /** The one that stands for all comes behind another one, for which the same was done before. */
-  function behindAnother(state: State, element: UnknownValue): Flow[] {
-    const another = anotherOf(element);
-    if (again) treatAlike(state, element, another, before);
+  function behindAnother(state: State, own: UnknownValue): Flow[] {
+    const another = anotherLike(rest, state, run) ?? rest;
+    if (again) treatAlike(state, own, anotherOf(own), before);
     const turned = turn(state, another);
     const passed = turned.filter(each => each.done.kind === 'normal').map(each => each.state);
     return [
       ...turned.filter(each => each.done.kind !== 'normal'),
-      ...run.do.consolidate(passed, MOST).flatMap(each => secondTurn(each.clone(), each, another, element)),
+      ...run.do.consolidate(passed, MOST).flatMap(each => secondTurn(each.clone(), each, another, rest)),
     ];
   }
 
@@ -117,8 +118,8 @@ export function withFurtherTurns(
     const flows = turn(more, second);
     const lasts = flows.map(({ state }) => state);
     for (const last of lasts) {
-      treated.first.add(doneFor(first, before, one));
-      treated.second.add(doneFor(second, one, last));
+      treated.first.add(doneFor(elementIn(one, first), before, one));
+      treated.second.add(doneFor(elementIn(one, second), one, last));
     }
     for (const [slot, value] of held) {
       if (writeCounted({ slot, value, start: slot.read(before) ?? NULL }, rest, one, lasts)) continue;
@@ -318,7 +319,10 @@ function anyElement(run: Run, turns: Turns, before: readonly Value[], after: rea
 /** The element of the second turn itself, or a text or value made of it: of a rule, of what nobody knows of it. */
 function isOf({ more, second }: Turns, value: Value): boolean {
   const config = isReference(second) ? more.object(second)?.config : undefined;
-  const keys = config?.asked && config.address ? [config.address.id.slice(1, -1), config.asked.scope.key] : [keyOf(second)];
+  const keys =
+    config?.asked && config.address
+      ? [config.address.id.slice(1, -1), config.asked.scope.key]
+      : [elementIn(more, second)?.key ?? NO_IDENTITY];
   const isMade = ({ key }: UnknownValue) => keys.some(each => each !== NO_IDENTITY && key.includes(each));
   if (value.kind === 'unknown' && isMade(value)) return true;
   if (value.kind === 'text' && value.parts.some(part => typeof part !== 'string' && isMade(part))) return true;
@@ -373,7 +377,6 @@ const NUMBERED = /(?<=#)(\d+)/;
 
 /** By what the keys of values are told that are made of such an element: its own key, or a rule's identifier. */
 function nameIn(state: State, element: Value): string | undefined {
-  if (element.kind === 'unknown') return element.key;
   const config = isReference(element) ? state.object(element)?.config : undefined;
-  return config?.asked && config.address?.id;
+  return config ? config.asked && config.address?.id : elementIn(state, element)?.key;
 }

@@ -3,14 +3,14 @@
  * where the second did for its element what the first had done for its own, it does not.
  */
 import type { ConfigObject, VersionPolicy } from '../../deployment';
-import { keyOf, type UnknownValue, type Value } from '../../values';
+import { keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
 import { renamed } from '../heap/another';
 import { onlyPiece } from '../heap/bounds';
 import type { State } from '../run/state';
 
 /** What the turn for an element has done to the deployment, to collections, and with the element, as a text in which that has no name. */
-export function doneFor(element: Value, from: State, to: State): string {
-  const key = keyOf(element);
+export function doneFor(element: UnknownValue | undefined, from: State, to: State): string {
+  const key = element?.key ?? NO_IDENTITY;
   const [before, after] = [from.deployment, to.deployment];
   const done = [
     ...before.privacy.differences(after.privacy).map(({ key: name, theirs }) => `${name} privacy ${theirs ? told(theirs) : 'gone'}`),

@@ -1,19 +1,22 @@
 /** Elements that nobody has seen are as many as one likes: another one like one of them. */
 
 import { type Scope, UNSEEN_POLICY, unknownScope } from '../../deployment';
-import { anotherOf, array, elementKeyIn, type ReferenceValue, toText, unknown, type Value } from '../../values';
+import { anotherOf, array, elementKeyIn, type ReferenceValue, toText, type UnknownValue, unknown, type Value } from '../../values';
 import { isReference } from '../run/elements';
 import type { Run } from '../run/run';
 import { noteStandIn, standIn } from '../run/standIns';
 import type { Entry, State } from '../run/state';
 import { copiedObject, newObject } from './heap';
 
-/** Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too; other objects are told apart already. */
+/**
+ * Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too, and of texts and objects that were
+ * made for such an element; other objects are told apart already.
+ */
 export function anotherLike(rest: Value, state: State, run: Run): Value | undefined {
   if (rest.kind === 'unknown') return anotherOf(rest);
   const object = isReference(rest) ? state.object(rest) : undefined;
   const { config } = object ?? {};
-  if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return undefined;
+  if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return madeForAnother(run, state, rest);
   const name = config.address.id.slice(1, -1);
   // What was learned of the policy of the one is nothing of the other's.
   const asked = config.asked ?? { scope: config.address.policy, identity: object.entries.get('identity')?.value };
@@ -31,6 +34,36 @@ export function anotherLike(rest: Value, state: State, run: Run): Value | undefi
   });
 }
 
+/** The element that nobody has seen, or the one that a text or an object was made for; undefined where that is none, or several. */
+export function elementIn(state: State, value: Value): UnknownValue | undefined {
+  if (value.kind === 'unknown') return value;
+  const elements = new Set<string>();
+  noteElements(state, value, elements, DEEPEST);
+  const [element, second] = elements;
+  return element === undefined || second !== undefined ? undefined : unknown(element);
+}
+
+function noteElements(state: State, value: Value, elements: Set<string>, depth: number): void {
+  for (const key of elementKeysIn(value)) elements.add(key);
+  if (value.kind === 'array')
+    for (const item of value.rest ? [...value.items, value.rest] : value.items) noteElements(state, item, elements, depth);
+  const object = isReference(value) && depth > 0 ? state.object(value) : undefined;
+  if (object && !object.config && object.type !== 'list')
+    for (const entry of object.entries.values()) noteElements(state, entry.value, elements, depth - 1);
+}
+
+function elementKeysIn(value: Value): readonly string[] {
+  const pieces = value.kind === 'text' ? value.parts : [value];
+  return pieces.flatMap(piece => (typeof piece !== 'string' && piece.kind === 'unknown' ? (elementKeyIn(piece.key) ?? []) : []));
+}
+
+function madeForAnother(run: Run, state: State, rest: Value): Value | undefined {
+  const element = elementIn(state, rest);
+  if (!element) return undefined;
+  const other = anotherOf(element).key;
+  return isReference(rest) ? madeAnew(run, state, rest, value => renamed(value, element.key, other)) : renamed(rest, element.key, other);
+}
+
 /** What stands in for an element that nobody has seen, or for an object that was made for it; undefined where such are not told apart. */
 export function standInLike(
   run: Run,
@@ -41,28 +74,26 @@ export function standInLike(
     const other = standIn(rest);
     return other && { other, note: after => noteStandIn(after, rest) };
   }
-  const elements = new Set<string>();
-  const other = standInObject(run, state, rest, elements);
-  const [element, second] = elements;
-  return other && element !== undefined && second === undefined
-    ? { other, note: after => noteStandIn(after, unknown(element)) }
-    : undefined;
+  const element = elementIn(state, rest);
+  const other = element && madeAnew(run, state, rest, standIn);
+  return other && { other, note: after => noteStandIn(after, element) };
 }
 
-/** The same object for another element, where something in it is made of one; `elements` gets which ones. */
-function standInObject(run: Run, state: State, reference: ReferenceValue, elements: Set<string>, depth = DEEPEST): Value | undefined {
+/** The same object with another value in the place of each that is made of an element. */
+function madeAnew(
+  run: Run,
+  state: State,
+  reference: ReferenceValue,
+  change: (value: Value) => Value | undefined,
+  depth = DEEPEST,
+): Value | undefined {
   const object = state.object(reference);
   if (!object || object.config || object.type === 'list' || depth === 0) return undefined;
   const anew = (value: Value): Value | undefined => {
-    if (isReference(value)) return standInObject(run, state, value, elements, depth - 1);
-    if (value.kind === 'array') {
-      const items = value.items.map(item => anew(item) ?? item);
-      return array(items, value.rest && (anew(value.rest) ?? value.rest));
-    }
-    const pieces = value.kind === 'text' ? value.parts : [value];
-    const keys = pieces.flatMap(piece => (typeof piece !== 'string' && piece.kind === 'unknown' ? (elementKeyIn(piece.key) ?? []) : []));
-    for (const key of keys) elements.add(key);
-    return keys.length > 0 ? standIn(value) : undefined;
+    if (isReference(value)) return madeAnew(run, state, value, change, depth - 1);
+    if (value.kind !== 'array') return elementKeysIn(value).length > 0 ? change(value) : undefined;
+    const items = value.items.map(item => anew(item) ?? item);
+    return array(items, value.rest && (anew(value.rest) ?? value.rest));
   };
   const entries = new Map([...object.entries].map(([name, entry]) => [name, { ...entry, value: anew(entry.value) ?? entry.value }]));
   const other = copiedObject(run, state, object);
