@@ -3,9 +3,9 @@
 import { type ArrayValue, array, FALSE, NOTHING, NULL, type ReferenceValue, TRUE, type Value } from '../../values';
 import { elementsOf, isReference } from '../run/elements';
 import type { Run } from '../run/run';
-import type { State } from '../run/state';
+import type { Entry, State } from '../run/state';
 import { anotherLike } from './another';
-import { entryOf, newList, newObject, readProperty } from './heap';
+import { entriesIn, entryOf, newList, newObject, readProperty } from './heap';
 
 const ENUMERATOR = 'System.Collections.IEnumerator';
 /** Under which it keeps what it began with; no property has such a name. */
@@ -60,14 +60,12 @@ export function takenAll(state: State, value: Value): Value {
 /** A table's entries, each with Key and Value. */
 function entriesOf(run: Run, state: State, reference: ReferenceValue): Omit<ArrayValue, 'kind'> {
   const object = state.object(reference);
-  const items = [...(object?.entries.values() ?? [])].map(entry =>
-    newObject(
-      run,
-      state,
-      new Map([entryOf('Key', entry.key, entry.keyPlace), entryOf('Name', entry.key, entry.keyPlace), entryOf('Value', entry.value)]),
-      { type: 'pscustomobject' },
-    ),
-  );
-  const rest = object?.open ? run.unknown('entry', 'an entry that is not known') : undefined;
-  return { items, rest, unordered: object?.type === 'hashtable' };
+  const made = ({ key, keyPlace, value }: Entry) =>
+    newObject(run, state, new Map([entryOf('Key', key, keyPlace), entryOf('Name', key, keyPlace), entryOf('Value', value)]), {
+      type: 'pscustomobject',
+    });
+  const { items, rest } = object ? entriesIn(object) : { items: [], rest: undefined };
+  const unseen = object?.open ? run.unknown('entry', 'an entry that is not known') : rest && made(rest);
+  const all = object?.open && rest ? [...items, rest] : items;
+  return { items: all.map(made), rest: unseen, unordered: object?.type === 'hashtable' };
 }

@@ -3,9 +3,11 @@
 import type { Place } from '../../text';
 import {
   type ArrayValue,
+  array,
   binary,
   derived,
   deriveKey,
+  elementKeyIn,
   FALSE,
   index as indexValue,
   int,
@@ -154,9 +156,37 @@ function knownOf(state: State, value: Value): Value {
 function tableMember(object: HeapObject, lower: string, reference: ReferenceValue): Value | undefined {
   if (lower === 'count') return object.open ? derived('.count', [reference]) : countOfEntries(object, reference);
   const unordered = object.type === 'hashtable';
-  if (lower === 'keys') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.key), unordered };
-  if (lower === 'values') return { kind: 'array', items: [...object.entries.values()].map(entry => entry.value), unordered };
+  const { items, rest } = entriesIn(object);
+  if (lower === 'keys')
+    return {
+      ...array(
+        items.map(({ key }) => key),
+        rest?.key,
+      ),
+      unordered,
+    };
+  if (lower === 'values')
+    return {
+      ...array(
+        items.map(({ value }) => value),
+        rest?.value,
+      ),
+      unordered,
+    };
   return object.open || object.vagueKey ? derived(`.${lower}`, [reference]) : undefined;
+}
+
+/** A table's entries; `rest` stands for those that a loop made for elements that nobody has seen, one for each. */
+export function entriesIn({ entries, vagueKey }: HeapObject): { readonly items: readonly Entry[]; readonly rest: Entry | undefined } {
+  const all = [...entries.values()];
+  const rest = vagueKey ? all.find(({ key }) => isForMany(key)) : undefined;
+  return { items: rest ? all.filter(entry => entry !== rest) : all, rest };
+}
+
+/** It is made of such an element, and not of another one that is told apart from it. */
+function isForMany(key: Value): boolean {
+  const pieces = key.kind === 'text' ? key.parts : [key];
+  return pieces.some(piece => typeof piece !== 'string' && piece.kind === 'unknown' && elementKeyIn(piece.key)?.includes("'") === false);
 }
 
 /** Several keys that nobody knows may be one, and one that a loop sets may be several. */
