@@ -83,16 +83,22 @@ function ownedBy<T>(table: Iterable<readonly [string, T]>, { key: own }: Unknown
 
 /** Two elements, or what was made of each alike, are the same: what was done for the one, was done for the other. False where these are no such elements. */
 export function learnSame(state: State, left: Value, right: Value): boolean {
-  const [a, b] = [onlyPiece(left), onlyPiece(right)].map(wholeOf);
-  if (!a || !b || a.key === b.key || a.key.replaceAll("'", '') !== b.key.replaceAll("'", '')) return false;
+  const [a, b] = [onlyPiece(left), onlyPiece(right)];
+  if (a.kind !== 'unknown' || b.kind !== 'unknown') return false;
+  const found = [[a, b] as const, [wholeOf(a), wholeOf(b)] as const].find(([one, other]) => areAlike(one.key, other.key));
+  if (!found) return false;
+  const [one, other] = found;
   const before = state.clone();
-  treatAlike(state, a, b, before);
-  treatAlike(state, b, a, before);
+  treatAlike(state, one, other, before);
+  treatAlike(state, other, one, before);
   return true;
 }
 
+function areAlike(a: string, b: string): boolean {
+  return a !== b && a.replaceAll("'", '') === b.replaceAll("'", '');
+}
+
 /** What a list holds that a property was added to, which may have been a collection, is taken for the property. */
-function wholeOf(value: Value): UnknownValue | undefined {
-  if (value.kind !== 'unknown') return undefined;
+function wholeOf(value: UnknownValue): UnknownValue {
   return value.key.endsWith(')[]') ? { ...value, key: value.key.slice(0, -2) } : value;
 }

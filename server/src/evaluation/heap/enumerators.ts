@@ -1,7 +1,7 @@
 /** What `.GetEnumerator()` gives: a list of what nobody has taken yet. Whoever goes over it takes all that is left. */
 
 import { type ArrayValue, array, FALSE, NOTHING, NULL, type ReferenceValue, TRUE, type Value } from '../../values';
-import { elementsOf, isReference } from '../run/elements';
+import { elementsOf, isReference, learnThere } from '../run/elements';
 import type { Run } from '../run/run';
 import type { Entry, State } from '../run/state';
 import { anotherLike } from './another';
@@ -66,6 +66,7 @@ function entriesOf(run: Run, state: State, reference: ReferenceValue): Omit<Arra
     });
   const { items, rest } = object ? entriesIn(object) : { items: [], rest: undefined };
   const unseen = object?.open ? run.unknown('entry', 'an entry that is not known') : rest && made(rest);
+  if (unseen && rest) learnThere(state, unseen, TRUE);
   const all = object?.open && rest ? [...items, rest] : items;
   return { items: all.map(made), rest: unseen, unordered: object?.type === 'hashtable' };
 }

@@ -26,7 +26,7 @@ import {
   type Value,
   withPlace,
 } from '../../values';
-import { asOperand, resolveIn } from '../run/elements';
+import { asOperand, learnThere, resolveIn } from '../run/elements';
 import type { Run } from '../run/run';
 import type { ConfigLink, Entry, HeapObject, State } from '../run/state';
 import { countOfUnseen } from './counts';
@@ -130,7 +130,7 @@ export function readProperty(state: State, reference: ReferenceValue, name: stri
   const entry = object.entries.get(inCase(object.typeName, name));
   if (entry && !object.vagueKey) return knownOf(state, entry.value);
   if (object.type === 'list') return lower === 'count' || lower === 'length' ? countOf(object.items, object.rest, reference) : undefined;
-  if (object.type === 'hashtable' || object.type === 'ordered') return tableMember(object, lower, reference);
+  if (object.type === 'hashtable' || object.type === 'ordered') return tableMember(state, object, lower, reference);
   const built = object.typeName === BUILDER && lower === 'length' ? object.entries.get(OBJECT_TEXT)?.value : undefined;
   if (built) return member(built, lower);
   if (mayHave(object, lower)) return resolveIn(state)(unknownProperty(reference, object, lower));
@@ -153,26 +153,16 @@ function knownOf(state: State, value: Value): Value {
   return known.kind === 'oneOf' ? value : known;
 }
 
-function tableMember(object: HeapObject, lower: string, reference: ReferenceValue): Value | undefined {
+function tableMember(state: State, object: HeapObject, lower: string, reference: ReferenceValue): Value | undefined {
   if (lower === 'count') return object.open ? derived('.count', [reference]) : countOfEntries(object, reference);
   const unordered = object.type === 'hashtable';
-  const { items, rest } = entriesIn(object);
-  if (lower === 'keys')
-    return {
-      ...array(
-        items.map(({ key }) => key),
-        rest?.key,
-      ),
-      unordered,
-    };
-  if (lower === 'values')
-    return {
-      ...array(
-        items.map(({ value }) => value),
-        rest?.value,
-      ),
-      unordered,
-    };
+  if (lower === 'keys' || lower === 'values') {
+    const { items, rest } = entriesIn(object);
+    const [all, more] = lower === 'keys' ? [items.map(({ key }) => key), rest?.key] : [items.map(({ value }) => value), rest?.value];
+    // One of them is there.
+    if (more) learnThere(state, more, TRUE);
+    return { ...array(all, more), unordered };
+  }
   return object.open || object.vagueKey ? derived(`.${lower}`, [reference]) : undefined;
 }
 
