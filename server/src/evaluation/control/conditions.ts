@@ -203,9 +203,10 @@ export function learnCompared(state: State, operator: string, a: Value, b: Value
   const equal = operator.endsWith('eq') === truth;
   if (equal) learnPieces(state, a, b);
   if (equal) learnSame(state, a, b);
-  if (equal && a.kind === 'unknown' && isKnown(b)) state.learn(a.key, b);
+  const [left, right] = [onlyPiece(a), onlyPiece(b)];
+  if (equal && left.kind === 'unknown' && (left === a ? isKnown(b) : b.kind === 'string')) state.learn(left.key, b);
   else if (b.kind === 'unknown' && a.kind === 'boolean') decideTruth(state, b, a.value === equal);
-  else if (equal && b.kind === 'unknown' && isKnown(a)) state.learn(b.key, a);
+  else if (equal && right.kind === 'unknown' && (right === b ? isKnown(a) : a.kind === 'string')) state.learn(right.key, a);
   else if (!equal) learnOther(state, a, b);
 }
 

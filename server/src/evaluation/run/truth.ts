@@ -2,6 +2,7 @@
 import {
   type ArrayValue,
   booleanOf,
+  elementKeyIn,
   FALSE,
   isElement,
   NO_IDENTITY,
@@ -52,11 +53,17 @@ function truthOfList(state: State, list: ReferenceValue): Tri {
 function truthOfElements(state: State, array: ArrayValue): Tri {
   const { items, rest } = array;
   const [only, second] = items;
-  if (only?.kind === 'unknown' && second === undefined && isElement(only)) return 'yes';
+  if (only && second === undefined && isName(only)) return 'yes';
   const there = items.length === 0 && rest ? areThere(state, rest) : 'unknown';
   if (there === 'no') return 'no';
   const isTrue = rest?.kind === 'unknown' && isElement(rest) ? 'yes' : rest && toBoolean(rest);
   return there === 'yes' && isTrue === 'yes' ? 'yes' : toBoolean(array);
+}
+
+/** Such an element, or a text that is made of one. */
+function isName(value: Value): boolean {
+  if (value.kind === 'text') return value.parts.some(part => typeof part !== 'string' && elementKeyIn(part.key) !== undefined);
+  return value.kind === 'unknown' && isElement(value);
 }
 
 /** The key of the count of elements that nobody has seen. */
