@@ -1,13 +1,15 @@
 /** `.ForEach()` and `.Where()` of collections: both give a collection, however few elements it has. */
 
 import { array, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
-import { elementsOf } from '../run/elements';
+import { areThere, elementsOf, putForMany } from '../run/elements';
 import { andThen, type Flow, flow, ownEnd, type Valued, valued, withValue } from '../run/flow';
 import { partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { runWithItem } from '../scopes/underscore';
 import { fromEach, hasMethod } from './elementCalls';
 import { filterElements } from './filtering';
+import { turningOver, withFurtherTurns } from './furtherTurns';
+import { leavingBy } from './turnNames';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
 
@@ -41,12 +43,31 @@ function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockV
   state.pushOutput();
   // `return` in the block goes on with the next element.
   const perform = (before: State, item: Value): Flow[] => ownEnd(runWithItem(run, before, block, item));
-  const items = elements.rest ? [...elements.items, elements.rest] : elements.items;
-  const flows = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));
+  const { items, rest } = elements;
+  const seen = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));
+  const flows = rest ? andThen(seen, before => overUnseen(run, before, rest, block, perform)) : seen;
   return flows.map(({ state: after, done }) => {
     const given = after.popElements();
     return { state: after, value: array(given.items, given.rest), done };
   });
+}
+
+/** A turn for what stands for many, and further ones where it leaves something to them. */
+function overUnseen(
+  run: Run,
+  state: State,
+  rest: Value,
+  { ast }: ScriptBlockValue,
+  turn: (state: State, element: Value) => Flow[],
+): Flow[] {
+  const before = state.clone();
+  const count = state.output.items.length;
+  const again = areThere(state, rest) === 'yes';
+  const first = turn(state, rest);
+  for (const { state: after } of first) if (rest.kind === 'unknown') putForMany(after, count);
+  return turningOver(run, rest, inside =>
+    withFurtherTurns(run, first, { rest, again, before, leaving: leavingBy(run, ast), inside }, turn),
+  );
 }
 
 /** With a mode, only some of what the block chooses: the first or last few, or two collections. */

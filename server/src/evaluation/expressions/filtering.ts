@@ -14,7 +14,7 @@ import {
 } from '../../values';
 import { noteExisting } from '../family/existing';
 import { anotherLike } from '../heap/another';
-import { areThere, isReference, learnThere } from '../run/elements';
+import { areThere, isReference, learnThere, putForMany } from '../run/elements';
 import { type Flow, NORMAL, type Valued } from '../run/flow';
 import { armsOf, type Run } from '../run/run';
 import { noteStandIn, standIn } from '../run/standIns';
@@ -34,11 +34,19 @@ export function filterBy(run: Run, state: State, elements: Elements, predicate: 
   let flows: Flow[] = [{ state, done: NORMAL }];
   for (const item of elements.items) flows = eachNormal(flows, after => filterItem(after, item, predicate));
   const { rest } = elements;
-  if (rest) flows = eachNormal(flows, after => filterRest(run, after, rest, predicate));
+  if (rest) flows = eachNormal(flows, after => restForMany(run, after, rest, predicate));
   return flows.map(({ state: after, done }): Valued => {
     const { items, rest: others } = after.popElements();
     return { state: after, value: array(items, others), done };
   });
+}
+
+/** Those that stay are as many as they were. */
+function restForMany(run: Run, state: State, rest: Value, predicate: Predicate): Flow[] {
+  const before = state.output.items.length;
+  const flows = filterRest(run, state, rest, predicate);
+  for (const { state: after } of flows) if (rest.kind === 'unknown') putForMany(after, before);
+  return flows;
 }
 
 function eachNormal(flows: readonly Flow[], next: (state: State) => Flow[]): Flow[] {

@@ -15,6 +15,7 @@ import {
   FALSE,
   invoke,
   invokeOnSaid,
+  isElement,
   member,
   NOTHING,
   NULL,
@@ -247,7 +248,7 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
 
 /** Of what is no collection, such a method gives one text. */
 function givesText(value: Value, method: string): boolean {
-  const isOne = value.kind === 'text' || (value.kind === 'unknown' && /^(?:string|object)$/.test(value.type ?? ''));
+  const isOne = value.kind === 'text' || (value.kind === 'unknown' && (isElement(value) || /^(?:string|object)$/.test(value.type ?? '')));
   return isOne && /^(?:trim(?:start|end)?|to(?:lower|upper)(?:invariant)?|tostring|substring|replace|pad(?:left|right))$/.test(method);
 }
 

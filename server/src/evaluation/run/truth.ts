@@ -8,6 +8,7 @@ import {
   NO_IDENTITY,
   negatedKey,
   type ReferenceValue,
+  string,
   TRUE,
   type Tri,
   toBoolean,
@@ -32,6 +33,7 @@ export function decideTruth(state: State, value: Value, truth: boolean): void {
   const { items, rest } = elementsOf(state, value);
   // What counts as true has an element; what does not, none that is a name or an object.
   if (rest && items.length === 0) learnThere(state, rest, truth ? TRUE : FALSE);
+  if (!truth) learnEmpty(state, value);
   if (value.kind !== 'unknown' || value.key === NO_IDENTITY) return;
   const asked = booleanOf(value);
   if (asked.kind !== 'unknown') return;
@@ -40,6 +42,13 @@ export function decideTruth(state: State, value: Value, truth: boolean): void {
   state.decide(negatedKey(key), !truth);
   // A Boolean that may be $null as well is $true where it counts as true.
   if (value.type === 'bool' && truth) state.decide(value.key, true);
+}
+
+/** A text that counts as false is empty, and so is each piece of it. */
+function learnEmpty(state: State, value: Value): void {
+  if (value.kind === 'unknown' && value.type === 'string') state.learn(value.key, string(''));
+  if (value.kind !== 'text') return;
+  for (const part of value.parts) if (typeof part !== 'string') state.learn(part.key, string(''));
 }
 
 /** A list counts as its elements do; a Queue, Stack or HashSet is an object like any other. */
