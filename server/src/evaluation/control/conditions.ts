@@ -297,7 +297,7 @@ function noteOwner(run: Run, state: State, node: ExpressionAst): void {
 function narrowCall(run: Run, state: State, call: InvokeMemberExpressionAst, truth: boolean): void {
   const { expression, member, arguments: given, static: isStatic } = call;
   const [start] = given ?? [];
-  if (isStatic && start && truth && member.kind === 'StringConstantExpressionAst' && /^isnullor(?:empty|whitespace)$/i.test(member.value)) {
+  if (isStatic && start && truth && member.kind === 'StringConstantExpressionAst' && /^isnullorempty$/i.test(member.value)) {
     const value = peek(run, state, start);
     // Whatever it is, what shows nothing counts as false.
     if (value) decideTruth(state, value, false);
