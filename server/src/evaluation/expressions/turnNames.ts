@@ -34,8 +34,10 @@ export function carriedBy({ relevance: { names } }: Run, body: Ast): readonly st
 
 /** What a turn's text tells of what it leaves to the next. @param variable of the loop, which each turn sets */
 export function leavingBy(run: Run, body: Ast, variable?: VariableExpressionAst): Leaving {
-  const sets = setIn(body);
-  return { carried: carriedBy(run, body), sets: variable ? new Set([...sets, bare(variable.variablePath)]) : sets };
+  const [carried, sets] = [carriedBy(run, body), setIn(body)];
+  if (!variable) return { carried, sets };
+  const own = bare(variable.variablePath);
+  return { carried: carried.filter(name => bare(name) !== own), sets: new Set([...sets, own]) };
 }
 
 const set = new WeakMap<Ast, ReadonlySet<string>>();
