@@ -64,6 +64,12 @@ function kept(from: State, to: State, own: string): readonly string[] {
  * @param before the run at that time
  */
 export function treatAlike(state: State, element: UnknownValue, another: UnknownValue, before: State): void {
+  holdAlike(state, element, another, before);
+  serveAlike(state, element, another, before);
+}
+
+/** What the deployment had for the element, it has for the other one as well. */
+function serveAlike(state: State, element: UnknownValue, another: UnknownValue, before: State): void {
   const deployment = state.deploymentForChange();
   const { privacy, filters, policies } = before.deployment;
   const anew = ({ scope, properties, ...object }: ConfigObject): ConfigObject => ({
@@ -75,6 +81,23 @@ export function treatAlike(state: State, element: UnknownValue, another: Unknown
   for (const [key, object] of ownedBy(filters, element)) deployment.filters.set(key.replaceAll(element.key, another.key), anew(object));
   for (const [key, { object, rules, open }] of ownedBy(policies, element))
     deployment.policies.set(key.replaceAll(element.key, another.key), { object: anew(object), rules: rules.map(anew), open });
+}
+
+/** Lists that held the element, or what was made of it, hold the other one as well; of elements that stand for many they do. */
+function holdAlike(state: State, { key: own }: UnknownValue, { key: other }: UnknownValue, before: State): void {
+  const added = (items: readonly Value[]) => items.filter(item => keyOf(item).includes(own)).map(item => renamed(item, own, other));
+  for (const [index, { variables }] of before.frames.entries())
+    for (const [name, held] of variables) {
+      const now = state.frames[index]?.variables.get(name);
+      const more = held.kind === 'array' && !held.rest ? added(held.items) : [];
+      if (more.length > 0 && now?.kind === 'array')
+        state.frameForChange(index).variables.set(name, { ...now, items: [...now.items, ...more] });
+    }
+  for (const [id, { type, items, rest }] of before.heapObjects()) {
+    const more = rest ? [] : added(items);
+    const list = more.length > 0 ? state.objectForChange({ kind: 'reference', id: Number(id), type }) : undefined;
+    if (list) list.items = [...list.items, ...more];
+  }
 }
 
 function ownedBy<T>(table: Iterable<readonly [string, T]>, { key: own }: UnknownValue): readonly (readonly [string, T])[] {
@@ -89,8 +112,8 @@ export function learnSame(state: State, left: Value, right: Value): boolean {
   if (!found) return false;
   const [one, other] = found;
   const before = state.clone();
-  treatAlike(state, one, other, before);
-  treatAlike(state, other, one, before);
+  serveAlike(state, one, other, before);
+  serveAlike(state, other, one, before);
   return true;
 }
 
