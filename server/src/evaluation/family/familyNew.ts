@@ -22,6 +22,7 @@ import type { Run } from '../run/run';
 import type { Entry, State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { rulesText, settingsText } from './describe';
+import { identityWritten } from './identities';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
 import { identityValue, PROPERTIES, readingOf, ruleText, TYPE_NAMES } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
@@ -78,7 +79,7 @@ function blueprint(run: Run, state: State, { cmdlet, bound, command }: Invocatio
     else if (bound.open && noun !== 'CsPrivacyConfiguration' && name !== 'Rules' && name !== 'Priority')
       properties.set(name.toLowerCase(), run.unknown('splat', `the ${name} that a splat may give`));
   }
-  const identity = bound.bound.get('identity')?.value;
+  const identity = identityWritten(state, bound.bound.get('identity')?.value);
   const base = { noun, exists: 'yes', origin: 'script', place: command, changed: undefined } as const;
   if (noun === 'CsClientVersionPolicyRule') {
     const parent = bound.bound.get('parent')?.value;

@@ -25,6 +25,7 @@ import type { Run } from '../run/run';
 import type { ConfigLink, State } from '../run/state';
 import { committedOf } from './committed';
 import { rulesText, settingsText } from './describe';
+import { identityWritten } from './identities';
 import { type Invocation, placeOfPrivacy, placeOfValue } from './invocation';
 import { PROPERTIES, ruleText } from './objects';
 import { privacyChanged, watchEnabled } from './privacy';
@@ -106,7 +107,7 @@ function changeOf(run: Run, state: State, invocation: Invocation): Change | unde
       rules,
       created: undefined,
     };
-  const identity = bound.bound.get('identity')?.value;
+  const identity = identityWritten(state, bound.bound.get('identity')?.value);
   if (noun === 'CsClientVersionPolicyRule') {
     const address = identity && ruleAddressOf(identity);
     return address && { scope: address.policy, address, identity, properties: given, rules: undefined, created: undefined };

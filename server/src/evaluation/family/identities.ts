@@ -2,7 +2,7 @@
 
 import type { Noun } from '../../catalog';
 import { FILTERED, GLOBAL, type RuleAddress, ruleAddressOf, type Scope, scopeOf, UNSEEN_POLICY } from '../../deployment';
-import { array, boolean, string, text, toText, type UnknownValue, type Value } from '../../values';
+import { array, boolean, string, text, toText, truthKey, type UnknownValue, type Value } from '../../values';
 import { entryOf } from '../heap/heap';
 import { isReference } from '../run/elements';
 
@@ -12,6 +12,17 @@ const HOLDS = /^[IC](eq|like|match)$/;
 const DENIES = /^[IC](ne|notlike|notmatch)$/;
 
 type Piece = string | UnknownValue;
+
+/** An identity in which a name that the run has found to be empty shows nothing: `site:` alone names no site. */
+export function identityWritten(state: State, identity: Value | undefined): Value | undefined {
+  if (identity?.kind !== 'text') return identity;
+  const isEmpty = (part: UnknownValue) => {
+    const truth = part.type === 'bool' ? undefined : state.fact(truthKey(part.key));
+    return truth?.kind === 'boolean' && !truth.value;
+  };
+  const parts = identity.parts.map(part => (typeof part !== 'string' && isEmpty(part) ? '' : part));
+  return parts.includes('') ? text(parts) : identity;
+}
 
 /** The text with which everything begins that such a comparison holds for, in pieces; empty where it may begin with anything. */
 function beginning(operator: string, pattern: Value): readonly Piece[] {
