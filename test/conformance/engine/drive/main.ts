@@ -7,6 +7,7 @@
  * `--mutate N` changes each script N times (`mutate.ts`), `--from FOLDER` takes them from there instead of generating them,
  * `--snippets FILE` (several times, if need be) runs the short scripts of a file (`snippets.ts`; with `--record`: writes the engine's
  * verdicts into it),
+ * `--loops N` does the same with scripts that go twice over what nobody has seen (`unseenLoops.ts`),
  * `--places` compares who can sign in at the end, as plans say it, `--fixes` runs scripts with the fixes of their hazards,
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
  * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
@@ -29,8 +30,9 @@ import { engineOutcome } from './compare';
 import { compareFixes } from './fixes';
 import { ourVerdicts } from './ours';
 import { comparePlaces } from './places';
-import { freshSeed } from './random';
-import { compareSnippets } from './snippets';
+import { freshSeed, Random } from './random';
+import { compareSnippetFile, compareSnippets } from './snippets';
+import { unseenLoops } from './unseenLoops';
 import {
   agreedScripts,
   compareScripts,
@@ -56,6 +58,7 @@ const { values } = parseArgs({
     reduce: { type: 'boolean', default: false },
     written: { type: 'string' },
     snippets: { type: 'string', multiple: true, default: [] },
+    loops: { type: 'string' },
     unknown: { type: 'boolean', default: false },
     try: { type: 'string', multiple: true, default: [] },
     world: { type: 'string', default: '{}' },
@@ -194,11 +197,17 @@ async function run(): Promise<number> {
     if (values.snippets.length > 0) {
       let wrong = 0;
       for (const file of values.snippets) {
-        const found = await compareSnippets(engine, file, values.record);
+        const found = await compareSnippetFile(engine, file, values.record);
         print(found.lines.join('\n'));
         wrong += found.wrong;
       }
       return wrong === 0 ? 0 : 1;
+    }
+    if (values.loops !== undefined) {
+      const seed = values.seed === undefined ? freshSeed() : Number(values.seed);
+      const found = await compareSnippets(engine, `seed ${seed}`, unseenLoops(new Random(seed), Number(values.loops)));
+      print(found.lines.join('\n'));
+      return found.wrong === 0 ? 0 : 1;
     }
     const seed = values.ci ? CI.seed : values.seed === undefined ? freshSeed() : Number(values.seed);
     if (values.record && values.written !== undefined) {

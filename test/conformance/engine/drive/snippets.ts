@@ -34,8 +34,12 @@ const VERDICT = /^(?:(\w+): )?(\w+)( \(unproven\))?$/;
 
 /** The file's snippets, each after a line of dashes that may hold the engine's verdicts. */
 export function readSnippets(file: string): readonly Snippet[] {
+  return snippetsIn(readFileSync(file, 'utf8'));
+}
+
+function snippetsIn(text: string): readonly Snippet[] {
   const snippets: { lines: string[]; verdicts: string }[] = [];
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  for (const line of text.split('\n')) {
     const verdicts = SEPARATOR.exec(line);
     if (verdicts) snippets.push({ lines: [], verdicts: verdicts[1] ?? '' });
     else snippets.at(-1)?.lines.push(line);
@@ -190,31 +194,44 @@ async function asked(engine: Engine, snippet: Snippet): Promise<{ readonly expec
 /** What a script that is meant to run without one runs into shows that the snippet is not what its writer thought. */
 const MISTAKES = /CommandNotFound|Parse|MethodNotFound|ParameterNotFound|TypeNotFound|InvalidOperation|timeout/i;
 
-/**
- * Runs a file's snippets in the engine, and shows where we differ.
- * @param record writes what the engine said into the file
- */
-export async function compareSnippets(
+interface Compared {
+  readonly lines: readonly string[];
+  readonly wrong: number;
+}
+
+/** @param record writes the engine's verdicts into the file */
+export async function compareSnippetFile(engine: Engine, file: string, record: boolean): Promise<Compared> {
+  const { written, ...compared } = await compareAll(engine, file, readSnippets(file));
+  if (record) writeFileSync(file, `${written.join('\n')}\n`);
+  return compared;
+}
+
+/** Of a text like such a file's. */
+export async function compareSnippets(engine: Engine, name: string, text: string): Promise<Compared> {
+  return compareAll(engine, name, snippetsIn(text));
+}
+
+async function compareAll(
   engine: Engine,
-  file: string,
-  record: boolean,
-): Promise<{ readonly lines: readonly string[]; readonly wrong: number }> {
+  name: string,
+  snippets: readonly Snippet[],
+): Promise<Compared & { readonly written: readonly string[] }> {
   const lines: string[] = [];
   const written: string[] = [];
   const counts = new Map<string, number>();
-  for (const snippet of readSnippets(file)) {
+  for (const snippet of snippets) {
     const { expected, errors } = await asked(engine, snippet);
     written.push(verdictLine(expected), snippet.text);
     for (const error of errors) if (MISTAKES.test(error)) lines.push(`# the engine: ${error}`, snippet.text, '');
     for (const { verdict } of expected.values()) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-    const plain = new Map([...expected].map(([name, { verdict }]) => [name, { verdict, unproven: false }]));
+    const plain = new Map([...expected].map(([script, { verdict }]) => [script, { verdict, unproven: false }]));
     for (const { what, engine: said, ours, script } of compareSnippet(snippet, plain)) {
       counts.set(what, (counts.get(what) ?? 0) + 1);
       lines.push(`# ${what}: engine ${said}, ours ${ours}`, script);
     }
   }
-  if (record) writeFileSync(file, `${written.join('\n')}\n`);
-  const kinds = [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
-  lines.push(`${file}: ${written.length / 2} snippets; ${kinds}`);
-  return { lines, wrong: ['missed', 'false alarm', 'too sure', 'threw'].reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) };
+  const kinds = [...counts].map(([kind, count]) => `${kind} ${count}`).join(', ');
+  lines.push(`${name}: ${snippets.length} snippets; ${kinds}`);
+  const wrong = ['missed', 'false alarm', 'too sure', 'threw'].reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
+  return { lines, wrong, written };
 }
