@@ -4,28 +4,18 @@
  */
 
 import { type Ast, visit } from '../../powershell';
-import {
-  anotherOf,
-  keyOf,
-  NO_IDENTITY,
-  NULL,
-  structurallyEqual,
-  type TextValue,
-  type UnknownValue,
-  unknown,
-  type Value,
-} from '../../values';
-import { anotherLike, elementIn, renamed } from '../heap/another';
+import { anotherOf, keyOf, NO_IDENTITY, NULL, structurallyEqual, type UnknownValue, unknown, type Value } from '../../values';
+import { anotherLike, elementIn } from '../heap/another';
 import type { Collected } from '../heap/collecting';
-import { countedInTurns, countOfUnseen, partOfUnseen } from '../heap/counts';
 import { sameMap } from '../joins/same';
 import { isReference } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
 import { step } from '../run/paths';
 import { type Differing, type Leaving, LIMITS, type MadeAnew, partByElements, type Run } from '../run/run';
-import type { HeapObject, State } from '../run/state';
+import type { State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
-import { type Slot, slotsLeft } from './leftByTurns';
+import { filledByAll, forgetGrowth, writeCounted } from './grown';
+import { slotsLeft } from './leftByTurns';
 import { carriedBy } from './turnNames';
 import { doneFor, treatAlike } from './turnOrder';
 
@@ -82,6 +72,7 @@ export function withFurtherTurns(
   const isLeft = (state: State) => slotsLeft(run, before, state, leaving).length > 0;
   if (!inside && !live.some(isLeft) && !putsDiffer(before, live)) return [...flows];
   const element = elementIn(before, rest);
+  const filled = filledByAll(before, live);
   const treated = { first: new Set<string>(), second: new Set<string>() };
   const [only, late] = run.fork(before.clone(), { doubtful: 1 });
   const further = run.do.consolidate(live, MOST).flatMap(each => nextTurn(each));
@@ -123,7 +114,7 @@ export function withFurtherTurns(
     }
     for (const [slot, value] of held) {
       if (writeCounted({ slot, value, start: slot.read(before) ?? NULL }, rest, one, lasts)) continue;
-      for (const last of lasts) forgetGrowth(run, { one, more: last, first, second, begun }, slot, value);
+      for (const last of lasts) forgetGrowth(run, { one, more: last, first, second, begun, filled }, slot, value);
     }
     return flows;
   }
@@ -217,166 +208,10 @@ export function oneOfRules(
   return { some: some ? valued(some, anotherLike(rest, some, run) ?? rest) : [], none: none ? [none] : [] };
 }
 
-/** Runs that ended after the first and after the second turn, and what these were for. */
-interface Turns {
-  readonly one: State;
-  readonly more: State;
-  readonly first: Value;
-  readonly second: Value;
-  /** What the second turn made has a higher number. */
-  readonly begun: number;
-}
-
-/** What one more turn has made longer or larger may have grown by any number of turns; what counts them, counts one or more. */
-function forgetGrowth(run: Run, turns: Turns, slot: Slot, before: Value): void {
-  const { one, more } = turns;
-  const after = slot.read(more) ?? NULL;
-  if (isReference(after)) {
-    const [then, now] = [one.object(after), more.objectForChange(after)];
-    if (then && now) forgetInside(run, turns, then, now);
-    return;
-  }
-  const counts = isNumber(before, 1) && isNumber(after, 2) ? [one, more] : isNumber(before, 0) && isNumber(after, 1) ? [more] : [];
-  if (counts.length > 0) {
-    const counted = countedInTurns(run, counts);
-    for (const state of counts) slot.write(state, counted);
-    return;
-  }
-  const grown = grownBy(run, turns, before, after);
-  if (grown !== after) slot.write(more, grown);
-}
-
-interface Counting {
-  readonly slot: Slot;
-  /** Before the first turn, and after it. */
-  readonly start: Value;
-  readonly value: Value;
-}
-
-/** A number that went up from 0 in each of two turns comes to how many elements there are; in one of them only, to fewer. */
-function writeCounted({ slot, start, value }: Counting, rest: Value, one: State, lasts: readonly State[]): boolean {
-  const counted = value.kind === 'number' ? Number(value.value) : undefined;
-  const [whole, part] = [countOfUnseen(rest, 0), partOfUnseen(rest)];
-  if (!isNumber(start, 0) || (counted !== 0 && counted !== 1) || !whole || !part || rest.kind !== 'unknown') return false;
-  const goesUp = (last: State) => isNumber(slot.read(last) ?? NULL, counted + 1);
-  const isHeld = (last: State) => isNumber(slot.read(last) ?? NULL, counted);
-  if (!lasts.some(goesUp) || !lasts.every(last => goesUp(last) || isHeld(last))) return false;
-  for (const last of lasts.filter(each => counted === 1 || goesUp(each)))
-    slot.write(last, counted === 1 && goesUp(last) ? { ...whole, least: 1 } : part);
-  if (counted === 1) slot.write(one, { ...whole, least: 1 });
-  return true;
-}
-
 /** After many turns a number that they change may be any. */
 export function forgetCounts(run: Run, state: State, body: Ast): void {
   for (const name of carriedBy(run, body)) {
     const value = readPath(run, state, name);
     if (value.kind === 'number') writePath(state, name, run.unknown('grown', 'what a loop counts', value.type, true));
   }
-}
-
-function isNumber(value: Value, wanted: number): boolean {
-  return value.kind === 'number' && value.value === wanted;
-}
-
-function forgetInside(run: Run, turns: Turns, then: HeapObject, now: HeapObject): void {
-  if (now.items.length > then.items.length) now.rest = anyElement(run, turns, then.items, now.items);
-  for (const [name, entry] of now.entries) {
-    const value = grownBy(run, turns, then.entries.get(name)?.value ?? entry.value, entry.value);
-    if (value !== entry.value) now.entries.set(name, { ...entry, value });
-  }
-}
-
-function grownBy(run: Run, turns: Turns, before: Value, after: Value): Value {
-  if (structurallyEqual(before, after)) return after;
-  const because = 'what a loop over elements that nobody has seen leaves';
-  if (after.kind === 'number') return run.unknown('grown', because, after.type, true);
-  if (after.kind === 'text' && isSetAnew(turns, before, after)) return after;
-  if (after.kind === 'string' || after.kind === 'text') return run.unknown('grown', because, 'string', true);
-  if (after.kind !== 'array') return after;
-  const then = before.kind === 'array' ? before.items : [];
-  return then.length === after.items.length ? after : { ...after, rest: anyElement(run, turns, then, after.items) };
-}
-
-/** A text that does not grow: each turn's is of its own element, or the second one's does not go on with what was there. */
-function isSetAnew(turns: Turns, before: Value, after: TextValue): boolean {
-  if (sameOf(turns, before, after, DEEPEST)) return true;
-  const [start] = after.parts;
-  const goesOn = before.kind !== 'string' || before.value === '' || (typeof start === 'string' && start.startsWith(before.value));
-  return !goesOn && isOf(turns, after);
-}
-
-/** What a turn adds: where the second one has added what is of its element, or what the first one added for its own, all do. */
-function anyElement(run: Run, turns: Turns, before: readonly Value[], after: readonly Value[]): Value {
-  const added = after.slice(before.length);
-  const [only, another] = added;
-  const earlier = before.at(-1);
-  const isLike =
-    only !== undefined && another === undefined && (isOf(turns, only) || (earlier !== undefined && sameOf(turns, earlier, only, DEEPEST)));
-  return isLike ? only : run.unknown('element', 'an element that a loop adds');
-}
-
-/** The element of the second turn itself, or a text or value made of it: of a rule, of what nobody knows of it. */
-function isOf({ more, second }: Turns, value: Value): boolean {
-  const config = isReference(second) ? more.object(second)?.config : undefined;
-  const keys =
-    config?.asked && config.address
-      ? [config.address.id.slice(1, -1), config.asked.scope.key]
-      : [elementIn(more, second)?.key ?? NO_IDENTITY];
-  const isMade = ({ key }: UnknownValue) => keys.some(each => each !== NO_IDENTITY && key.includes(each));
-  if (value.kind === 'unknown' && isMade(value)) return true;
-  if (value.kind === 'text' && value.parts.some(part => typeof part !== 'string' && isMade(part))) return true;
-  return structurallyEqual(second, value);
-}
-
-/** Objects in objects that are compared. */
-const DEEPEST = 3;
-
-/** The second turn's value is for its element what the first one's is for its own. */
-function sameOf(turns: Turns, earlier: Value, later: Value, deepest: number): boolean {
-  const { one, more, first, second } = turns;
-  if (isReference(earlier) && isReference(later)) {
-    const [then, now] = [one.object(earlier), more.object(later)];
-    if (earlier.id === later.id || !then || !now || deepest === 0) return earlier.id === later.id;
-    const isPlain = then.type === now.type && then.typeName === now.typeName && !then.config && !now.config && !then.rest && !now.rest;
-    return (
-      isPlain &&
-      then.items.length === now.items.length &&
-      then.items.every((item, index) => sameOf(turns, item, now.items[index] ?? item, deepest - 1)) &&
-      then.entries.size === now.entries.size &&
-      [...then.entries].every(([name, { value }]) => sameOf(turns, value, now.entries.get(name)?.value ?? NULL, deepest - 1))
-    );
-  }
-  const [own, other] = [nameIn(more, first), nameIn(more, second)];
-  const mine = own !== undefined && other !== undefined ? renamed(earlier, own, other) : earlier;
-  return (
-    structurallyEqual(mine, later) ||
-    (structurallyEqual(first, earlier) && structurallyEqual(second, later)) ||
-    isMadeAnew(turns, mine, later)
-  );
-}
-
-/** Each turn makes one of its own, such as a new GUID, the time or what a command gives for the element. */
-function isMadeAnew({ begun }: Turns, earlier: Value, later: Value): boolean {
-  if (earlier.kind === 'text' && later.kind === 'text')
-    return (
-      earlier.parts.length === later.parts.length && later.parts.every((part, index) => isPieceMadeAnew(begun, earlier.parts[index], part))
-    );
-  return earlier.kind === 'unknown' && later.kind === 'unknown' && earlier.type === later.type && isPieceMadeAnew(begun, earlier, later);
-}
-
-function isPieceMadeAnew(begun: number, earlier: string | UnknownValue | undefined, later: string | UnknownValue): boolean {
-  if (earlier === undefined || typeof earlier === 'string' || typeof later === 'string') return earlier === later;
-  const [then, now] = [earlier.key.split(NUMBERED), later.key.split(NUMBERED)];
-  // Every second one is a number.
-  return then.length === now.length && now.every((part, index) => part === then[index] || (index % 2 === 1 && Number(part) > begun));
-}
-
-/** The numbers in keys, by which values that were made in the run are told apart. */
-const NUMBERED = /(?<=#)(\d+)/;
-
-/** By what the keys of values are told that are made of such an element: its own key, or a rule's identifier. */
-function nameIn(state: State, element: Value): string | undefined {
-  const config = isReference(element) ? state.object(element)?.config : undefined;
-  return config ? config.asked && config.address?.id : elementIn(state, element)?.key;
 }
