@@ -71,7 +71,8 @@ function truthOfElements(state: State, array: ArrayValue): Tri {
 
 /** Such an element, or a text that is made of one. */
 function isName(value: Value): boolean {
-  if (value.kind === 'text') return value.parts.some(part => typeof part !== 'string' && elementKeyIn(part.key) !== undefined);
+  if (value.kind === 'text')
+    return value.parts.some(part => typeof part !== 'string' && (isElement(part) || elementKeyIn(part.key) !== undefined));
   return value.kind === 'unknown' && isElement(value);
 }
 
