@@ -70,13 +70,16 @@ export function withFurtherTurns(
   const ended = flows.filter(each => each.done.kind !== 'normal');
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
   const isLeft = (state: State) => slotsLeft(run, before, state, leaving).length > 0;
-  if (!inside && !live.some(isLeft) && !putsDiffer(before, live)) return [...flows];
   const element = elementIn(before, rest);
+  // What leaves the loop does nothing for those that come after.
+  const isCut = !inside && element !== undefined && ended.some(({ done }) => done.kind === 'break' || done.kind === 'return');
+  if (!inside && !isCut && !live.some(isLeft) && !putsDiffer(before, live)) return [...flows];
   const filled = filledByAll(before, live);
   const treated = { first: new Set<string>(), second: new Set<string>() };
   const [only, late] = run.fork(before.clone(), { doubtful: 1 });
   const further = run.do.consolidate(live, MOST).flatMap(each => nextTurn(each));
-  const isOrdered = !inside && (treated.first.size !== treated.second.size || [...treated.first].some(each => !treated.second.has(each)));
+  const isOrdered =
+    isCut || (!inside && (treated.first.size !== treated.second.size || [...treated.first].some(each => !treated.second.has(each))));
   if (!isOrdered || !element) return [...ended, ...further];
   const decision = only.path?.decision;
   if (decision) for (const { state } of [...ended, ...further]) state.path = step(state.path, decision, 0);
