@@ -4,6 +4,14 @@ import type { CommandSignature } from './types';
 
 const INPUT = { InputObject: 'value' } as const;
 const LITERAL = { LiteralPath: 'PSPath LP' } as const;
+/** Commands that change what stands at a path; the file system brings more parameters. */
+const CHANGING_ITEMS = {
+  defaultSet: 'Path',
+  aliases: LITERAL,
+  pipeline: { Path: 'both', LiteralPath: 'property' },
+  incomplete: true,
+  shouldProcess: true,
+} as const;
 const CSV_REST = '[-Header <string[]>] [-Encoding <Encoding>]';
 const CSV_OUT =
   '[-LiteralPath <string>] [-Force] [-NoClobber] [-Encoding <Encoding>] [-Append] [-IncludeTypeInformation] [-NoTypeInformation] [-QuoteFields <string[]>] [-UseQuotes <QuoteKind>] [-NoHeader]';
@@ -249,12 +257,12 @@ export const fileCommands: readonly CommandSignature[] = [
   signatureFromSyntax(
     'Remove-Item',
     { Path: '[-Path] <string[]> [-Recurse] [-Force]', LiteralPath: '-LiteralPath <string[]> [-Recurse] [-Force]' },
-    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true, shouldProcess: true },
+    CHANGING_ITEMS,
   ),
   signatureFromSyntax(
     'Clear-Item',
     { Path: '[-Path] <string[]> [-Force]', LiteralPath: '-LiteralPath <string[]> [-Force]' },
-    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true, shouldProcess: true },
+    CHANGING_ITEMS,
   ),
   signatureFromSyntax(
     'Copy-Item',
@@ -262,7 +270,7 @@ export const fileCommands: readonly CommandSignature[] = [
       Path: '[-Path] <string[]> [[-Destination] <string>] [-Container] [-Force] [-Recurse] [-PassThru]',
       LiteralPath: '-LiteralPath <string[]> [[-Destination] <string>] [-Container] [-Force] [-Recurse] [-PassThru]',
     },
-    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true, shouldProcess: true },
+    CHANGING_ITEMS,
   ),
   signatureFromSyntax(
     'Rename-Item',
@@ -270,7 +278,7 @@ export const fileCommands: readonly CommandSignature[] = [
       Path: '[-Path] <string> [-NewName] <string> [-Force] [-PassThru]',
       LiteralPath: '-LiteralPath <string> [-NewName] <string> [-Force] [-PassThru]',
     },
-    { defaultSet: 'Path', aliases: LITERAL, pipeline: { Path: 'both', LiteralPath: 'property' }, incomplete: true, shouldProcess: true },
+    CHANGING_ITEMS,
   ),
   signatureFromSyntax(
     'Get-Item',

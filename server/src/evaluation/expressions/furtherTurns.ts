@@ -111,10 +111,9 @@ export function withFurtherTurns(
     const held = slotsLeft(run, before, one, leaving).map(slot => [slot, slot.read(one) ?? NULL] as const);
     const flows = turn(more, second);
     const lasts = flows.map(({ state }) => state);
-    for (const last of lasts) {
-      treated.first.add(doneFor(elementIn(one, first), before, one));
-      treated.second.add(doneFor(elementIn(one, second), one, last));
-    }
+    if (lasts.length > 0) treated.first.add(doneFor(elementIn(one, first), before, one));
+    const own = elementIn(one, second);
+    for (const last of lasts) treated.second.add(doneFor(own, one, last));
     for (const [slot, value] of held) {
       if (writeCounted({ slot, value, start: slot.read(before) ?? NULL }, rest, one, lasts)) continue;
       for (const last of lasts) forgetGrowth(run, { one, more: last, first, second, begun, filled }, slot, value);
