@@ -24,7 +24,7 @@ function opaque(run: Run, state: State, command: CommandAst): Flow[] {
  * The code, with a sign that no script uses for each piece that is not known. Nothing of the syntax is in a GUID or a number; in another
  * piece there may be (`open`), such as further commands, but most are names that an argument is made of.
  */
-function sourceOf(run: Run, value: Value): { readonly source: string; readonly open: boolean } | undefined {
+export function sourceOf(run: Run, value: Value): { readonly source: string; readonly open: boolean } | undefined {
   const code = toText(value);
   if (code.kind === 'string') return { source: code.value, open: false };
   if (code.kind !== 'text') return undefined;

@@ -36,7 +36,7 @@ import { constantValue } from '../heap/constants';
 import { anyAnswer, askedFor, asksMember, partByEntries } from '../heap/contents';
 import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
-import { enumOperands, enumResult, enumStep } from '../heap/enums';
+import { asMember, enumOperands, enumResult, enumStep } from '../heap/enums';
 import { newHashtable, readIndex } from '../heap/heap';
 import { convertReference, mergedTables } from '../heap/heapConversions';
 import { compareVersions, noteMatches } from '../heap/implicit';
@@ -231,7 +231,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
     noteMatches(run, after, operator, left, value);
     const special =
       operator === 'As' && value.kind === 'type'
-        ? convertReference(run, after, value.name.toLowerCase(), left)
+        ? (asMember(run, value.name, resolveIn(after)(left)) ?? convertReference(run, after, value.name.toLowerCase(), left))
         : (isInstance(run, operator, resolveIn(after)(left), value) ??
           nullBesideSome(after, operator, resolveIn(after)(left), value) ??
           anyAnswer(run, after, operator, resolveIn(after)(left), value));

@@ -3,12 +3,14 @@
 import { type MemberExpressionAst, parse } from '../../powershell';
 import type { Place } from '../../text';
 import { array, int, invokeStatic, NULL, oneOf, staticMember, toText, type Value } from '../../values';
+import { sourceOf } from '../calls/expressionCommand';
 import { directoryFiles } from '../folders/folderCommands';
 import { replaceArray } from '../heap/arrays';
 import { constructObject, REGEX_TYPE, regexCall } from '../heap/dotnetObjects';
 import { enumNames } from '../heap/enums';
 import { constructRecord, newException } from '../heap/errorRecords';
 import { type KeysOf, newHashtable } from '../heap/heap';
+import { DICTIONARIES } from '../heap/heapConversions';
 import { comparer, ignoresCase, newCollection, positionOf } from '../heap/lists';
 import { sortedItems } from '../heap/ordering';
 import { asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
@@ -76,7 +78,6 @@ export function staticCall(run: Run, state: State, typeName: string, name: strin
 }
 
 const TABLES = /^(system\.)?(collections\.)?(hashtable|sortedlist|specialized\.ordereddictionary)$/;
-const DICTIONARIES = /^(?:system\.)?(?:collections\.)?(?:generic\.)?(?:sorted)?(?:dictionary|list)\[([\w.]+),.*\]$/;
 
 /** `[type]::new()` and `New-Object`. */
 export function construct(run: Run, state: State, type: string, args: readonly Value[]): Value {
@@ -115,10 +116,11 @@ function newTable(run: Run, state: State, type: string, args: readonly Value[]):
   return made;
 }
 
-/** Code from a text that is known; it has no file, so it stands where it is run. */
+/** Code from a text that is known, but for pieces such as a new GUID; it has no file, so it stands where it is run. */
 export function blockFromText(run: Run, args: readonly Value[]): Value {
   const text = toText(args[0] ?? NULL);
-  const parsed = text.kind === 'string' && text.value.length <= LIMITS.text ? parse(text.value, { level: '5.1' }) : undefined;
+  const code = sourceOf(run, text);
+  const parsed = code && !code.open && code.source.length <= LIMITS.text ? parse(code.source, { level: '5.1' }) : undefined;
   if (!parsed || parsed.errors.length > 0) return run.unknown('block', 'code from a text', 'scriptblock', true);
   return { kind: 'scriptblock', ast: parsed.ast, file: NO_FILE, ...(text.kind === 'string' ? { text: text.value } : {}) };
 }

@@ -1,5 +1,5 @@
 /** Enumerations that a script defines: members, their numbers, flags, and what operators make of them. */
-import { array, type binary, boolean, int, SCRIPT_ENUM, type Value } from '../../values';
+import { array, type binary, boolean, int, NULL, SCRIPT_ENUM, toText, type Value } from '../../values';
 import type { Run } from '../run/run';
 import type { ScriptType } from '../run/types';
 
@@ -55,6 +55,14 @@ export function enumValue(type: ScriptType, text: string): Value | undefined {
         found.reduce((sum, each) => sum | each, 0),
       )
     : undefined;
+}
+
+/** `'Blocked' -as [Stage]`: of a word that names no member `$null`; undefined for another type, and where the value is not known. */
+export function asMember(run: Run, typeName: string, value: Value): Value | undefined {
+  const type = run.types.get(typeName.toLowerCase());
+  const text = type?.definition.typeKind === 'enum' ? toText(value) : undefined;
+  if (!type || text?.kind !== 'string') return undefined;
+  return enumValue(type, text.value) ?? (/^[a-z_]\w*$/i.test(text.value) ? NULL : undefined);
 }
 
 /** Several flags are shown by their names, the smallest first. */

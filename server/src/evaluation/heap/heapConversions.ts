@@ -1,13 +1,16 @@
 /** Casts that make or read heap objects. */
 
-import { failure, int, type Outcome, parseTypeName, type UnknownValue, type Value } from '../../values';
+import { array, failure, int, type Outcome, parseTypeName, type UnknownValue, type Value } from '../../values';
 import { elementsOf, isReference } from '../run/elements';
 import type { Run } from '../run/run';
-import type { State } from '../run/state';
+import type { HeapObject, State } from '../run/state';
 import { isVersionPart } from './bounds';
 import { entryOf, newHashtable, newObject } from './heap';
-import { newCollection } from './lists';
+import { isSuchList, newCollection } from './lists';
 import { isXmlType, xmlDocument } from './xml';
+
+/** Tables with keys of one type. */
+export const DICTIONARIES = /^(?:system\.)?(?:collections\.)?(?:generic\.)?(?:sorted)?(?:dictionary|list)\[([\w.]+),.*\]$/;
 
 /** Tables add up to a new one with the keys of both. */
 export function mergedTables(run: Run, state: State, left: Value, right: Value): Outcome | undefined {
@@ -71,10 +74,15 @@ export function isNoVersion(value: Value): boolean {
   return value.kind === 'string' && !/^[\s\d+-]+\.[\s\d.+-]+$/.test(value.value);
 }
 
+/** Arrays of anything; what is no list becomes the one element of such a one. */
+const OBJECTS = /^(?:system\.)?(?:array|object\[\])$/;
+
 /** The cast's result where it concerns the heap; undefined leaves it to the values room. */
 export function convertReference(run: Run, state: State, typeName: string, value: Value): Value | undefined {
   if (/^(system\.management\.automation\.)?(pscustomobject|psobject)$/.test(typeName) && isReference(value))
     return customObject(run, state, value);
+  const collection = isReference(value) ? state.object(value) : undefined;
+  if (collection && (isSuchList(collection, typeName) || isSuchTable(collection, typeName))) return value;
   const list = newCollection(run, state, typeName, [value]);
   if (list) return list;
   if (typeName === 'version' || typeName === 'system.version')
@@ -85,7 +93,13 @@ export function convertReference(run: Run, state: State, typeName: string, value
     /^(hashtable|ordered|system\.collections\.(hashtable|specialized\.ordereddictionary|idictionary)|object|psobject|ref)$/.test(typeName)
   )
     return value;
-  return value.type === 'list' ? undefined : unconvertible(run, typeName);
+  if (value.type === 'list') return undefined;
+  return OBJECTS.test(typeName) ? array([value]) : unconvertible(run, typeName);
+}
+
+/** A generic table or a sorted one is of the type that its script says, or the cast fails. */
+function isSuchTable(object: HeapObject, type: string): boolean {
+  return object.type === 'hashtable' && object.typeName !== undefined && DICTIONARIES.test(type);
 }
 
 function customObject(run: Run, state: State, value: Value): Value {

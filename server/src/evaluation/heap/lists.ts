@@ -50,9 +50,19 @@ export function ignoresCase(args: readonly Value[]): boolean {
 /** With `using namespace` the short names do. */
 const LISTS = /^(?:system\.)?(?:collections\.)?(?:generic\.)?(arraylist|list\[[^,]*\]|queue(?:\[.*\])?|stack(?:\[.*\])?|hashset\[.*\])$/;
 
+function kindOf(type: string): string | undefined {
+  return LISTS.exec(type)?.[1]?.split('[')[0];
+}
+
+/** Whether a cast to that type, in small letters, gives the list itself and no other one. */
+export function isSuchList(object: HeapObject, type: string): boolean {
+  const kind = kindOf(type);
+  return kind === 'hashset' ? isSet(object) : kind !== undefined && object.typeName === (kind === 'arraylist' ? ARRAY_LIST : kind);
+}
+
 /** A list of what a constructor or a cast is given; undefined for another type. */
 export function newCollection(run: Run, state: State, type: string, args: readonly Value[]): ReferenceValue | undefined {
-  const [kind] = LISTS.exec(type)?.[1]?.split('[') ?? [];
+  const kind = kindOf(type);
   if (kind === undefined) return undefined;
   if (kind === 'hashset') return newSet(run, state, args);
   const [source] = args;

@@ -111,11 +111,14 @@ function inTurn<T>(takers: readonly Taker<T>[]): readonly Taker<T>[] {
 
 function takes(run: Run, state: State, type: TypeConstraintAst, thrown: Value): Tri {
   const { fullName } = type.typeName;
-  const wanted = exceptionNamed(fullName) ?? (run.types.has(fullName.toLowerCase()) ? fullName.toLowerCase() : undefined);
+  const own = run.types.has(fullName.toLowerCase());
+  const wanted = exceptionNamed(fullName) ?? (own ? fullName.toLowerCase() : undefined);
   if (wanted !== undefined && WRAPPING.includes(wanted)) return 'yes';
   if (wanted === undefined) return 'unknown';
   const known = typesOf(run, state, thrown);
   if (known !== undefined) return known.includes(wanted) ? 'yes' : 'no';
+  // Only the script's own code makes one of its classes; what a command fails with is another.
+  if (own && isUnseenError(thrown)) return 'no';
   const learnt = thrown.kind === 'unknown' ? state.fact(isOf(thrown.key, wanted)) : undefined;
   return learnt ? toBoolean(learnt) : 'unknown';
 }
