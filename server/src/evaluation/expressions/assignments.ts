@@ -77,6 +77,10 @@ export function assignTo(run: Run, state: State, target: ExpressionAst, value: V
       return assignMember(run, state, plainMember(target), value);
     case 'IndexExpressionAst':
       return assignElement(run, state, target, value);
+    case 'InvokeMemberExpressionAst': {
+      const place = elementOfItem(target);
+      return place ? assignElement(run, state, place, value) : flow(state);
+    }
     default:
       return flow(state);
   }
@@ -183,7 +187,22 @@ function setProperty(run: Run, state: State, object: Value, name: Value, value: 
   });
 }
 
-function assignElement(run: Run, state: State, target: Extract<ExpressionAst, { kind: 'IndexExpressionAst' }>, value: Value): Flow[] {
+/** Where an element stands. */
+type ElementPlace = Pick<Extract<ExpressionAst, { kind: 'IndexExpressionAst' }>, 'target' | 'index'>;
+
+/** `$table.Item('key') = …` is `$table['key'] = …`. */
+function elementOfItem({
+  expression,
+  member,
+  arguments: given,
+  static: isStatic,
+}: Extract<ExpressionAst, { kind: 'InvokeMemberExpressionAst' }>): ElementPlace | undefined {
+  const [index, second] = given ?? [];
+  const isItem = !isStatic && member.kind === 'StringConstantExpressionAst' && /^item$/i.test(member.value);
+  return isItem && index && !second ? { target: expression, index } : undefined;
+}
+
+function assignElement(run: Run, state: State, target: ElementPlace, value: Value): Flow[] {
   return useValue(run.do.evaluate(state, target.target), (after, object) =>
     useValue(run.do.evaluate(after, target.index), (last, index) => {
       if (object.kind === 'reference' && object.type === 'list') replaceItem(last, object, index, value);

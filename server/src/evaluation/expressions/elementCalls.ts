@@ -1,4 +1,4 @@
-/** Methods of the script's own objects that are called on all elements of a collection, or by their name. */
+/** Methods of the script's own objects, and of texts, that are called on all elements of a collection, or by their name. */
 
 import type { Place } from '../../text';
 import { array, NOTHING, type Value } from '../../values';
@@ -13,6 +13,9 @@ import { scriptMethod } from './blockCalls';
 /** What an array, a list or a table has itself: such a method is not asked of its elements. */
 const OF_COLLECTIONS =
   /^(?:add|addrange|clear|clone|contains|copyto|count|equals|foreach|get|getenumerator|gethashcode|gettype|getvalue|indexof|insert|remove|removeat|reverse|set|setvalue|sort|toarray|tostring|where)$/;
+
+/** What texts have, and no collection. */
+const OF_TEXTS = /^(?:trim(?:start|end)?|to(?:lower|upper)(?:invariant)?|pad(?:left|right)|split|replace|substring|(?:starts|ends)with)$/;
 
 /** A method of the object's class, or one that Add-Member gave it; undefined where the script gave it none of that name. */
 export function ownMethod(run: Run, state: State, target: Value, method: string, args: readonly Value[], place: Place) {
@@ -33,8 +36,12 @@ export function methodOfEach(
   if (OF_COLLECTIONS.test(method)) return undefined;
   const elements = elementsOf(state, value);
   const all = elements.rest ? [...elements.items, elements.rest] : elements.items;
-  if (!all.some(item => hasMethod(run, state, item, method, args.length))) return undefined;
+  if (!all.some(item => (isText(item) && OF_TEXTS.test(method)) || hasMethod(run, state, item, method, args.length))) return undefined;
   return fromEach(run, state, elements, call).map(each => ({ ...each, value: unwrapped(each.value) }));
+}
+
+function isText(item: Value): boolean {
+  return item.kind === 'string' || item.kind === 'text';
 }
 
 /** Such a method is one that the script gave the object. */

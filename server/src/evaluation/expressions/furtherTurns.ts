@@ -10,9 +10,9 @@ import type { Collected } from '../heap/collecting';
 import { sameMap } from '../joins/same';
 import { isReference } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
-import { step } from '../run/paths';
+import { failuresOf, step } from '../run/paths';
 import { type Differing, type Leaving, LIMITS, type MadeAnew, partByElements, type Run } from '../run/run';
-import type { State } from '../run/state';
+import type { HeapObject, State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
 import { filledByAll, forgetGrowth, writeCounted } from './grown';
 import { slotsLeft } from './leftByTurns';
@@ -123,12 +123,15 @@ export function withFurtherTurns(
 }
 
 /**
- * What some elements make and put out, or add to what collects it, is not what others do: where both are asked for together, one turn does
- * not stand for all.
+ * What some elements make and put out, add to what collects it, or note in tables and objects, is not what others do: where all are asked for
+ * together, one turn does not stand for them. That some put nothing out where others do is what a filter does; it counts where a command failed.
  */
 function putsDiffer(before: State, live: readonly State[]): boolean {
-  if (live.length < 2 || before.output.drop) return false;
-  const [first, ...others] = live.map(state => putIn(before, state)).filter(({ values }) => values.length > 0);
+  if (live.length < 2) return false;
+  const failures = failuresOf(before.path);
+  const [first, ...others] = live
+    .map(state => putIn(before, state))
+    .filter(({ state, values }) => values.length > 0 || failuresOf(state.path) > failures);
   return first !== undefined && others.some(each => !isLikePut(first, each));
 }
 
@@ -138,12 +141,20 @@ interface Put {
 }
 
 function putIn(before: State, state: State): Put {
-  const collected = before.heapObjects().differences(state.heapObjects());
-  const values = [
-    lastOf(before.output, state.output),
-    ...collected.map(({ mine, theirs }) => (mine?.type === 'list' && theirs ? lastOf(mine, theirs) : undefined)),
-  ];
-  return { state, values: values.flatMap(value => (value ? [value] : [])) };
+  const put = before.output.drop ? undefined : lastOf(before.output, state.output);
+  const kept = before.heapObjects().differences(state.heapObjects());
+  return { state, values: [...(put ? [put] : []), ...kept.flatMap(({ mine, theirs }) => (mine && theirs ? noted(mine, theirs) : []))] };
+}
+
+/** What a list, a table or an object that was there before holds behind the turn that it did not hold before. */
+function noted(then: HeapObject, now: HeapObject): readonly Value[] {
+  if (then.config) return [];
+  const last = then.type === 'list' ? lastOf(then, now) : undefined;
+  if (last) return [last];
+  return [...now.entries].flatMap(([name, { value }]) => {
+    const held = then.entries.get(name)?.value;
+    return held && structurallyEqual(held, value) ? [] : [value];
+  });
 }
 
 function lastOf(then: Collected, now: Collected): Value | undefined {
