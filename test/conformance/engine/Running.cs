@@ -108,20 +108,14 @@ internal static partial class Running
 
     private static JsonObject Describe(Run run, DeploymentHandler handler, string folder, Func<string?, CommandPlaces?> inFile, IReadOnlySet<int> failing)
     {
-        var moments = new JsonArray();
-        foreach (var moment in handler.Moments)
+        JsonArray Told(List<Moment> moments) => new([.. moments.Select(moment => (JsonNode)new JsonObject
         {
-            var verdicts = new JsonArray();
-            foreach (var verdict in moment.Verdicts) verdicts.Add(verdict.ToString().ToLowerInvariant());
-            moments.Add(new JsonObject
-            {
-                ["file"] = moment.File is null ? null : Path.GetRelativePath(folder, moment.File),
-                ["start"] = inFile(moment.File)?.StartOf(moment.Line, moment.Column) ?? -1,
-                ["scope"] = moment.Scope,
-                ["verdicts"] = verdicts,
-                ["again"] = moment.Again,
-            });
-        }
+            ["file"] = moment.File is null ? null : Path.GetRelativePath(folder, moment.File),
+            ["start"] = inFile(moment.File)?.StartOf(moment.Line, moment.Column) ?? -1,
+            ["scope"] = moment.Scope,
+            ["verdicts"] = new JsonArray([.. moment.Verdicts.Select(static verdict => (JsonNode)verdict.ToString().ToLowerInvariant())]),
+            ["again"] = moment.Again,
+        })]);
         var errors = new JsonArray();
         foreach (var error in run.Errors)
         {
@@ -132,7 +126,7 @@ internal static partial class Running
         {
             places[scope] = new JsonArray([.. verdicts.Select(static verdict => (JsonNode)verdict.ToString().ToLowerInvariant())]);
         }
-        var described = new JsonObject { ["moments"] = moments, ["errors"] = errors, ["places"] = places };
+        var described = new JsonObject { ["moments"] = Told(handler.Moments), ["losses"] = Told(handler.Losses), ["errors"] = errors, ["places"] = places };
         if (failing.Count > 0) described["failing"] = new JsonArray([.. failing.Select(static index => (JsonNode)index)]);
         if (run.Ended is not null) described["ended"] = run.Ended;
         return described;

@@ -2,7 +2,7 @@
  * Elements that nobody has seen come in any order: the one that stands for them may come behind another one. Whether that matters is told by two turns:
  * where the second did for its element what the first had done for its own, it does not.
  */
-import type { ConfigObject, VersionPolicy } from '../../deployment';
+import type { ConfigObject, Scope, VersionPolicy } from '../../deployment';
 import { keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
 import { renamed } from '../heap/another';
 import { onlyPiece } from '../heap/bounds';
@@ -72,15 +72,19 @@ export function treatAlike(state: State, element: UnknownValue, another: Unknown
 function serveAlike(state: State, element: UnknownValue, another: UnknownValue, before: State): void {
   const deployment = state.deploymentForChange();
   const { privacy, filters, policies } = before.deployment;
+  const scopeAnew = (scope: Scope): Scope => ({ ...scope, key: scope.key.replaceAll(element.key, another.key) });
   const anew = ({ scope, properties, ...object }: ConfigObject): ConfigObject => ({
     ...object,
-    scope: { ...scope, key: scope.key.replaceAll(element.key, another.key) },
+    scope: scopeAnew(scope),
     properties: new Map([...properties].map(([name, value]): [string, Value] => [name, renamed(value, element.key, another.key)])),
   });
   for (const [key, object] of ownedBy(privacy, element)) deployment.privacy.set(key.replaceAll(element.key, another.key), anew(object));
   for (const [key, object] of ownedBy(filters, element)) deployment.filters.set(key.replaceAll(element.key, another.key), anew(object));
   for (const [key, { object, rules, open }] of ownedBy(policies, element))
     deployment.policies.set(key.replaceAll(element.key, another.key), { object: anew(object), rules: rules.map(anew), open });
+  // Of the others it was told when privacy mode went on.
+  for (const [key, enabled] of ownedBy(before.enabled, element))
+    if (enabled.safe) state.enabled.set(key.replaceAll(element.key, another.key), { ...enabled, scope: scopeAnew(enabled.scope) });
 }
 
 /** Lists that held the element, or what was made of it, hold the other one as well; of elements that stand for many they do. */

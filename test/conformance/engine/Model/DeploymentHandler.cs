@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace CsPrivacy.StubEngine;
 
-/// <summary>A moment at which privacy mode goes on: by which command, where, and who could sign in.</summary>
+/// <summary>A moment at which privacy mode goes on, or what kept legacy clients out goes: by which command, where, and who could sign in.</summary>
 /// <param name="Again">It was on already: nothing changes for anybody.</param>
 public sealed record Moment(string? File, int Line, int Column, string Scope, IReadOnlyList<Verdict> Verdicts, bool Again);
 
@@ -27,9 +27,21 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
 
     public List<Moment> Moments { get; } = [];
 
+    /// <summary>Moments at which legacy clients get in where privacy mode is on and they were kept out until then.</summary>
+    public List<Moment> Losses { get; } = [];
+
+    /// <summary>Whose privacy mode went on while legacy clients were kept out, and whether they still are.</summary>
+    private readonly Dictionary<string, bool> _keptOut = [];
+
     public Deployment Deployment => deployment;
 
     public void Process(FamilyCmdlet cmdlet)
+    {
+        Carry(cmdlet);
+        Watch(cmdlet);
+    }
+
+    private void Carry(FamilyCmdlet cmdlet)
     {
         var run = Session.Current;
         if (run.Started && InTry(run, cmdlet) && faults.Next())
@@ -366,9 +378,34 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
 
     private void On(FamilyCmdlet cmdlet, string key, bool again)
     {
-        var run = Session.Current;
-        if (!run.Started) return;
-        var place = run.Outer.Count > 0 ? run.Outer[0] : cmdlet.MyInvocation;
+        if (!Session.Current.Started) return;
+        var moment = MomentOf(cmdlet, key, again);
+        Moments.Add(moment);
+        _keptOut.Remove(key);
+        if (moment.Verdicts.All(static verdict => verdict == Verdict.Blocked)) _keptOut[key] = true;
+    }
+
+    /// <summary>Looks again at each scope that was safe when privacy mode went on, for as long as it is on.</summary>
+    private void Watch(FamilyCmdlet cmdlet)
+    {
+        foreach (var (key, keptOut) in _keptOut.ToList())
+        {
+            if (deployment.Find<PrivacyConfiguration>(Kind.Privacy, key) is not { EnablePrivacyMode: true })
+            {
+                _keptOut.Remove(key);
+                continue;
+            }
+            var moment = MomentOf(cmdlet, key, again: false);
+            var blocked = moment.Verdicts.All(static verdict => verdict == Verdict.Blocked);
+            if (keptOut && !blocked) Losses.Add(moment);
+            _keptOut[key] = blocked;
+        }
+    }
+
+    private Moment MomentOf(FamilyCmdlet cmdlet, string key, bool again)
+    {
+        var outer = Session.Current.Outer;
+        var place = outer.Count > 0 ? outer[0] : cmdlet.MyInvocation;
         var (file, line, column) = (place.ScriptName, place.ScriptLineNumber, place.OffsetInLine);
         if (string.IsNullOrEmpty(file))
         {
@@ -377,7 +414,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
             if (caller is not null) (file, line, column) = (caller.Position.File, caller.Position.StartLineNumber, caller.Position.StartColumnNumber);
         }
         var verdicts = LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client)).ToList();
-        Moments.Add(new Moment(string.IsNullOrEmpty(file) ? null : file, line, column, key, verdicts, again));
+        return new Moment(string.IsNullOrEmpty(file) ? null : file, line, column, key, verdicts, again);
     }
 
     private static IEnumerable<CallStackFrame> Frames() => System.Management.Automation.Runspaces.Runspace.DefaultRunspace.Debugger.GetCallStack();

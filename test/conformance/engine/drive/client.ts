@@ -19,6 +19,8 @@ export interface EngineMoment {
 }
 export interface EngineRun {
   readonly moments: readonly EngineMoment[];
+  /** Where old clients get in that were kept out when privacy mode went on, as far as it still is. */
+  readonly losses: readonly EngineMoment[];
   readonly errors: readonly string[];
   readonly failing?: readonly number[];
   /** Who signs in at the end, by scope: with Communicator 2007, then 2007 R2. */

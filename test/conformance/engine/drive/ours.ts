@@ -1,6 +1,7 @@
 /** What our analysis says of a script and the files beside it. */
 import { type Analysis, analyze, type ScriptFile, type ScriptLoader } from '../../../../server/src/evaluation';
 import { parse } from '../../../../server/src/powershell';
+import type { Place } from '../../../../server/src/text';
 import { listed } from '../../../support/analyze';
 
 export type Ours = 'warning' | 'information' | 'none';
@@ -15,18 +16,29 @@ export function ourPlaces(main: string, files: Readonly<Record<string, string>>)
   return places;
 }
 
-/** By place (`file:start` of the command), what is said about privacy mode going on there. */
-export function ourVerdicts(
-  main: string,
-  files: Readonly<Record<string, string>>,
-): ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }> {
+/** By place, `file:start` of the command, what is said of privacy mode going on there, or behind `lost ` of old clients that get in again. */
+export type Verdicts = ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }>;
+
+export function ourVerdicts(main: string, files: Readonly<Record<string, string>>): Verdicts {
+  const { hazards, observations } = analysisOf(main, files);
   const verdicts = new Map<string, { verdict: Ours; reason: string }>();
-  for (const hazard of analysisOf(main, files).hazards) {
-    const place = `${hazard.command.file.slice(FOLDER.length)}:${hazard.command.start}`;
-    const known = verdicts.get(place);
-    if (known?.verdict !== 'warning') verdicts.set(place, { verdict: hazard.certain ? 'warning' : 'information', reason: hazard.reason });
-  }
+  const note = (key: string, certain: boolean, reason: string): void => {
+    if (verdicts.get(key)?.verdict !== 'warning') verdicts.set(key, { verdict: certain ? 'warning' : 'information', reason });
+  };
+  for (const { command, certain, reason } of hazards) note(placeOf(command), certain, reason);
+  for (const each of observations) if (each.kind === 'legacyUnblocked') note(LOST + placeOf(each.place), each.certain, each.kind);
   return verdicts;
+}
+
+/** In front of the place of what takes the protection away. */
+export const LOST = 'lost ';
+
+export function isLoss(place: string): boolean {
+  return place.startsWith(LOST);
+}
+
+function placeOf({ file, start }: Place): string {
+  return `${file.slice(FOLDER.length)}:${start}`;
 }
 
 function analysisOf(main: string, files: Readonly<Record<string, string>>): Analysis {

@@ -3,8 +3,8 @@
  * `test/corpus/verdicts/snippets/README.md` says what a file of them looks like.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Engine, World } from './client';
-import { type Ours, ourVerdicts } from './ours';
+import type { Engine, RunAnswer, World } from './client';
+import { isLoss, type Ours, ourVerdicts } from './ours';
 import { type Disagreement, disagreement, type EngineVerdict, engineVerdicts, textOf, worst } from './verdicts';
 
 /** A snippet as written, and the scripts that it stands for: one, or `add` and `enable` where it asks for a rule. */
@@ -17,6 +17,9 @@ export interface Snippet {
 
 /** By name: `main.ps1` and what it loads. */
 type Files = Readonly<Record<string, string>>;
+
+/** What the engine says of the protection of a script that stands as it is, where that goes; else it is safe. */
+const LOSSES = 'lost';
 
 export interface Expected {
   readonly verdict: EngineVerdict;
@@ -143,10 +146,11 @@ export function compareSnippet(
   expected: ReadonlyMap<string, Pick<Expected, 'verdict' | 'unproven'>>,
 ): readonly SnippetDifference[] {
   const differences: SnippetDifference[] = [];
-  for (const [name, { verdict, unproven }] of expected) {
-    const files = scripts.get(name) ?? {};
+  const silent: typeof expected = scripts.has('') ? new Map([[LOSSES, { verdict: 'safe', unproven: false }]]) : new Map();
+  for (const [name, { verdict, unproven }] of new Map([...silent, ...expected])) {
+    const files = scripts.get(name === LOSSES ? '' : name) ?? {};
     const script = textOf({ files });
-    const ours = oursOf(files);
+    const ours = oursOf(files, name === LOSSES);
     const what = outcomeOf(verdict, ours);
     const known = what === 'unproven' && unproven;
     if (what !== 'right' && !known)
@@ -164,10 +168,10 @@ function outcomeOf(engine: EngineVerdict, ours: ReturnType<typeof oursOf>): Snip
   return what === undefined ? 'right' : open && what !== 'missed' ? 'unproven' : what;
 }
 
-/** The worst that we say of any statement. */
-function oursOf(files: Files): { readonly verdict: Ours; readonly reason: string; readonly threw?: string } {
+/** The worst that we say of any statement. @param losses of what takes the protection away, else of privacy mode going on */
+function oursOf(files: Files, losses = false): { readonly verdict: Ours; readonly reason: string; readonly threw?: string } {
   try {
-    const all = [...ourVerdicts('main.ps1', files).values()];
+    const all = [...ourVerdicts('main.ps1', files)].flatMap(([place, each]) => (isLoss(place) === losses ? [each] : []));
     return all.find(({ verdict }) => verdict === 'warning') ?? all[0] ?? { verdict: 'none', reason: '' };
   } catch (error) {
     return { verdict: 'none', reason: '', threw: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -181,14 +185,24 @@ async function asked(engine: Engine, snippet: Snippet): Promise<{ readonly expec
   for (const [name, files] of snippet.scripts) {
     const answer = await engine.run('main.ps1', files, worlds);
     for (const { runs } of answer.worlds) for (const run of runs) for (const error of [...run.errors, run.ended ?? '']) errors.add(error);
-    const verdicts = answer.worlds.map(world => worst(engineVerdicts({ worlds: [world] }).values()) ?? 'safe');
-    const same = verdicts.every(verdict => verdict === verdicts[0]);
-    const open = verdicts.some(verdict => verdict === 'hazard' || verdict === 'open' || verdict === 'other');
-    const verdict = same ? (verdicts[0] ?? 'safe') : open ? 'other' : 'safe';
-    expected.set(name, { verdict, unproven: outcomeOf(verdict, oursOf(files)) === 'unproven' });
+    for (const losses of name === '' ? [false, true] : [false]) {
+      const verdict = overall(answer, losses);
+      if (losses && verdict === 'safe') continue;
+      expected.set(losses ? LOSSES : name, { verdict, unproven: outcomeOf(verdict, oursOf(files, losses)) === 'unproven' });
+    }
   }
   errors.delete('');
   return { expected, errors };
+}
+
+function overall({ worlds }: RunAnswer, losses: boolean): EngineVerdict {
+  const verdicts = worlds.map(world => {
+    const all = [...engineVerdicts({ worlds: [world] })];
+    return worst(all.flatMap(([place, verdict]) => (isLoss(place) === losses ? [verdict] : []))) ?? 'safe';
+  });
+  const [first = 'safe'] = verdicts;
+  if (verdicts.every(verdict => verdict === first)) return first;
+  return verdicts.some(verdict => verdict === 'hazard' || verdict === 'open' || verdict === 'other') ? 'other' : 'safe';
 }
 
 /** What a script that is meant to run without one runs into shows that the snippet is not what its writer thought. */

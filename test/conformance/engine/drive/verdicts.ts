@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import type { Engine, RunAnswer, World } from './client';
 import { leavesOpen, mutated } from './mutate';
-import { type Ours, ourVerdicts } from './ours';
+import { LOST, type Ours, ourVerdicts, type Verdicts } from './ours';
 import { Random } from './random';
 import { type Script, writeScript } from './scripts/plan';
 
@@ -13,7 +13,7 @@ import { type Script, writeScript } from './scripts/plan';
  * mention or not; `safe` in all.
  */
 export type EngineVerdict = 'hazard' | 'open' | 'other' | 'again' | 'safe';
-/** By place: `file:start`. */
+/** By place, as in `ours.ts`. */
 export type EngineVerdicts = ReadonlyMap<string, EngineVerdict>;
 
 export function engineVerdicts(answer: RunAnswer, input = false): EngineVerdicts {
@@ -23,13 +23,14 @@ export function engineVerdicts(answer: RunAnswer, input = false): EngineVerdicts
     if (known === undefined || RANK[verdict] > RANK[known]) verdicts.set(place, verdict);
   };
   for (const [index, { runs }] of answer.worlds.entries()) {
-    for (const { moments } of runs) {
-      for (const moment of moments) {
+    for (const { moments, losses } of runs) {
+      for (const moment of [...moments, ...losses]) {
         const open = moment.verdicts.some(verdict => verdict === 'unknown');
         const allowed = moment.verdicts.some(verdict => verdict === 'allowed');
         const here: EngineVerdict = !allowed && !open ? 'safe' : moment.again ? 'again' : allowed ? 'hazard' : 'open';
         // With input, no world is plain: what some input leads to is neither certain nor to be passed over.
-        note(`${moment.file}:${moment.start}`, (index > 0 || input) && (here === 'hazard' || here === 'open') ? 'other' : here);
+        const kind = losses.includes(moment) ? LOST : '';
+        note(`${kind}${moment.file}:${moment.start}`, (index > 0 || input) && (here === 'hazard' || here === 'open') ? 'other' : here);
       }
     }
   }
@@ -69,10 +70,10 @@ export interface VerdictDifference {
   }[];
 }
 
-/** All places where the engine or we see privacy mode go on. */
+/** All places where the engine or we see privacy mode go on, or its protection go. */
 export function compareVerdicts(
   engine: EngineVerdicts,
-  ours: ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }>,
+  ours: Verdicts,
 ): VerdictDifference['findings'] {
   const findings: { what: Disagreement; place: string; engine: EngineVerdict | 'no moment'; ours: string }[] = [];
   for (const place of new Set([...engine.keys(), ...ours.keys()])) {
