@@ -15,6 +15,7 @@ import { construct } from '../expressions/staticCalls';
 import { userNamed } from '../family/identities';
 import { importDataFile, importLocalizedData } from '../folders/dataFiles';
 import { getChildItem, getItem, resolvePath, testPath, textOfScript } from '../folders/folderCommands';
+import { elementOfFile } from '../folders/lastingFiles';
 import { goTo } from '../folders/location';
 import { joinPath, splitPath } from '../folders/pathCommands';
 import { errorOf, writtenError } from '../heap/errorRecords';
@@ -177,9 +178,21 @@ const unseen = (what: string, properties: readonly string[], element: (run: Run,
       : array([], element(run, call, `an element from ${what}`)),
   );
 
-/** Lines, rows, users: others each time that they are asked for. */
+/** Users, lines, rows: others each time that they are asked for. */
 const unseenElements = (what: string, ...properties: readonly string[]): Perform =>
-  unseen(what, properties, (run, _call, because) => run.unknown('element', because, ELEMENTS.get(what) ?? 'pscustomobject', true));
+  unseen(what, properties, (run, _call, because) => newElement(run, what, because));
+
+const newElement = (run: Run, what: string, because: string): Value =>
+  run.unknown('element', because, ELEMENTS.get(what) ?? 'pscustomobject', true);
+
+/** Lines and rows: of a file that the script only reads the same ones each time. */
+const elementsOfFile = (what: string): Perform =>
+  gives((run, state, call) =>
+    array(
+      [],
+      elementOfFile(state, call, () => newElement(run, what, `an element from ${what}`)),
+    ),
+  );
 
 const ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['Get-Content', 'string'],
@@ -202,7 +215,7 @@ const topology = (what: string, ...properties: readonly string[]): Perform =>
 
 /** Lines, or with -Raw the whole text: that of a script is known. */
 const getContent: Perform = (state, call, input) => {
-  if (!argumentOf(call.bound, 'raw')) return unseenElements('Get-Content')(state, call, input);
+  if (!argumentOf(call.bound, 'raw')) return elementsOfFile('Get-Content')(state, call, input);
   return gives(run => textOfScript(run, state, call, input) ?? run.unknown('text', 'what Get-Content gives', 'string', true))(
     state,
     call,
@@ -313,7 +326,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['read-host', gives(run => run.unknown('input', 'what is typed at Read-Host', 'string', true))],
   ['get-date', gives((run, _, { bound }) => run.unknown('date', 'the date', bound.bound.has('format') ? 'string' : 'datetime', true))],
   ['get-content', getContent],
-  ['import-csv', unseenElements('Import-Csv')],
+  ['import-csv', elementsOfFile('Import-Csv')],
   ['convertfrom-stringdata', convertFromStringData],
   ['import-clixml', gives(run => run.unknown('clixml', 'what Import-Clixml gives'))],
   ['get-cssite', topology('Get-CsSite', 'identity')],
