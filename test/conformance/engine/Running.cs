@@ -126,7 +126,7 @@ internal static partial class Running
         {
             places[scope] = new JsonArray([.. verdicts.Select(static verdict => (JsonNode)verdict.ToString().ToLowerInvariant())]);
         }
-        var described = new JsonObject { ["moments"] = Told(handler.Moments), ["losses"] = Told(handler.Losses), ["errors"] = errors, ["places"] = places };
+        var described = new JsonObject { ["moments"] = Told(handler.Moments.Enabled), ["losses"] = Told(handler.Moments.Losses), ["errors"] = errors, ["places"] = places };
         if (failing.Count > 0) described["failing"] = new JsonArray([.. failing.Select(static index => (JsonNode)index)]);
         if (run.Ended is not null) described["ended"] = run.Ended;
         return described;

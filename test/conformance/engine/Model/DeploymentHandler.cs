@@ -2,10 +2,6 @@ using System.Management.Automation;
 
 namespace CsPrivacy.StubEngine;
 
-/// <summary>A moment at which privacy mode goes on, or what kept legacy clients out goes: by which command, where, and who could sign in.</summary>
-/// <param name="Again">It was on already: nothing changes for anybody.</param>
-public sealed record Moment(string? File, int Line, int Column, string Scope, IReadOnlyList<Verdict> Verdicts, bool Again);
-
 /// <summary>Which of the family's commands inside a `try` fail in this run: the n-th one met, counted from 0.</summary>
 public sealed class Faults(IReadOnlySet<int> failing)
 {
@@ -25,20 +21,14 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         "QfeNumber", "UserAgent", "UserAgentFullName", "CompareOp",
     ];
 
-    public List<Moment> Moments { get; } = [];
-
-    /// <summary>Moments at which legacy clients get in where privacy mode is on and they were kept out until then.</summary>
-    public List<Moment> Losses { get; } = [];
-
-    /// <summary>Whose privacy mode went on while legacy clients were kept out, and whether they still are.</summary>
-    private readonly Dictionary<string, bool> _keptOut = [];
+    public Moments Moments { get; } = new(deployment);
 
     public Deployment Deployment => deployment;
 
     public void Process(FamilyCmdlet cmdlet)
     {
         Carry(cmdlet);
-        Watch(cmdlet);
+        Moments.Watch(cmdlet);
     }
 
     private void Carry(FamilyCmdlet cmdlet)
@@ -129,7 +119,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         }
         deployment.Put(kind, key, made);
         // First what it does: whoever takes what it gives may stop it there.
-        if (made is PrivacyConfiguration { EnablePrivacyMode: true }) On(cmdlet, key, again: false);
+        if (made is PrivacyConfiguration { EnablePrivacyMode: true }) Moments.On(cmdlet, key, again: false);
         cmdlet.WriteObject(made.Copy());
     }
 
@@ -151,7 +141,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         if (value is ClientVersionPolicy policy) ApplyRules(cmdlet, policy);
         deployment.Put(kind, key, value);
         var turned = cmdlet.Has("EnablePrivacyMode") ? cmdlet.Get<bool>("EnablePrivacyMode") : cmdlet.Has("Instance") && value is PrivacyConfiguration { EnablePrivacyMode: true };
-        if (kind == Kind.Privacy && turned) On(cmdlet, key, again);
+        if (kind == Kind.Privacy && turned) Moments.On(cmdlet, key, again);
     }
 
     private void Remove(FamilyCmdlet cmdlet, Kind kind)
@@ -376,49 +366,6 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         return null;
     }
 
-    private void On(FamilyCmdlet cmdlet, string key, bool again)
-    {
-        if (!Session.Current.Started) return;
-        var moment = MomentOf(cmdlet, key, again);
-        Moments.Add(moment);
-        _keptOut.Remove(key);
-        if (moment.Verdicts.All(static verdict => verdict == Verdict.Blocked)) _keptOut[key] = true;
-    }
-
-    /// <summary>Looks again at each scope that was safe when privacy mode went on, for as long as it is on.</summary>
-    private void Watch(FamilyCmdlet cmdlet)
-    {
-        foreach (var (key, keptOut) in _keptOut.ToList())
-        {
-            if (deployment.Find<PrivacyConfiguration>(Kind.Privacy, key) is not { EnablePrivacyMode: true })
-            {
-                _keptOut.Remove(key);
-                continue;
-            }
-            var moment = MomentOf(cmdlet, key, again: false);
-            var blocked = moment.Verdicts.All(static verdict => verdict == Verdict.Blocked);
-            if (keptOut && !blocked) Losses.Add(moment);
-            _keptOut[key] = blocked;
-        }
-    }
-
-    private Moment MomentOf(FamilyCmdlet cmdlet, string key, bool again)
-    {
-        var outer = Session.Current.Outer;
-        var place = outer.Count > 0 ? outer[0] : cmdlet.MyInvocation;
-        var (file, line, column) = (place.ScriptName, place.ScriptLineNumber, place.OffsetInLine);
-        if (string.IsNullOrEmpty(file))
-        {
-            // A block made from text has no file: what it does belongs to the command that runs it.
-            var caller = Frames().FirstOrDefault(static frame => !string.IsNullOrEmpty(frame.Position?.File));
-            if (caller is not null) (file, line, column) = (caller.Position.File, caller.Position.StartLineNumber, caller.Position.StartColumnNumber);
-        }
-        var verdicts = LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client)).ToList();
-        return new Moment(string.IsNullOrEmpty(file) ? null : file, line, column, key, verdicts, again);
-    }
-
-    private static IEnumerable<CallStackFrame> Frames() => System.Management.Automation.Runspaces.Runspace.DefaultRunspace.Debugger.GetCallStack();
-
     private static void Fail(FamilyCmdlet cmdlet, string id, string message, bool terminating = false)
     {
         var error = new ErrorRecord(new InvalidOperationException(message), id, ErrorCategory.InvalidOperation, null);
@@ -438,6 +385,6 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         {
             if (At(outer.ScriptName, outer.ScriptLineNumber, outer.OffsetInLine)) return true;
         }
-        return Frames().Any(frame => frame.Position is { File: not null } at && At(at.File, at.StartLineNumber, at.StartColumnNumber));
+        return Moments.Frames().Any(frame => frame.Position is { File: not null } at && At(at.File, at.StartLineNumber, at.StartColumnNumber));
     }
 }

@@ -7,7 +7,8 @@
  * `--mutate N` changes each script N times (`mutate.ts`), `--from FOLDER` takes them from there instead of generating them,
  * `--snippets FILE` (several times, if need be) runs the short scripts of a file (`snippets.ts`; with `--record`: writes the engine's
  * verdicts into it),
- * `--loops N` does the same with scripts that go twice over what nobody has seen (`unseenLoops.ts`),
+ * `--loops N` does the same with scripts that go twice over what nobody has seen (`unseenLoops.ts`), `--losses N` with scripts that may take away
+ * what keeps old clients out (`losses.ts`),
  * `--places` compares who can sign in at the end, as plans say it, `--fixes` runs scripts with the fixes of their hazards,
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
  * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
@@ -28,6 +29,7 @@ import {
 import { Engine, hasDotnet } from './client';
 import { engineOutcome } from './compare';
 import { compareFixes } from './fixes';
+import { losses } from './losses';
 import { ourVerdicts } from './ours';
 import { comparePlaces } from './places';
 import { freshSeed, Random } from './random';
@@ -59,6 +61,7 @@ const { values } = parseArgs({
     written: { type: 'string' },
     snippets: { type: 'string', multiple: true, default: [] },
     loops: { type: 'string' },
+    losses: { type: 'string' },
     unknown: { type: 'boolean', default: false },
     try: { type: 'string', multiple: true, default: [] },
     world: { type: 'string', default: '{}' },
@@ -203,9 +206,11 @@ async function run(): Promise<number> {
       }
       return wrong === 0 ? 0 : 1;
     }
-    if (values.loops !== undefined) {
+    if (values.loops !== undefined || values.losses !== undefined) {
       const seed = values.seed === undefined ? freshSeed() : Number(values.seed);
-      const found = await compareSnippets(engine, `seed ${seed}`, unseenLoops(new Random(seed), Number(values.loops)));
+      const random = new Random(seed);
+      const text = values.losses === undefined ? unseenLoops(random, Number(values.loops)) : losses(random, Number(values.losses));
+      const found = await compareSnippets(engine, `seed ${seed}`, text);
       print(found.lines.join('\n'));
       return found.wrong === 0 ? 0 : 1;
     }

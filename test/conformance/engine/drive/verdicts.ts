@@ -71,10 +71,7 @@ export interface VerdictDifference {
 }
 
 /** All places where the engine or we see privacy mode go on, or its protection go. */
-export function compareVerdicts(
-  engine: EngineVerdicts,
-  ours: Verdicts,
-): VerdictDifference['findings'] {
+export function compareVerdicts(engine: EngineVerdicts, ours: Verdicts): VerdictDifference['findings'] {
   const findings: { what: Disagreement; place: string; engine: EngineVerdict | 'no moment'; ours: string }[] = [];
   for (const place of new Set([...engine.keys(), ...ours.keys()])) {
     const verdict = engine.get(place);

@@ -1,0 +1,65 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace CsPrivacy.StubEngine;
+
+/// <summary>By which command, where, for which privacy settings, and who could sign in then.</summary>
+/// <param name="Again">Privacy mode was on already: nothing changes for anybody.</param>
+public sealed record Moment(string? File, int Line, int Column, string Scope, IReadOnlyList<Verdict> Verdicts, bool Again)
+{
+    public bool KeepsOut => Verdicts.All(static verdict => verdict == Verdict.Blocked);
+}
+
+/// <summary>When privacy mode goes on, and when what kept legacy clients out until then goes.</summary>
+public sealed class Moments(Deployment deployment)
+{
+    public List<Moment> Enabled { get; } = [];
+
+    /// <summary>Legacy clients get in where privacy mode is on and they were kept out when it went on.</summary>
+    public List<Moment> Losses { get; } = [];
+
+    /// <summary>Settings that were safe when privacy mode went on, and whether they still are.</summary>
+    private readonly Dictionary<string, bool> _keptOut = [];
+
+    public void On(FamilyCmdlet cmdlet, string key, bool again)
+    {
+        if (!Session.Current.Started) return;
+        var moment = At(cmdlet, key, again);
+        Enabled.Add(moment);
+        _keptOut.Remove(key);
+        if (moment.KeepsOut) _keptOut[key] = true;
+    }
+
+    /// <summary>After each command looks again at all that were safe, for as long as privacy mode is on.</summary>
+    public void Watch(FamilyCmdlet cmdlet)
+    {
+        foreach (var (key, keptOut) in _keptOut.ToList())
+        {
+            if (deployment.Find<PrivacyConfiguration>(Kind.Privacy, key) is not { EnablePrivacyMode: true })
+            {
+                _keptOut.Remove(key);
+                continue;
+            }
+            var moment = At(cmdlet, key, again: false);
+            if (keptOut && !moment.KeepsOut) Losses.Add(moment);
+            _keptOut[key] = moment.KeepsOut;
+        }
+    }
+
+    public static IEnumerable<CallStackFrame> Frames() => Runspace.DefaultRunspace.Debugger.GetCallStack();
+
+    private Moment At(FamilyCmdlet cmdlet, string key, bool again)
+    {
+        var outer = Session.Current.Outer;
+        var place = outer.Count > 0 ? outer[0] : cmdlet.MyInvocation;
+        var (file, line, column) = (place.ScriptName, place.ScriptLineNumber, place.OffsetInLine);
+        if (string.IsNullOrEmpty(file))
+        {
+            // A block made from text has no file: what it does belongs to the command that runs it.
+            var caller = Frames().FirstOrDefault(static frame => !string.IsNullOrEmpty(frame.Position?.File));
+            if (caller is not null) (file, line, column) = (caller.Position.File, caller.Position.StartLineNumber, caller.Position.StartColumnNumber);
+        }
+        var verdicts = LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client)).ToList();
+        return new Moment(string.IsNullOrEmpty(file) ? null : file, line, column, key, verdicts, again);
+    }
+}
