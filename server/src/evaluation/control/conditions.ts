@@ -6,6 +6,7 @@ import { peek, unwrap } from '../expressions/peeking';
 import { learnSame } from '../expressions/turnOrder';
 import { noteExisting, noteHolder } from '../family/existing';
 import { askedOfNamed, askedOfUnseen, learnPolicy } from '../family/identities';
+import { learnName } from '../family/namesLearned';
 import { ruleBehind } from '../family/objects';
 import { factsOfEither, learnBounds, learnPieces, learnVersion, learnWord, MEMBERSHIP, onlyPiece, unseenRuleOf } from '../heap/bounds';
 import { optionsOf } from '../heap/contents';
@@ -208,6 +209,9 @@ export function learnCompared(state: State, operator: string, a: Value, b: Value
   else if (b.kind === 'unknown' && a.kind === 'boolean') decideTruth(state, b, a.value === equal);
   else if (equal && right.kind === 'unknown' && (right === b ? isKnown(a) : a.kind === 'string')) state.learn(right.key, a);
   else if (!equal) learnOther(state, a, b);
+  if (!equal) return;
+  if (left.kind === 'unknown' && b.kind === 'string') learnName(state, left.key, b.value);
+  if (right.kind === 'unknown' && a.kind === 'string') learnName(state, right.key, a.value);
 }
 
 const LOOKS_FOR = /^[IC](?:eq|like|match|contains|in)$/;
