@@ -6,7 +6,7 @@ import { peek, unwrap } from '../expressions/peeking';
 import { learnSame } from '../expressions/turnOrder';
 import { noteExisting, noteHolder } from '../family/existing';
 import { askedOfNamed, askedOfUnseen, learnPolicy } from '../family/identities';
-import { learnName } from '../family/namesLearned';
+import { learnNamed, namedAmong } from '../family/namesLearned';
 import { ruleBehind } from '../family/objects';
 import { factsOfEither, learnBounds, learnPieces, learnVersion, learnWord, MEMBERSHIP, onlyPiece, unseenRuleOf } from '../heap/bounds';
 import { optionsOf } from '../heap/contents';
@@ -51,7 +51,10 @@ export function part(
     if (condition) narrow(run, after, condition, value, holds);
     learnTruth(run, after, value, holds);
   });
-  return [...(first ? yes(first) : []), ...(second ? no(second) : [])];
+  return [
+    ...(first ? namedAmong(run, first, value, true).flatMap(yes) : []),
+    ...(second ? namedAmong(run, second, value, false).flatMap(no) : []),
+  ];
 }
 
 interface Either {
@@ -210,8 +213,8 @@ export function learnCompared(state: State, operator: string, a: Value, b: Value
   else if (equal && right.kind === 'unknown' && (right === b ? isKnown(a) : a.kind === 'string')) state.learn(right.key, a);
   else if (!equal) learnOther(state, a, b);
   if (!equal) return;
-  if (left.kind === 'unknown' && b.kind === 'string') learnName(state, left.key, b.value);
-  if (right.kind === 'unknown' && a.kind === 'string') learnName(state, right.key, a.value);
+  learnNamed(state, a, b);
+  learnNamed(state, b, a);
 }
 
 const LOOKS_FOR = /^[IC](?:eq|like|match|contains|in)$/;

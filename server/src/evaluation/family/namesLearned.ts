@@ -1,39 +1,93 @@
 /** A condition has told what a name is: what was done under it before was done for the site, pool or policy of that name. */
 import type { Noun } from '../../catalog';
 import { type ConfigObject, type Deployment, type Scope, scopeOf, type VersionPolicy } from '../../deployment';
-import { string } from '../../values';
+import { string, type UnknownValue, type Value } from '../../values';
+import { MEMBERSHIP } from '../heap/bounds';
+import { askedOf } from '../run/asked';
+import { elementsOf } from '../run/elements';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 
 /** What stands before a name in an identity. */
 const HEADS = ['', 'site:', 'tag:', 'registrar:', 'userserver:', 'service:', 'service:registrar:', 'service:userserver:'];
 
+/** Notes that a text is another one, of which all is known. */
+export function learnNamed(state: State, value: Value, whole: Value): void {
+  const found = whole.kind === 'string' ? namedIn(value, whole.value) : undefined;
+  if (!found) return;
+  const isPart = value.kind === 'text' && value.parts.length > 1;
+  if (isPart) state.learn(found.piece.key, string(found.name));
+  learnName(state, found.piece.key, found.name);
+}
+
+/** What is not known of a text, and what it is where the text is this: `"site:$s" -eq 'site:Oslo'`. */
+function namedIn(value: Value, whole: string): { readonly piece: UnknownValue; readonly name: string } | undefined {
+  if (value.kind === 'unknown') return { piece: value, name: whole };
+  const parts = value.kind === 'text' ? value.parts : [];
+  const at = parts.findIndex(part => typeof part !== 'string');
+  const piece = parts[at];
+  if (piece === undefined || typeof piece === 'string' || parts.findLastIndex(part => typeof part !== 'string') !== at) return undefined;
+  const [start, end] = [parts.slice(0, at).join(''), parts.slice(at + 1).join('')];
+  const [lower, middle] = [whole.toLowerCase(), whole.slice(start.length, whole.length - end.length)];
+  const fits = whole.length >= start.length + end.length && lower.startsWith(start.toLowerCase()) && lower.endsWith(end.toLowerCase());
+  return fits ? { piece, name: middle } : undefined;
+}
+
+/**
+ * Where a name is among elements that nobody has seen, the one that stands for them all may be it, or another one is, for which the same
+ * was done.
+ */
+export function namedAmong(run: Run, state: State, value: Value, truth: boolean): readonly State[] {
+  const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
+  if (found?.asked.kind !== 'comparison') return [state];
+  const { operator, left, right } = found.asked;
+  const [, not, kind] = MEMBERSHIP.exec(operator) ?? [];
+  const [collection, name] = kind === 'in' ? [right, left] : [left, right];
+  const { items, rest } = elementsOf(state, collection);
+  const isAmong = kind !== undefined && (truth !== found.negated) === (not === undefined);
+  if (!isAmong || items.length > 0 || rest?.kind !== 'unknown' || name.kind !== 'string' || namesOf(state, rest.key).length === 0)
+    return [state];
+  const [own, another] = run.fork(state);
+  own.learn(rest.key, name);
+  learnName(own, rest.key, name.value);
+  shareName(another, rest.key, name.value);
+  return [own, another];
+}
+
 /** @param key of what the name was until now */
-export function learnName(state: State, key: string, name: string): void {
-  for (const head of HEADS) {
-    const from = `${head}{${key}}`;
-    if (!isUsed(state, from)) continue;
-    const to = (noun: Noun): Scope | undefined => scopeOf(noun, string(head + name));
-    moveSettings(state.deploymentForChange(), from, to);
-    movePolicy(state.deploymentForChange(), from, to('CsClientVersionPolicy'));
-    const [enabled, scope] = [state.enabled.get(from), to('CsPrivacyConfiguration')];
-    if (!enabled || !scope) continue;
-    state.enabled.delete(from);
-    state.enabled.set(scope.key, { ...enabled, scope });
+function learnName(state: State, key: string, name: string): void {
+  for (const [head, from] of namesOf(state, key)) {
+    give(state, from, head + name);
+    const deployment = state.deploymentForChange();
+    for (const table of [deployment.privacy, deployment.filters, deployment.policies, deployment.lost, state.enabled]) table.delete(from);
   }
 }
 
-function isUsed({ deployment, enabled }: State, key: string): boolean {
-  const { privacy, filters, policies } = deployment;
-  return privacy.has(key) || filters.has(key) || policies.has(key) || enabled.has(key);
+/** What was done for each of several was done for the one of that name, too. @param key of what stands for them all */
+function shareName(state: State, key: string, name: string): void {
+  for (const [head, from] of namesOf(state, key)) give(state, from, head + name);
 }
 
-function moveSettings(deployment: Deployment, from: string, to: (noun: Noun) => Scope | undefined): void {
+/** The identities with the name that are in use, and what stands before it in each. */
+function namesOf({ deployment, enabled }: State, key: string): readonly (readonly [string, string])[] {
+  const { privacy, filters, policies } = deployment;
+  const isUsed = (name: string) => privacy.has(name) || filters.has(name) || policies.has(name) || enabled.has(name);
+  return HEADS.map(head => [head, `${head}{${key}}`] as const).filter(([, name]) => isUsed(name));
+}
+
+function give(state: State, from: string, identity: string): void {
+  const to = (noun: Noun): Scope | undefined => scopeOf(noun, string(identity));
+  giveSettings(state.deploymentForChange(), from, to);
+  givePolicy(state.deploymentForChange(), from, to('CsClientVersionPolicy'));
+  const [enabled, scope] = [state.enabled.get(from), to('CsPrivacyConfiguration')];
+  if (enabled && scope) state.enabled.set(scope.key, { ...enabled, scope });
+}
+
+function giveSettings(deployment: Deployment, from: string, to: (noun: Noun) => Scope | undefined): void {
   for (const table of [deployment.privacy, deployment.filters]) {
     const own = table.get(from);
     const scope = own && to(own.noun);
-    if (!own || !scope) continue;
-    table.delete(from);
-    table.set(scope.key, merged(renamed(own, scope), table.get(scope.key)));
+    if (own && scope) table.set(scope.key, merged(renamed(own, scope), table.get(scope.key)));
   }
 }
 
@@ -49,7 +103,7 @@ function merged(own: ConfigObject, other: ConfigObject | undefined): ConfigObjec
   return other ? { ...own, properties: new Map([...other.properties, ...own.properties]) } : own;
 }
 
-function movePolicy(deployment: Deployment, from: string, scope: Scope | undefined): void {
+function givePolicy(deployment: Deployment, from: string, scope: Scope | undefined): void {
   const own = deployment.policies.get(from);
   if (!own || !scope) return;
   const other = deployment.policies.get(scope.key);
@@ -59,10 +113,7 @@ function movePolicy(deployment: Deployment, from: string, scope: Scope | undefin
     rules,
     open: own.open && (other?.open ?? true),
   };
-  deployment.policies.delete(from);
   deployment.policies.set(scope.key, policy);
   const lost = deployment.lost.get(from);
-  if (!lost) return;
-  deployment.lost.delete(from);
-  deployment.lost.set(scope.key, lost);
+  if (lost) deployment.lost.set(scope.key, lost);
 }
