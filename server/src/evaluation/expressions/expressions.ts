@@ -341,7 +341,8 @@ function unaryExpression(run: Run, state: State, expression: UnaryExpressionAst)
         .assign(after, child, next)
         .map(({ state: last, done }): Valued => ({ state: last, value: postfix ? value : next, done }));
     }
-    const result = unary(tokenKind, asOperand(after, negatable(after, value)));
+    const isNegation = tokenKind === 'Not' || tokenKind === 'Exclaim';
+    const result = unary(tokenKind, asOperand(after, isNegation ? negatable(after, value) : value));
     return result.kind === 'failure' ? thrown(run, after, result.because) : valued(after, resolveIn(after)(result));
   });
 }
@@ -354,11 +355,17 @@ function isNoNumber(value: Value): boolean {
   return value.kind !== 'unknown' && value.kind !== 'oneOf' && unary('PlusPlus', value).kind === 'failure';
 }
 
-/** The path may have decided the truth of a value that is not a Boolean. */
+/** The path may have decided the truth of a value that is not a Boolean, or whether there are such elements. */
 function negatable(state: State, value: Value): Value {
-  if (value.kind !== 'unknown') return value;
+  // What was assumed of a setting stays an assumption.
+  const isOpen = isCollection(value) && !elementsOf(state, value).items.some(({ kind }) => kind === 'boolean');
+  if (value.kind !== 'unknown' && !isOpen) return value;
   const truth = truthOf(state, value);
   return truth === 'unknown' ? value : truth === 'yes' ? TRUE : FALSE;
+}
+
+function isCollection(value: Value): boolean {
+  return value.kind === 'array' || (isReference(value) && value.type === 'list');
 }
 
 /** An argument is for the command or method that takes it; any other block is kept, to be run later. */

@@ -4,7 +4,18 @@
  */
 
 import { type Ast, visit } from '../../powershell';
-import { anotherOf, keyOf, NO_IDENTITY, NULL, structurallyEqual, type UnknownValue, unknown, type Value } from '../../values';
+import {
+  anotherOf,
+  keyOf,
+  NO_IDENTITY,
+  NULL,
+  type ReferenceValue,
+  structurallyEqual,
+  TRUE,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../../values';
 import { anotherLike, elementIn } from '../heap/another';
 import type { Collected } from '../heap/collecting';
 import { sameMap } from '../joins/same';
@@ -86,7 +97,7 @@ export function withFurtherTurns(
   return [...ended, ...further, ...behindAnother(late, element)];
 
   function nextTurn(state: State): Flow[] {
-    const second = anotherLike(rest, state, run);
+    const second = isHeldApart(state, rest) ? undefined : anotherLike(rest, state, run);
     if (!second) return [{ state, done: NORMAL }];
     const [one, more] = run.fork(state, { doubtful: 1 });
     if (again && !inside && element) treatAlike(more, element, anotherOf(element), before);
@@ -113,13 +124,40 @@ export function withFurtherTurns(
     const lasts = flows.map(({ state }) => state);
     if (lasts.length > 0) treated.first.add(doneFor(elementIn(one, first), before, one));
     const own = elementIn(one, second);
-    for (const last of lasts) treated.second.add(doneFor(own, one, last));
+    for (const last of lasts) {
+      treated.second.add(doneFor(own, one, last));
+      if (isReference(rest)) holdApart(last, rest, first === rest ? second : first);
+    }
     for (const [slot, value] of held) {
       if (writeCounted({ slot, value, start: slot.read(before) ?? NULL }, rest, one, lasts)) continue;
       for (const last of lasts) forgetGrowth(run, { one, more: last, first, second, begun, filled }, slot, value);
     }
     return flows;
   }
+}
+
+/** Of objects that were made for elements, what two turns have noted in them differs: lists that hold the one for all hold the other one, too. */
+function holdApart(state: State, rest: ReferenceValue, other: Value): void {
+  const [mine, theirs] = [state.object(rest), isReference(other) ? state.object(other) : undefined];
+  if (!mine || !theirs || mine.config || isLikePut({ state, values: [rest] }, { state, values: [other] })) return;
+  const isHeld = (value: Value | undefined) => value !== undefined && isReference(value) && value.id === rest.id;
+  for (const [index, { variables }] of state.frames.entries())
+    for (const [name, value] of [...variables])
+      if (value.kind === 'array' && isHeld(value.rest))
+        state.frameForChange(index).variables.set(name, { ...value, items: [...value.items, other] });
+  for (const [id, { type, rest: held }] of [...state.heapObjects()]) {
+    const list = isHeld(held) ? state.objectForChange({ kind: 'reference', id: Number(id), type }) : undefined;
+    if (list) list.items = [...list.items, other];
+  }
+  state.learn(apart(rest), TRUE);
+}
+
+function isHeldApart(state: State, rest: Value): boolean {
+  return isReference(rest) && state.fact(apart(rest)) !== undefined;
+}
+
+function apart({ id }: ReferenceValue): string {
+  return `apart#${id}`;
 }
 
 /**

@@ -35,7 +35,7 @@ import { enumCall, enumNames } from '../heap/enums';
 import { errorMember, errorType, errorTypeMember } from '../heap/errorRecords';
 import { changeAt, clearTable, copiedObject, countOf, hasKey, readIndex, readProperty, removeProperty, writeProperty } from '../heap/heap';
 import { GENERIC_LIST, listCall } from '../heap/lists';
-import { askAs, asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
+import { areThere, askAs, asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
 import { failedFunction, thrown } from '../run/exceptions';
 import { type Valued, valued, withValue } from '../run/flow';
 import { list } from '../run/outcomes';
@@ -158,9 +158,14 @@ function arrayMember(state: State, value: Value & { kind: 'array' }, name: strin
   const rest = value.rest && memberOf(state, value.rest, name);
   // Each row of a table has each of its columns.
   if (rest && value.rest?.kind === 'unknown' && value.rest.type === CSV_ROW) askAs(state, rest, value.rest);
-  if (rest && rest.kind !== 'null') return array(items, rest);
+  if (rest && rest.kind !== 'null') return array(isTold(state, value.rest, rest) ? [...items, rest] : items, rest);
   const [first] = items;
   return items.length === 0 || first === undefined ? NULL : items.length === 1 ? first : array(items);
+}
+
+/** A constant does not tell by itself whether there is an element that has it; where there is one, it is there once at least. */
+function isTold(state: State, element: Value | undefined, { kind }: Value): boolean {
+  return /^(?:boolean|number|string)$/.test(kind) && element !== undefined && areThere(state, element) === 'yes';
 }
 
 export function evaluateInvocation(
