@@ -9,7 +9,7 @@
  * verdicts into it),
  * `--loops N` does the same with scripts that go twice over what nobody has seen (`unseenLoops.ts`), `--losses N` with scripts that may take away
  * what keeps old clients out (`losses.ts`),
- * `--places` compares who can sign in at the end, as plans say it, `--fixes` runs scripts with the fixes of their hazards,
+ * `--places` compares who can sign in at the end, as plans say it, `--fixes` runs scripts with the fixes of their hazards (with `--losses`: those),
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
  * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
  */
@@ -33,7 +33,8 @@ import { losses } from './losses';
 import { ourVerdicts } from './ours';
 import { comparePlaces } from './places';
 import { freshSeed, Random } from './random';
-import { compareSnippetFile, compareSnippets } from './snippets';
+import { plainScripts } from './scripts/plan';
+import { compareSnippetFile, compareSnippets, scriptsIn } from './snippets';
 import { unseenLoops } from './unseenLoops';
 import {
   agreedScripts,
@@ -206,7 +207,7 @@ async function run(): Promise<number> {
       }
       return wrong === 0 ? 0 : 1;
     }
-    if (values.loops !== undefined || values.losses !== undefined) {
+    if (!values.fixes && (values.loops !== undefined || values.losses !== undefined)) {
       const seed = values.seed === undefined ? freshSeed() : Number(values.seed);
       const random = new Random(seed);
       const text = values.losses === undefined ? unseenLoops(random, Number(values.loops)) : losses(random, Number(values.losses));
@@ -231,7 +232,8 @@ async function run(): Promise<number> {
       return wrong.length === 0 ? 0 : 1;
     }
     if (values.fixes) {
-      const { scripts, fixes, wrong } = await compareFixes(engine, Number(values.scripts), seed);
+      const written = values.losses === undefined ? undefined : scriptsIn(losses(new Random(seed), Number(values.losses)));
+      const { scripts, fixes, wrong } = await compareFixes(engine, written ?? plainScripts(Number(values.scripts), seed));
       print(`seed ${seed}: ${fixes} fixes of hazards in ${scripts} scripts, ${wrong.length} leave as many`);
       for (const { title, before, after, text } of wrong.slice(0, show))
         print(`\n# ${title}\n# before ${before}\n# after ${after}\n${text}`);

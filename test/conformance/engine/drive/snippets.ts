@@ -130,6 +130,13 @@ function worldsOf({ text, scripts }: Snippet): readonly World[] {
   }));
 }
 
+/** The scripts that snippets stand for, each with the deployments that it is run in. */
+export function scriptsIn(text: string): { readonly main: string; readonly files: Files; readonly worlds: readonly World[] }[] {
+  return snippetsIn(text).flatMap(snippet =>
+    [...snippet.scripts.values()].map(files => ({ main: 'main.ps1', files, worlds: worldsOf(snippet) })),
+  );
+}
+
 /** `unproven`: we say that we do not know; `better`: it once was, and we know now. */
 export type SnippetOutcome = 'right' | 'unproven' | 'better' | Disagreement | 'threw';
 
