@@ -15,11 +15,13 @@ export interface ScriptOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** What the configuration vouches for. */
   readonly assumptions?: AnalyzeOptions['assumptions'];
+  /** What was there before, from a snapshot. */
+  readonly deployment?: AnalyzeOptions['deployment'];
 }
 
 /** What a run of the script tells. */
 export function analysisOf(text: string, options: ScriptOptions = {}): Analysis {
-  const { platform = 'auto', encoding = 'unknown', name = 'script.ps1', files = {}, assumptions } = options;
+  const { platform = 'auto', encoding = 'unknown', name = 'script.ps1', files = {}, assumptions, deployment } = options;
   const fileOf = (file: string, source: string): ScriptFile => ({ file, text: source, parse: parseScript(source, platform), encoding });
   const loaded = new Map<string, ScriptFile>();
   const resolve = (from: string, path: string): ScriptFile | undefined => {
@@ -33,7 +35,7 @@ export function analysisOf(text: string, options: ScriptOptions = {}): Analysis 
     return known;
   };
   const list = (from: string, path: string) => listed([name, ...Object.keys(files)], from, path);
-  return analyze(fileOf(name, text), { platform, loader: { resolve, list }, assumptions });
+  return analyze(fileOf(name, text), { platform, loader: { resolve, list }, assumptions, deployment });
 }
 
 /** What a folder holds; one of which no file is told is not there. */

@@ -66,7 +66,7 @@ export interface Lost {
   readonly place: Place;
 }
 
-type Tables = Pick<Deployment, 'privacy' | 'filters' | 'policies' | 'grants' | 'removed' | 'uncommitted' | 'lost'>;
+type Tables = Pick<Deployment, 'privacy' | 'filters' | 'policies' | 'grants' | 'removed' | 'uncommitted' | 'lost' | 'told'>;
 
 /** Mutable, one for each path through the script; `clone` before paths part. */
 export class Deployment {
@@ -79,6 +79,8 @@ export class Deployment {
   readonly uncommitted: Table<Uncommitted>;
   /** By the policy's key: what messages tell of a policy that blocks no more. */
   readonly lost: Table<Lost>;
+  /** Nouns of which a snapshot tells every object: what it lacks was not there before the script. */
+  readonly told: ReadonlySet<Noun>;
   /** Shared by all clones. */
   readonly met: Met<ConfigObject>;
 
@@ -91,11 +93,17 @@ export class Deployment {
     this.removed = from?.removed.clone() ?? new Table();
     this.uncommitted = from?.uncommitted.clone() ?? new Table();
     this.lost = from?.lost.clone() ?? new Table();
+    this.told = from?.told ?? new Set();
   }
 
   /** Nothing but the global objects, which always exist, with their defaults. */
   static initial(): Deployment {
     return new Deployment(undefined, new Met());
+  }
+
+  /** The same of which a snapshot tells all objects of these nouns. */
+  tellingAll(told: ReadonlySet<Noun>): Deployment {
+    return new Deployment({ ...this, told }, this.met);
   }
 
   clone(): Deployment {
@@ -104,8 +112,7 @@ export class Deployment {
 
   /** The same policies and filters, for the people whom the privacy configurations of another moment concerned. */
   concerning(moment: Deployment): Deployment {
-    const { filters, policies, grants, removed, uncommitted, lost } = this;
-    return new Deployment({ privacy: moment.privacy, filters, policies, grants, removed, uncommitted, lost }, this.met);
+    return new Deployment({ ...this, privacy: moment.privacy }, this.met);
   }
 
   /** The same objects, for another evaluation. */
@@ -150,7 +157,8 @@ export class Deployment {
       return;
     }
     const before = this.policies.get(object.scope.key);
-    this.policies.set(object.scope.key, { object, rules: before?.rules ?? [], open: before?.open ?? object.origin === 'existing' });
+    const open = before?.open ?? (object.origin === 'existing' && this.mayHaveRules);
+    this.policies.set(object.scope.key, { object, rules: before?.rules ?? [], open });
   }
 
   /** Deletes the object, or resets the global one to its defaults. */
@@ -193,10 +201,15 @@ export class Deployment {
   policyNamed(scope: Scope, place: Place): VersionPolicy {
     const found = this.policies.get(scope.key);
     if (found) return found;
-    const policy: VersionPolicy = { object: existingObject('CsClientVersionPolicy', scope, place), rules: [], open: true };
+    const policy: VersionPolicy = { object: existingObject('CsClientVersionPolicy', scope, place), rules: [], open: this.mayHaveRules };
     this.meet(policy.object);
     this.policies.set(scope.key, policy);
     return policy;
+  }
+
+  /** A policy that was there before the script may have rules that nothing shows. */
+  get mayHaveRules(): boolean {
+    return !this.told.has('CsClientVersionPolicyRule');
   }
 
   private meet(object: ConfigObject): void {

@@ -30,7 +30,7 @@ const LEFT_OUT: ReadonlyMap<Noun, string> = new Map([
 const NOWHERE = { file: '', start: 0, end: 0 };
 
 export function deploymentOf(snapshot: Snapshot): SnapshotReading {
-  const deployment = Deployment.initial();
+  const deployment = Deployment.initial().tellingAll(new Set(snapshot.objects.keys()));
   const problems: string[] = [];
   for (const [noun, objects] of snapshot.objects) {
     for (const object of objects) {
@@ -40,8 +40,7 @@ export function deploymentOf(snapshot: Snapshot): SnapshotReading {
       if (!placed) problems.push(`An object of ${noun} has no identity that can be read.`);
     }
   }
-  const open = !snapshot.objects.has('CsClientVersionPolicyRule');
-  for (const [key, policy] of deployment.policies) deployment.policies.set(key, { ...policy, rules: inOrder(policy.rules), open });
+  for (const [key, policy] of deployment.policies) deployment.policies.set(key, { ...policy, rules: inOrder(policy.rules) });
   const notes = [...LEFT_OUT].flatMap(([noun, taken]) =>
     snapshot.objects.has(noun) ? [] : [`nothing of Get-${noun} is in it, so ${taken}`],
   );

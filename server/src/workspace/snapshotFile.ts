@@ -97,7 +97,9 @@ function add(objects: Map<Noun, SnapshotObject[]>, noun: Noun | undefined, prope
     const known = property(name.toLowerCase(), value);
     return known === undefined ? [] : [[name, known] as const];
   });
-  objects.set(noun, [...(objects.get(noun) ?? []), Object.fromEntries(kept)]);
+  const found = objects.get(noun) ?? [];
+  objects.set(noun, found);
+  found.push(Object.fromEntries(kept));
 }
 
 /** Members of enumerations by number are not documented, so such a property is left out: it is not known then. */

@@ -56,6 +56,7 @@ internal static partial class Running
         bool Written(string text) => texts.Values.Any(script => script.Contains(text, StringComparison.OrdinalIgnoreCase));
         var runs = new JsonArray();
         HashSet<(Kind, string)> existing = [];
+        JsonObject? snapshot = null;
         bool One(IReadOnlySet<int> failing, out int met)
         {
             DeploymentHandler handler;
@@ -68,6 +69,8 @@ internal static partial class Running
                 faults = new Faults(failing);
                 handler = new DeploymentHandler(deployment, faults, Places, Written);
                 run = session.Execute(handler, Path.Combine(folder, main), preludes, answers, arguments, qualifies);
+                // As it was before anything was taken to be there.
+                snapshot ??= handler.Snapshot;
                 var known = existing.Count;
                 existing.UnionWith(deployment.Assumed);
                 if (existing.Count == known || pass == 4 || run.Ended == Session.TimedOut) break;
@@ -84,7 +87,7 @@ internal static partial class Running
         }
         var names = new JsonArray();
         foreach (var (kind, key) in existing) names.Add($"{kind} {key}");
-        return new JsonObject { ["runs"] = runs, ["assumed"] = names };
+        return new JsonObject { ["runs"] = runs, ["assumed"] = names, ["snapshot"] = snapshot };
     }
 
     [GeneratedRegex(@"\b(Lync|SkypeForBusiness|MicrosoftTeams)\\", RegexOptions.IgnoreCase)]

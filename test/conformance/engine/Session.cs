@@ -108,6 +108,7 @@ public sealed class Session : IDisposable
         }
         // Scripts that load others by a relative path expect to be started from their own folder.
         runspace.SessionStateProxy.Path.SetLocation(Path.GetDirectoryName(path));
+        handler.Begin();
         run.Started = true;
         using (var shell = PowerShell.Create(runspace))
         {

@@ -94,6 +94,7 @@ function matchesFilter(state: State, object: ConfigObject, pattern: Value): Tri 
 
 /** Stands for the objects that may be there besides those the model holds; each time that they are asked for, for some other one. */
 function unseen(run: Run, state: State, noun: Noun, pattern: Value | undefined, place: ConfigObject['place']): Value | undefined {
+  if (state.deployment.told.has(noun)) return undefined;
   if (noun === 'CsClientVersionPolicyRule')
     return unseenIn(run, state, (pattern && policyOfPattern(pattern)) ?? somePolicy(run, state, place), place);
   const others = othersOf(pattern);
@@ -114,7 +115,12 @@ function shownIdentities(state: State, noun: Noun): readonly string[] {
 
 /** The rules of a policy that nobody has seen; none where the script made all of it. */
 function unseenIn(run: Run, state: State, policy: Scope, place: Place): Value | undefined {
-  return state.deployment.policies.get(policy.key)?.open === false ? undefined : unseenRule(run, state, policy, place);
+  return hasAllRules(state, policy) ? undefined : unseenRule(run, state, policy, place);
+}
+
+/** The model shows all of the policy's rules. */
+function hasAllRules({ deployment }: State, { key }: Scope): boolean {
+  return !(deployment.policies.get(key)?.open ?? deployment.mayHaveRules);
 }
 
 /** Whether there are such objects was decided where they were asked for before. */
@@ -177,7 +183,9 @@ function queryNamed(run: Run, state: State, scope: Scope, { noun, identity, plac
     return give(run, after, object);
   };
   if (!isAsked) return here(state);
-  const [some, none] = run.fork(state, { doubtful: 1 });
+  // A snapshot that lacks it may be older than it.
+  const isLacking = scope.exact && state.deployment.told.has(noun);
+  const [some, none] = run.fork(state, { doubtful: isLacking ? 0 : 1 });
   none.deploymentForChange().noteAbsent(noun, scope);
   return [...here(some), ...missing(none)];
 }
@@ -203,7 +211,8 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
   const rule = state.deployment.findRule(address);
   if (rule) return give(run, state, rule);
   const place = run.place(state, command);
-  if (address.fresh || state.deployment.isRemoved('CsClientVersionPolicyRule', `${address.policy.key}/${address.id}`))
+  const isGone = state.deployment.isRemoved('CsClientVersionPolicyRule', `${address.policy.key}/${address.id}`);
+  if (address.fresh || isGone || (address.policy.exact && !address.id.includes('{') && hasAllRules(state, address.policy)))
     return notFound(run, state, bound);
   const here = (after: State): Flow[] => give(run, after, existingObject('CsClientVersionPolicyRule', address.policy, place, address.id));
   if (!mayBeMissing(run, state, bound, command)) return here(state);

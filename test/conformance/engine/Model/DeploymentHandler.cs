@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 
 namespace CsPrivacy.StubEngine;
 
@@ -24,6 +25,11 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
     public Moments Moments { get; } = new(deployment);
 
     public Deployment Deployment => deployment;
+
+    /// <summary>The deployment as the script found it.</summary>
+    public JsonObject Snapshot { get; private set; } = [];
+
+    public void Begin() => Snapshot = Snapshots.Of(deployment);
 
     public void Process(FamilyCmdlet cmdlet)
     {

@@ -26,5 +26,10 @@ public abstract class FamilyCmdlet : PSCmdlet
 /// <summary>What a run does with the family's commands.</summary>
 public interface ICommandHandler
 {
+    /// <summary>The script starts; what was run before it made the deployment.</summary>
+    void Begin()
+    {
+    }
+
     void Process(FamilyCmdlet cmdlet);
 }

@@ -28,7 +28,7 @@ export interface EngineRun {
   readonly ended?: string;
 }
 export interface RunAnswer {
-  readonly worlds: readonly { readonly runs: readonly EngineRun[]; readonly assumed: readonly string[] }[];
+  readonly worlds: readonly { readonly runs: readonly EngineRun[]; readonly assumed: readonly string[]; readonly snapshot: unknown }[];
 }
 /** A deployment to start from: what exists beyond the globals comes from commands run before the script. */
 export interface World {

@@ -10,6 +10,7 @@
  * `--loops N` does the same with scripts that go twice over what nobody has seen (`unseenLoops.ts`), `--losses N` with scripts that may take away
  * what keeps old clients out (`losses.ts`),
  * `--places` compares who can sign in at the end, as plans say it, `--fixes` runs scripts with the fixes of their hazards (with `--losses`: those),
+ * `--deployments` runs scripts, or those of `--snippets`, in each deployment that a snapshot could tell of, and tells us what it tells,
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
  * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
  */
@@ -33,7 +34,8 @@ import { losses } from './losses';
 import { ourVerdicts } from './ours';
 import { comparePlaces } from './places';
 import { freshSeed, Random } from './random';
-import { plainScripts } from './scripts/plan';
+import { plainScripts, writtenScripts } from './scripts/plan';
+import { compareSnapshots } from './snapshots';
 import { compareSnippetFile, compareSnippets, scriptsIn } from './snippets';
 import { unseenLoops } from './unseenLoops';
 import {
@@ -70,6 +72,7 @@ const { values } = parseArgs({
     from: { type: 'string' },
     places: { type: 'boolean', default: false },
     fixes: { type: 'boolean', default: false },
+    deployments: { type: 'boolean', default: false },
   },
 });
 
@@ -197,6 +200,14 @@ async function run(): Promise<number> {
     if (values.try.length > 0) {
       for (const path of values.try) print(await tried(engine, path));
       return 0;
+    }
+    if (values.deployments) {
+      const seed = values.seed === undefined ? freshSeed() : Number(values.seed);
+      const written = values.snippets.flatMap(file => scriptsIn(readFileSync(file, 'utf8')));
+      const { runs, wrong } = await compareSnapshots(engine, written.length > 0 ? written : writtenScripts(Number(values.scripts), seed));
+      print(`seed ${seed}: ${runs} runs of scripts in a deployment that is known, ${wrong.length} differences`);
+      for (const { what, text } of wrong.slice(0, Number(values.show))) print(`\n# ${what}\n${text}`);
+      return wrong.length === 0 ? 0 : 1;
     }
     if (values.snippets.length > 0) {
       let wrong = 0;

@@ -1,4 +1,5 @@
 /** What our analysis says of a script and the files beside it. */
+import type { Deployment } from '../../../../server/src/deployment';
 import { type Analysis, analyze, type ScriptFile, type ScriptLoader } from '../../../../server/src/evaluation';
 import { parse } from '../../../../server/src/powershell';
 import type { Place } from '../../../../server/src/text';
@@ -19,8 +20,9 @@ export function ourPlaces(main: string, files: Readonly<Record<string, string>>)
 /** By place, `file:start` of the command, what is said of privacy mode going on there, or behind `lost ` of old clients that get in again. */
 export type Verdicts = ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }>;
 
-export function ourVerdicts(main: string, files: Readonly<Record<string, string>>): Verdicts {
-  const { hazards, observations } = analysisOf(main, files);
+/** @param before the deployment, where a snapshot tells of it */
+export function ourVerdicts(main: string, files: Readonly<Record<string, string>>, before?: Deployment): Verdicts {
+  const { hazards, observations } = analysisOf(main, files, before);
   const verdicts = new Map<string, { verdict: Ours; reason: string }>();
   const note = (key: string, certain: boolean, reason: string): void => {
     if (verdicts.get(key)?.verdict !== 'warning') verdicts.set(key, { verdict: certain ? 'warning' : 'information', reason });
@@ -41,7 +43,7 @@ function placeOf({ file, start }: Place): string {
   return `${file.slice(FOLDER.length)}:${start}`;
 }
 
-function analysisOf(main: string, files: Readonly<Record<string, string>>): Analysis {
+function analysisOf(main: string, files: Readonly<Record<string, string>>, deployment?: Deployment): Analysis {
   const scripts = new Map(Object.entries(files).map(([name, text]) => [FOLDER + name, scriptFile(FOLDER + name, text)]));
   const script = scripts.get(FOLDER + main);
   if (!script) throw new Error(`no file ${main}`);
@@ -49,7 +51,7 @@ function analysisOf(main: string, files: Readonly<Record<string, string>>): Anal
     resolve: (from, path) => scripts.get(resolved(from, path)),
     list: (from, path) => listed([...scripts.keys()], from, path),
   };
-  return analyze(script, { platform: 'auto', loader });
+  return analyze(script, { platform: 'auto', loader, deployment });
 }
 
 function scriptFile(file: string, text: string): ScriptFile {

@@ -32,11 +32,13 @@ const SITES = ['site:Redmond', 'site:Paris', 'site:Tokyo'];
 
 /** Of so many scripts of a seed those whose run hangs on nothing but their text. */
 export function* plainScripts(count: number, seed: number): Generator<Script> {
+  for (const script of writtenScripts(count, seed)) if (!script.input && script.worlds.length === 1) yield script;
+}
+
+/** So many scripts of a seed. */
+export function* writtenScripts(count: number, seed: number): Generator<Script> {
   const random = new Random(seed);
-  for (let index = 0; index < count; index++) {
-    const script = writeScript(random);
-    if (!script.input && script.worlds.length === 1) yield script;
-  }
+  for (let index = 0; index < count; index++) yield writeScript(random);
 }
 
 export function writeScript(random: Random): Script {
