@@ -74,6 +74,9 @@ function countedIn(node: Ast): ExpressionAst | undefined {
 
 function baseOf(node: Ast): VariableExpressionAst | undefined {
   const at = unwrap(node);
+  // `@($x)`: whoever makes sure that it is a list.
+  const [statement, another] = at.kind === 'ArrayExpressionAst' ? at.subExpression.statements : [];
+  if (statement && !another) return baseOf(statement);
   if (at.kind === 'MemberExpressionAst') return baseOf(at.expression);
   return at.kind === 'VariableExpressionAst' ? at : undefined;
 }

@@ -97,7 +97,7 @@ export function withFurtherTurns(
   return [...ended, ...further, ...behindAnother(late, element)];
 
   function nextTurn(state: State): Flow[] {
-    const second = isHeldApart(state, rest) ? undefined : anotherLike(rest, state, run);
+    const second = isHeldApart(state, rest) ? undefined : anotherLike(rest, state, run, before);
     if (!second) return [{ state, done: NORMAL }];
     const [one, more] = run.fork(state, { doubtful: 1 });
     if (again && !inside && element) treatAlike(more, element, anotherOf(element), before);

@@ -11,12 +11,13 @@ import { copiedObject, newObject } from './heap';
 /**
  * Another element: what a run decides about one says nothing of the other. Of rules that nobody has seen, too, and of texts and objects that were
  * made for such an element; other objects are told apart already.
+ * @param from the run that tells what an object held when it was made: what was done to the one since then was not done to the other
  */
-export function anotherLike(rest: Value, state: State, run: Run): Value | undefined {
+export function anotherLike(rest: Value, state: State, run: Run, from: State = state): Value | undefined {
   if (rest.kind === 'unknown') return anotherOf(rest);
   const object = isReference(rest) ? state.object(rest) : undefined;
   const { config } = object ?? {};
-  if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return madeForAnother(run, state, rest);
+  if (!object || config?.noun !== 'CsClientVersionPolicyRule' || !config.address) return madeForAnother(run, state, rest, from);
   const name = config.address.id.slice(1, -1);
   // What was learned of the policy of the one is nothing of the other's.
   const asked = config.asked ?? { scope: config.address.policy, identity: object.entries.get('identity')?.value };
@@ -57,11 +58,13 @@ function elementKeysIn(value: Value): readonly string[] {
   return pieces.flatMap(piece => (typeof piece !== 'string' && piece.kind === 'unknown' ? (elementKeyIn(piece.key) ?? []) : []));
 }
 
-function madeForAnother(run: Run, state: State, rest: Value): Value | undefined {
-  const element = elementIn(state, rest);
+function madeForAnother(run: Run, state: State, rest: Value, from: State): Value | undefined {
+  const element = elementIn(from, rest);
   if (!element) return undefined;
   const other = anotherOf(element).key;
-  return isReference(rest) ? madeAnew(run, state, rest, value => renamed(value, element.key, other)) : renamed(rest, element.key, other);
+  return isReference(rest)
+    ? madeAnew(run, { state, from }, rest, value => renamed(value, element.key, other))
+    : renamed(rest, element.key, other);
 }
 
 /** What stands in for an element that nobody has seen, or for an object that was made for it; undefined where such are not told apart. */
@@ -75,22 +78,22 @@ export function standInLike(
     return other && { other, note: after => noteStandIn(after, rest) };
   }
   const element = elementIn(state, rest);
-  const other = element && madeAnew(run, state, rest, standIn);
+  const other = element && madeAnew(run, { state, from: state }, rest, standIn);
   return other && { other, note: after => noteStandIn(after, element) };
 }
 
 /** The same object with another value in the place of each that is made of an element. */
 function madeAnew(
   run: Run,
-  state: State,
+  { state, from }: { readonly state: State; readonly from: State },
   reference: ReferenceValue,
   change: (value: Value) => Value | undefined,
   depth = DEEPEST,
 ): Value | undefined {
-  const object = state.object(reference);
+  const object = from.object(reference);
   if (!object || object.config || object.type === 'list' || depth === 0) return undefined;
   const anew = (value: Value): Value | undefined => {
-    if (isReference(value)) return madeAnew(run, state, value, change, depth - 1);
+    if (isReference(value)) return madeAnew(run, { state, from }, value, change, depth - 1);
     if (value.kind !== 'array') return elementKeysIn(value).length > 0 ? change(value) : undefined;
     const items = value.items.map(item => anew(item) ?? item);
     return array(items, value.rest && (anew(value.rest) ?? value.rest));
