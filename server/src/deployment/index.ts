@@ -23,6 +23,7 @@ export {
   FILTERED,
   filteredScope,
   GLOBAL,
+  isOfFurtherElement,
   isSite,
   mayBeSame,
   piecesOfKey,

@@ -4,7 +4,7 @@
  */
 
 import { type ConfigObject, type Deployment, existingObject, type VersionPolicy } from './model';
-import { GLOBAL, isSite, type Scope } from './scope';
+import { areOfOneList, GLOBAL, isSite, type Scope } from './scope';
 import type { PartedTable } from './table';
 
 /** People who share the same policies. More than one candidate: which of them applies can't be told. */
@@ -46,10 +46,10 @@ function groupsUnder(deployment: Deployment, scope: Scope): readonly People[] {
       return [servicePeople(deployment, scope), ...granted];
     case 'global':
     case 'user':
-      return [...everybody(deployment, scope.kind === 'global'), ...granted];
+      return [...everybody(deployment, scope), ...granted];
     case 'all':
     case 'unknown':
-      return [...(namesakes(deployment, scope) ?? everybody(deployment, false)), ...granted];
+      return [...(namesakes(deployment, scope) ?? everybody(deployment, scope)), ...granted];
   }
 }
 
@@ -60,7 +60,7 @@ function groupsUnder(deployment: Deployment, scope: Scope): readonly People[] {
 function namesakes(deployment: Deployment, scope: Scope): People[] | undefined {
   const own = scope.exact ? undefined : (deployment.policies.get(scope.key) ?? deployment.policies.get(`{${scope.key}}`));
   if (own?.object.exists !== 'yes') return undefined;
-  const others = everybody(deployment, false).filter(people => people.scope !== GLOBAL && !people.policies.includes(own));
+  const others = everybody(deployment, scope).filter(people => people.scope !== GLOBAL && !people.policies.includes(own));
   return [
     { scope, policies: [own], filters: anyFilter(deployment), possible: false },
     ...others.map(people => ({ ...people, possible: true })),
@@ -83,12 +83,15 @@ function globalPolicy(deployment: Deployment): VersionPolicy {
   return deployment.policies.get(GLOBAL.key) ?? INSTALLED;
 }
 
-/** Everybody, or those whom no more specific privacy configuration concerns. */
-function everybody(deployment: Deployment, globalOnly: boolean): People[] {
+/** Everybody, or those whom no more specific privacy configuration than the global one concerns. */
+function everybody(deployment: Deployment, concerned: Scope): People[] {
+  const globalOnly = concerned.kind === 'global';
   const owns = (scope: Scope) => globalOnly && scope.kind !== 'global' && deployment.privacy.get(scope.key)?.exists === 'yes';
   const siteWithOwn = globalOnly && [...deployment.privacy.values()].some(own => own.scope.kind === 'site');
   const filters = anyFilter(deployment).filter(filter => filter === undefined || !owns(filter.scope));
-  const unplaced = [...deployment.policies.apart.values()].filter(isUnplaced);
+  const unplaced = [...deployment.policies.apart.values()].filter(
+    policy => isUnplaced(policy) && !areOfOneList(policy.object.scope, concerned),
+  );
   return [
     // A policy that is not known may be the global one.
     {
@@ -168,7 +171,7 @@ function candidates<T>(
     return [own, ...[...table.apart.values()].filter(entry => isAny(entry) && objectOf(entry)?.origin === 'existing')];
   const others = [...(isSite(site) ? table.apart : table).values()].filter(entry => {
     const { scope, origin } = objectOf(entry) ?? {};
-    if (scope === undefined || scope.key === site.key) return false;
+    if (scope === undefined || scope.key === site.key || areOfOneList(scope, site)) return false;
     return isAny(entry) || (scope.kind === 'site' && !(scope.exact && site.exact) && !(isNone && origin === 'existing'));
   });
   return own === undefined ? [general, ...others] : [own, general, ...others];
@@ -190,6 +193,7 @@ function servicePeople(deployment: Deployment, service: Scope): People {
   if (own?.object.exists === 'yes') return { scope: service, policies: [own], filters: anyFilter(deployment), possible: false };
   const others = [...deployment.policies.values()].filter(policy => {
     const { kind, exact } = policy.object.scope;
+    if (areOfOneList(policy.object.scope, service)) return false;
     return kind === 'site' || (kind === 'service' && (service.host === undefined || !service.exact || !exact || policy === own));
   });
   const filters = anyFilter(deployment);

@@ -1,6 +1,6 @@
 /** Scopes: whom a configuration or policy is for. Known ones compare by name, unknown ones by the identity of what is unknown. */
 import { type Noun, parseIdentity } from '../catalog';
-import { toText, type Value } from '../values';
+import { isOfStandIn, listKeyOf, toText, type Value } from '../values';
 
 export interface Scope {
   /** `all` is every existing object of the noun; `unknown` one whose kind can't be told. */
@@ -171,6 +171,19 @@ export function ruleAddressFrom(parent: Value, id: Value): RuleAddress | undefin
 
 export function unknownScope(key: string): Scope {
   return { kind: 'unknown', key: `?${key}`, display: '?', exact: false, host: undefined };
+}
+
+/** The same of two elements of one list that nobody has seen: the list is taken to name no scope twice. What stands in for one may be any other. */
+export function areOfOneList(a: Scope, b: Scope): boolean {
+  const [one, other] = [a.host ?? a.key, b.host ?? b.key];
+  const list = listKeyOf(one);
+  if (one === other || list !== listKeyOf(other)) return false;
+  return one === list || other === list || !(isOfStandIn(one) || isOfStandIn(other));
+}
+
+/** It was made of another element than the one that stands for all of its list. */
+export function isOfFurtherElement({ exact, key }: Scope): boolean {
+  return !exact && key !== listKeyOf(key);
 }
 
 /** Whether two scopes may be the same one in some run. */

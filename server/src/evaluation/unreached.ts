@@ -102,6 +102,7 @@ export function unseenHazards(
         scopes: [scope],
         clients: [],
         causes: [{ reason: 'unprovenValue', scope, clients: [], place: ranOut }],
+        onlyOfFurther: false,
         repair: { parents: [], needsRule: true, rule: undefined },
       } satisfies Hazard,
     ];

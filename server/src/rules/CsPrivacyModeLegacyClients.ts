@@ -52,6 +52,13 @@ const unproven = {
 const passedBy: Wording = (clients, scopes) =>
   `Privacy mode goes on for ${scopes}, also where the rule that keeps ${clients} from signing in was not added there, as after a failure that is only reported. Add it on every path, or skip the scope where it is missing.`;
 
+/** The rule is for some elements of a list: that shows where there are several. */
+const someElements = {
+  message: ((clients, scopes) =>
+    `Privacy mode goes on for ${scopes}, one after the other, but the rule that keeps ${clients} from signing in is added for some elements of the list only, such as the first. Add it for each.`) satisfies Wording,
+  cause: ((clients, scope) => `This rule against ${clients} is not added for each element of the list (${scope}).`) satisfies Wording,
+};
+
 /** `noRule`, where the script has had one. */
 const lost = {
   message: ((clients, scopes) =>
@@ -153,6 +160,7 @@ function messageOf(analysis: Analysis, hazard: Hazard): string {
 function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   const { place, unasked = [] } = hazard.causes.find(cause => cause.reason === hazard.reason) ?? {};
   if (hazard.reason === 'notCommitted' && place !== undefined) return uncommittedWording(analysis, place);
+  if (isForSomeElements(hazard, hazard.reason)) return someElements.message;
   if (hazard.reason === 'scopeNotCovered' && isParted(hazard, { place })) return passedBy;
   if (hazard.reason === 'noRule' && place !== undefined) return lost.message;
   if (hazard.reason === 'notOnEveryPath' && hazard.causes.some(isLost)) return lost.onSomePaths;
@@ -171,6 +179,10 @@ function isParted(hazard: Hazard, { place }: Pick<Hazard['causes'][number], 'pla
   return hazard.causes.some(
     cause => cause.reason === 'notOnEveryPath' && cause.place !== undefined && place !== undefined && keyOf(cause.place) === keyOf(place),
   );
+}
+
+function isForSomeElements({ onlyOfFurther }: Hazard, reason: Hazard['reason']): boolean {
+  return onlyOfFurther && (reason === 'scopeNotCovered' || reason === 'notOnEveryPath');
 }
 
 function uncommittedWording(analysis: Analysis, place: Place): Wording {
@@ -197,6 +209,12 @@ function clientsOf(names: readonly string[]): string {
   return clientsText(names.length > 0 ? names : legacyClients.map(client => client.name));
 }
 
+function ownCause(analysis: Analysis, hazard: Hazard, cause: Hazard['causes'][number], reason: Hazard['reason']): Wording | undefined {
+  if (isForSomeElements(hazard, reason)) return someElements.cause;
+  if (isOpenFilter(analysis, reason, cause.place)) return openFilter.cause;
+  return isLost(cause) ? lost.cause : undefined;
+}
+
 function keyOf({ file, start, end }: Place): string {
   return `${file} ${start} ${end}`;
 }
@@ -211,7 +229,7 @@ function relatedOf(analysis: Analysis, hazard: Hazard): readonly Related[] {
     told.add(keyOf(cause.place));
     const reason = isParted(hazard, cause) ? 'notOnEveryPath' : cause.reason;
     const plain = causes[cause.reason === 'scopeNotCovered' ? reason : cause.reason];
-    const own = isOpenFilter(analysis, reason, cause.place) ? openFilter.cause : isLost(cause) ? lost.cause : undefined;
+    const own = ownCause(analysis, hazard, cause, reason);
     const wording = own ?? (isLookedFor(analysis, cause.place) ? lookedCauses[reason] : undefined) ?? plain;
     result.push({ place: cause.place, message: wording(clientsOf(cause.clients), scopeText(cause.scope)) });
   }

@@ -112,6 +112,11 @@ export function standInOf(value: UnknownValue): UnknownValue {
   return { ...value, key: isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}${STANDS_IN}${ELEMENT}` : `${value.key}${STANDS_IN}` };
 }
 
+/** What is made of one element is told by this key as what is made of each of the others. */
+export function listKeyOf(key: string): string {
+  return key.replaceAll(STANDS_IN, '').replaceAll("'", '');
+}
+
 /** It is made of such another one. */
 export function isOfStandIn(key: string): boolean {
   return key.includes(STANDS_IN);

@@ -18,6 +18,7 @@ export {
   int,
   isElement,
   isOfStandIn,
+  listKeyOf,
   MAX_ITEMS,
   MAX_TEXT,
   NOTHING,

@@ -10,6 +10,8 @@ const cases = (rows: readonly (readonly [string, string, string])[]) =>
 
 const ON = `{ ${ENABLE} }`;
 const OPEN = 'information noRule';
+/** A list has a second element as well as it has any. */
+const SECOND = 'warning noRule';
 
 describe('elements that are taken by their index', () => {
   const RULE = BLOCK.replace("'Global'", '"site:$($rows[$i].Name)"');
@@ -115,13 +117,17 @@ describe('what an element leaves to the next', () => {
       OPEN,
     ],
     ['what a filter counts', `filter F { $script:n++ }\nGet-CsSite | F\nif ($n -ge 2) ${ON}`, OPEN],
-    ['what a filter lets through from the second on', `$n = 0\nGet-CsSite | Where-Object { $n++; $n -gt 1 } | ForEach-Object ${ON}`, OPEN],
-    ['what a block counts', `$b = { $script:n++ }\nforeach ($s in Get-CsSite) { & $b; if ($n -gt 1) ${ON} }`, OPEN],
-    ['what a class counts', `class C { static [int]$N = 0 }\nforeach ($s in Get-CsSite) { [C]::N++; if ([C]::N -gt 1) ${ON} }`, OPEN],
+    [
+      'what a filter lets through from the second on',
+      `$n = 0\nGet-CsSite | Where-Object { $n++; $n -gt 1 } | ForEach-Object ${ON}`,
+      SECOND,
+    ],
+    ['what a block counts', `$b = { $script:n++ }\nforeach ($s in Get-CsSite) { & $b; if ($n -gt 1) ${ON} }`, SECOND],
+    ['what a class counts', `class C { static [int]$N = 0 }\nforeach ($s in Get-CsSite) { [C]::N++; if ([C]::N -gt 1) ${ON} }`, SECOND],
     [
       'what a function changes in what it is handed',
       `$o = @{ N = 0 }\nfunction F($t) { $t.N++ }\nforeach ($s in Get-CsSite) { F $o; if ($o.N -eq 2) ${ON} }`,
-      OPEN,
+      SECOND,
     ],
     ['entries of a table, by elements', `$t = @{}\nforeach ($s in Get-CsSite) { $t[$s.Identity] = 1 }\nif ($t.Count -gt 2) ${ON}`, OPEN],
     ['one at least', `$t = @{}\nforeach ($s in Get-CsSite) { $t[$s.Identity] = 1 }\nif ($t.Count -gt 0) ${ON}`, 'warning noRule'],
@@ -129,7 +135,7 @@ describe('what an element leaves to the next', () => {
     ['a count of any size', `$n = 0\nforeach ($s in Get-CsSite) { $n += 1 }\nif ($n -eq 7) ${ON}`, OPEN],
     ['a count of one', `$n = 0\nforeach ($s in Get-CsSite) { $n++ }\nif ($n -eq 1) ${ON}`, OPEN],
     ['a count of some', `$n = 0\nforeach ($s in Get-CsSite) { $n++ }\nif ($n -ge 1) ${ON}`, 'warning noRule'],
-    ['a count that is asked for in the loop', `foreach ($s in Get-CsSite) { $n += 1; if ($n -eq 2) ${ON} }`, OPEN],
+    ['a count that is asked for in the loop', `foreach ($s in Get-CsSite) { $n += 1; if ($n -eq 2) ${ON} }`, SECOND],
     ['a list', `$n = @()\nGet-CsSite | ForEach-Object { $n += $_ }\nif ($n.Count -eq 7) ${ON}`, OPEN],
     [
       'a list that is changed in place',
@@ -138,7 +144,7 @@ describe('what an element leaves to the next', () => {
     ],
     ['a text', `$n = ''\nforeach ($s in Get-CsSite) { $n += 'x' }\nif ($n -eq 'xxxx') ${ON}`, OPEN],
     ['an entry', `$n = @{ x = 0 }\nforeach ($s in Get-CsSite) { $n.x += 1 }\nif ($n.x -eq 3) ${ON}`, OPEN],
-    ['the one before', `foreach ($s in Get-CsSite) { if ($last) ${ON}; $last = $s }`, OPEN],
+    ['the one before', `foreach ($s in Get-CsSite) { if ($last) ${ON}; $last = $s }`, SECOND],
     ['nothing where each turn begins anew', `foreach ($s in Get-CsSite) { $n = 0; $n++ }\nif ($n -gt 1) ${ON}`, 'safe'],
     ['nothing to a turn that none comes after', `foreach ($s in Get-CsSite) { $n++; break }\nif ($n -gt 1) ${ON}`, 'safe'],
     ['nothing that is only read', `$n = 1\nforeach ($s in Get-CsSite) { $m = $n + 1 }\nif ($m -gt 2) ${ON}`, 'safe'],
@@ -194,12 +200,12 @@ describe('a loop in a turn for one of its elements', () => {
     [
       'is for the others too',
       `$rows = Import-Csv x.csv\nforeach ($row in $rows) { ${rule(ROW)}; $rows | ForEach-Object { ${on(THIS)} } }`,
-      'information scopeNotCovered',
+      'warning scopeNotCovered',
     ],
     [
       'of the topology',
       `Get-CsSite | ForEach-Object { ${rule('$_.Identity')}; foreach ($s in Get-CsSite) { ${on('$s.Identity')} } }`,
-      'information scopeNotCovered',
+      'warning scopeNotCovered',
     ],
     [
       'over other elements is not',

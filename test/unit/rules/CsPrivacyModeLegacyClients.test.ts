@@ -74,6 +74,18 @@ describe('CsPrivacyModeLegacyClients', () => {
       ],
     );
   });
+  test('a rule for the first element of a list says so', () => {
+    check(
+      lines(
+        'param([string[]]$Site)',
+        `foreach ($s in $Site) { ${block('"site:$s"', ' -Priority 0')}; break }`,
+        'foreach ($s in $Site) { Set-CsPrivacyConfiguration -Identity "site:$s" ⟦CsPrivacyModeLegacyClients:scopeNotCovered -EnablePrivacyMode $true⟧ }',
+      ),
+      [
+        `Privacy mode goes on for a site that is not known here, one after the other, but the rule that keeps ${BOTH} from signing in is added for some elements of the list only, such as the first. Add it for each. Whether old clients at other sites matter too is not documented.`,
+      ],
+    );
+  });
   test('a failure of one turn that is passed over says so', () => {
     check(
       lines(

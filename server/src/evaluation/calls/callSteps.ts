@@ -2,6 +2,7 @@
 import type { BindElement } from '../../binding';
 import type { CommandAst, NamedBlockAst } from '../../powershell';
 import { array, type Value } from '../../values';
+import { carriedBy } from '../relevance/turnNames';
 import { unbound as notBound } from '../run/exceptions';
 import { andThen, type Completion, type Flow, flow, ownEnd } from '../run/flow';
 import type { Run, Stage, StageInput } from '../run/run';
@@ -18,7 +19,7 @@ export function callInSteps(
   command: CommandAst,
   elements: readonly BindElement[],
   perItem: NamedBlockAst,
-): Required<Pick<Stage, 'begin' | 'end'>> & { readonly process: (state: State, item: StageInput) => Flow[] } {
+): Required<Pick<Stage, 'begin' | 'end' | 'leaving'>> & { readonly process: (state: State, item: StageInput) => Flow[] } {
   const key = `call#${run.nextId()}`;
   let call: BoundCall | undefined;
   let unbound: ReadonlyMap<string, Value> | undefined;
@@ -39,6 +40,7 @@ export function callInSteps(
   };
   const input = (inner: State, items: readonly Value[]) => inner.frameForChange(-1).variables.set('input', array(items));
   return {
+    leaving: [{ carried: [], sets: new Set(), waiting: carriedIn(run, callee, perItem).map(name => ({ session: key, name })) }],
     begin(state) {
       if (!mayEnter(run, state, callee, command)) return flow(state);
       const made = call ?? bindCall(run, state, callee, name, command, elements, true);
@@ -73,4 +75,10 @@ export function callInSteps(
       });
     },
   };
+}
+
+/** What a turn of the `process` block leaves to the next one. Parameters are bound anew for each. */
+function carriedIn(run: Run, { parameters }: Callee, perItem: NamedBlockAst): readonly string[] {
+  const own = new Set(parameters.map(({ name }) => name.variablePath.toLowerCase()));
+  return carriedBy(run, perItem).filter(name => !own.has(name) && !name.includes(':'));
 }

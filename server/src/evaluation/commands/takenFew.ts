@@ -3,11 +3,13 @@
  * What is done for all is then judged for one that is not.
  */
 import { scopeOf } from '../../deployment';
-import { binary, boolean, derived, int, keyOf, NULL, text, toBoolean, unknown, type Value } from '../../values';
+import { anotherOf, binary, derived, NULL, text, unknown, type Value } from '../../values';
 import { standInLike } from '../heap/another';
+import { isAlone } from '../heap/counts';
 import { copiedObject } from '../heap/heap';
-import { askAs, isReference } from '../run/elements';
-import type { Flow } from '../run/flow';
+import { placeOf } from '../heap/places';
+import { areThere, askAs, isReference } from '../run/elements';
+import { type Flow, flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 
@@ -26,6 +28,7 @@ export function takenFew(run: Run, state: State, rest: Value, few: Few, give: (s
   if (!like) return undefined;
   const { other, note } = like;
   const left = (after: State): Flow[] => {
+    if (isMissing(after, rest)) return flow(after);
     note(after);
     // Where there are any, the first of them are there.
     if (!skip) askAs(after, other, rest);
@@ -35,6 +38,11 @@ export function takenFew(run: Run, state: State, rest: Value, few: Few, give: (s
   const last = first && (skip ? sum(skip, first) : first);
   const behind = last ? (after: State) => partAt(run, after, rest, last, come, left) : come;
   return skip ? partAt(run, state, rest, skip, left, behind) : behind(state);
+}
+
+/** The run has decided that there is no other one. */
+function isMissing(state: State, rest: Value): boolean {
+  return rest.kind === 'unknown' && areThere(state, anotherOf(rest)) === 'no';
 }
 
 /** Of objects that a query lists, those that are taken are not all: what is done to them is not done to the others. */
@@ -65,39 +73,9 @@ function partAt(run: Run, state: State, rest: Value, count: Value, yes: (state: 
   const place = placeOf(rest, count);
   const known = place.known(state);
   if (known !== undefined) return known ? yes(state) : no(state);
-  const [taken, left] = run.fork(state, { doubtful: count.kind === 'number' ? 1 : 'both' });
+  if (count.kind === 'number' && Number(count.value) > 0 && isAlone(state, rest)) return yes(state);
+  const [taken, left] = run.fork(state, count.kind === 'number' ? { further: true } : { doubtful: 'both' });
   place.learn(taken, true);
   place.learn(left, false);
   return [...yes(taken), ...no(left)];
-}
-
-interface PlaceQuestion {
-  known(state: State): boolean | undefined;
-  learn(state: State, isWithin: boolean): void;
-}
-
-function placeOf(rest: Value, count: Value): PlaceQuestion {
-  if (count.kind !== 'number') {
-    const { key } = derived('among the first', [rest, count]);
-    return {
-      known: state => {
-        const answer = state.fact(key);
-        return answer && toBoolean(answer) === 'yes';
-      },
-      learn: (state, isWithin) => state.learn(key, boolean(isWithin)),
-    };
-  }
-  const number = Number(count.value);
-  const [from, before] = [`from(${keyOf(rest)})`, `before(${keyOf(rest)})`];
-  const bound = (state: State, key: string): number | undefined => {
-    const found = state.fact(key);
-    return found?.kind === 'number' ? Number(found.value) : undefined;
-  };
-  return {
-    known: state => {
-      if ((bound(state, before) ?? Number.POSITIVE_INFINITY) <= number) return true;
-      return (bound(state, from) ?? 0) >= number ? false : undefined;
-    },
-    learn: (state, isWithin) => state.learn(isWithin ? before : from, int(number)),
-  };
 }

@@ -3,8 +3,8 @@
 import type { Ast, BinaryExpressionAst, ExpressionAst, ForStatementAst, PipelineBaseAst, VariableExpressionAst } from '../../powershell';
 import { int, type Value } from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
-import { isChangedIn } from '../expressions/turnNames';
 import { indexOfUnseen } from '../heap/heap';
+import { isChangedIn } from '../relevance/turnNames';
 import { elementsOf } from '../run/elements';
 import type { Flow } from '../run/flow';
 import type { Run } from '../run/run';

@@ -8,14 +8,15 @@ import {
   forgetCounts,
   forgetTurn,
   limitedCounts,
+  startTurns,
   turningOver,
   withFurtherTurns,
 } from '../expressions/furtherTurns';
 import { unwrap } from '../expressions/peeking';
-import { carriedBy, leavingBy, madeAnewIn } from '../expressions/turnNames';
 import { constantValue } from '../heap/constants';
 import { takenAll } from '../heap/enumerators';
 import { consolidate, joinAlike } from '../joins/merge';
+import { carriedBy, leavingBy, madeAnewIn } from '../relevance/turnNames';
 import { areThere, elementsOf, putForMany } from '../run/elements';
 import { type Completion, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { inAnyOrder, isParallel, isUnordered } from '../run/parallel';
@@ -211,10 +212,10 @@ export function overItems(
         each => {
           const seen = each.output.items.length;
           const late = comingLate(run, each, limitedCounts(loop.code ?? loop.body));
-          const before = each.clone();
+          const start = startTurns(run, each);
           const once = nextOnly(loop, body(rest)(each));
           for (const { state: after } of once) if (rest.kind === 'unknown') putForMany(after, seen);
-          const turned = withFurtherTurns(run, once, { ...further, before, inside }, (more, another) => body(another)(more));
+          const turned = withFurtherTurns(run, once, { ...further, ...start, inside }, (more, another) => body(another)(more));
           return late ? [...turned, ...body(rest)(late)] : turned;
         },
         left,

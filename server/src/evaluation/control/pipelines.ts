@@ -6,7 +6,7 @@
 import type { CommandBaseAst, ExpressionAst, PipelineAst, RedirectionStream } from '../../powershell';
 import { array, keyOf, NO_IDENTITY, TRUE, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
-import { comingLate, differingAfter, forgetTurn, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
+import { comingLate, differingAfter, forgetTurn, startTurns, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
 import { consolidate } from '../joins/merge';
 import { anyOf, areThere, emit, learnThere, madeForMany, putMany, putRest } from '../run/elements';
@@ -221,8 +221,8 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     const { some, none } = partByElements(run, after, any);
     const turn = (state: State, element: Value): Flow[] => through(run, state, stages, index, element, element);
     const turned = (first: State): Flow[] => {
-      const [late, before] = [comingLate(run, first, limited), first.clone()];
-      const flows = turningOver(run, any, inside => withFurtherTurns(run, turn(first, any), { ...further, before, inside }, turn));
+      const [late, start] = [comingLate(run, first, limited), startTurns(run, first)];
+      const flows = turningOver(run, any, inside => withFurtherTurns(run, turn(first, any), { ...further, ...start, inside }, turn));
       return late ? [...flows, ...turn(late, any)] : flows;
     };
     return [...(some ? turned(some) : []), ...(none ? flow(none) : [])];
@@ -240,7 +240,11 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
 }
 
 function together(all: readonly Leaving[]): Leaving {
-  return { carried: all.flatMap(({ carried }) => carried), sets: new Set(all.flatMap(({ sets }) => [...sets])) };
+  return {
+    carried: all.flatMap(({ carried }) => carried),
+    sets: new Set(all.flatMap(({ sets }) => [...sets])),
+    waiting: all.flatMap(({ waiting = [] }) => waiting),
+  };
 }
 
 /** One of the stages from here on takes nothing more, or who takes what they give. */

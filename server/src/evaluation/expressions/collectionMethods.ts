@@ -1,6 +1,7 @@
 /** `.ForEach()` and `.Where()` of collections: both give a collection, however few elements it has. */
 
 import { array, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
+import { leavingBy } from '../relevance/turnNames';
 import { areThere, elementsOf, putForMany } from '../run/elements';
 import { andThen, type Flow, flow, ownEnd, type Valued, valued, withValue } from '../run/flow';
 import { partByElements, type Run } from '../run/run';
@@ -8,8 +9,7 @@ import type { State } from '../run/state';
 import { runWithItem } from '../scopes/underscore';
 import { fromEach, hasMethod } from './elementCalls';
 import { filterElements } from './filtering';
-import { turningOver, withFurtherTurns } from './furtherTurns';
-import { leavingBy } from './turnNames';
+import { startTurns, turningOver, withFurtherTurns } from './furtherTurns';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
 
@@ -60,13 +60,13 @@ function overUnseen(
   { ast }: ScriptBlockValue,
   turn: (state: State, element: Value) => Flow[],
 ): Flow[] {
-  const before = state.clone();
+  const start = startTurns(run, state);
   const count = state.output.items.length;
   const again = areThere(state, rest) === 'yes';
   const first = turn(state, rest);
   for (const { state: after } of first) if (rest.kind === 'unknown') putForMany(after, count);
   return turningOver(run, rest, inside =>
-    withFurtherTurns(run, first, { rest, again, before, leaving: leavingBy(run, ast), inside }, turn),
+    withFurtherTurns(run, first, { rest, again, ...start, leaving: leavingBy(run, ast), inside }, turn),
   );
 }
 

@@ -6,6 +6,8 @@
 import { type Ast, visit } from '../../powershell';
 import {
   anotherOf,
+  FALSE,
+  int,
   keyOf,
   NO_IDENTITY,
   NULL,
@@ -18,17 +20,19 @@ import {
 } from '../../values';
 import { anotherLike, elementIn } from '../heap/another';
 import type { Collected } from '../heap/collecting';
+import { isAlone } from '../heap/counts';
+import { placeOf } from '../heap/places';
 import { sameMap } from '../joins/same';
-import { isReference } from '../run/elements';
+import { carriedBy } from '../relevance/turnNames';
+import { areThere, isReference, learnThere } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
-import { failuresOf, step } from '../run/paths';
+import { type Decision, failuresOf, possibleQuestion, secondArm, step } from '../run/paths';
 import { type Differing, type Leaving, LIMITS, type MadeAnew, partByElements, type Run } from '../run/run';
 import type { HeapObject, State } from '../run/state';
 import { readPath, writePath } from '../scopes/variables';
 import { filledByAll, forgetGrowth, writeCounted } from './grown';
 import { slotsLeft } from './leftByTurns';
-import { carriedBy } from './turnNames';
-import { doneFor, treatAlike } from './turnOrder';
+import { areServedAlike, doneFor, repeatFor, treatAlike } from './turnOrder';
 
 /** What a turn leaves that nobody reads: runs that differ in nothing else are then the same. @param isLast no other turn comes */
 export function forgetTurn(states: readonly State[], { all, own }: MadeAnew, isLast: boolean): void {
@@ -44,12 +48,25 @@ export function differingAfter(run: Run, turns: number, names: MadeAnew | undefi
   return !names || names.readsRules || run.files.size > 1 ? 'blocking' : 'any';
 }
 
-interface Further {
+/** The run in front of the first turn, and the question whether the one that stands for all comes first. */
+export interface Start {
+  readonly before: State;
+  readonly order: Decision;
+}
+
+/** To be asked before the first turn, which goes on as the one for the first element. */
+export function startTurns(run: Run, state: State): Start {
+  const before = state.clone();
+  const order = possibleQuestion(run.nextId());
+  state.path = step(state.path, order, 0);
+  return { before, order };
+}
+
+interface Further extends Start {
   readonly rest: Value;
   /** They were turned over before. */
   readonly again: boolean;
-  /** The run before the first turn, and what the turn's text tells. */
-  readonly before: State;
+  /** What the turn's text tells. */
   readonly leaving: Leaving;
   /** They are being turned over: the turn around this loop is for one of them, and has done nothing for the others yet. */
   readonly inside: boolean;
@@ -68,72 +85,144 @@ export function turningOver<T>(run: Run, rest: Value, perform: (inside: boolean)
 }
 
 /**
- * After the first turn: runs in which that was the only element, and runs in which others follow, which nothing speaks for. Where the second
- * turn does otherwise than the first, also runs in which the one that stands for all comes second. What was done for all of them before was
- * done for that one: so with `again` it holds of the other one, too.
+ * After the first turn: runs in which that was the only element, and runs in which others follow. Where the second turn does otherwise than the
+ * first, also runs in which the one that stands for all comes second. What was done for all of them before was done for that one: so with `again`
+ * it holds of the other one, too.
  */
 export function withFurtherTurns(
   run: Run,
   flows: readonly Flow[],
-  { rest, again, before, leaving, inside }: Further,
+  further: Further,
   turn: (state: State, element: Value) => Flow[],
 ): Flow[] {
+  const { rest, before, inside } = further;
   const ended = flows.filter(each => each.done.kind !== 'normal');
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
-  const isLeft = (state: State) => slotsLeft(run, before, state, leaving).length > 0;
+  const isLeft = (state: State) => slotsLeft(run, before, state, further.leaving).length > 0;
   const element = elementIn(before, rest);
   // What leaves the loop does nothing for those that come after.
   const isCut = !inside && element !== undefined && ended.some(({ done }) => done.kind === 'break' || done.kind === 'return');
-  if (!inside && !isCut && !live.some(isLeft) && !putsDiffer(before, live)) return [...flows];
-  const filled = filledByAll(before, live);
-  const treated = { first: new Set<string>(), second: new Set<string>() };
-  const [only, late] = run.fork(before.clone(), { doubtful: 1 });
-  const further = run.do.consolidate(live, MOST).flatMap(each => nextTurn(each));
-  const isOrdered =
-    isCut || (!inside && (treated.first.size !== treated.second.size || [...treated.first].some(each => !treated.second.has(each))));
-  if (!isOrdered || !element) return [...ended, ...further];
-  const decision = only.path?.decision;
-  if (decision) for (const { state } of [...ended, ...further]) state.path = step(state.path, decision, 0);
-  return [...ended, ...further, ...behindAnother(late, element)];
+  const other = element && anotherOf(element);
+  const turns: Turns = {
+    run,
+    further,
+    turn,
+    names: element && other && { element, other },
+    filled: filledByAll(before, live),
+    treated: { first: new Set(), second: new Set() },
+    ones: [],
+  };
+  if (!inside && !isCut && !live.some(isLeft) && !putsDiffer(before, live))
+    return [...ended, ...live.flatMap(state => withMet(turns, state))];
+  if (isAlone(before, rest) || (other && areThere(before, other) === 'no')) return [...flows];
+  const more = run.do.consolidate(live, MOST).flatMap(each => nextTurn(turns, each));
+  const { first, second } = turns.treated;
+  const differ = !inside && (first.size !== second.size || [...first].some(each => !second.has(each)));
+  return isCut || differ ? inOrder(turns, [...ended, ...more]) : [...ended, ...more];
+}
 
-  function nextTurn(state: State): Flow[] {
-    const second = isHeldApart(state, rest) ? undefined : anotherLike(rest, state, run, before);
-    if (!second) return [{ state, done: NORMAL }];
-    const [one, more] = run.fork(state, { doubtful: 1 });
-    if (again && !inside && element) treatAlike(more, element, anotherOf(element), before);
-    return [{ state: one, done: NORMAL }, ...secondTurn(one, more, rest, second)];
-  }
+/** What is done for a second element. */
+interface Turns {
+  readonly run: Run;
+  readonly further: Further;
+  readonly turn: (state: State, element: Value) => Flow[];
+  /** The element that stands for all, and another one; undefined where such are not told apart. */
+  readonly names: { readonly element: UnknownValue; readonly other: UnknownValue } | undefined;
+  readonly filled: ReadonlySet<string>;
+  /** What the turns did for their elements. */
+  readonly treated: { readonly first: Set<string>; readonly second: Set<string> };
+  /** Runs in which there was one only. */
+  readonly ones: State[];
+}
 
-  /** The one that stands for all comes behind another one, for which the same was done before. */
-  function behindAnother(state: State, own: UnknownValue): Flow[] {
-    const another = anotherLike(rest, state, run) ?? rest;
-    if (again) treatAlike(state, own, anotherOf(own), before);
-    const turned = turn(state, another);
-    const passed = turned.filter(each => each.done.kind === 'normal').map(each => each.state);
-    return [
-      ...turned.filter(each => each.done.kind !== 'normal'),
-      ...run.do.consolidate(passed, MOST).flatMap(each => secondTurn(each.clone(), each, another, rest)),
-    ];
-  }
+function nextTurn(turns: Turns, state: State): Flow[] {
+  const { run, names, ones } = turns;
+  const { rest, again, inside, before } = turns.further;
+  const second = isHeldApart(state, rest) ? undefined : anotherLike(rest, state, run, before);
+  if (!second) return [{ state, done: NORMAL }];
+  const [one, more] = run.fork(state, { further: true });
+  ones.push(one);
+  meet(turns, more, second);
+  if (again && !inside && names) treatAlike(more, names.element, names.other, before);
+  const turned = secondTurn(turns, { one, more, first: rest, second });
+  return [...withMet(turns, one), ...turned];
+}
 
-  function secondTurn(one: State, more: State, first: Value, second: Value): Flow[] {
-    const begun = run.nextId();
-    // What the run with one turn holds is forgotten, too, while each of those with two is held against it.
-    const held = slotsLeft(run, before, one, leaving).map(slot => [slot, slot.read(one) ?? NULL] as const);
-    const flows = turn(more, second);
-    const lasts = flows.map(({ state }) => state);
-    if (lasts.length > 0) treated.first.add(doneFor(elementIn(one, first), before, one));
-    const own = elementIn(one, second);
-    for (const last of lasts) {
-      treated.second.add(doneFor(own, one, last));
-      if (isReference(rest)) holdApart(last, rest, first === rest ? second : first);
-    }
-    for (const [slot, value] of held) {
-      if (writeCounted({ slot, value, start: slot.read(before) ?? NULL }, rest, one, lasts)) continue;
-      for (const last of lasts) forgetGrowth(run, { one, more: last, first, second, begun, filled }, slot, value);
-    }
-    return flows;
+function meet({ names }: Turns, state: State, second: Value): void {
+  learnThere(state, second, TRUE);
+  if (names) learnThere(state, names.other, TRUE);
+}
+
+/** Another one that the run has met, before the turn or in it, is one of all that the turn stands for, if it is among them. */
+function withMet({ run, further: { before, rest }, names, turn }: Turns, state: State): Flow[] {
+  if (!names || areThere(state, names.other) !== 'yes') return [{ state, done: NORMAL }];
+  const { element, other } = names;
+  // What a failure has left undone for the one is judged where that is the one that stands for all.
+  const isAsAll = keyOf(rest) !== element.key || failuresOf(before.path) > 0 || areServedAlike(before, element, other);
+  const [one, more] = isAsAll ? [state, undefined] : run.fork(state, { doubtful: 1 });
+  const turned = more ? turn(more, other) : [];
+  repeatFor(one, element, other, before);
+  return [{ state: one, done: NORMAL }, ...turned];
+}
+
+/** The runs in which the one that stands for all comes first, and those in which it comes behind another, as far as that is open. */
+function inOrder(turns: Turns, first: readonly Flow[]): Flow[] {
+  const { names, ones } = turns;
+  const { before, order } = turns.further;
+  if (!names) return [...first];
+  const place = placeOf(names.element, int(1));
+  const isFirst = place.known(before);
+  if (isFirst === true) return [...first];
+  for (const { state } of first) place.learn(state, true);
+  for (const state of ones) learnThere(state, names.other, FALSE);
+  const late = before.clone();
+  late.path = secondArm(before.path, order);
+  place.learn(late, false);
+  const behind = behindAnother(turns, late, names);
+  return isFirst === false ? behind : [...first, ...behind];
+}
+
+/** The one that stands for all comes behind another one, for which the same was done before. */
+function behindAnother(turns: Turns, state: State, { element, other }: NonNullable<Turns['names']>): Flow[] {
+  const { run, turn } = turns;
+  const { rest, again, before } = turns.further;
+  const another = anotherLike(rest, state, run) ?? rest;
+  meet(turns, state, another);
+  if (again) treatAlike(state, element, other, before);
+  const turned = turn(state, another);
+  const passed = turned.filter(each => each.done.kind === 'normal').map(each => each.state);
+  return [
+    ...turned.filter(each => each.done.kind !== 'normal'),
+    ...run.do.consolidate(passed, MOST).flatMap(more => secondTurn(turns, { one: more.clone(), more, first: another, second: rest })),
+  ];
+}
+
+interface Second {
+  /** Behind the first turn, and the run in which a second one follows. */
+  readonly one: State;
+  readonly more: State;
+  readonly first: Value;
+  readonly second: Value;
+}
+
+function secondTurn({ run, further, turn, treated, filled }: Turns, { one, more, first, second }: Second): Flow[] {
+  const { before, leaving, rest } = further;
+  const begun = run.nextId();
+  // What the run with one turn holds is forgotten, too, while each of those with two is held against it.
+  const held = slotsLeft(run, before, one, leaving).map(slot => [slot, slot.read(one) ?? NULL] as const);
+  const flows = turn(more, second);
+  const lasts = flows.map(({ state }) => state);
+  if (lasts.length > 0) treated.first.add(doneFor(elementIn(one, first), before, one));
+  const own = elementIn(one, second);
+  for (const last of lasts) {
+    treated.second.add(doneFor(own, one, last));
+    if (isReference(rest)) holdApart(last, rest, first === rest ? second : first);
   }
+  for (const [slot, value] of held) {
+    if (writeCounted({ slot, value, start: slot.read(before) ?? NULL }, rest, one, lasts)) continue;
+    for (const last of lasts) forgetGrowth(run, { one, more: last, first, second, begun, filled }, slot, value);
+  }
+  return flows;
 }
 
 /** Of objects that were made for elements, what two turns have noted in them differs: lists that hold the one for all hold the other one, too. */

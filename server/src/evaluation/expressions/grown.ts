@@ -25,7 +25,8 @@ export function forgetGrowth(run: Run, turns: Turns, slot: Slot, before: Value):
   const after = slot.read(more) ?? NULL;
   if (isReference(after)) {
     const [then, now] = [one.objectForChange(after), more.objectForChange(after)];
-    if (then && now && !(turns.filled.has(String(after.id)) && standForAll(run, turns, then, now))) forgetInside(run, turns, then, now);
+    if (then && now && !(turns.filled.has(String(after.id)) && standForAll(run, turns, then, now)))
+      more.isBlurred = forgetInside(run, turns, then, now) || more.isBlurred;
     return;
   }
   const counts = isNumber(before, 1) && isNumber(after, 2) ? [one, more] : isNumber(before, 0) && isNumber(after, 1) ? [more] : [];
@@ -35,7 +36,9 @@ export function forgetGrowth(run: Run, turns: Turns, slot: Slot, before: Value):
     return;
   }
   const grown = grownBy(run, turns, before, after);
-  if (grown !== after) slot.write(more, grown);
+  if (grown === after) return;
+  slot.write(more, grown);
+  more.isBlurred = true;
 }
 
 interface Counting {
@@ -89,12 +92,17 @@ function standForAll(run: Run, turns: Turns, then: HeapObject, now: HeapObject):
   return true;
 }
 
-function forgetInside(run: Run, turns: Turns, then: HeapObject, now: HeapObject): void {
-  if (now.items.length > then.items.length) now.rest = anyElement(run, turns, then.items, now.items);
+/** Whether something was forgotten. */
+function forgetInside(run: Run, turns: Turns, then: HeapObject, now: HeapObject): boolean {
+  let forgets = now.items.length > then.items.length;
+  if (forgets) now.rest = anyElement(run, turns, then.items, now.items);
   for (const [name, entry] of now.entries) {
     const value = grownBy(run, turns, then.entries.get(name)?.value ?? entry.value, entry.value);
-    if (value !== entry.value) now.entries.set(name, { ...entry, value });
+    if (value === entry.value) continue;
+    now.entries.set(name, { ...entry, value });
+    forgets = true;
   }
+  return forgets;
 }
 
 function grownBy(run: Run, turns: Turns, before: Value, after: Value): Value {

@@ -21,7 +21,7 @@ export interface Slot {
 const OF_THE_TURN = /^(?:_|psitem|matches|input|args|this|foreach|switch|\?|error|lastexitcode|psboundparameters)$/;
 
 /** What the next turn may find otherwise than this one did. @param before the run in front of the turn @param after the same run behind it */
-export function slotsLeft(run: Run, before: State, after: State, { carried, sets }: Leaving): readonly Slot[] {
+export function slotsLeft(run: Run, before: State, after: State, { carried, sets, waiting = [] }: Leaving): readonly Slot[] {
   const written = carried.map(
     (name): Slot => ({ read: state => readPath(run, state, name), write: (state, value) => writePath(state, name, value) }),
   );
@@ -36,7 +36,15 @@ export function slotsLeft(run: Run, before: State, after: State, { carried, sets
     if (objects.size > 0) for (const [name, value] of variables) if (isReference(value) && objects.has(String(value.id))) changed.add(name);
     for (const name of changed) if (!isOwn(name)) others.push(slotIn(index, name));
   }
-  return [...written, ...others];
+  return [...written, ...waiting.map(slotOfCall), ...others];
+}
+
+/** In the scope of a call that waits for the next element. */
+function slotOfCall({ session, name }: { readonly session: string; readonly name: string }): Slot {
+  return {
+    read: state => state.parked.get(session)?.[0]?.variables.get(name),
+    write: (state, value) => state.parkedForChange(session)[0]?.variables.set(name, value),
+  };
 }
 
 function slotIn(index: number, name: string): Slot {

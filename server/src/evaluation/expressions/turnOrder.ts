@@ -2,10 +2,10 @@
  * Elements that nobody has seen come in any order: the one that stands for them may come behind another one. Whether that matters is told by two turns:
  * where the second did for its element what the first had done for its own, it does not.
  */
-import type { ConfigObject, Scope, VersionPolicy } from '../../deployment';
-import { keyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
+import type { ConfigObject, Scope, Table, VersionPolicy } from '../../deployment';
+import { keyOf, listKeyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
 import { renamed } from '../heap/another';
-import { onlyPiece } from '../heap/bounds';
+import type { Enabled } from '../run/enabled';
 import type { State } from '../run/state';
 
 /** What the turn for an element has done to the deployment, to collections, and with the element, as a text in which that has no name. */
@@ -23,8 +23,26 @@ export function doneFor(element: UnknownValue | undefined, from: State, to: Stat
     ...collected(from, to),
     ...kept(from, to, key),
   ];
-  const texts = done.map(text => text.replaceAll(key, '·').replace(/#\d+/g, '#'));
-  return texts.sort().join('\n');
+  return unnamed(done, key);
+}
+
+/** The deployment has for the one what it has for the other. */
+export function areServedAlike({ deployment }: State, one: UnknownValue, other: UnknownValue): boolean {
+  const { privacy, filters, policies } = deployment;
+  const servedBy = (element: UnknownValue) => [
+    ...ownedBy(privacy, element).map(([name, object]) => `${name} privacy ${told(object)}`),
+    ...ownedBy(filters, element).map(([name, object]) => `${name} filter ${told(object)}`),
+    ...ownedBy(policies, element).map(([name, policy]) => `${name} policy ${toldOfPolicy(policy)}`),
+  ];
+  return unnamed(servedBy(one), one.key) === unnamed(servedBy(other), other.key);
+}
+
+/** As a text in which the element has no name, and what was made in the run no number. */
+function unnamed(texts: readonly string[], key: string): string {
+  return texts
+    .map(text => text.replaceAll(key, '·').replace(/#\d+/g, '#'))
+    .sort()
+    .join('\n');
 }
 
 function told({ exists, properties }: ConfigObject): string {
@@ -65,26 +83,94 @@ function kept(from: State, to: State, own: string): readonly string[] {
  */
 export function treatAlike(state: State, element: UnknownValue, another: UnknownValue, before: State): void {
   holdAlike(state, element, another, before);
-  serveAlike(state, element, another, before);
+  serveAlike(state, element, another, before, 'instead');
 }
 
-/** What the deployment had for the element, it has for the other one as well. */
-function serveAlike(state: State, element: UnknownValue, another: UnknownValue, before: State): void {
+/** What the deployment had for the element, it has for the other one as well: instead of what it has for that, or beside it. */
+function serveAlike(state: State, element: UnknownValue, another: UnknownValue, before: State, how: 'instead' | 'beside'): void {
   const deployment = state.deploymentForChange();
   const { privacy, filters, policies } = before.deployment;
-  const scopeAnew = (scope: Scope): Scope => ({ ...scope, key: scope.key.replaceAll(element.key, another.key) });
-  const anew = ({ scope, properties, ...object }: ConfigObject): ConfigObject => ({
-    ...object,
-    scope: scopeAnew(scope),
+  const named = namedFor(element, another);
+  const isKept = (table: Table<ConfigObject>, key: string) => how === 'beside' && table.has(named.key(key));
+  for (const [key, object] of ownedBy(privacy, element))
+    if (!isKept(privacy, key)) deployment.privacy.set(named.key(key), named.object(object));
+  for (const [key, object] of ownedBy(filters, element))
+    if (!isKept(filters, key)) deployment.filters.set(named.key(key), named.object(object));
+  for (const [key, { object, rules, open }] of ownedBy(policies, element)) {
+    const own = how === 'beside' ? policies.get(named.key(key)) : undefined;
+    const more = rules.map(named.object).filter(({ id }) => !own?.rules.some(rule => rule.id === id));
+    deployment.policies.set(named.key(key), { object: own?.object ?? named.object(object), rules: [...(own?.rules ?? []), ...more], open });
+  }
+  enableAlike(state, ownedBy(before.enabled, element), named);
+}
+
+/** Privacy mode went on for the other one, too: of that it was told then. */
+function enableAlike(state: State, enabled: readonly (readonly [string, Enabled])[], named: Named): void {
+  for (const [key, each] of enabled) if (each.safe) state.enabled.set(named.key(key), { ...each, scope: named.scope(each.scope) });
+}
+
+/** What a turn has done for the element, it does for another one that the run has met. @param before the run in front of the turn */
+export function repeatFor(state: State, element: UnknownValue, another: UnknownValue, before: State): void {
+  const [then, now] = [before.deployment, state.deployment];
+  const isOwn = ({ key }: { readonly key: string }) => key.includes(element.key);
+  const named = namedFor(element, another);
+  for (const { key, theirs } of then.privacy.differences(now.privacy).filter(isOwn)) put(state.deploymentForChange().privacy, key, theirs);
+  for (const { key, theirs } of then.filters.differences(now.filters).filter(isOwn)) put(state.deploymentForChange().filters, key, theirs);
+  for (const { key, mine, theirs } of then.policies.differences(now.policies).filter(isOwn)) {
+    const { policies } = state.deploymentForChange();
+    const own = policies.get(named.key(key));
+    if (!theirs) policies.delete(named.key(key));
+    else {
+      const object = own && theirs.object === mine?.object ? own.object : named.object(theirs.object);
+      policies.set(named.key(key), {
+        object,
+        rules: own ? repeated(own.rules, mine, theirs, named) : theirs.rules.map(named.object),
+        open: theirs.open,
+      });
+    }
+  }
+  const enabled = before.enabled.differences(state.enabled).filter(isOwn);
+  enableAlike(
+    state,
+    enabled.flatMap(({ key, theirs }): [string, Enabled][] => (theirs ? [[key, theirs]] : [])),
+    named,
+  );
+
+  function put(table: Table<ConfigObject>, key: string, object: ConfigObject | undefined): void {
+    if (object) table.set(named.key(key), named.object(object));
+    else table.delete(named.key(key));
+  }
+}
+
+/** The other one's rules, with what has come, gone and changed among the element's own. */
+function repeated(
+  rules: readonly ConfigObject[],
+  before: VersionPolicy | undefined,
+  after: VersionPolicy,
+  named: Named,
+): readonly ConfigObject[] {
+  const gone = new Set((before?.rules ?? []).filter(rule => !after.rules.includes(rule)).map(rule => named.object(rule).id));
+  const left = rules.filter(({ id }) => !gone.has(id));
+  for (const [index, rule] of after.rules.entries()) if (!before?.rules.includes(rule)) left.splice(index, 0, named.object(rule));
+  return left;
+}
+
+interface Named {
+  readonly key: (key: string) => string;
+  readonly scope: (scope: Scope) => Scope;
+  readonly object: (object: ConfigObject) => ConfigObject;
+}
+
+/** Keys and objects of one element as they are of another. */
+function namedFor(element: UnknownValue, another: UnknownValue): Named {
+  const key = (name: string) => name.replaceAll(element.key, another.key);
+  const scopeOf = (scope: Scope): Scope => ({ ...scope, key: key(scope.key) });
+  const object = ({ scope, properties, ...rest }: ConfigObject): ConfigObject => ({
+    ...rest,
+    scope: scopeOf(scope),
     properties: new Map([...properties].map(([name, value]): [string, Value] => [name, renamed(value, element.key, another.key)])),
   });
-  for (const [key, object] of ownedBy(privacy, element)) deployment.privacy.set(key.replaceAll(element.key, another.key), anew(object));
-  for (const [key, object] of ownedBy(filters, element)) deployment.filters.set(key.replaceAll(element.key, another.key), anew(object));
-  for (const [key, { object, rules, open }] of ownedBy(policies, element))
-    deployment.policies.set(key.replaceAll(element.key, another.key), { object: anew(object), rules: rules.map(anew), open });
-  // Of the others it was told when privacy mode went on.
-  for (const [key, enabled] of ownedBy(before.enabled, element))
-    if (enabled.safe) state.enabled.set(key.replaceAll(element.key, another.key), { ...enabled, scope: scopeAnew(enabled.scope) });
+  return { key, scope: scopeOf, object };
 }
 
 /** Lists that held the element, or what was made of it, hold the other one as well; of elements that stand for many they do. */
@@ -110,19 +196,45 @@ function ownedBy<T>(table: Iterable<readonly [string, T]>, { key: own }: Unknown
 
 /** Two elements, or what was made of each alike, are the same: what was done for the one, was done for the other. False where these are no such elements. */
 export function learnSame(state: State, left: Value, right: Value): boolean {
-  const [a, b] = [onlyPiece(left), onlyPiece(right)];
-  if (a.kind !== 'unknown' || b.kind !== 'unknown') return false;
+  const [a, b] = openPieces(left, right);
+  if (!a || !b) return false;
   const found = [[a, b] as const, [wholeOf(a), wholeOf(b)] as const].find(([one, other]) => areAlike(one.key, other.key));
   if (!found) return false;
   const [one, other] = found;
+  if (answersDiffer(state, one, other)) state.isImpossible = true;
   const before = state.clone();
-  serveAlike(state, one, other, before);
-  serveAlike(state, other, one, before);
+  serveAlike(state, one, other, before, 'beside');
+  serveAlike(state, other, one, before, 'beside');
   return true;
 }
 
+/** What nobody has seen of two values: of texts that have the same around it. */
+function openPieces(left: Value, right: Value): readonly UnknownValue[] {
+  const [mine, theirs] = [piecesOf(left), piecesOf(right)];
+  const open = mine.flatMap((piece, index) => {
+    const other = theirs[index];
+    return typeof piece !== 'string' && other !== undefined && typeof other !== 'string' ? [[piece, other] as const] : [];
+  });
+  const [only, second] = open;
+  const isSame = mine.length === theirs.length && mine.every((piece, index) => typeof piece !== 'string' || piece === theirs[index]);
+  return only && !second && isSame ? only : [];
+}
+
+function piecesOf(value: Value): readonly (string | UnknownValue)[] {
+  if (value.kind === 'text') return value.parts;
+  return value.kind === 'unknown' ? [value] : [];
+}
+
+/** A question that was answered otherwise of the one than of the other: they are not the same. */
+function answersDiffer(state: State, one: UnknownValue, other: UnknownValue): boolean {
+  return state.factsOf(one.key).some(([key, answer]) => {
+    const another = state.fact(key.replaceAll(one.key, other.key));
+    return answer.kind === 'boolean' && another?.kind === 'boolean' && answer.value !== another.value;
+  });
+}
+
 function areAlike(a: string, b: string): boolean {
-  return a !== b && a.replaceAll("'", '') === b.replaceAll("'", '');
+  return a !== b && listKeyOf(a) === listKeyOf(b);
 }
 
 /** What a list holds that a property was added to, which may have been a collection, is taken for the property. */

@@ -142,7 +142,7 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
     run.steps += rules.length;
     deployment.setRules(object.scope, insertRule(rules, object, open), command);
     deployment.uncommitted.delete(`${object.scope.key}/${object.id}`);
-    run.record.event(command, 'ruleAdded', object.scope.display, state.path, false, { detail: ruleText(object), via: state.via });
+    run.record.event(command, 'ruleAdded', object.scope, state.path, false, { detail: ruleText(object), via: state.via });
     watchEnabled(run, state, command, object.scope);
     return;
   }
@@ -165,12 +165,12 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
   if (object.noun === 'CsClientVersionPolicy') {
     const given = rules ? rulesFrom(run, state, rules.value, NO_RULES, object.scope, command) : NO_RULES;
     deployment.setRules(object.scope, given.rules, command, given.open);
-    run.record.event(command, 'policyAdded', object.scope.display, state.path, false, {
+    run.record.event(command, 'policyAdded', object.scope, state.path, false, {
       detail: rulesText([], given.rules),
       via: state.via,
     });
   } else
-    run.record.event(command, 'filterChanged', object.scope.display, state.path, false, {
+    run.record.event(command, 'filterChanged', object.scope, state.path, false, {
       detail: settingsText(object.noun, object.properties),
       via: state.via,
     });

@@ -24,10 +24,10 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
   state.deploymentForChange().remove(noun, scope, command);
   if (noun === 'CsPrivacyConfiguration') {
     state.enabled.delete(scope.key);
-    run.record.event(command, 'privacyRemoved', scope.display, state.path, false, { via: state.via });
+    run.record.event(command, 'privacyRemoved', scope, state.path, false, { via: state.via });
     return flow(state);
   }
-  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyRemoved' : 'filterChanged', scope.display, state.path, false, {
+  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyRemoved' : 'filterChanged', scope, state.path, false, {
     via: state.via,
   });
   watchEnabled(run, state, command, scope);
@@ -40,7 +40,7 @@ function removeRule(run: Run, state: State, identity: Value, { command }: Invoca
   // Some rules that were there before the script: but for those that a check has found, they neither blocked nor allowed.
   if (address.id.startsWith(UNSEEN_RULE) && !state.deployment.findRule(address)) {
     const scope = address.policy.kind === 'unknown' ? ALL : address.policy;
-    run.record.event(command, 'ruleRemoved', scope.display, state.path, false, { via: state.via });
+    run.record.event(command, 'ruleRemoved', scope, state.path, false, { via: state.via });
     return flow(state);
   }
   const deployment = state.deploymentForChange();
@@ -51,7 +51,7 @@ function removeRule(run: Run, state: State, identity: Value, { command }: Invoca
   if (!doubtful) deployment.lose(address.policy, command, rule => rule.id === address.id);
   deployment.setRules(address.policy, doubtful ? rules.map(rule => ({ ...rule, exists: 'unknown' as const })) : left, command);
   deployment.removed.set(`CsClientVersionPolicyRule ${address.policy.key}/${address.id}`, 'removed');
-  run.record.event(command, 'ruleRemoved', address.policy.display, state.path, doubtful, { via: state.via });
+  run.record.event(command, 'ruleRemoved', address.policy, state.path, doubtful, { via: state.via });
   watchEnabled(run, state, command, address.policy);
   return flow(state);
 }

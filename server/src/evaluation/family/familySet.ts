@@ -208,17 +208,10 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
       command,
     );
   deployment.uncommitted.delete(`${address.policy.key}/${address.id}`);
-  run.record.event(
-    command,
-    found ? 'ruleChanged' : change.created ? 'ruleAdded' : 'ruleChanged',
-    address.policy.display,
-    state.path,
-    false,
-    {
-      detail: change.created && !found ? ruleText(settled) : settingsText('CsClientVersionPolicyRule', change.properties),
-      via: state.via,
-    },
-  );
+  run.record.event(command, found ? 'ruleChanged' : change.created ? 'ruleAdded' : 'ruleChanged', address.policy, state.path, false, {
+    detail: change.created && !found ? ruleText(settled) : settingsText('CsClientVersionPolicyRule', change.properties),
+    via: state.via,
+  });
   watchEnabled(run, state, command, address.policy);
 }
 
@@ -254,7 +247,7 @@ function setOther(run: Run, state: State, { command }: Invocation, change: Chang
     deployment.setRules(change.scope, rules, command, open);
     detail = rulesText(policy.rules, rules);
   }
-  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyChanged' : 'filterChanged', change.scope.display, state.path, false, {
+  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyChanged' : 'filterChanged', change.scope, state.path, false, {
     detail,
     via: state.via,
   });

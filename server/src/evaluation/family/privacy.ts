@@ -52,7 +52,7 @@ export function privacyChanged(
   const detail = privacyText(change.settings, cloud, truth !== undefined);
   if (effect !== 'privacyModeOn' || cloud) {
     if (effect === 'privacyModeOff') state.enabled.delete(change.scope.key);
-    run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { detail, via: state.via });
+    run.record.event(change.command, effect, change.scope, state.path, truth === 'unknown', { detail, via: state.via });
     return;
   }
   const assumption = assumptionFor(run.assumptions, change.scope, [change.command, ...state.via]);
@@ -60,7 +60,7 @@ export function privacyChanged(
   // Signals of both products that don't decide: it may be Teams that it speaks to.
   const assessment = assumption ? assumedSafe() : unclear ? { ...judged, certain: false } : judged;
   const signIn = assumption ? assumedSignIn(assumption) : signInNow(run, state, assessment);
-  run.record.event(change.command, effect, change.scope.display, state.path, truth === 'unknown', { signIn, detail, via: state.via });
+  run.record.event(change.command, effect, change.scope, state.path, truth === 'unknown', { signIn, detail, via: state.via });
   const occurrence = run.record.occurrence({
     command: change.command,
     place: change.place,

@@ -9,6 +9,7 @@ import {
   negatedKey,
   type ReferenceValue,
   TRUE,
+  type Tri,
   type UnknownValue,
   unknown,
   type Value,
@@ -16,7 +17,7 @@ import {
 import { learnThere } from '../run/elements';
 import { type Arms, armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
-import { isCountKey, questionOf } from '../run/truth';
+import { isCountKey, questionOf, truthOf } from '../run/truth';
 
 const SOME = /^(!?)some\((.+)\)$/;
 const REFERENCE = /^reference:(\d+)$/;
@@ -94,6 +95,18 @@ const MOST = 1_000_000;
 /** Of elements that nobody has seen, alone or beside others. */
 function isCount(value: Value): value is UnknownValue {
   return value.kind === 'unknown' && ((value.least !== undefined && value.type !== 'string') || isCountKey(value.key));
+}
+
+/** The run has decided that there is no second one: `if ($sites.Count -gt 1) { throw }`. */
+export function isAlone(state: State, rest: Value): boolean {
+  const count = countOfUnseen(rest, 0);
+  const known = count && state.fact(count.key);
+  if (!count || known) return known?.kind === 'number' && Number(known.value) <= 1;
+  const says = (operator: string, number: number, answer: Tri) => {
+    const question = binary(operator, count, int(number));
+    return question.kind !== 'failure' && truthOf(state, question) === answer;
+  };
+  return says('Igt', 1, 'no') || says('Ige', 2, 'no') || says('Ile', 1, 'yes') || says('Ilt', 2, 'yes');
 }
 
 /** How the arms of such a question count; undefined where nothing is known of the elements. */

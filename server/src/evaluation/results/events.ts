@@ -46,14 +46,14 @@ function eventOf(event: SeenEvent, record: Recorder, ends: Ends, fromTop: readon
  * calls is not sure.
  */
 function isSure(event: SeenEvent, ends: Ends, fromTop: readonly number[]): boolean {
-  const coverage = coverageByRun(event.paths, ends, 'counted');
+  const coverage = coverageByRun(event.paths.length > 0 ? event.paths : event.furtherPaths, ends, 'counted');
   const script = fromTop.map(run => coverage.get(run) ?? 'open');
   return script.includes('covered') && !script.includes('open');
 }
 
 /** The function that somebody has to call for it; undefined where the script does it by itself. */
-function entryOf(event: SeenEvent, record: Recorder): string | undefined {
-  const entries = new Set(event.paths.map(path => record.runs.get(runOf(path) ?? -1)));
+function entryOf({ paths, furtherPaths }: SeenEvent, record: Recorder): string | undefined {
+  const entries = new Set([...paths, ...furtherPaths].map(path => record.runs.get(runOf(path) ?? -1)));
   const [first] = entries;
   return entries.has(undefined) ? undefined : first;
 }

@@ -3,7 +3,7 @@ import { type Cause, type People, REASONS, type Scope } from '../../deployment';
 import type { Place } from '../../text';
 import type { CommandRecord, Hazard, Repair, RepairParent } from '../run/analysis';
 import { type Ends, onEveryPath } from '../run/coverage';
-import { isAgainstAssumed, isDoubtful, isEmptyTurn, leadsTo, runOf, sameRun } from '../run/paths';
+import { isAgainstAssumed, isDoubtful, isEmptyTurn, isOfFurther, leadsTo, runOf, sameRun } from '../run/paths';
 import type { Occurrence, Recorder } from '../run/record';
 
 export function hazardsOf(record: Recorder, commands: readonly CommandRecord[], ends: Ends): Hazard[] {
@@ -60,6 +60,7 @@ function hazardOf(group: readonly Occurrence[], ends: Ends, commands: Commands):
     via: shown.via,
     reason: leading.reason,
     certain,
+    onlyOfFurther: considered.every(({ path }) => isOfFurther(path)),
     scopes: scopesOf(considered, causes),
     clients: [...new Set(causes.flatMap(({ clients }) => clients))],
     causes,

@@ -70,22 +70,28 @@ function agreed(verdicts: readonly Verdict[]): Verdict {
 class Groups {
   readonly #deployment: Deployment;
   readonly #resolve: Resolve;
-  /** Those that the deployment shows something of. */
-  readonly #shown = new Map<string, People>();
-  readonly #others = new Map<string, People>();
+  /** Those that the deployment shows something of, by name: several where their scopes are not told apart. */
+  readonly #shown = new Map<string, People[]>();
+  readonly #others = new Map<string, People[]>();
 
   constructor(deployment: Deployment, resolve: Resolve = value => value) {
     this.#deployment = deployment;
     this.#resolve = resolve;
-    for (const people of peopleUnder(deployment, ALL)) this.#shown.set(nameOf(people.scope), people);
+    for (const people of peopleUnder(deployment, ALL)) this.#show(people);
     for (const { scope } of deployment.privacy.values()) {
       const [people] = isPlace(scope) || scope.kind === 'all' ? peopleUnder(deployment, scope) : [];
-      if (people && !this.#shown.has(nameOf(people.scope))) this.#shown.set(nameOf(people.scope), people);
+      if (people) this.#show(people);
     }
   }
 
+  #show(people: People): void {
+    const known = this.#shown.get(nameOf(people.scope));
+    if (!known) this.#shown.set(nameOf(people.scope), [people]);
+    else if (known.every(({ scope }) => scope.key !== people.scope.key)) known.push(people);
+  }
+
   scopes(): readonly Scope[] {
-    return [...this.#shown.values()].map(({ scope }) => scope);
+    return [...this.#shown.values()].flatMap(([people]) => (people ? [people.scope] : []));
   }
 
   shows(scope: Scope): boolean {
@@ -93,8 +99,10 @@ class Groups {
   }
 
   verdict(scope: Scope, client: Client): Verdict {
-    const people = this.#peopleOf(scope);
-    if (people === undefined) return 'unknown';
+    return agreed(this.#peopleOf(scope).map(people => this.#verdictFor(people, client)));
+  }
+
+  #verdictFor(people: People, client: Client): Verdict {
     const { verdict, decision } = signIn(people, client, this.#resolve);
     // Rules that the script does not show are known not to matter to the old clients only.
     const decidedUnseen = decision.kind === 'default' && decision.open && verdict === 'blocked' && !legacyClients.includes(client);
@@ -102,12 +110,12 @@ class Groups {
   }
 
   /** Where nothing is shown of a scope: what a site or pool then has, for others what everybody has. */
-  #peopleOf(scope: Scope): People | undefined {
+  #peopleOf(scope: Scope): readonly People[] {
     const name = nameOf(scope);
     const known = this.#shown.get(name) ?? this.#others.get(name);
     if (known) return known;
-    const [people] = peopleUnder(this.#deployment, isPlace(scope) ? scope : GLOBAL);
-    if (people) this.#others.set(name, people);
+    const people = peopleUnder(this.#deployment, isPlace(scope) ? scope : GLOBAL).slice(0, 1);
+    this.#others.set(name, people);
     return people;
   }
 }

@@ -129,6 +129,8 @@ export interface Hazard {
   readonly reason: Reason;
   /** false: only an unknown value stands between: information. */
   readonly certain: boolean;
+  /** It takes a list with more than one element, of which the rule is not for each. */
+  readonly onlyOfFurther: boolean;
   /** Scopes concerned, as in events, first the one the reason speaks of. */
   readonly scopes: readonly string[];
   readonly clients: readonly string[];

@@ -92,7 +92,7 @@ export class Ends {
   }
 }
 
-/** Whether arms that need another deployment than the assumed one count like others. */
+/** Whether arms that need another deployment than the assumed one, or lists of so many elements, count like others. */
 export type Doubt = 'ignored' | 'counted';
 
 /** `covered`: every way that goes on comes by here; `ended`: none goes on. */
@@ -143,12 +143,12 @@ function coverageOf(
   others: boolean,
   doubt: Doubt,
 ): Coverage {
-  let result: Coverage = 'ended';
+  let result: Coverage = 'open';
   for (let arm = 0; arm < decision.arms; arm += 1) {
     const state = coverage(here?.get(arm), gone?.get(arm), others, doubt);
-    const ignored = decision.soft.has(arm) || (doubt === 'ignored' && decision.doubtful.has(arm));
-    if (state === 'covered') result = 'covered';
-    else if (state === 'open' && !ignored) return 'open';
+    const ignored = decision.soft.has(arm) || (doubt === 'ignored' && (decision.doubtful.has(arm) || decision.further === true));
+    if (state === 'open' && !ignored) return 'open';
+    if (state === 'covered' || (state === 'ended' && result === 'open')) result = state;
   }
   return result;
 }

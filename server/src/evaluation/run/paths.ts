@@ -12,7 +12,8 @@ export interface Failing {
 /** One question that the text leaves open. */
 export interface Decision {
   readonly id: number;
-  readonly arms: number;
+  /** One where it has yet to turn out that there is something to ask (`possibleQuestion`). */
+  arms: number;
   /** Arms that are not to be counted on: the empty turn of a loop, the failing of a command. */
   readonly soft: ReadonlySet<number>;
   /** The soft arm is a command's failing, which a `catch` may lead on from; else it is the turn of a loop that has none. */
@@ -21,6 +22,8 @@ export interface Decision {
   readonly doubtful: ReadonlySet<number>;
   /** The doubtful arm is the one on which a setting is not as it is assumed to be (`beforehand.ts`). */
   readonly assumed?: boolean;
+  /** It asks whether elements that nobody has seen are one or more. Either is to be counted on. */
+  readonly further?: boolean;
 }
 
 /** The way from the root to here; undefined is the root. Shared structure, never changed. */
@@ -38,7 +41,8 @@ export interface Path {
 /** Since then only commands that may have failed parted the run. */
 export function onlyFailedSince(path: Path | undefined, before: readonly (Path | undefined)[]): boolean {
   let at = path;
-  for (; at && !before.includes(at); at = at.parent) if (at.decision.failing === undefined || at.ways) return false;
+  for (; at && !before.includes(at); at = at.parent)
+    if (at.ways || (at.decision.arms !== 1 && at.decision.failing === undefined)) return false;
   return true;
 }
 
@@ -69,6 +73,17 @@ function failing(before: Failures | undefined, what: Failing): Failures {
 
 export function failuresOf(path: Path | undefined): number {
   return path?.failed?.count ?? 0;
+}
+
+/** A question about further elements that counts from the time on when its second arm is taken: until then runs go by the only one. */
+export function possibleQuestion(id: number): Decision {
+  return { id, arms: 1, soft: new Set(), doubtful: new Set(), further: true };
+}
+
+/** The way of a run that stands in front of such a question, and goes the other way. */
+export function secondArm(before: Path | undefined, decision: Decision): Path {
+  decision.arms = 2;
+  return step(before, decision, 1);
 }
 
 /** Where runs part: from the script's top, by its defaults or with parameters that nobody knows; from each function. */
@@ -128,6 +143,12 @@ export function isSoft(path: Path | undefined): boolean {
 export function isDoubtful(path: Path | undefined, from?: Path): boolean {
   const isSuch = ({ decision, arm }: Path) => decision.doubtful.has(arm);
   return takes(path, at => isSuch(at) || at.ways?.every(way => way.some(isSuch)) === true, from);
+}
+
+/** It takes more elements of a list than one. */
+export function isOfFurther(path: Path | undefined): boolean {
+  const isSuch = ({ decision, arm }: Path) => decision.further === true && arm === 1;
+  return takes(path, at => isSuch(at) || at.ways?.every(way => way.some(isSuch)) === true);
 }
 
 /** Some setting is not as it is assumed to be. */

@@ -1,7 +1,7 @@
 /** What the runs of one evaluation leave behind: bindings, events, hazards, objects that were never saved. */
 import type { BoundCommand } from '../../binding';
 import type { Cmdlet, Noun } from '../../catalog';
-import { ALL, type Assessment, type Cause, type Scope } from '../../deployment';
+import { ALL, type Assessment, type Cause, isOfFurtherElement, type Scope } from '../../deployment';
 import type { Ast, CommandAst, ExpressionAst, FunctionDefinitionAst, ScriptBlockAst } from '../../powershell';
 import type { Place } from '../../text';
 import { type ScriptBlockValue, structurallyEqual, type Value } from '../../values';
@@ -43,6 +43,8 @@ export interface SeenEvent {
   readonly effect: DeploymentEffect;
   readonly scope: string;
   readonly paths: (Path | undefined)[];
+  /** On which it comes to further elements that nobody has seen: whether it does to each of them, the one that stands for all tells. */
+  readonly furtherPaths: (Path | undefined)[];
   unknown: boolean;
   signIn: readonly SignIn[];
   readonly detail: string | undefined;
@@ -144,27 +146,31 @@ export class Recorder {
   event(
     place: Place,
     effect: DeploymentEffect,
-    scope: string,
+    of: Scope | string,
     path: Path | undefined,
     unknown: boolean,
     more: { readonly signIn?: readonly SignIn[]; readonly detail?: string | undefined; readonly via?: readonly Place[] } = {},
   ): void {
     const { signIn = [], detail, via = [] } = more;
+    const [scope, isFurther] = typeof of === 'string' ? [of, false] : [of.display, isOfFurtherElement(of)];
+    const [paths, furtherPaths] = isFurther ? [[], [path]] : [[path], []];
     const key = `${place.file}:${place.start}:${effect}:${scope}`;
     const known = this.events.get(key);
     if (!known) {
-      this.events.set(key, { place, effect, scope, paths: [path], unknown, signIn, detail, details: new Map([[detail, [path]]]), via });
+      const details = new Map([[detail, paths.slice()]]);
+      this.events.set(key, { place, effect, scope, paths, furtherPaths, unknown, signIn, detail, details, via });
       return;
     }
     const isAgainst = isAgainstAssumed(path);
     // Who can sign in is told of the runs on which what is assumed holds, where there are such.
-    if (known.paths.every(isAgainstAssumed) === isAgainst) known.signIn = worse(known.signIn, signIn);
+    if ([...known.paths, ...known.furtherPaths].every(isAgainstAssumed) === isAgainst) known.signIn = worse(known.signIn, signIn);
     else if (!isAgainst) known.signIn = signIn;
-    if (known.paths.length < 64) known.paths.push(path);
-    const isOfFirst = runOf(path) === runOf(known.paths[0]);
+    const isOfFirst = runOf(path) === runOf([...known.paths, ...known.furtherPaths][0]);
+    push(known.paths, paths);
+    push(known.furtherPaths, furtherPaths);
     const same = known.details.get(detail);
-    if (same && same.length < 64) same.push(path);
-    else if (isOfFirst && !same && known.details.size < MOST_DETAILS) known.details.set(detail, [path]);
+    if (same) push(same, paths);
+    else if (isOfFirst && known.details.size < MOST_DETAILS) known.details.set(detail, paths);
     known.unknown &&= unknown;
   }
 
@@ -232,6 +238,13 @@ export class Recorder {
     );
     return [...this.objects.values()].filter(object => !object.settled && !settledAt.has(`${object.place.file}:${object.place.start}`));
   }
+}
+
+/** Paths that are kept of one event. */
+const MOST_PATHS = 64;
+
+function push(paths: (Path | undefined)[], more: readonly (Path | undefined)[]): void {
+  if (paths.length < MOST_PATHS) paths.push(...more);
 }
 
 const ON_SOME_PATHS = ', on some paths';

@@ -44,6 +44,7 @@ export interface Arms {
   readonly failing?: Failing;
   readonly doubtful?: 0 | 1 | 'both';
   readonly assumed?: boolean;
+  readonly further?: boolean;
 }
 
 /** The file of code that comes from a text. */
@@ -235,7 +236,7 @@ export class Run {
 
   /** Parts the run in two; the second state is the new one. */
   fork(state: State, kinds: Arms = this.asking ?? {}): readonly [State, State] {
-    const { soft, doubtful, failing, assumed = false } = kinds;
+    const { soft, doubtful, failing, assumed = false, further = false } = kinds;
     const decision: Decision = {
       id: this.nextId(),
       arms: 2,
@@ -243,6 +244,7 @@ export class Run {
       doubtful: armsIn(doubtful),
       failing,
       assumed,
+      further,
     };
     const other = state.clone();
     state.path = step(state.path, decision, 0);
@@ -327,6 +329,8 @@ export interface Leaving {
   readonly carried: readonly string[];
   /** All that it sets, by their names without a scope: of these no others are left. */
   readonly sets: ReadonlySet<string>;
+  /** Variables of calls that wait for the next element, by the session under which their scope waits. */
+  readonly waiting?: readonly { readonly session: string; readonly name: string }[];
 }
 
 export interface Stage {

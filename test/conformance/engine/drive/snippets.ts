@@ -91,6 +91,8 @@ const STRANGERS: readonly (readonly string[])[] = [
   ["throw 'no thing'", "throw 'no test'", "throw 'no names'", "throw 'no'"],
   ["Write-Error 'no thing'", "Write-Error 'no test'", "Write-Error 'no names'", "Write-Error 'no'"],
 ];
+/** Further answers of `Get-Names`, for scripts in which it matters which names there are, how many, and in which order. */
+const MORE_NAMES = ["'A', 'B', 'C'", "'B', 'C'", "'B', 'A', 'A2'", "'A1', 'A2'"];
 const NAMES = ['Get-Thing', 'Test-Thing', 'Get-Names', 'Invoke-Thing'];
 const CALLS = new RegExp(`\\b(?:Write-Log|${NAMES.join('|')})\\b`, 'i');
 
@@ -114,14 +116,15 @@ const RULES: readonly (string | undefined | readonly string[])[] = [
   [RULE.replace('OC', 'UCCP'), `${RULE} -Enabled $false`],
 ];
 
-function worldsOf({ text, scripts }: Snippet): readonly World[] {
+function worldsOf({ text, scripts }: Snippet, moreNames: readonly string[] = []): readonly World[] {
   if (scripts.has('add'))
     return RULES.map(rules => ({
       prelude: [...EXISTING, ...[rules ?? []].flat().map(rule => `New-CsClientVersionPolicyRule -Parent ${SITE} ${rule}`)],
     }));
   const existing = /\b(?:PRIV|RULE|SITE|NAME)\b|\$ok\b|\b[Oo][Ss][Ll][Oo]\b/.test(text) ? EXISTING : [];
   if (!CALLS.test(text)) return [{ prelude: existing }];
-  return STRANGERS.map(bodies => ({
+  const strangers = [...STRANGERS, ...moreNames.map(names => ["'S'", '$true', names, '1'])];
+  return strangers.map(bodies => ({
     prelude: [
       ...existing,
       'function Write-Log { param($m) }',
@@ -185,10 +188,14 @@ function oursOf(files: Files, losses = false): { readonly verdict: Ours; readonl
   }
 }
 
-async function asked(engine: Engine, snippet: Snippet): Promise<{ readonly expected: Snippet['expected']; readonly errors: Set<string> }> {
+async function asked(
+  engine: Engine,
+  snippet: Snippet,
+  moreNames: readonly string[],
+): Promise<{ readonly expected: Snippet['expected']; readonly errors: Set<string> }> {
   const expected = new Map<string, Expected>();
   const errors = new Set<string>();
-  const worlds = worldsOf(snippet);
+  const worlds = worldsOf(snippet, moreNames);
   for (const [name, files] of snippet.scripts) {
     const answer = await engine.run('main.ps1', files, worlds);
     for (const { runs } of answer.worlds) for (const run of runs) for (const error of [...run.errors, run.ended ?? '']) errors.add(error);
@@ -222,26 +229,27 @@ interface Compared {
 
 /** @param record writes the engine's verdicts into the file */
 export async function compareSnippetFile(engine: Engine, file: string, record: boolean): Promise<Compared> {
-  const { written, ...compared } = await compareAll(engine, file, readSnippets(file));
+  const { written, ...compared } = await compareAll(engine, file, readSnippets(file), []);
   if (record) writeFileSync(file, `${written.join('\n')}\n`);
   return compared;
 }
 
-/** Of a text like such a file's. */
+/** Of a text like such a file's, with more lists of names than its recorded verdicts know. */
 export async function compareSnippets(engine: Engine, name: string, text: string): Promise<Compared> {
-  return compareAll(engine, name, snippetsIn(text));
+  return compareAll(engine, name, snippetsIn(text), MORE_NAMES);
 }
 
 async function compareAll(
   engine: Engine,
   name: string,
   snippets: readonly Snippet[],
+  moreNames: readonly string[],
 ): Promise<Compared & { readonly written: readonly string[] }> {
   const lines: string[] = [];
   const written: string[] = [];
   const counts = new Map<string, number>();
   for (const snippet of snippets) {
-    const { expected, errors } = await asked(engine, snippet);
+    const { expected, errors } = await asked(engine, snippet, moreNames);
     written.push(verdictLine(expected), snippet.text);
     for (const error of errors) if (MISTAKES.test(error)) lines.push(`# the engine: ${error}`, snippet.text, '');
     for (const { verdict } of expected.values()) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);

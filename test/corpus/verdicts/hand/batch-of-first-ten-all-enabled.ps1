@@ -5,6 +5,6 @@ $pilot | ForEach-Object {
     New-CsClientVersionPolicyRule -Parent "site:$_" -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block -Priority 0 | Out-Null
 }
 foreach ($site in $sites) {
-    #! information scopeNotCovered
+    #! warning scopeNotCovered
     Set-CsPrivacyConfiguration -Identity "site:$site" -EnablePrivacyMode $true
 }

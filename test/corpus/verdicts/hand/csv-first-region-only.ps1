@@ -3,6 +3,6 @@ foreach ($g in $rows | Group-Object Region | Select-Object -First 1) {
     foreach ($r in $g.Group) { New-CsClientVersionPolicyRule -Parent "site:$($r.Site)" -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion 4 -CompareOp LSS -Action Block -Priority 0 | Out-Null }
 }
 foreach ($r in $rows) {
-    #! information unprovenValue
+    #! warning scopeNotCovered
     Set-CsPrivacyConfiguration -Identity "site:$($r.Site)" -EnablePrivacyMode $true
 }

@@ -9,8 +9,8 @@ import {
   type VariableExpressionAst,
   visit,
 } from '../../powershell';
-import { bare, STEERING } from '../relevance/names';
 import type { Leaving, MadeAnew, Run } from '../run/run';
+import { bare, STEERING } from './names';
 
 interface Use {
   readonly at: number;
