@@ -55,6 +55,7 @@ import { fewer } from './fewer';
 import { oneOfFound } from './firstFound';
 import { oneOfRules } from './furtherTurns';
 import { evaluateInvocation, evaluateMember } from './members';
+import { partByAlike } from './turnOrder';
 
 export function evaluateExpression(run: Run, state: State, expression: ExpressionAst): Valued[] {
   const place = run.place(state, expression);
@@ -284,7 +285,7 @@ function isEnd(index: Value): boolean {
 
 function elementOf(run: Run, state: State, target: Value, index: Value): Valued[] {
   if (target.kind === 'null' || target.kind === 'nothing') return thrown(run, state, 'an element of nothing', 'RuntimeException');
-  const parted = partByEntries(run, state, target, index);
+  const parted = partByEntries(run, state, target, index) ?? partByAlike(run, state, target, index);
   if (parted) return [...parted];
   const read = readIndex(run, state, target, index);
   // Something that counts as true is there.

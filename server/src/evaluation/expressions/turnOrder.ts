@@ -3,9 +3,12 @@
  * where the second did for its element what the first had done for its own, it does not.
  */
 import type { ConfigObject, Scope, Table, VersionPolicy } from '../../deployment';
-import { keyOf, listKeyOf, NO_IDENTITY, type UnknownValue, type Value } from '../../values';
+import { FALSE, keyOf, listKeyOf, NO_IDENTITY, NULL, TRUE, toBoolean, type UnknownValue, type Value } from '../../values';
 import { renamed } from '../heap/another';
+import { isReference } from '../run/elements';
 import type { Enabled } from '../run/enabled';
+import { type Valued, valued } from '../run/flow';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 
 /** What the turn for an element has done to the deployment, to collections, and with the element, as a text in which that has no name. */
@@ -196,9 +199,7 @@ function ownedBy<T>(table: Iterable<readonly [string, T]>, { key: own }: Unknown
 
 /** Two elements, or what was made of each alike, are the same: what was done for the one, was done for the other. False where these are no such elements. */
 export function learnSame(state: State, left: Value, right: Value): boolean {
-  const [a, b] = openPieces(left, right);
-  if (!a || !b) return false;
-  const found = [[a, b] as const, [wholeOf(a), wholeOf(b)] as const].find(([one, other]) => areAlike(one.key, other.key));
+  const found = alikeIn(left, right);
   if (!found) return false;
   const [one, other] = found;
   if (answersDiffer(state, one, other)) state.isImpossible = true;
@@ -206,6 +207,28 @@ export function learnSame(state: State, left: Value, right: Value): boolean {
   serveAlike(state, one, other, before, 'beside');
   serveAlike(state, other, one, before, 'beside');
   return true;
+}
+
+/** The two elements that both values are, or are made of. */
+function alikeIn(left: Value, right: Value): readonly [UnknownValue, UnknownValue] | undefined {
+  const [a, b] = openPieces(left, right);
+  if (!a || !b) return undefined;
+  return [[a, b] as const, [wholeOf(a), wholeOf(b)] as const].find(([one, other]) => areAlike(one.key, other.key));
+}
+
+/** A table that has an entry for another element only, read for this one: that is there where both are the same. Undefined for other tables. */
+export function partByAlike(run: Run, state: State, target: Value, key: Value): readonly Valued[] | undefined {
+  const table = isReference(target) && /^(?:hashtable|ordered)$/.test(target.type) ? state.object(target) : undefined;
+  const [entry, second] = table && !table.open ? table.entries.values() : [];
+  if (!entry || second || !alikeIn(entry.key, key)) return undefined;
+  const question = `same(${keyOf(entry.key)},${keyOf(key)})`;
+  const earlier = state.fact(question);
+  if (earlier) return valued(state, toBoolean(earlier) === 'yes' ? entry.value : NULL);
+  const [same, apart] = run.fork(state, { doubtful: 0 });
+  learnSame(same, entry.key, key);
+  same.learn(question, TRUE);
+  apart.learn(question, FALSE);
+  return [...valued(same, entry.value), ...valued(apart, NULL)];
 }
 
 /** What nobody has seen of two values: of texts that have the same around it. */
