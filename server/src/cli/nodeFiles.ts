@@ -39,6 +39,9 @@ function entriesOf(folder: string): readonly FolderEntry[] {
   }
 }
 
+/** What to do where a path that was given leads nowhere: a pattern that the shell did not replace is one, too. */
+const remedyForMissing = '; check the path, or name the folder';
+
 /** A failed file operation in a person's words. */
 export function failureText(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -148,7 +151,7 @@ export function kindOfPath(path: string): { readonly kind: 'file' | 'folder' } |
     }
     return { kind: 'failed', message: 'its links lead in a circle' };
   } catch (error) {
-    return { kind: 'failed', message: failureText(error) };
+    return { kind: 'failed', message: isMissing(error) ? `${failureText(error)}${remedyForMissing}` : failureText(error) };
   }
 }
 
@@ -167,6 +170,10 @@ function refused(message: string): Extract<FileRead, { kind: 'refused' }> {
 }
 
 function failed(error: unknown): Exclude<FileRead, { kind: 'file' }> {
+  return isMissing(error) ? { kind: 'missing' } : refused(failureText(error));
+}
+
+function isMissing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : refused(failureText(error));
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

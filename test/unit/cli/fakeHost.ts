@@ -43,7 +43,7 @@ export class FakeHost implements CliHost {
       const below = `${path === '/' ? '' : path}/`;
       return [...this.files.files.keys()].some(key => key.startsWith(below))
         ? { kind: 'folder' }
-        : { kind: 'failed', message: 'there is no such file or folder' };
+        : { kind: 'failed', message: 'there is no such file or folder; check the path, or name the folder' };
     },
     entries: folder => {
       const cause = this.broken[folder];

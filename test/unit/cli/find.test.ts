@@ -35,7 +35,7 @@ describe('findScripts', () => {
     const { scripts, unreadable, empty } = find(['none.ps1', 'lib', '.git', '//server/share/x.ps1'], { '/p/lib/deep': 'access is denied' });
     expect(scripts.map(script => script.display)).toEqual(['lib/b.PSM1', 'lib/c.psd1', '.git/hooks/f.ps1']);
     expect(unreadable).toEqual([
-      { file: 'none.ps1', message: 'there is no such file or folder' },
+      { file: 'none.ps1', message: 'there is no such file or folder; check the path, or name the folder' },
       { file: 'lib/deep', message: 'access is denied' },
       { file: '//server/share/x.ps1', message: 'network and device paths are not opened; copy the script to a local folder' },
     ]);

@@ -106,7 +106,10 @@ describe('kindOfPath', () => {
     expect(kindOfPath(join(folder, 'root/out.ps1'))).toEqual({ kind: 'file' });
     expect(kindOfPath(join(folder, 'root/way'))).toEqual({ kind: 'folder' });
     expect(kindOfPath('/')).toEqual({ kind: 'folder' });
-    expect(kindOfPath(join(folder, 'root/none.ps1'))).toEqual({ kind: 'failed', message: 'there is no such file or folder' });
+    expect(kindOfPath(join(folder, 'root/none.ps1'))).toEqual({
+      kind: 'failed',
+      message: 'there is no such file or folder; check the path, or name the folder',
+    });
     const network = { kind: 'failed', message: 'network and device paths are not opened; copy the script to a local folder' };
     expect(kindOfPath(join(folder, 'root/share'))).toEqual(network);
     expect(kindOfPath(join(folder, 'root/share/x.ps1'))).toEqual(network);

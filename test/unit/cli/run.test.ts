@@ -59,10 +59,12 @@ describe('lint', () => {
     expect(report.findings).toHaveLength(1);
     const cause = 'the file holds NUL bytes: it is binary, or UTF-16 without a byte order mark';
     expect(report.unreadable).toEqual([
-      { file: 'none.ps1', message: 'there is no such file or folder' },
+      { file: 'none.ps1', message: 'there is no such file or folder; check the path, or name the folder' },
       { file: 'bad.ps1', message: cause },
     ]);
-    expect(err).toBe(`csprivacy: none.ps1: there is no such file or folder\ncsprivacy: bad.ps1: ${cause}\n`);
+    expect(err).toBe(
+      `csprivacy: none.ps1: there is no such file or folder; check the path, or name the folder\ncsprivacy: bad.ps1: ${cause}\n`,
+    );
   });
 
   it('ends as --fail-on says', async () => {
@@ -119,7 +121,7 @@ describe('configuration', () => {
     expect(report.findings).toMatchObject([{ severity: 'hint' }]);
     expect(err).toBe(
       'csprivacy: csprivacy.config.json:2:3: platform: "sfb" is none of auto, lync2010, lync2013, sfb2015, sfb2019, sfbse, teams\n' +
-        'csprivacy: none.ps1: there is no such file or folder\n',
+        'csprivacy: none.ps1: there is no such file or folder; check the path, or name the folder\n',
     );
   });
 

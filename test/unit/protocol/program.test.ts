@@ -42,7 +42,7 @@ describe('the program', () => {
     expect(csprivacy('lint', 'none.ps1')).toEqual({
       status: 3,
       stdout: '',
-      stderr: 'csprivacy: none.ps1: there is no such file or folder\n',
+      stderr: 'csprivacy: none.ps1: there is no such file or folder; check the path, or name the folder\n',
     });
     expect(csprivacy('lint', 'sub', '--fail-on', 'hint')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
