@@ -260,6 +260,8 @@ describe('$?', () => {
     ['of the last command only', `${FAIL}; Write-Host x; if ($?) { ${A} }`, 'A'],
     ['though the error is kept', `${FAIL} -ErrorAction SilentlyContinue -ErrorVariable e | Out-Null; if (-not $?) { ${A} }`, 'A'],
     ['after a function that works', `function F { Write-Host x }; F; if ($?) { ${A} }`, 'A'],
+    ['after a branch that an error ended', `if ($true) { 1/0 }\nif ($?) { ${A} } else { ${B} }`, 'B'],
+    ['after a loop that it ended', `foreach ($x in 1, 2) { [int]'x' }\nif ($?) { ${A} } else { ${B} }`, 'B'],
   ]);
   it('of a command that may fail in a try', () => {
     const script = lines('try {', `${BLOCK} -ErrorAction SilentlyContinue`, 'if (-not $?) { exit }', '} catch { throw }', ENABLE);

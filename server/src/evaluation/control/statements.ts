@@ -81,7 +81,7 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
       // Of statements that change nothing that counts, one failure stands for all.
       if (ways.length > 0) changed = false;
     }
-    if (unset && !((run.askedTries > 0 || asksSuccess(run)) && isDaringValue(statement))) {
+    if (unset && !isAskedWhetherFailed(run, statement)) {
       for (const each of live) {
         forget(run, each, unset);
         noteSuccess(run, each);
@@ -96,6 +96,12 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
     if (run.depth === 0) letGo(run, live);
   }
   return [...ended, ...live.map((each): Flow => ({ state: each, done: NORMAL }))];
+}
+
+/** It has no say but by an error that ends it, which a `catch` or `$?` asks for. */
+function isAskedWhetherFailed(run: Run, statement: StatementAst): boolean {
+  if (asksSuccess(run) && !/^(?:Pipeline|AssignmentStatement)Ast$/.test(statement.kind)) return mayThrow(statement);
+  return (run.askedTries > 0 || asksSuccess(run)) && isDaringValue(statement);
 }
 
 /** What a statement that was left out would have set. */
