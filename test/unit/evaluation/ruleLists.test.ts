@@ -24,6 +24,21 @@ describe('a rule beside those that nobody has seen', () => {
   });
 });
 
+describe('two rules of one identity that are handed over together', () => {
+  const GUID = "'6a2c1f0e-1111-4222-8333-444455556666'";
+  const rule = (name: string, action: string) =>
+    `$${name} = ${block('site:A').replace('([guid]::NewGuid())', GUID).replace('Block', action)} -InMemory`;
+  it.each(['$a, $b', '$b, $a'])('in the order %s: which of them counts is not known', both => {
+    const script = lines(
+      rule('a', 'Allow'),
+      rule('b', 'Block'),
+      `Set-CsClientVersionPolicy -Identity site:A -Rules @{ Replace = ${both} }`,
+      ON,
+    );
+    expect(verdict(script)).toBe('information notOnEveryPath');
+  });
+});
+
 describe('RuleId', () => {
   const removed = (id: string, condition: string) =>
     lines(

@@ -38,12 +38,23 @@ function fromElements(run: Run, state: State, value: Value, before: RuleList, po
   let open = before.open || rest !== undefined;
   if (rest && isReference(rest)) run.record.objectSettled(rest.id);
   const among = value.kind === 'array' ? (value.among ?? []) : [];
+  const handed = new Set<string>();
   for (const item of [...items, ...among]) {
     const rule = isReference(item) ? ruleOf(run, state, item, policy, command) : undefined;
-    if (rule) rules = insertRule(rules, rule, open);
-    else if (item.kind !== 'null') open = true;
+    if (rule) {
+      rules = handed.has(rule.id) ? withOneOf(rules, rule, open) : insertRule(rules, rule, open);
+      handed.add(rule.id);
+    } else if (item.kind !== 'null') open = true;
   }
   return { rules, open };
+}
+
+/** Which of two rules of one identity that are handed over together is taken, if either, nobody says. */
+function withOneOf(rules: readonly ConfigObject[], rule: ConfigObject, open: boolean): readonly ConfigObject[] {
+  const others = rules.map(other =>
+    other.id === rule.id ? { ...other, id: `${other.id} or another`, exists: 'unknown' as const } : other,
+  );
+  return insertRule(others, { ...rule, exists: 'unknown' }, open);
 }
 
 /** A rule object as a member of the policy that takes it. */
