@@ -16,6 +16,18 @@ const pilot = (elements: string, parent: string, scope = parent) =>
 const ROWS = '@(Import-Csv sites.csv)';
 const FIRST = pilot(ROWS, '"site:$($s.Name)"');
 
+describe('an element whose name is empty names no site', () => {
+  const skipping = (condition: string) =>
+    lines(
+      '$all = Get-Content sites.txt',
+      `foreach ($s in $all) { if (${condition}) { continue }; ${BLOCK.replace("'Global'", '"site:$s"')} }`,
+      'foreach ($s in $all) { Set-CsPrivacyConfiguration -Identity "site:$s" -EnablePrivacyMode $true }',
+    );
+  it.each(['-not $s', '-not "$s"', '[string]::IsNullOrEmpty($s)', '[string]::IsNullOrEmpty("$s")', '"$s" -eq \'\''])('by %s', condition => {
+    expect(verdict(skipping(condition))).toBe('safe');
+  });
+});
+
 describe('a rule for the first element only', () => {
   it.each([
     ['of rows', FIRST, HAZARD],

@@ -1,7 +1,7 @@
 /** What a condition reads, without running anything. */
 
 import type { Ast } from '../../powershell';
-import { array, string, text, toText, type Value } from '../../values';
+import { array, isElement, string, text, toText, type Value } from '../../values';
 import { unseenRuleOf } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
 import { readIndex } from '../heap/heap';
@@ -65,10 +65,11 @@ export function peek(run: Run, state: State, node: Ast): Value | undefined {
   }
 }
 
-/** A text made of plain values, and of what rules that nobody has seen say. */
+/** A text made of plain values, of elements that nobody has seen, and of what rules say that nobody has seen. */
 function textOf(parts: readonly (Value | undefined)[]): Value | undefined {
   const known = parts.filter(part => part !== undefined);
-  return known.length === parts.length && known.every(part => /^(?:string|number|text)$/.test(part.kind) || unseenRuleOf(part))
+  const isPlain = (part: Value) => /^(?:string|number|text)$/.test(part.kind) || (part.kind === 'unknown' && isElement(part));
+  return known.length === parts.length && known.every(part => isPlain(part) || unseenRuleOf(part))
     ? text(known.map(part => toText(part)))
     : undefined;
 }
