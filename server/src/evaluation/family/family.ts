@@ -22,6 +22,7 @@ import { changesOf } from './committed';
 import { createObject, namePolicy } from './familyNew';
 import { grantPolicy, removeObject } from './familyRemove';
 import { nameObject, setObject } from './familySet';
+import { noteNames } from './identities';
 import type { Invocation } from './invocation';
 import { propertiesOf } from './objects';
 import { query } from './queries';
@@ -137,6 +138,7 @@ function whatIfOf(state: State, asked: Value): boolean | undefined {
 function attempted(run: Run, state: State, invocation: Invocation): Flow[] {
   const { bound, cmdlet } = invocation;
   const action = bound.bound.get('erroraction')?.value;
+  if (cmdlet.verb !== 'Get') noteNames(state, [bound.bound.get('parent')?.value, bound.bound.get('identity')?.value]);
   const leaves = run.tries > 0 || (run.finallies > 0 && stopsAtErrors(run, state, bound));
   if (!leaves || cmdlet.verb === 'Get') return perform(run, state, invocation);
   const goesOn = action?.kind === 'string' && /^(continue|silentlycontinue|ignore)$/i.test(action.value);

@@ -24,6 +24,16 @@ export function identityWritten(state: State, identity: Value | undefined): Valu
   return parts.includes('') ? text(parts) : identity;
 }
 
+/** `site:$name`: a name that a command is called with is not empty, or the command would be refused. */
+export function noteNames(state: State, identities: readonly (Value | undefined)[]): void {
+  for (const identity of identities) {
+    const [start, name, more] = identity?.kind === 'text' ? identity.parts : [];
+    if (start !== 'site:' || !name || typeof name === 'string' || more !== undefined || name.type === 'bool') continue;
+    const key = truthKey(name.key);
+    if (!state.fact(key)) state.decide(key, true);
+  }
+}
+
 /** The text with which everything begins that such a comparison holds for, in pieces; empty where it may begin with anything. */
 function beginning(operator: string, pattern: Value): readonly Piece[] {
   if (pattern.kind === 'string') return [literalBeginning(operator, pattern.value)];

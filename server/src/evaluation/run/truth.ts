@@ -62,7 +62,7 @@ function truthOfList(state: State, list: ReferenceValue): Tri {
 function truthOfElements(state: State, array: ArrayValue): Tri {
   const { items, rest } = array;
   const [only, second] = items;
-  if (only && second === undefined && isName(only)) return 'yes';
+  if (only && second === undefined && (isName(only) || (only.kind === 'unknown' && truthOf(state, only) === 'yes'))) return 'yes';
   const there = items.length === 0 && rest ? areThere(state, rest) : 'unknown';
   if (there === 'no') return 'no';
   const isTrue = rest?.kind === 'unknown' && isElement(rest) ? 'yes' : rest && toBoolean(rest);
