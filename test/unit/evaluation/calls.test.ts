@@ -466,7 +466,7 @@ describe('code that gets its name in another way', () => {
     expect(verdict(`${blocks}[array]::Reverse($x)\n[Array]::Reverse($x)\n$x | % { & $_ }`)).toBe('safe');
     expect(resultOf('$x = 3, 1; [array]::Sort($x); $result = $x[0]')).toBe('1');
     const list = (change: string) => resultOf(`$l = [System.Collections.Generic.List[int]]@(3, 1); $l.${change}; $result = $l[0]`);
-    expect(['Reverse()', 'Sort()', 'RemoveRange(0, 1)', 'Add(2)'].map(list)).toEqual(['1', '1', '?', '3']);
+    expect(['Reverse()', 'Sort()', 'RemoveRange(0, 1)', 'Add(2)'].map(list)).toEqual(['1', '1', '1', '3']);
   });
 });
 

@@ -111,7 +111,13 @@ function setCall(run: Run, state: State, reference: ReferenceValue, method: stri
       return known === 'unknown' ? run.unknown('removed', 'whether a set held a value', 'bool', true) : boolean(known === 'yes');
     }
     case 'exceptwith':
-    case 'intersectwith':
+    case 'intersectwith': {
+      const others = elementsOf(state, first);
+      const answers = object.items.map(item => holdsItem(others, item, options));
+      if (object.rest || answers.includes('unknown')) rearrange(run, state, object, method, []);
+      else object.items = object.items.filter((_, index) => (answers[index] === 'yes') === (method === 'intersectwith'));
+      return NOTHING;
+    }
     case 'symmetricexceptwith':
       rearrange(run, state, object, method, []);
       return NOTHING;
@@ -120,7 +126,7 @@ function setCall(run: Run, state: State, reference: ReferenceValue, method: stri
   }
 }
 
-function holdsItem(object: HeapObject, value: Value, options?: SameOptions): Tri {
+function holdsItem(object: Pick<HeapObject, 'items' | 'rest'>, value: Value, options?: SameOptions): Tri {
   const answers = object.items.map(item => sameValue(item, value, options));
   if (answers.includes('yes')) return 'yes';
   return object.rest || answers.includes('unknown') ? 'unknown' : 'no';
@@ -168,10 +174,15 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
       object.items = [];
       object.rest = undefined;
       return NOTHING;
+    case 'removerange': {
+      const range = rangeOf(object, first, second);
+      if (range) object.items = object.items.filter((_, index) => index < range.from || index >= range.to);
+      else rearrange(run, state, object, method, args);
+      return NOTHING;
+    }
     case 'reverse':
     case 'sort':
     case 'removeall':
-    case 'removerange':
     case 'insertrange':
     case 'setrange':
       rearrange(run, state, object, method, args);
@@ -217,10 +228,9 @@ function listReading(
     case 'clone':
       return newList(run, state, [...object.items], object.rest, object.typeName);
     case 'getrange': {
-      const [from, count] = [first, second].map(each => (each.kind === 'number' ? Number(each.value) : undefined));
-      const isThere = from !== undefined && count !== undefined && from + count <= object.items.length;
-      return isThere
-        ? newList(run, state, object.items.slice(from, from + count), undefined, object.typeName)
+      const range = rangeOf(object, first, second);
+      return range
+        ? newList(run, state, object.items.slice(range.from, range.to), undefined, object.typeName)
         : derived('.getrange()', [reference, ...args]);
     }
     case 'indexof': {
@@ -230,6 +240,14 @@ function listReading(
     default:
       return undefined;
   }
+}
+
+/** Places of elements that are all seen; undefined for others. */
+function rangeOf({ items }: HeapObject, start: Value, count: Value): { readonly from: number; readonly to: number } | undefined {
+  if (start.kind !== 'number' || count.kind !== 'number') return undefined;
+  const from = Number(start.value);
+  const to = from + Number(count.value);
+  return to <= items.length ? { from, to } : undefined;
 }
 
 /** The first element's index that is the value, -1 where there is none; undefined where that is not known. */
