@@ -129,7 +129,14 @@ internal static partial class Running
         {
             places[scope] = new JsonArray([.. verdicts.Select(static verdict => (JsonNode)verdict.ToString().ToLowerInvariant())]);
         }
-        var described = new JsonObject { ["moments"] = Told(handler.Moments.Enabled), ["losses"] = Told(handler.Moments.Losses), ["errors"] = errors, ["places"] = places };
+        var changes = new JsonArray([.. handler.Moments.Changes.Select(change => (JsonNode)new JsonObject
+        {
+            ["file"] = change.File is null ? null : Path.GetRelativePath(folder, change.File),
+            ["start"] = inFile(change.File)?.StartOf(change.Line, change.Column) ?? -1,
+            ["effect"] = change.Effect,
+            ["scope"] = change.Scope,
+        })]);
+        var described = new JsonObject { ["moments"] = Told(handler.Moments.Enabled), ["losses"] = Told(handler.Moments.Losses), ["errors"] = errors, ["places"] = places, ["changes"] = changes };
         if (failing.Count > 0) described["failing"] = new JsonArray([.. failing.Select(static index => (JsonNode)index)]);
         if (run.Ended is not null) described["ended"] = run.Ended;
         return described;

@@ -12,7 +12,7 @@ public sealed class Faults(IReadOnlySet<int> failing)
 }
 
 /// <summary>The family's commands over the model of the deployment. `written`: some script spells the text out.</summary>
-public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func<string?, CommandPlaces?> places, Func<string, bool> written) : ICommandHandler
+public sealed partial class DeploymentHandler(Deployment deployment, Faults faults, Func<string?, CommandPlaces?> places, Func<string, bool> written) : ICommandHandler
 {
     /// <summary>Properties of a settings object that go over by name, from parameters or from an -Instance.</summary>
     private static readonly string[] Plain =
@@ -78,11 +78,17 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         cmdlet.CmdletName.ToUpperInvariant() is "GET-CSPRIVACYCONFIGURATION" or "SET-CSPRIVACYCONFIGURATION";
 
     // The Teams service has one privacy configuration and no client versions: nothing there concerns old clients.
-    private static void Teams(FamilyCmdlet cmdlet)
+    private void Teams(FamilyCmdlet cmdlet)
     {
         if (!InTeams(cmdlet)) Fail(cmdlet, "NotFound", "The service has no such command.");
         else if (cmdlet.CmdletName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)) cmdlet.WriteObject(new PrivacyConfiguration());
+        else if (cmdlet.ShouldProcess(Scopes.Global, cmdlet.CmdletName)) Moments.Changed(cmdlet, Turned(cmdlet) ? "privacyModeOn" : "privacyChanged", Scopes.Global);
     }
+
+    /// <summary>It says so itself, or else what it is handed.</summary>
+    private static bool Turned(FamilyCmdlet cmdlet) => cmdlet.Has("EnablePrivacyMode")
+        ? cmdlet.Get<bool>("EnablePrivacyMode")
+        : cmdlet.Has("Instance") && LanguagePrimitives.IsTrue(Property(cmdlet.Bound["Instance"], "EnablePrivacyMode"));
 
     private static bool Bare(FamilyCmdlet cmdlet) => !cmdlet.MyInvocation.InvocationName.Contains('\\', StringComparison.Ordinal);
 
@@ -124,6 +130,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
             return;
         }
         deployment.Put(kind, key, made);
+        Moments.Changed(cmdlet, Added(kind, made), key);
         // First what it does: whoever takes what it gives may stop it there.
         if (made is PrivacyConfiguration { EnablePrivacyMode: true }) Moments.On(cmdlet, key, again: false);
         cmdlet.WriteObject(made.Copy());
@@ -146,7 +153,8 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         Apply(cmdlet, value);
         if (value is ClientVersionPolicy policy) ApplyRules(cmdlet, policy);
         deployment.Put(kind, key, value);
-        var turned = cmdlet.Has("EnablePrivacyMode") ? cmdlet.Get<bool>("EnablePrivacyMode") : cmdlet.Has("Instance") && value is PrivacyConfiguration { EnablePrivacyMode: true };
+        var turned = Turned(cmdlet);
+        Moments.Changed(cmdlet, kind switch { Kind.Privacy => turned ? "privacyModeOn" : "privacyChanged", Kind.Policy => "policyChanged", _ => "filterChanged" }, key);
         if (kind == Kind.Privacy && turned) Moments.On(cmdlet, key, again);
     }
 
@@ -154,8 +162,16 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
     {
         if (Key(cmdlet, kind, cmdlet.Get<XdsIdentity>("Identity")!.ToString()) is not { } key) return;
         if (!cmdlet.ShouldProcess(key, cmdlet.CmdletName)) return;
-        if (!deployment.Remove(kind, key)) Fail(cmdlet, "NotFound", $"Cannot find {Scopes.Shown(key)}.");
+        if (deployment.Remove(kind, key)) Moments.Changed(cmdlet, kind switch { Kind.Privacy => "privacyRemoved", Kind.Policy => "policyRemoved", _ => "filterChanged" }, key);
+        else Fail(cmdlet, "NotFound", $"Cannot find {Scopes.Shown(key)}.");
     }
+
+    private static string Added(Kind kind, Managed made) => kind switch
+    {
+        Kind.Policy => "policyAdded",
+        Kind.Configuration => "filterChanged",
+        _ => made is PrivacyConfiguration { EnablePrivacyMode: true } ? "privacyModeOn" : "privacyChanged",
+    };
 
     private void Grant(FamilyCmdlet cmdlet)
     {
@@ -165,6 +181,7 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
         if (string.IsNullOrEmpty(name))
         {
             deployment.Grants.Remove(user);
+            Moments.Changed(cmdlet, "ungranted", "user:" + user);
         }
         else
         {
@@ -175,166 +192,10 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
                 return;
             }
             deployment.Grants[user] = key;
+            Moments.Changed(cmdlet, "granted", "user:" + user);
         }
         if (cmdlet.Switch("PassThru")) cmdlet.WriteObject(new User { Identity = user });
     }
-
-    private void Rule(FamilyCmdlet cmdlet, string verb)
-    {
-        if (verb == "GET")
-        {
-            GetRules(cmdlet);
-            return;
-        }
-        var instance = cmdlet.Bound.TryGetValue("Instance", out var handed) ? handed : null;
-        var identity = cmdlet.Has("Instance") ? Property(instance, "Identity")?.ToString()
-            : cmdlet.Has("Parent") ? $"{cmdlet.Get<string>("Parent")}/{cmdlet.Get<string>("RuleId")}"
-            : cmdlet.Get<XdsIdentity>("Identity")?.ToString();
-        if (Scopes.Rule(identity) is not var (policyKey, ruleId))
-        {
-            Fail(cmdlet, "InvalidIdentity", $"Not a rule's identity: {identity}");
-            return;
-        }
-        var inMemory = verb == "NEW" && cmdlet.Switch("InMemory");
-        ClientVersionPolicy? policy = null;
-        if (!inMemory)
-        {
-            policy = deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, policyKey);
-            if (policy is null)
-            {
-                Fail(cmdlet, "NotFound", $"Cannot find the policy {Scopes.Shown(policyKey)}.");
-                return;
-            }
-        }
-        var existing = policy?.Rules.Find(rule => rule.RuleId == ruleId);
-        if (verb == "NEW" && existing is not null)
-        {
-            Fail(cmdlet, "Exists", $"The rule {identity} exists already.");
-            return;
-        }
-        if (!cmdlet.ShouldProcess(identity!, cmdlet.CmdletName)) return;
-        switch (verb)
-        {
-            case "NEW":
-                var made = new ClientVersionRule { Identity = RuleIdentity(policyKey, ruleId), RuleId = ruleId };
-                Apply(cmdlet, made);
-                if (inMemory)
-                {
-                    if (cmdlet.Has("Priority")) made.Priority = cmdlet.Get<int>("Priority");
-                    cmdlet.WriteObject(made);
-                    return;
-                }
-                Insert(policy!, made, cmdlet.Has("Priority") ? cmdlet.Get<int>("Priority") : null);
-                cmdlet.WriteObject(made.Copy());
-                return;
-            case "SET":
-                SetRule(cmdlet, policy!, existing, instance, ruleId);
-                return;
-            default:
-                // A rule that the script names but did not make existed; removing it changes nothing that is known.
-                if (existing is not null) policy!.Rules.Remove(existing);
-                return;
-        }
-    }
-
-    private void SetRule(FamilyCmdlet cmdlet, ClientVersionPolicy policy, ClientVersionRule? existing, object? instance, string ruleId)
-    {
-        int? priority = cmdlet.Has("Priority") ? cmdlet.Get<int>("Priority") : null;
-        if (cmdlet.Has("Instance"))
-        {
-            var handed = instance is PSObject wrapped ? wrapped.BaseObject : instance;
-            var value = handed is ClientVersionRule rule ? (ClientVersionRule)rule.Copy() : new ClientVersionRule();
-            value.RuleId = ruleId;
-            priority ??= value.Priority != existing?.Priority ? value.Priority : null;
-            if (existing is null)
-            {
-                Apply(cmdlet, value);
-                Insert(policy, value, priority ?? value.Priority);
-                return;
-            }
-            value.Identity = existing.Identity;
-            policy.Rules[policy.Rules.IndexOf(existing)] = value;
-            existing = value;
-        }
-        // A rule that the script did not make: its values are not known, which here is what "left out" means.
-        if (existing is null)
-        {
-            // An identifier that no script spells out was made in this run: no rule from before has it.
-            if (!ruleId.Split('-').Any(written))
-            {
-                Fail(cmdlet, "NotFound", $"Cannot find the rule {ruleId}.");
-                return;
-            }
-            existing = new ClientVersionRule { RuleId = ruleId, Identity = new XdsIdentity($"{policy.Identity}/{ruleId}") };
-            Insert(policy, existing, null);
-        }
-        Apply(cmdlet, existing);
-        if (priority is { } place)
-        {
-            policy.Rules.Remove(existing);
-            Insert(policy, existing, place);
-        }
-    }
-
-    private void GetRules(FamilyCmdlet cmdlet)
-    {
-        var identity = cmdlet.Get<XdsIdentity>("Identity")?.ToString();
-        var rules = deployment.All<ClientVersionPolicy>(Kind.Policy).SelectMany(static policy => policy.Rules).ToList();
-        if (identity is null)
-        {
-            foreach (var rule in Filtered(cmdlet, rules)) cmdlet.WriteObject(rule.Copy());
-            return;
-        }
-        // A policy's scope gives all its rules, `SCOPE/ID` one.
-        if (!identity.Contains('/', StringComparison.Ordinal) && Scopes.Key(Kind.Policy, identity) is { } key)
-        {
-            var policy = deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, key);
-            if (policy is null) Fail(cmdlet, "NotFound", $"Cannot find {identity}.");
-            // A copy of the list, because the next command of the pipeline may change the policy meanwhile.
-            else foreach (var rule in policy.Rules.ToList()) cmdlet.WriteObject(rule.Copy());
-            return;
-        }
-        if (Scopes.Rule(identity) is var (policyKey, ruleId) &&
-            deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, policyKey)?.Rules.Find(rule => rule.RuleId == ruleId) is { } one)
-        {
-            cmdlet.WriteObject(one.Copy());
-            return;
-        }
-        Fail(cmdlet, "NotFound", $"Cannot find {identity}.");
-    }
-
-    /// <summary>The newcomer takes the place; the others are renumbered.</summary>
-    private static void Insert(ClientVersionPolicy policy, ClientVersionRule rule, int? priority)
-    {
-        var place = priority is { } wanted ? Math.Clamp(wanted, 0, policy.Rules.Count) : policy.Rules.Count;
-        policy.Rules.Insert(place, rule);
-        Renumber(policy);
-    }
-
-    private static void Renumber(ClientVersionPolicy policy)
-    {
-        for (var index = 0; index < policy.Rules.Count; index++) policy.Rules[index].Priority = index;
-    }
-
-    private static void ApplyRules(FamilyCmdlet cmdlet, ClientVersionPolicy policy)
-    {
-        if (!cmdlet.Has("Rules")) return;
-        if (cmdlet.Get<PSListModifier>("Rules") is not { } modifier)
-        {
-            policy.Rules.Clear();
-            return;
-        }
-        if (modifier.Replace.Count > 0) policy.Rules.Clear();
-        foreach (var rule in Rules(modifier.Remove)) policy.Rules.RemoveAll(candidate => candidate.RuleId == rule.RuleId);
-        foreach (var rule in Rules(modifier.Replace).Concat(Rules(modifier.Add)))
-        {
-            var added = (ClientVersionRule)rule.Copy();
-            added.Identity = new XdsIdentity($"{policy.Identity}/{added.RuleId}");
-            Insert(policy, added, added.Priority);
-        }
-    }
-
-    private static IEnumerable<ClientVersionRule> Rules(IEnumerable<object> items) => items.SelectMany(Objects.Flatten).OfType<ClientVersionRule>();
 
     private static void Apply(FamilyCmdlet cmdlet, Managed target)
     {
@@ -362,8 +223,6 @@ public sealed class DeploymentHandler(Deployment deployment, Faults faults, Func
     }
 
     private static object? Property(object? instance, string name) => instance is null ? null : PSObject.AsPSObject(instance).Properties[name]?.Value;
-
-    private static XdsIdentity RuleIdentity(string policyKey, string ruleId) => new($"{Scopes.Shown(policyKey)}/{ruleId}");
 
     private static string? Key(FamilyCmdlet cmdlet, Kind kind, string? identity)
     {

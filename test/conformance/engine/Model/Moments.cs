@@ -10,7 +10,10 @@ public sealed record Moment(string? File, int Line, int Column, string Scope, IR
     public bool KeepsOut => Verdicts.All(static verdict => verdict == Verdict.Blocked);
 }
 
-/// <summary>When privacy mode goes on, and when what kept legacy clients out until then goes.</summary>
+/// <summary>One change of the deployment, by the effect's name in the plan's JSON; privacy settings are on, or otherwise changed.</summary>
+public sealed record Change(string? File, int Line, int Column, string Effect, string Scope);
+
+/// <summary>What changes, when privacy mode goes on, and when what kept legacy clients out until then goes.</summary>
 public sealed class Moments(Deployment deployment)
 {
     public List<Moment> Enabled { get; } = [];
@@ -20,6 +23,15 @@ public sealed class Moments(Deployment deployment)
 
     /// <summary>Settings that were safe when privacy mode went on, and whether they still are.</summary>
     private readonly Dictionary<string, bool> _keptOut = [];
+
+    public List<Change> Changes { get; } = [];
+
+    public void Changed(FamilyCmdlet cmdlet, string effect, string key)
+    {
+        if (!Session.Current.Started) return;
+        var (file, line, column) = PlaceOf(cmdlet);
+        Changes.Add(new Change(file, line, column, effect, key));
+    }
 
     public void On(FamilyCmdlet cmdlet, string key, bool again)
     {
@@ -50,16 +62,17 @@ public sealed class Moments(Deployment deployment)
 
     private Moment At(FamilyCmdlet cmdlet, string key, bool again)
     {
+        var (file, line, column) = PlaceOf(cmdlet);
+        return new Moment(file, line, column, key, LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client)).ToList(), again);
+    }
+
+    private static (string? File, int Line, int Column) PlaceOf(FamilyCmdlet cmdlet)
+    {
         var outer = Session.Current.Outer;
         var place = outer.Count > 0 ? outer[0] : cmdlet.MyInvocation;
-        var (file, line, column) = (place.ScriptName, place.ScriptLineNumber, place.OffsetInLine);
-        if (string.IsNullOrEmpty(file))
-        {
-            // A block made from text has no file: what it does belongs to the command that runs it.
-            var caller = Frames().FirstOrDefault(static frame => !string.IsNullOrEmpty(frame.Position?.File));
-            if (caller is not null) (file, line, column) = (caller.Position.File, caller.Position.StartLineNumber, caller.Position.StartColumnNumber);
-        }
-        var verdicts = LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client)).ToList();
-        return new Moment(string.IsNullOrEmpty(file) ? null : file, line, column, key, verdicts, again);
+        if (!string.IsNullOrEmpty(place.ScriptName)) return (place.ScriptName, place.ScriptLineNumber, place.OffsetInLine);
+        // A block made from text has no file: what it does belongs to the command that runs it.
+        var caller = Frames().FirstOrDefault(static frame => !string.IsNullOrEmpty(frame.Position?.File));
+        return caller is null ? (null, place.ScriptLineNumber, place.OffsetInLine) : (caller.Position.File, caller.Position.StartLineNumber, caller.Position.StartColumnNumber);
     }
 }

@@ -17,7 +17,16 @@ export interface EngineMoment {
   /** For Communicator 2007, then 2007 R2. */
   readonly verdicts: readonly ('blocked' | 'allowed' | 'unknown')[];
 }
+/** One change of the deployment. */
+export interface EngineChange {
+  readonly file: string | null;
+  readonly start: number;
+  /** As in a plan; privacy settings that are not turned on are `privacyChanged`. */
+  readonly effect: string;
+  readonly scope: string;
+}
 export interface EngineRun {
+  readonly changes: readonly EngineChange[];
   readonly moments: readonly EngineMoment[];
   /** Where old clients get in that were kept out when privacy mode went on, as far as it still is. */
   readonly losses: readonly EngineMoment[];

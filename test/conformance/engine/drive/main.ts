@@ -9,7 +9,7 @@
  * verdicts into it),
  * `--loops N` does the same with scripts that go twice over what nobody has seen (`unseenLoops.ts`), `--losses N` with scripts that may take away
  * what keeps old clients out (`losses.ts`),
- * `--places` compares who can sign in at the end, as plans say it, `--fixes` runs scripts with the fixes of their hazards (with `--losses`: those),
+ * `--places` compares what scripts change, and who can sign in at the end, as plans say it, `--fixes` runs scripts with the fixes of their hazards (with `--losses`: those),
  * `--deployments` runs scripts, or those of `--snippets`, in each deployment that a snapshot could tell of, and tells us what it tells,
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
  * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
@@ -237,10 +237,12 @@ async function run(): Promise<number> {
     }
     const show = Number(values.show);
     if (values.places) {
-      const { scripts, cells, open, wrong } = await comparePlaces(engine, Number(values.scripts), seed);
+      const { scripts, cells, open, wrong, changes, rows } = await comparePlaces(engine, Number(values.scripts), seed);
       print(`seed ${seed}: ${scripts} scripts, ${cells} cells of their plans, ${wrong.length} wrong, ${open} open on one side`);
+      print(`${changes} changes, ${rows.length} differences to the rows of their plans`);
+      for (const { what, text } of rows.slice(0, show)) print(`\n# ${what}\n${text}`);
       for (const { scope, engine: said, ours, text } of wrong.slice(0, show)) print(`\n# ${scope}: engine ${said}, ours ${ours}\n${text}`);
-      return wrong.length === 0 ? 0 : 1;
+      return wrong.length + rows.length === 0 ? 0 : 1;
     }
     if (values.fixes) {
       const written = values.losses === undefined ? undefined : scriptsIn(losses(new Random(seed), Number(values.losses)));

@@ -17,6 +17,20 @@ export function ourPlaces(main: string, files: Readonly<Record<string, string>>)
   return places;
 }
 
+/** What the plan says that the script does, by place and effect. */
+export function ourChanges(main: string, files: Readonly<Record<string, string>>): readonly OurChange[] {
+  return analysisOf(main, files).events.flatMap(({ place, effect, scope, certainty, entry }) =>
+    entry === undefined ? [{ place: placeOf(place), effect, scope: scope.toLowerCase(), certainty }] : [],
+  );
+}
+
+export interface OurChange {
+  readonly place: string;
+  readonly effect: string;
+  readonly scope: string;
+  readonly certainty: string;
+}
+
 /** By place, `file:start` of the command, what is said of privacy mode going on there, or behind `lost ` of old clients that get in again. */
 export type Verdicts = ReadonlyMap<string, { readonly verdict: Ours; readonly reason: string }>;
 

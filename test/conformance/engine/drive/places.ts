@@ -1,6 +1,8 @@
-/** The plan's last column, who can sign in when the script is through, against the deployment that the real engine's run leaves. */
-import type { Engine } from './client';
-import { ourPlaces } from './ours';
+/**
+ * Plans against the real engine's run: their rows, what changes where, and their last column, who can sign in when the script is through.
+ */
+import type { Engine, EngineChange } from './client';
+import { type OurChange, ourChanges, ourPlaces } from './ours';
 import { plainScripts } from './scripts/plan';
 import { textOf } from './verdicts';
 
@@ -9,17 +11,23 @@ export interface PlacesReport {
   readonly cells: number;
   /** Cells that we leave open though the run decides them. */
   readonly open: number;
+  /** Changes that the run makes. */
+  readonly changes: number;
+  readonly rows: readonly { readonly what: string; readonly text: string }[];
   readonly wrong: readonly { readonly scope: string; readonly engine: string; readonly ours: string; readonly text: string }[];
 }
 
 /** Of scripts without input, the run in which no command fails. */
 export async function comparePlaces(engine: Engine, count: number, seed: number): Promise<PlacesReport> {
   const wrong: PlacesReport['wrong'][number][] = [];
-  let [scripts, cells, open] = [0, 0, 0];
+  const rows: PlacesReport['rows'][number][] = [];
+  let [scripts, cells, open, changes] = [0, 0, 0, 0];
   for (const script of plainScripts(count, seed)) {
     const run = (await engine.run(script.main, script.files, script.worlds)).worlds[0]?.runs[0];
     if (run === undefined || run.ended === 'timeout') continue;
     scripts++;
+    changes += run.changes.length;
+    for (const what of differences(run.changes, ourChanges(script.main, script.files))) rows.push({ what, text: textOf(script) });
     const ours = ourPlaces(script.main, script.files);
     for (const [scope, verdicts] of Object.entries(run.places)) {
       const said = ours.get(scope);
@@ -32,5 +40,27 @@ export async function comparePlaces(engine: Engine, count: number, seed: number)
       }
     }
   }
-  return { scripts, cells, open, wrong };
+  return { scripts, cells, open, wrong, changes, rows };
+}
+
+/** Each change of the run has its row, and each row that is certain its change. */
+function differences(theirs: readonly EngineChange[], ours: readonly OurChange[]): readonly string[] {
+  const done = theirs.map(({ file, start, effect, scope }) => ({ place: `${file}:${start}`, effect, scope: scopeOf(scope) }));
+  const missing = done.filter(each => !ours.some(row => isSame(row, each)));
+  const untrue = ours.filter(row => row.certainty === 'always' && !done.some(each => isSame(row, each)));
+  const told = ({ place, effect, scope }: Omit<OurChange, 'certainty'>) => `${effect} ${scope} at ${place}`;
+  return [...missing.map(each => `no row: ${told(each)}`), ...untrue.map(row => `no such change: ${told(row)}`)];
+}
+
+function isSame(row: OurChange, { place, effect, scope }: Omit<OurChange, 'certainty'>): boolean {
+  const isOpen = /^[*?]$|\*$/.test(row.scope) || row.scope.includes('?');
+  return row.place === place && row.effect.replace(/^privacyModeOff$/, 'privacyChanged') === effect && (isOpen || row.scope === scope);
+}
+
+/** As a plan shows it. */
+function scopeOf(key: string): string {
+  return key
+    .replace(/^tag:/, 'user:')
+    .replace(/^(?:userserver|registrar):/, 'service:')
+    .toLowerCase();
 }
