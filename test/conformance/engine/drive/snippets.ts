@@ -87,6 +87,7 @@ function scriptsOf(snippet: string): Snippet['scripts'] {
 const STRANGERS: readonly (readonly string[])[] = [
   ['$null', '$false', '', ''],
   ["'S'", '$true', "'A', 'B'", '1'],
+  ["'S'", '$true', "'C', 'D'", '1'],
   ["[pscustomobject]@{ Name = 'S'; On = $true; Count2 = 3 }", '$true', "'A'", 'if ($x -is [scriptblock]) { & $x }'],
   ["throw 'no thing'", "throw 'no test'", "throw 'no names'", "throw 'no'"],
   ["Write-Error 'no thing'", "Write-Error 'no test'", "Write-Error 'no names'", "Write-Error 'no'"],
