@@ -80,10 +80,11 @@ export function privacyChanged(
   state.enabled.set(change.scope.key, {
     scope: change.scope,
     place: change.place,
-    safe: assessment.safe && truth === 'yes',
+    safe: assessment.safe ? 'yes' : assessment.certain ? 'no' : 'open',
+    maybe: truth === 'unknown',
     occurrence,
     deployment: state.deployment.clone(),
-    earlier: before?.safe ? before.earlier : before,
+    earlier: before?.safe === 'yes' ? before.earlier : before,
   });
 }
 
@@ -148,16 +149,18 @@ export function watchEnabled(run: Run, state: State, command: Place, changed: Sc
   const others = (changed && isSite(changed) ? state.enabled.apart : state.enabled).values();
   let watched = 0;
   for (const each of own ? [own, ...others] : others) {
-    if ((!each.safe && !each.unblockedAt) || isUntouched(state, each.scope, changed) || isAbsent(state, each.scope)) continue;
+    if ((each.safe === 'no' && !each.unblockedAt) || isUntouched(state, each.scope, changed) || isAbsent(state, each.scope)) continue;
     if (watched >= MAX_WATCHED) return;
     watched += 1;
     const isSafe = isSafeNow(run, state, each.scope);
     if (isSafe && each.unblockedAt) {
       run.record.blockAgain(each.unblockedAt, command);
-      state.enabled.set(each.scope.key, { ...each, safe: true, unblockedAt: undefined });
+      state.enabled.set(each.scope.key, { ...each, safe: 'yes', unblockedAt: undefined });
     }
     if (isSafe || each.unblockedAt) continue;
     const now = judge(run, state, each.scope);
+    // What was open and still is has not become worse.
+    if (each.safe === 'open' && !now.certain) continue;
     const clients = [...new Set(now.causes.flatMap(cause => cause.clients))];
     run.record.observe({
       kind: 'legacyUnblocked',
@@ -165,9 +168,9 @@ export function watchEnabled(run: Run, state: State, command: Place, changed: Sc
       scopes: [each.scope.display],
       clients,
       enabledAt: each.place,
-      certain: now.certain,
+      certain: now.certain && each.safe === 'yes' && !each.maybe,
     });
-    state.enabled.set(each.scope.key, { ...each, safe: false, unblockedAt: command });
+    state.enabled.set(each.scope.key, { ...each, safe: 'no', unblockedAt: command });
   }
 }
 

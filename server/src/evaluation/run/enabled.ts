@@ -6,8 +6,10 @@ import type { Place } from '../../text';
 export interface Enabled {
   readonly scope: Scope;
   readonly place: Place;
-  /** No legacy client got in, the last time that was asked. */
-  readonly safe: boolean;
+  /** No legacy client got in, the last time that was asked; `open`: whether one did was not known. */
+  readonly safe: 'yes' | 'open' | 'no';
+  /** It is not known that the value turns privacy mode on. */
+  readonly maybe: boolean;
   /** The command that let one in since. */
   readonly unblockedAt?: Place | undefined;
   /** What the recorder keeps of it. */
