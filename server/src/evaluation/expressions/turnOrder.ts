@@ -109,7 +109,8 @@ function serveAlike(state: State, element: UnknownValue, another: UnknownValue, 
 
 /** Privacy mode went on for the other one, too: of that it was told then. */
 function enableAlike(state: State, enabled: readonly (readonly [string, Enabled])[], named: Named): void {
-  for (const [key, each] of enabled) if (each.safe === 'yes') state.enabled.set(named.key(key), { ...each, scope: named.scope(each.scope) });
+  for (const [key, each] of enabled)
+    if (each.safe === 'yes') state.enabled.set(named.key(key), { ...each, scope: named.scope(each.scope) });
 }
 
 /** What a turn has done for the element, it does for another one that the run has met. @param before the run in front of the turn */
