@@ -39,18 +39,14 @@ export function elementOfFile(state: State, { run, bound, command }: ShellCall, 
   return before.lasts.answer ? before.element : make();
 }
 
-/** Words in texts, and variables, of some code. */
-interface Mentions {
-  readonly texts: readonly string[];
-  readonly variables: readonly string[];
-}
-
-/** What a script does with names. */
+/** What a script does with names: of files, and of variables with a `$` before them. */
 interface Uses {
-  /** What variables are made of. */
-  readonly sources: readonly { readonly names: readonly string[]; readonly from: Mentions }[];
+  /** By what variables are made of: those variables. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
+  /** By variable: the files that are named where it is made. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
   /** What commands and methods are handed that may write. */
-  readonly written: readonly Mentions[];
+  readonly written: ReadonlySet<string>;
   /** How often it goes to another folder. */
   readonly moves: number;
   /** Some loop may wait for what a file holds. */
@@ -63,19 +59,14 @@ function isOnlyRead(run: Run, commands: readonly CommandAst[], path: Value): boo
   const uses = [...run.files.values()].map(({ parse }) => used(parse.ast));
   const waits = uses.some(each => each.waits);
   if (uses.reduce((sum, { moves }) => sum + moves, 0) > 1 || commands.some(command => isRepeated(command, waits))) return false;
-  const own = commands.map(mentionsIn);
-  const variables = new Set(own.flatMap(each => each.variables));
-  const sources = uses.flatMap(each => each.sources);
-  const made = sources.flatMap(({ names, from }) => (names.some(name => variables.has(name)) ? from.texts : []));
-  const given = path.kind === 'string' ? [path.value.toLowerCase()] : [];
-  const files = [...own.flatMap(({ texts }) => texts), ...made, ...given].map(leafOf).filter(leaf => leaf.includes('.'));
-  const holds = ({ texts, variables: named }: Mentions) =>
-    named.some(name => variables.has(name)) || texts.some(text => files.some(file => text.includes(file)));
-  for (let before = -1; before !== variables.size; ) {
-    before = variables.size;
-    for (const { names, from } of sources) if (holds(from)) for (const name of names) variables.add(name);
-  }
-  return files.length + variables.size > 0 && !uses.some(({ written }) => written.some(holds));
+  const given = path.kind === 'string' ? fileNamesIn(path.value) : undefined;
+  const own = new Set([...commands.flatMap(command => [...mentionsIn(command)]), ...(given ?? [])]);
+  if (given?.length === 0 || own.size === 0) return false;
+  // A parameter's default, or what was assigned, names the file as well.
+  const holding = new Set([...own, ...uses.flatMap(({ files }) => [...own].flatMap(name => files.get(name) ?? []))]);
+  // A set goes on to what is added meanwhile.
+  for (const name of holding) for (const { sources } of uses) for (const variable of sources.get(name) ?? []) holding.add(variable);
+  return ![...holding].some(name => uses.some(({ written }) => written.has(name)));
 }
 
 /** A loop that waits for a file reads it until it holds something else. @param waits there is one, which may call the function that reads */
@@ -86,10 +77,6 @@ function isRepeated(command: CommandAst, waits: boolean): boolean {
 }
 
 const WAITING = ['WhileStatementAst', 'DoWhileStatementAst', 'DoUntilStatementAst', 'ForStatementAst'] as const;
-
-function leafOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-}
 
 function used(root: ScriptBlockAst): Uses {
   const known = usesOf.get(root);
@@ -103,12 +90,22 @@ function used(root: ScriptBlockAst): Uses {
     ...nodesOf(root, 'FileRedirectionAst'),
     ...nodesOf(root, 'InvokeMemberExpressionAst'),
   ];
+  const [sources, files] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const note = (map: Map<string, string[]>, key: string, value: string): void => {
+    const known = map.get(key);
+    if (known) known.push(value);
+    else map.set(key, [value]);
+  };
+  for (const [target, source] of [...assignments, ...turns, ...defaults])
+    for (const variable of mentionsIn(target))
+      for (const name of variable.startsWith('$') ? mentionsIn(source) : []) {
+        note(sources, name, variable);
+        if (!name.startsWith('$')) note(files, variable, name);
+      }
   const uses: Uses = {
-    sources: [...assignments, ...turns, ...defaults].map(([target, source]) => ({
-      names: mentionsIn(target).variables,
-      from: mentionsIn(source),
-    })),
-    written: writing.map(mentionsIn),
+    sources,
+    files,
+    written: new Set(writing.flatMap(node => [...mentionsIn(node)])),
     waits: WAITING.some(kind => nodesOf(root, kind).length > 0),
     moves: commands.filter(command => /^(?:set|push|pop)-location$/.test(nameOf(command))).length,
   };
@@ -116,17 +113,27 @@ function used(root: ScriptBlockAst): Uses {
   return uses;
 }
 
-function mentionsIn(root: Ast): Mentions {
-  const texts: string[] = [];
-  const variables: string[] = [];
+/** Names of files in texts, and variables, of some code. */
+function mentionsIn(root: Ast): ReadonlySet<string> {
+  const found = new Set<string>();
   visit(root, node => {
-    if (node.kind === 'StringConstantExpressionAst' || node.kind === 'ExpandableStringExpressionAst') texts.push(node.value.toLowerCase());
+    if (node.kind === 'StringConstantExpressionAst' || node.kind === 'ExpandableStringExpressionAst')
+      for (const name of fileNamesIn(node.value)) found.add(name);
     if (node.kind !== 'VariableExpressionAst') return;
     const name = node.variablePath.toLowerCase().replace(/^(?:global|local|private|script|using):/, '');
     // It names a folder.
-    if (name !== 'psscriptroot') variables.push(name);
+    if (name !== 'psscriptroot') found.add(`$${name}`);
   });
-  return { texts, variables };
+  return found;
+}
+
+/** The last part of a path, or of each path in a command line; of names with spaces the last word. */
+function fileNamesIn(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s"'`;,|<>]+/)
+    .map(word => word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1))
+    .filter(word => /[^.]\.\w/.test(word));
 }
 
 function nameOf({ commandElements: [head] }: CommandAst): string {
