@@ -14,12 +14,12 @@ export interface SnapshotsReport {
 
 export async function compareSnapshots(
   engine: Engine,
-  scripts: Iterable<Pick<Script, 'main' | 'files' | 'worlds'>>,
+  scripts: Iterable<Pick<Script, 'main' | 'files' | 'worlds'> & { readonly input?: boolean }>,
 ): Promise<SnapshotsReport> {
   const wrong: SnapshotsReport['wrong'][number][] = [];
   let runs = 0;
-  for (const { main, files, worlds } of scripts) {
-    for (const world of worlds.filter(isDeployment)) {
+  for (const { main, files, worlds, input } of scripts) {
+    for (const world of input ? [] : worlds.filter(isDeployment)) {
       const answer = await engine.run(main, files, [world]);
       const read = readSnapshot(JSON.stringify(answer.worlds[0]?.snapshot));
       if (read.kind === 'unreadable') throw new Error(read.message);
