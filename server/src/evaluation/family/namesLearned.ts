@@ -112,6 +112,8 @@ function givePolicy(deployment: Deployment, from: string, scope: Scope | undefin
     object: merged(renamed(own.object, scope), other?.object),
     rules,
     open: own.open && (other?.open ?? true),
+    // What runs that go on as one came to holds for their own rules only.
+    settled: other ? undefined : own.settled,
   };
   deployment.policies.set(scope.key, policy);
   const lost = deployment.lost.get(from);
