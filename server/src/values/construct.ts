@@ -114,7 +114,8 @@ export function standInOf(value: UnknownValue): UnknownValue {
 
 /** What is made of one element is told by this key as what is made of each of the others. */
 export function listKeyOf(key: string): string {
-  return key.replaceAll(STANDS_IN, '').replaceAll("'", '');
+  // Most keys have no such mark, and each is asked for often.
+  return key.includes("'") ? key.replaceAll(STANDS_IN, '').replaceAll("'", '') : key;
 }
 
 /** It is made of such another one. */
