@@ -20,6 +20,7 @@ describe('a file that is read twice', () => {
     ['(Import-Csv "$PSScriptRoot\\sites.csv")', 'Start-Transcript "$PSScriptRoot\\log.txt"'],
     ['Import-Csv sites.csv | Where-Object { $_.Wave -eq 1 }', 'Write-Host "sites.csv is read"'],
     ['Import-Csv sites.csv', 'Add-Content -Path $log -Value "rules are there"'],
+    ['Import-Csv sites.csv', 'function Show { process { Write-Host $_.Site } }; Import-Csv sites.csv | Show'],
   ])('%s holds the same after %s', (read, between) => {
     expect(verdict(twice(read, between))).toBe('safe');
   });
@@ -31,6 +32,9 @@ describe('a file that is read twice', () => {
     ['Import-Csv sites.csv', 'notepad.exe sites.csv | Out-Null'],
     ['Import-Csv sites.csv', '$file = "C:\\lists\\sites.csv"; $rows | Export-Csv $file'],
     ['Import-Csv sites.csv', 'function Save($to) { $rows | Export-Csv $to }; Save sites.csv'],
+    ['Import-Csv sites.csv', 'function Get-Rows($to) { $rows | Export-Csv $to }; Get-Rows sites.csv'],
+    ['Import-Csv sites.csv', 'Get-Item sites.csv | Remove-Item'],
+    ['Import-Csv sites.csv', "'sites.csv' | Clear-Content"],
     ['Import-Csv $Path', '$file = $Path; $rows | Export-Csv $file'],
     ['Import-Csv sites.csv', 'cd C:\\Wave1; cd C:\\Wave2'],
   ])('%s may hold something else after %s', (read, between) => {

@@ -25,7 +25,7 @@ import { emit, isReference } from '../run/elements';
 import { failed, unbound } from '../run/exceptions';
 import { endOfBlock, type Flow, flow, useValue } from '../run/flow';
 import type { Run, Stage, StageInput } from '../run/run';
-import { argumentOf, argumentsIn, type ShellCall } from '../run/shellCall';
+import { argumentOf, argumentsAsked, argumentsIn, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 import { instantiate } from '../scopes/classes';
 import { clearItem, copyItem, removeAlias, removeItem, renameItem, setAlias, setItem } from '../scopes/driveItems';
@@ -209,7 +209,7 @@ const getUser: Perform = (state, call, input) => {
 /** No script of this kind changes the topology: who asks twice finds the same. */
 const topology = (what: string, ...properties: readonly string[]): Perform =>
   unseen(what, properties, (_run, { bound }, because) => {
-    const asked = [...bound.bound].filter(([name]) => !name.endsWith('action')).flatMap(([name, { value }]) => [string(name), value]);
+    const asked = argumentsAsked(bound).flatMap(([name, value]) => [string(name), value]);
     return derived(what, asked, { type: 'pscustomobject', notNull: true, because });
   });
 

@@ -6,7 +6,7 @@ import { defaultAliases } from '../../catalog';
 import { type Ast, type CommandAst, nodesOf, type ScriptBlockAst, visit } from '../../powershell';
 import { keyOf, NO_IDENTITY, type Value } from '../../values';
 import type { Run } from '../run/run';
-import type { ShellCall } from '../run/shellCall';
+import { argumentsAsked, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 import { whence } from './location';
 
@@ -24,7 +24,7 @@ const readings = new WeakMap<Run, Map<string, Reading>>();
 export function elementOfFile(state: State, { run, bound, command }: ShellCall, make: () => Value): Value {
   const path = bound.bound.get('path') ?? bound.bound.get('literalpath');
   if (!path || keyOf(path.value) === NO_IDENTITY) return make();
-  const asked = [...bound.bound].filter(([name]) => !name.endsWith('action')).map(([name, { value }]) => `${name} ${keyOf(value)}`);
+  const asked = argumentsAsked(bound).map(([name, value]) => `${name} ${keyOf(value)}`);
   const key = [bound.signature.name, whence(state), ...asked.sort()].join('\n');
   const known = readings.get(run) ?? new Map<string, Reading>();
   readings.set(run, known);
@@ -85,8 +85,14 @@ function used(root: ScriptBlockAst): Uses {
   const turns = nodesOf(root, 'ForEachStatementAst').map(({ variable, condition }) => [variable, condition] as const);
   const defaults = nodesOf(root, 'ParameterAst').flatMap(({ name, defaultValue }) => (defaultValue ? [[name, defaultValue] as const] : []));
   const commands = nodesOf(root, 'CommandAst');
+  const own = new Set(nodesOf(root, 'FunctionDefinitionAst').map(({ name }) => name.toLowerCase()));
+  const mayWrite = (node: Ast) => node.kind === 'CommandAst' && !(READING.test(nameOf(node)) && !own.has(nameOf(node)));
   const writing: readonly Ast[] = [
-    ...commands.filter(command => !isReading(command)),
+    ...commands.filter(mayWrite),
+    // `'sites.csv' | Clear-Content`, `Get-Item sites.csv | Remove-Item`: rows are no names.
+    ...nodesOf(root, 'PipelineAst').flatMap(({ pipelineElements: [first, ...others] }) =>
+      first && !(first.kind === 'CommandAst' && GIVES_ROWS.test(nameOf(first))) && others.some(mayWrite) ? [first] : [],
+    ),
     ...nodesOf(root, 'FileRedirectionAst'),
     ...nodesOf(root, 'InvokeMemberExpressionAst'),
   ];
@@ -141,10 +147,8 @@ function nameOf({ commandElements: [head] }: CommandAst): string {
   return (defaultAliases.get(name) ?? name).toLowerCase();
 }
 
-/** By its name it writes no file that it is handed: what it runs is looked at by itself. */
-function isReading(command: CommandAst): boolean {
-  return READING.test(nameOf(command));
-}
+const GIVES_ROWS = /^(?:import-csv|get-content)$/;
 
+/** Commands that by their names write no file that they are handed: what they run is looked at by itself. */
 const READING =
   /^(?:compare|convert|convertfrom|convertto|foreach|format|get|group|import|join|measure|read|resolve|select|sort|split|test|where|write)-|^out-(?:null|host|string|default)$|^(?:set|push)-location$|^(?:get|new|set|remove|grant)-cs/;

@@ -18,6 +18,11 @@ export function argumentOf(bound: BoundCommand, name: string): Value | undefined
   return bound.bound.get(name)?.value;
 }
 
+/** What a command is asked for, by parameter: all but what it does with errors and the like. */
+export function argumentsAsked(bound: BoundCommand): readonly (readonly [string, Value])[] {
+  return [...bound.bound].flatMap(([name, { value }]) => (name.endsWith('action') ? [] : [[name, value] as const]));
+}
+
 /** What `-ArgumentList` hands over, one by one; `open`: there may be more. A value of which nothing tells that it is a collection is one argument. */
 export function argumentsIn(state: State, given: BoundArgument | undefined): { readonly items: readonly Value[]; readonly open: boolean } {
   if (!given) return { items: [], open: false };
