@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CsPrivacy.StubEngine;
@@ -24,29 +25,10 @@ public static class Snapshots
         var written = new JsonObject();
         foreach (var property in managed.GetType().GetProperties())
         {
-            switch (property.GetValue(managed))
-            {
-                // Left out when the rule was made: what it has then is not documented.
-                case null when property.Name is "Action" or "CompareOp":
-                // Policies hold their rules, which are written by themselves.
-                case List<ClientVersionRule>:
-                    break;
-                case null:
-                    written[property.Name] = null;
-                    break;
-                case bool truth:
-                    written[property.Name] = truth;
-                    break;
-                case int number:
-                    written[property.Name] = number;
-                    break;
-                case ushort number:
-                    written[property.Name] = number;
-                    break;
-                case var other:
-                    written[property.Name] = other.ToString();
-                    break;
-            }
+            var value = property.GetValue(managed);
+            // Left out when the rule was made: what it has then is not documented. Policies hold their rules, which are written by themselves.
+            if (value is List<ClientVersionRule> || (value is null && property.Name is ("Action" or "CompareOp"))) continue;
+            written[property.Name] = value is null or bool or int or ushort ? JsonSerializer.SerializeToNode(value) : value.ToString();
         }
         return written;
     }

@@ -9,19 +9,19 @@ export type Ours = 'warning' | 'information' | 'none';
 
 const FOLDER = '/scripts/';
 
-/** What the plan says of who can sign in at the end, by scope: with Communicator 2007, then 2007 R2. */
-export function ourPlaces(main: string, files: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+/** What the plan says: who can sign in at the end, by scope, with Communicator 2007, then 2007 R2; and what the script does. */
+export function ourPlan(
+  main: string,
+  files: Readonly<Record<string, string>>,
+): { readonly places: ReadonlyMap<string, readonly string[]>; readonly changes: readonly OurChange[] } {
+  const { matrix, events } = analysisOf(main, files);
   const places = new Map<string, string[]>();
-  for (const { scope, client, after } of analysisOf(main, files).matrix)
+  for (const { scope, client, after } of matrix)
     if (client.startsWith('Office Communicator')) places.set(scope.toLowerCase(), [...(places.get(scope.toLowerCase()) ?? []), after]);
-  return places;
-}
-
-/** What the plan says that the script does, by place and effect. */
-export function ourChanges(main: string, files: Readonly<Record<string, string>>): readonly OurChange[] {
-  return analysisOf(main, files).events.flatMap(({ place, effect, scope, certainty, entry }) =>
+  const changes = events.flatMap(({ place, effect, scope, certainty, entry }) =>
     entry === undefined ? [{ place: placeOf(place), effect, scope: scope.toLowerCase(), certainty }] : [],
   );
+  return { places, changes };
 }
 
 export interface OurChange {

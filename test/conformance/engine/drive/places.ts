@@ -2,7 +2,7 @@
  * Plans against the real engine's run: their rows, what changes where, and their last column, who can sign in when the script is through.
  */
 import type { Engine, EngineChange } from './client';
-import { type OurChange, ourChanges, ourPlaces } from './ours';
+import { type OurChange, ourPlan } from './ours';
 import { plainScripts } from './scripts/plan';
 import { textOf } from './verdicts';
 
@@ -27,8 +27,8 @@ export async function comparePlaces(engine: Engine, count: number, seed: number)
     if (run === undefined || run.ended === 'timeout') continue;
     scripts++;
     changes += run.changes.length;
-    for (const what of differences(run.changes, ourChanges(script.main, script.files))) rows.push({ what, text: textOf(script) });
-    const ours = ourPlaces(script.main, script.files);
+    const { places: ours, changes: planned } = ourPlan(script.main, script.files);
+    for (const what of differences(run.changes, planned)) rows.push({ what, text: textOf(script) });
     for (const [scope, verdicts] of Object.entries(run.places)) {
       const said = ours.get(scope);
       // A scope of which the plan shows nothing has what it had.
