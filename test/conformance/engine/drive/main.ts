@@ -190,6 +190,105 @@ async function recorded(engine: Engine): Promise<string> {
   return `${done.join(', ')} recorded`;
 }
 
+const seed = values.ci ? CI.seed : values.seed === undefined ? freshSeed() : Number(values.seed);
+const show = Number(values.show);
+
+/** How many differences count as wrong: none ends well. */
+type Compared = Promise<number>;
+
+async function deployments(engine: Engine): Compared {
+  const written = values.snippets.flatMap(file => scriptsIn(readFileSync(file, 'utf8')));
+  const { runs, wrong } = await compareSnapshots(engine, written.length > 0 ? written : writtenScripts(Number(values.scripts), seed));
+  print(`seed ${seed}: ${runs} runs of scripts in a deployment that is known, ${wrong.length} differences`);
+  for (const { what, text } of wrong.slice(0, show)) print(`\n# ${what}\n${text}`);
+  return wrong.length;
+}
+
+async function snippetFiles(engine: Engine): Compared {
+  let wrong = 0;
+  for (const file of values.snippets) {
+    const found = await compareSnippetFile(engine, file, values.record);
+    print(found.lines.join('\n'));
+    wrong += found.wrong;
+  }
+  return wrong;
+}
+
+async function shortScripts(engine: Engine, text: string): Compared {
+  const found = await compareSnippets(engine, `seed ${seed}`, text);
+  print(found.lines.join('\n'));
+  return found.wrong;
+}
+
+async function plans(engine: Engine): Compared {
+  const { scripts, cells, open, wrong, changes, rows } = await comparePlaces(engine, Number(values.scripts), seed);
+  print(`seed ${seed}: ${scripts} scripts, ${cells} cells of their plans, ${wrong.length} wrong, ${open} open on one side`);
+  print(`${changes} changes, ${rows.length} differences to the rows of their plans`);
+  for (const { what, text } of rows.slice(0, show)) print(`\n# ${what}\n${text}`);
+  for (const { scope, engine: said, ours, text } of wrong.slice(0, show)) print(`\n# ${scope}: engine ${said}, ours ${ours}\n${text}`);
+  return wrong.length + rows.length;
+}
+
+async function fixed(engine: Engine): Compared {
+  const written = values.losses === undefined ? undefined : scriptsIn(losses(new Random(seed), Number(values.losses)));
+  const { scripts, fixes, wrong } = await compareFixes(engine, written ?? plainScripts(Number(values.scripts), seed));
+  print(`seed ${seed}: ${fixes} fixes of hazards in ${scripts} scripts, ${wrong.length} leave as many`);
+  for (const { title, before, after, text } of wrong.slice(0, show)) print(`\n# ${title}\n# before ${before}\n# after ${after}\n${text}`);
+  return wrong.length;
+}
+
+/** Invocations, and scripts of our generator or of a folder. */
+async function generated(engine: Engine): Compared {
+  print(`seed ${seed}`);
+  const invocations =
+    values.written === undefined
+      ? invocationsOf(values.ci ? CI.invocations : Number(values.count), seed)
+      : writtenInvocations(values.written);
+  const binding = await compareBinding(engine, invocations);
+  const written = values.from === undefined ? [] : await agreedScripts(engine, values.from);
+  if (values.from !== undefined) print(`${written.length} scripts of ${values.from}`);
+  const found = await compareScripts(engine, values.ci ? CI.scripts : Number(values.scripts), seed, Number(values.mutate), written);
+  const verdicts = values.reduce ? { ...found, differences: await reduced(engine, found.differences) } : found;
+  print([...reportBinding(binding, show), '', ...reportVerdicts(verdicts, show, values.constructs)].join('\n'));
+  if (values.out !== undefined)
+    writeFileSync(values.out, [...reportBinding(binding, 1000), '', ...reportVerdicts(verdicts, 1000, true)].join('\n'));
+  const wrong = binding.differences.length + binding.whole.length + wrongScripts(verdicts);
+  if (values.ci) print(`${CI.invocations + CI.scripts - wrong} passed, ${wrong} failed`);
+  if (values.join) {
+    await joinRecorded(
+      engine,
+      [...binding.differences, ...binding.whole].map(each => each.text),
+    );
+    await joinScripts(
+      engine,
+      verdicts.differences.map(each => each.script),
+    );
+  }
+  return wrong;
+}
+
+/** What the options ask for. */
+async function asked(engine: Engine): Compared {
+  if (values.try.length > 0) {
+    for (const path of values.try) print(await tried(engine, path));
+    return 0;
+  }
+  if (values.deployments) return deployments(engine);
+  if (values.snippets.length > 0) return snippetFiles(engine);
+  if (values.fixes) return fixed(engine);
+  if (values.losses !== undefined) return shortScripts(engine, losses(new Random(seed), Number(values.losses)));
+  if (values.loops !== undefined) return shortScripts(engine, unseenLoops(new Random(seed), Number(values.loops)));
+  if (values.record && values.written !== undefined) {
+    print(`${await recordWrittenInvocations(engine, values.written)} hand-written invocations recorded`);
+    return 0;
+  }
+  if (values.record) {
+    print(await recorded(engine));
+    return 0;
+  }
+  return values.places ? plans(engine) : generated(engine);
+}
+
 async function run(): Promise<number> {
   if (!hasDotnet()) {
     print('There is no dotnet here: the comparison with the real engine did not run.');
@@ -197,87 +296,7 @@ async function run(): Promise<number> {
   }
   const engine = new Engine();
   try {
-    if (values.try.length > 0) {
-      for (const path of values.try) print(await tried(engine, path));
-      return 0;
-    }
-    if (values.deployments) {
-      const seed = values.seed === undefined ? freshSeed() : Number(values.seed);
-      const written = values.snippets.flatMap(file => scriptsIn(readFileSync(file, 'utf8')));
-      const { runs, wrong } = await compareSnapshots(engine, written.length > 0 ? written : writtenScripts(Number(values.scripts), seed));
-      print(`seed ${seed}: ${runs} runs of scripts in a deployment that is known, ${wrong.length} differences`);
-      for (const { what, text } of wrong.slice(0, Number(values.show))) print(`\n# ${what}\n${text}`);
-      return wrong.length === 0 ? 0 : 1;
-    }
-    if (values.snippets.length > 0) {
-      let wrong = 0;
-      for (const file of values.snippets) {
-        const found = await compareSnippetFile(engine, file, values.record);
-        print(found.lines.join('\n'));
-        wrong += found.wrong;
-      }
-      return wrong === 0 ? 0 : 1;
-    }
-    if (!values.fixes && (values.loops !== undefined || values.losses !== undefined)) {
-      const seed = values.seed === undefined ? freshSeed() : Number(values.seed);
-      const random = new Random(seed);
-      const text = values.losses === undefined ? unseenLoops(random, Number(values.loops)) : losses(random, Number(values.losses));
-      const found = await compareSnippets(engine, `seed ${seed}`, text);
-      print(found.lines.join('\n'));
-      return found.wrong === 0 ? 0 : 1;
-    }
-    const seed = values.ci ? CI.seed : values.seed === undefined ? freshSeed() : Number(values.seed);
-    if (values.record && values.written !== undefined) {
-      print(`${await recordWrittenInvocations(engine, values.written)} hand-written invocations recorded`);
-      return 0;
-    }
-    if (values.record) {
-      print(await recorded(engine));
-      return 0;
-    }
-    const show = Number(values.show);
-    if (values.places) {
-      const { scripts, cells, open, wrong, changes, rows } = await comparePlaces(engine, Number(values.scripts), seed);
-      print(`seed ${seed}: ${scripts} scripts, ${cells} cells of their plans, ${wrong.length} wrong, ${open} open on one side`);
-      print(`${changes} changes, ${rows.length} differences to the rows of their plans`);
-      for (const { what, text } of rows.slice(0, show)) print(`\n# ${what}\n${text}`);
-      for (const { scope, engine: said, ours, text } of wrong.slice(0, show)) print(`\n# ${scope}: engine ${said}, ours ${ours}\n${text}`);
-      return wrong.length + rows.length === 0 ? 0 : 1;
-    }
-    if (values.fixes) {
-      const written = values.losses === undefined ? undefined : scriptsIn(losses(new Random(seed), Number(values.losses)));
-      const { scripts, fixes, wrong } = await compareFixes(engine, written ?? plainScripts(Number(values.scripts), seed));
-      print(`seed ${seed}: ${fixes} fixes of hazards in ${scripts} scripts, ${wrong.length} leave as many`);
-      for (const { title, before, after, text } of wrong.slice(0, show))
-        print(`\n# ${title}\n# before ${before}\n# after ${after}\n${text}`);
-      return wrong.length === 0 ? 0 : 1;
-    }
-    print(`seed ${seed}`);
-    const invocations =
-      values.written === undefined
-        ? invocationsOf(values.ci ? CI.invocations : Number(values.count), seed)
-        : writtenInvocations(values.written);
-    const binding = await compareBinding(engine, invocations);
-    const written = values.from === undefined ? [] : await agreedScripts(engine, values.from);
-    if (values.from !== undefined) print(`${written.length} scripts of ${values.from}`);
-    const found = await compareScripts(engine, values.ci ? CI.scripts : Number(values.scripts), seed, Number(values.mutate), written);
-    const verdicts = values.reduce ? { ...found, differences: await reduced(engine, found.differences) } : found;
-    print([...reportBinding(binding, show), '', ...reportVerdicts(verdicts, show, values.constructs)].join('\n'));
-    if (values.out !== undefined)
-      writeFileSync(values.out, [...reportBinding(binding, 1000), '', ...reportVerdicts(verdicts, 1000, true)].join('\n'));
-    const wrong = binding.differences.length + binding.whole.length + wrongScripts(verdicts);
-    if (values.ci) print(`${CI.invocations + CI.scripts - wrong} passed, ${wrong} failed`);
-    if (values.join) {
-      await joinRecorded(
-        engine,
-        [...binding.differences, ...binding.whole].map(each => each.text),
-      );
-      await joinScripts(
-        engine,
-        verdicts.differences.map(each => each.script),
-      );
-    }
-    return wrong === 0 ? 0 : 1;
+    return (await asked(engine)) === 0 ? 0 : 1;
   } finally {
     engine.close();
   }
