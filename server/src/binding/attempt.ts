@@ -66,7 +66,7 @@ function isSettable(type: ParameterType, value: Value): boolean {
 }
 
 /** The parameter is a variable of a function, not the property of a cmdlet. */
-function isScript(binding: Binding, parameter: Parameter): boolean {
+export function isScript(binding: Binding, parameter: Parameter): boolean {
   return binding.request.signature.script === true && parameter.common !== true;
 }
 

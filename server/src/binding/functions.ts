@@ -86,6 +86,7 @@ function readParameter(ast: ParameterAst): Declared {
     memberships: memberships.length === 0 ? [NAMED_EVERYWHERE] : memberships,
     ...(validations.length === 0 ? {} : { validations }),
     ...(allows.length === 0 ? {} : { allows }),
+    ...(ast.defaultValue ? { hasDefault: true } : {}),
   };
   return {
     parameter,

@@ -1,6 +1,6 @@
 /** Binds one element of the pipeline, whole or by its properties. */
-import { NULL, type Value } from '../values';
-import { attempt } from './attempt';
+import { CSV_ROW, NULL, type Value } from '../values';
+import { attempt, isScript } from './attempt';
 import { applyDefaults } from './defaults';
 import { missingMandatory } from './mandatory';
 import { validateSets, verifySetSelected } from './sets';
@@ -111,13 +111,16 @@ function bindStepIn(binding: Binding, input: PipelineInput, step: Step, valid: n
 
 function bindOne(binding: Binding, input: PipelineInput, step: Step, entry: TableEntry, set: SetData): boolean | BindFailure {
   const takes = step.byName ? set.byName && input.value.kind !== 'null' : set.byValue;
-  const value = takes ? valueFor(binding, input, step, entry) : undefined;
+  const value = takes ? valueFor(binding, input, step, entry, set) : undefined;
   if (value === undefined || value.kind === 'nothing') {
     return false;
   }
   const source = step.byName ? 'pipelineProperty' : 'pipeline';
   const argument = pipelineArgument(value);
-  const result = attempt(binding, binding.valid, entry, argument, { coerceType: step.coerceType, delay: false, source });
+  // What nobody has seen is taken to be of the type that the parameter has.
+  const coerceType =
+    step.coerceType || (step.byName && input.unseen !== undefined && toldProperty(binding, input, entry, set) !== undefined);
+  const result = attempt(binding, binding.valid, entry, argument, { coerceType, delay: false, source });
   if (result.kind !== 'refused') {
     return result.kind === 'bound';
   }
@@ -126,16 +129,16 @@ function bindOne(binding: Binding, input: PipelineInput, step: Step, entry: Tabl
   return fatal ? result.failure : false;
 }
 
-function valueFor(binding: Binding, input: PipelineInput, step: Step, entry: TableEntry): Value | undefined {
+function valueFor(binding: Binding, input: PipelineInput, step: Step, entry: TableEntry, set: SetData): Value | undefined {
   if (!step.byName) {
     return input.value.kind === 'nothing' ? NULL : input.value;
   }
+  if (input.unseen !== undefined) {
+    binding.open = true;
+    return toldProperty(binding, input, entry, set) ?? input.unseen.orNone();
+  }
   for (const name of [entry.parameter.name, ...entry.parameter.aliases]) {
     const value = input.property(name);
-    if (value === 'unknown') {
-      binding.open = true;
-      return unknownProperty(input, name);
-    }
     if (value !== undefined) {
       return value;
     }
@@ -143,8 +146,31 @@ function valueFor(binding: Binding, input: PipelineInput, step: Step, entry: Tab
   return undefined;
 }
 
-function unknownProperty(input: PipelineInput, name: string): Value {
-  return { kind: 'unknown', key: `${input.value.kind === 'unknown' ? input.value.key : 'input'}.${name.toLowerCase()}` };
+/**
+ * Of an element that nobody has seen: its property, where the parameter holds the same without it, or where the command runs only with it.
+ * Of several names that this may have it is the one that the script reads elsewhere.
+ */
+function toldProperty(
+  binding: Binding,
+  { property, value, unseen }: PipelineInput,
+  { parameter }: TableEntry,
+  { byValue, inAllSets, mandatory }: SetData,
+): Value | undefined {
+  const names = [parameter.name, ...parameter.aliases];
+  // What is no object may bind as a whole.
+  const isObject = !byValue || (value.kind === 'unknown' && value.type === CSV_ROW);
+  const isEmptyWithout = isScript(binding, parameter) && parameter.hasDefault !== true;
+  if (!inAllSets || !(mandatory || isEmptyWithout || isAlone(binding))) {
+    return undefined;
+  }
+  const [name, second] = names.length === 1 && isObject ? names : names.filter(each => unseen?.isRead(each));
+  return name === undefined || second !== undefined ? undefined : property(name);
+}
+
+/** Nothing else takes anything of the element, and a command that takes nothing of it does not run. */
+function isAlone({ bound, unbound }: Binding): boolean {
+  const isTaken = [...bound.values()].some(({ source }) => source === 'pipeline' || source === 'pipelineProperty');
+  return !isTaken && unbound.filter(entry => entry.everPiped).length === 1;
 }
 
 function pipelineArgument(value: Value): Argument {

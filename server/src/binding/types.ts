@@ -46,8 +46,17 @@ export interface SplatEntry {
 /** What comes down the pipeline into this invocation, for one element. */
 export interface PipelineInput {
   readonly value: Value;
-  /** Property of the element by name, where the evaluation knows the element; undefined: it has no such property; 'unknown': it may. */
-  property(name: string): Value | undefined | 'unknown';
+  /** Property of the element by name; undefined: it has no such property. */
+  property(name: string): Value | undefined;
+  /** Nobody has seen what properties the element has: `property` gives those that it may have. */
+  readonly unseen?: UnseenProperties | undefined;
+}
+
+export interface UnseenProperties {
+  /** The script reads a property of that name: what it reads it of is taken to have one. */
+  isRead(name: string): boolean;
+  /** One of them, or what a parameter holds that nothing is given for. */
+  orNone(): Value;
 }
 
 /** Which PowerShell binds: 7.x has more common parameters than Windows PowerShell. */

@@ -57,6 +57,8 @@ export interface Parameter {
   readonly validations?: readonly Validation[] | undefined;
   /** The .NET type takes no null (`[ref]`-like value types): set for kinds whose type alone does not say. */
   readonly valueType?: boolean | undefined;
+  /** A function's, for which it writes what it holds where nothing is given for it. */
+  readonly hasDefault?: boolean | undefined;
 }
 
 /** What a Validate… attribute asks for. */

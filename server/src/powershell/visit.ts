@@ -75,14 +75,20 @@ export function variablesNamed(root: ScriptBlockAst, variablePath: string): read
   return index.get(variablePath.toLowerCase()) ?? [];
 }
 
-/** Of nodes in the order of the text those that stand in another node. */
-export function nodesWithin<Node extends Ast>(nodes: readonly Node[], { start, end }: Ast): readonly Node[] {
+/** Of nodes in the order of the text, the place of the first that starts at an offset or behind it. */
+export function indexFrom(nodes: readonly Ast[], start: number): number {
   let low = 0;
   for (let high = nodes.length; low < high; ) {
     const middle = (low + high) >> 1;
     if ((nodes[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** Of nodes in the order of the text those that stand in another node. */
+export function nodesWithin<Node extends Ast>(nodes: readonly Node[], { start, end }: Ast): readonly Node[] {
+  const low = indexFrom(nodes, start);
   let behind = low;
   while (behind < nodes.length && (nodes[behind]?.end ?? end) <= end && (nodes[behind]?.start ?? end) < end) behind += 1;
   return nodes.slice(low, behind);

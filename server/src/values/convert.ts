@@ -205,13 +205,18 @@ function convertToEnum(value: Value, target: Extract<ConversionTarget, { kind: '
 function convertToArray(value: Value, target: Extract<ConversionTarget, { kind: 'array' }>): Conversion {
   if (isNull(value)) return converted(NULL);
   if (value.kind === 'array') return convertItems(value, target);
-  if (value.kind === 'unknown' && !isScalarType(value.type)) return unsure(value, target);
+  if (value.kind === 'unknown' && !isScalarType(value.type) && !isCell(value)) return unsure(value, target);
   if (value.kind === 'reference' && (value.type === 'list' || value.type === 'object')) return unsure(value, target);
   if (value.kind === 'string' && target.element.kind === 'char')
     return converted(ofType(array(value.value.split('').map(unit => char(unit))), target));
   const element = convert(value, target.element);
   if (element.ok === 'no') return element;
   return element.ok === 'yes' ? converted(ofType(array([element.value]), target)) : unsure(value, target);
+}
+
+/** Of a row that nobody has seen: a text, or nothing. */
+function isCell({ type }: UnknownValue): boolean {
+  return type === 'object';
 }
 
 /** Arrays of .NET's value types are no `object[]`, which some operators tell. */

@@ -97,7 +97,8 @@ describe('pipeline input', () => {
   });
 
   it('of which nothing is known may give the property', () => {
-    const input = { value: unknown('row'), property: () => 'unknown' as const };
+    const unseen = { isRead: () => false, orNone: () => unknown('given') };
+    const input = { value: unknown('row'), property: (name: string) => unknown(`row.${name}`), unseen };
     const result = call('Remove-CsPrivacyConfiguration', [], { input });
     expect(outcome(result)).toBe('__AllParameterSets: Identity=unknown');
     expect(result.open).toBe(true);

@@ -1,6 +1,6 @@
 /** A call that takes what comes down a pipeline element by element: each goes on before the next one comes. */
 import type { BindElement } from '../../binding';
-import type { CommandAst, NamedBlockAst } from '../../powershell';
+import { type CommandAst, type NamedBlockAst, nodesWithin, variablesNamed } from '../../powershell';
 import { array, type Value } from '../../values';
 import { carriedBy } from '../relevance/turnNames';
 import { unbound as notBound } from '../run/exceptions';
@@ -18,7 +18,7 @@ export function callInSteps(
   name: string,
   command: CommandAst,
   elements: readonly BindElement[],
-  perItem: NamedBlockAst,
+  perItem: NamedBlockAst | undefined,
 ): Required<Pick<Stage, 'begin' | 'end' | 'leaving'>> & { readonly process: (state: State, item: StageInput) => Flow[] } {
   const key = `call#${run.nextId()}`;
   let call: BoundCall | undefined;
@@ -77,8 +77,12 @@ export function callInSteps(
   };
 }
 
-/** What a turn of the `process` block leaves to the next one. Parameters are bound anew for each. */
-function carriedIn(run: Run, { parameters }: Callee, perItem: NamedBlockAst): readonly string[] {
+/** What a turn of the `process` block leaves to the next one. Parameters are bound anew for each: the last ones are what the `end` block finds. */
+function carriedIn(run: Run, { parameters, body }: Callee, perItem: NamedBlockAst | undefined): readonly string[] {
+  const { endBlock } = body;
   const own = new Set(parameters.map(({ name }) => name.variablePath.toLowerCase()));
-  return carriedBy(run, perItem).filter(name => !own.has(name) && !name.includes(':'));
+  const isRead = (name: string) => endBlock !== undefined && nodesWithin(variablesNamed(body, name), endBlock).length > 0;
+  const last = perItem === endBlock ? [] : [...own, '_'].filter(isRead);
+  const carried = perItem ? carriedBy(run, perItem) : [];
+  return [...carried.filter(name => !own.has(name) && !name.includes(':')), ...last];
 }

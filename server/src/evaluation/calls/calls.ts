@@ -1,6 +1,6 @@
 /** Calls of functions, script blocks and files: arguments to parameters, a scope, the blocks in order. */
 import { type BindElement, signatureOfFunction } from '../../binding';
-import type { CommandAst, NamedBlockAst, ScriptBlockAst } from '../../powershell';
+import { type CommandAst, type NamedBlockAst, type ScriptBlockAst, variablesNamed } from '../../powershell';
 import type { Place } from '../../text';
 import { array, type ReferenceValue, type ScriptBlockValue } from '../../values';
 import { noteExitCode } from '../errors/errorState';
@@ -133,7 +133,7 @@ function callStage(
   const invokeWith = (after: State, items: readonly StageInput[] | undefined) =>
     invoke(run, after, callee, name, command, elements, items, filter);
   const perItem = perItemOf(callee, filter);
-  if (perItem) {
+  if (perItem || takesEach(callee)) {
     const call = callInSteps(run, callee, name, command, elements, perItem);
     return {
       ...call,
@@ -166,6 +166,14 @@ function callStage(
       return invokeWith(after, items);
     },
   };
+}
+
+/** Without a block for each element too its parameters take them one by one: what they hold at the end is of the last one. */
+function takesEach({ signature: { parameters }, body }: Callee): boolean {
+  const isPiped = parameters.some(({ memberships }) =>
+    memberships.some(each => each.valueFromPipeline || each.valueFromPipelineByPropertyName),
+  );
+  return isPiped && variablesNamed(body, 'input').length === 0;
 }
 
 function invoke(

@@ -243,6 +243,7 @@ function together(all: readonly Leaving[]): Leaving {
   return {
     carried: all.flatMap(({ carried }) => carried),
     sets: new Set(all.flatMap(({ sets }) => [...sets])),
+    last: all.flatMap(({ last = [] }) => last),
     waiting: all.flatMap(({ waiting = [] }) => waiting),
   };
 }

@@ -89,13 +89,10 @@ export function turningOver<T>(run: Run, rest: Value, perform: (inside: boolean)
  * first, also runs in which the one that stands for all comes second. What was done for all of them before was done for that one: so with `again`
  * it holds of the other one, too.
  */
-export function withFurtherTurns(
-  run: Run,
-  flows: readonly Flow[],
-  further: Further,
-  turn: (state: State, element: Value) => Flow[],
-): Flow[] {
-  const { rest, before, inside } = further;
+export function withFurtherTurns(run: Run, flows: readonly Flow[], given: Further, turn: (state: State, element: Value) => Flow[]): Flow[] {
+  const { rest, before, inside } = given;
+  // Rules are looked for: which of them was the last one, nobody asks.
+  const further = isRule(before, rest) ? { ...given, leaving: { ...given.leaving, last: [] } } : given;
   const ended = flows.filter(each => each.done.kind !== 'normal');
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
   const isLeft = (state: State) => slotsLeft(run, before, state, further.leaving).length > 0;
@@ -343,9 +340,13 @@ export function oneOfRules(
   state: State,
   rest: Value | undefined,
 ): { readonly some: Valued[]; readonly none: State[] } | undefined {
-  if (!rest || !isReference(rest) || state.object(rest)?.config?.noun !== 'CsClientVersionPolicyRule') return undefined;
+  if (!rest || !isRule(state, rest)) return undefined;
   const { some, none } = partByElements(run, state, rest);
   return { some: some ? valued(some, anotherLike(rest, some, run) ?? rest) : [], none: none ? [none] : [] };
+}
+
+function isRule(state: State, rest: Value): boolean {
+  return isReference(rest) && state.object(rest)?.config?.noun === 'CsClientVersionPolicyRule';
 }
 
 /** After many turns a number that they change may be any. */

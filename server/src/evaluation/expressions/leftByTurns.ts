@@ -21,8 +21,8 @@ export interface Slot {
 const OF_THE_TURN = /^(?:_|psitem|matches|input|args|this|foreach|switch|\?|error|lastexitcode|psboundparameters)$/;
 
 /** What the next turn may find otherwise than this one did. @param before the run in front of the turn @param after the same run behind it */
-export function slotsLeft(run: Run, before: State, after: State, { carried, sets, waiting = [] }: Leaving): readonly Slot[] {
-  const written = carried.map(
+export function slotsLeft(run: Run, before: State, after: State, { carried, sets, last = [], waiting = [] }: Leaving): readonly Slot[] {
+  const written = [...carried, ...last].map(
     (name): Slot => ({ read: state => readPath(run, state, name), write: (state, value) => writePath(state, name, value) }),
   );
   const { names } = run.relevance;

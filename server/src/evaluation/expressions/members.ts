@@ -22,7 +22,6 @@ import {
   type ReferenceValue,
   string,
   TRUE,
-  text,
   toText,
   type Value,
   withPlace,
@@ -35,6 +34,7 @@ import { enumCall, enumNames } from '../heap/enums';
 import { errorMember, errorType, errorTypeMember } from '../heap/errorRecords';
 import { changeAt, clearTable, copiedObject, countOf, hasKey, readIndex, readProperty, removeProperty, writeProperty } from '../heap/heap';
 import { GENERIC_LIST, listCall } from '../heap/lists';
+import { unseenMember } from '../heap/unseenMembers';
 import { areThere, askAs, asOperand, elementsOf, isReference, resolveIn } from '../run/elements';
 import { failedFunction, thrown } from '../run/exceptions';
 import { type Valued, valued, withValue } from '../run/flow';
@@ -108,9 +108,8 @@ export function memberOf(state: State, target: Value, name: string): Value {
     case 'oneOf':
     case 'text':
       if (/^scriptblock$/i.test(name)) return blockOf(state, value);
-      if (isSite(value) && /^identity$/i.test(name)) return text(['Site:', toText(memberOf(state, value, 'DisplayName'))]);
       if (/^count$/i.test(name) && isCollection(state, value)) return resolveIn(state)(countOf([], elementsOf(state, value).rest, value));
-      return commandMember(state, value, name) ?? resolveIn(state)(member(value, name) ?? derived(`.${name.toLowerCase()}`, [value]));
+      return commandMember(state, value, name) ?? unseenMember(state, value, name);
     case 'string':
       if (errorMember(value, name)) return errorMember(value, name) ?? NULL;
       if (value.typeName === PATH_INFO && /^(?:path|providerpath)$/i.test(name)) return string(value.value);
@@ -129,11 +128,6 @@ export function memberOf(state: State, target: Value, name: string): Value {
 function isCollection(state: State, value: Value): boolean {
   const { items, rest } = elementsOf(state, value);
   return rest !== undefined && items.length === 0;
-}
-
-/** An element from Get-CsSite, of which the identity is made from the name. */
-function isSite(value: Value): boolean {
-  return value.kind === 'unknown' && /^get-cssite\b/i.test(value.key);
 }
 
 /** Of a command that was looked up. */

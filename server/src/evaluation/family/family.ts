@@ -50,7 +50,7 @@ export function familyStage(
       signature: signatureOn(cmdlet, platform.platform),
       namePlace: run.place(after, nameAst),
       elements,
-      input: input ? pipelineInput(after, input.value) : undefined,
+      input: input ? pipelineInput(run, after, input.value) : undefined,
       pipelineExpected: piped && !input,
       defaults: defaultsFor(run, after, cmdlet.name),
     });

@@ -3,10 +3,12 @@ import {
   type Ast,
   type CommandAst,
   type FunctionDefinitionAst,
+  indexFrom,
   nodesOf,
   nodesWithin,
   type ScriptBlockAst,
   type VariableExpressionAst,
+  variablesNamed,
   visit,
 } from '../../powershell';
 import type { Leaving, MadeAnew, Run } from '../run/run';
@@ -32,12 +34,32 @@ export function carriedBy({ relevance: { names } }: Run, body: Ast): readonly st
   return names ? found.filter(name => names.has(bare(name))) : found;
 }
 
-/** What a turn's text tells of what it leaves to the next. @param variable of the loop, which each turn sets */
+/** What a turn's text tells of what it leaves to the next, and behind the last one. @param variable of the loop, which each turn sets */
 export function leavingBy(run: Run, body: Ast, variable?: VariableExpressionAst): Leaving {
   const [carried, sets] = [carriedBy(run, body), setIn(body)];
-  if (!variable) return { carried, sets };
-  const own = bare(variable.variablePath);
-  return { carried: carried.filter(name => bare(name) !== own), sets: new Set([...sets, own]) };
+  const { names } = run.relevance;
+  const isAsked = (name: string) => (names === undefined || names.has(name)) && isReadBehind(name, body);
+  const own = variable && bare(variable.variablePath);
+  const left = own === undefined ? carried : carried.filter(name => bare(name) !== own);
+  const all = own === undefined ? sets : new Set([...sets, own]);
+  return { carried: left, sets: all, last: [...all].filter(name => !left.includes(name) && isAsked(name)) };
+}
+
+/** What the last turn has left in the variable is read: behind the body, in the same function, it is not set before. */
+function isReadBehind(name: string, body: Ast): boolean {
+  const root = scriptOf(body);
+  if (!root) return false;
+  const all = variablesNamed(root, name);
+  const around = functionAround(body);
+  const next = all.slice(indexFrom(all, body.end)).find(mention => functionAround(mention) === around);
+  return next !== undefined && !isTarget(next);
+}
+
+/** It is given another value there. */
+function isTarget(variable: VariableExpressionAst): boolean {
+  const { parent } = variable;
+  if (parent?.kind === 'ForEachStatementAst') return parent.variable === variable;
+  return parent?.kind === 'AssignmentStatementAst' && parent.operator === '=' && parent.left === variable;
 }
 
 const set = new WeakMap<Ast, ReadonlySet<string>>();

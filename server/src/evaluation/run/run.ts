@@ -329,6 +329,8 @@ export interface Leaving {
   readonly carried: readonly string[];
   /** All that it sets, by their names without a scope: of these no others are left. */
   readonly sets: ReadonlySet<string>;
+  /** Of these the ones that hold, where they are read next, what the last turn has left. */
+  readonly last?: readonly string[];
   /** Variables of calls that wait for the next element, by the session under which their scope waits. */
   readonly waiting?: readonly { readonly session: string; readonly name: string }[];
 }

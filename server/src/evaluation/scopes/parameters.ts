@@ -1,12 +1,13 @@
 /** What parameters hold: bound values, defaults, and what comes down the pipeline. */
 
-import { type BindRequest, type BoundCommand, isChecked, type PipelineInput, parameterDefault } from '../../binding';
+import { type BindRequest, type BoundCommand, isChecked, type PipelineInput, parameterDefault, type UnseenProperties } from '../../binding';
 import type { CommandSignature } from '../../catalog';
-import type { ParameterAst } from '../../powershell';
-import { array, NULL, oneOf, string, toText, type Value } from '../../values';
+import { nodesOf, type ParameterAst, type ScriptBlockAst } from '../../powershell';
+import { array, isScalar, NULL, oneOf, string, toText, type Value } from '../../values';
 import { enumValue } from '../heap/enums';
 import { entryOf, newHashtable, newObject, readProperty } from '../heap/heap';
 import { arrayElements, convertReference, objectElementType } from '../heap/heapConversions';
+import { unseenMember } from '../heap/unseenMembers';
 import { isXmlType } from '../heap/xml';
 import { bindCommand, tableEntries } from '../run/binds';
 import { isReference } from '../run/elements';
@@ -15,17 +16,41 @@ import { type Flow, flow, useValue } from '../run/flow';
 import type { Run } from '../run/run';
 import type { Frame, State } from '../run/state';
 
-export function pipelineInput(state: State, value: Value): PipelineInput {
+export function pipelineInput(run: Run, state: State, value: Value): PipelineInput {
+  const isUnseen = value.kind === 'unknown' && !isScalar(value) && value.type !== 'object';
   return {
     value,
     property(name) {
-      if (value.kind === 'unknown') return 'unknown';
+      if (isUnseen) return unseenMember(state, value, name);
       if (!isReference(value) || value.type === 'hashtable' || value.type === 'ordered') return undefined;
       const property = readProperty(state, value, name);
       const isIdentity = name.toLowerCase() === 'identity' && state.object(value)?.config !== undefined;
       return property && isIdentity ? asIdentity(property) : property;
     },
+    ...(isUnseen ? { unseen: unseenProperties(run) } : {}),
   };
+}
+
+function unseenProperties(run: Run): UnseenProperties {
+  return {
+    isRead: name => [...run.files.values()].some(({ parse }) => propertiesRead(parse.ast).has(name.toLowerCase())),
+    orNone: () => run.unknown('given', 'what comes down the pipeline'),
+  };
+}
+
+const read = new WeakMap<ScriptBlockAst, ReadonlySet<string>>();
+
+/** Names of properties, in lower case: `$row.Office` stands somewhere. */
+function propertiesRead(ast: ScriptBlockAst): ReadonlySet<string> {
+  const found =
+    read.get(ast) ??
+    new Set(
+      nodesOf(ast, 'MemberExpressionAst').flatMap(({ member, static: isStatic }) =>
+        !isStatic && member.kind === 'StringConstantExpressionAst' ? [member.value.toLowerCase()] : [],
+      ),
+    );
+  read.set(ast, found);
+  return found;
 }
 
 /** The identity of the product's own object is no string: a parameter for users does not take it. */
@@ -180,7 +205,7 @@ export function takeElement(
   const { variables } = state.frameForChange(-1);
   variables.set('_', value);
   if (!request.signature.cmdletBinding) return undefined;
-  const result = bindCommand(run, state, { ...request, input: pipelineInput(state, value) });
+  const result = bindCommand(run, state, { ...request, input: pipelineInput(run, state, value) });
   const refused = result.failure && !result.open;
   // What was bound before it turned out that something is missing stays, and is what an end block sees.
   const stays = !refused || result.failure?.errorId === 'InputObjectMissingMandatory';
