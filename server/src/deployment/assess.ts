@@ -182,7 +182,10 @@ function addElsewhere(deployment: Deployment, people: People, clients: readonly 
   let found = 0;
   for (const policy of deployment.policies.values()) {
     if (found >= MOST_ELSEWHERE) return;
-    const block = policy.rules.find(rule => isTested(rule, resolve) && clients.some(client => wouldBlock(rule, client, resolve)));
+    const block = policy.rules.find(
+      rule =>
+        isTested(rule, resolve) && viewRule(rule, resolve).enabled !== 'no' && clients.some(client => wouldBlock(rule, client, resolve)),
+    );
     if (!block) continue;
     const { scope } = policy.object;
     const perUser = scope.kind === 'user' && ![...deployment.grants.values()].some(grant => grant.policy.key === scope.key);

@@ -26,6 +26,8 @@ export interface ConfigObject {
   readonly place: Place;
   /** The latest change after that. */
   readonly changed: Place | undefined;
+  /** Of a rule that the script made in memory: where it came to its policy. */
+  readonly committed?: Place | undefined;
 }
 
 export interface VersionPolicy {

@@ -191,6 +191,45 @@ describe('the reason', () => {
     ],
     ['notOnEveryPath', `if (Read-Host) { ${BLOCK} }\n${ENABLE}`, 'warning notOnEveryPath'],
     ['ruleAfterEnable', `${ENABLE}\n${BLOCK}`, 'warning ruleAfterEnable'],
+    [
+      'ruleAfterEnable: committed too late',
+      `$r = ${BLOCK} -InMemory\n${ENABLE}\nSet-CsClientVersionPolicyRule -Instance $r`,
+      'warning ruleAfterEnable',
+    ],
+    [
+      'notCommitted: a late commit that is not enough',
+      `$r = ${BLOCK} -InMemory\nSet-CsClientVersionConfiguration -Enabled $false\n${ENABLE}\nSet-CsClientVersionPolicyRule -Instance $r`,
+      'warning notCommitted',
+    ],
+    ['notCommitted: in memory, and only tried out', `$r = ${BLOCK} -InMemory -WhatIf\n${ENABLE}`, 'warning notCommitted'],
+    [
+      'noRule: a disabled one elsewhere',
+      `${block('site:A')} -Enabled $false\nSet-CsPrivacyConfiguration -Identity site:B -EnablePrivacyMode $true`,
+      'warning noRule',
+    ],
+    [
+      'noRule: a later one, of which only a run on which a command fails leaves anything',
+      lines(
+        ENABLE,
+        'try {',
+        '$id = [guid]::NewGuid()',
+        BLOCK.replace('([guid]::NewGuid())', '$id'),
+        'Set-CsClientVersionPolicyRule -Identity "Global/$id" -Enabled $false',
+        '} catch { throw }',
+      ),
+      'warning noRule',
+    ],
+    [
+      'partialCoverage, not what a command that fails leaves in memory',
+      lines(
+        'try {',
+        `$r = ${BLOCK.replace('MajorVersion 4', 'MajorVersion 3')} -InMemory`,
+        'Set-CsClientVersionPolicyRule -Instance $r',
+        '} catch { Write-Warning $_ }',
+        ENABLE,
+      ),
+      'warning partialCoverage',
+    ],
     ['noRule', ENABLE, 'warning noRule'],
     [
       'noRule: removed again',

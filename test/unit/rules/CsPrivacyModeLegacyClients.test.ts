@@ -261,6 +261,15 @@ describe('CsPrivacyModeLegacyClients', () => {
         `${lines('$id = [guid]::NewGuid()', rule, SET)}\n`,
       );
     });
+    test('ruleAfterEnable: what is committed too late is committed in front', () => {
+      const held = `$r = ${block()} -InMemory`;
+      checkFix(
+        lines(held, MARKED('ruleAfterEnable'), 'Set-CsClientVersionPolicyRule -Instance $r'),
+        'Move the rule in front of this command',
+        `${lines(held, 'Set-CsClientVersionPolicyRule -Instance $r', SET)}\n`,
+        { preferred: true },
+      );
+    });
     test('partialCoverage: the rule is widened', () => {
       checkFix(
         lines(block().replace('-MajorVersion 4', '-MajorVersion 3'), MARKED('partialCoverage')),

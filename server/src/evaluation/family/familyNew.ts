@@ -35,7 +35,11 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   const made = blueprint(run, state, invocation);
   if (!made) return refused(run, state, bound);
   const inMemory = bound.bound.has('inmemory') && truthOf(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
-  if (inMemory) return whatIf ? flow(state) : inMemoryObject(run, state, noun, made, invocation);
+  if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, invocation);
+  if (inMemory) {
+    noteUncommitted(state, made.object);
+    return flow(state);
+  }
   if (isGone(state, made) || exists(state, noun, made)) return refused(run, state, bound);
   if (whatIf) {
     namePolicyOf(state, made);

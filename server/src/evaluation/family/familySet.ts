@@ -197,7 +197,7 @@ function setRule(run: Run, state: State, { command }: Invocation, change: Change
   const fresh = existingObject('CsClientVersionPolicyRule', address.policy, change.created?.place ?? command, address.id);
   const base: ConfigObject = found ?? (change.created ? { ...fresh, origin: 'script' } : fresh);
   const changed = withProperties(base, change.properties, command);
-  const settled: ConfigObject = change.created && !found ? { ...changed, changed: undefined } : changed;
+  const settled: ConfigObject = change.created && !found ? { ...changed, changed: undefined, committed: command } : changed;
   const moves = change.properties.has('priority') || !found;
   run.steps += rules.length;
   // One that nobody has seen and that is put elsewhere, described or handed over as it was does what it did.

@@ -16,7 +16,7 @@ import { TRUE, type Value } from '../../values';
 import type { DeploymentEffect, SignIn } from '../run/analysis';
 import { resolveIn } from '../run/elements';
 import type { Enabled } from '../run/enabled';
-import { isDoubtful } from '../run/paths';
+import { failuresOf, isDoubtful } from '../run/paths';
 import type { Run } from '../run/run';
 import { counts } from '../run/standIns';
 import type { State } from '../run/state';
@@ -186,13 +186,19 @@ function isUntouched({ deployment }: State, scope: Scope, changed: Scope | undef
   return ownFilter && deployment.policies.get(scope.key)?.object.exists === 'yes';
 }
 
-/** At the end of a run: what it added after privacy mode went on. */
-export function judgeLater(run: Run, state: State): void {
+/** By occurrence, on how many failures the end stands that told what came later. */
+export type LaterTold = Map<number, number>;
+
+/** At the end of a run: what it added after privacy mode went on. Of several ends, those on which the fewest commands failed come first, and tell. */
+export function judgeLater(run: Run, state: State, told: LaterTold): void {
+  const failures = failuresOf(state.path);
   for (const latest of state.enabled.values()) {
     if (latest.unblockedAt) run.record.blockAgain(latest.unblockedAt, null);
     for (const each of timesUntil(latest)) {
       const occurrence = run.record.occurrences[each.occurrence];
       if (!occurrence || occurrence.assessment.safe || occurrence.later) continue;
+      if ((told.get(each.occurrence) ?? failures) < failures) continue;
+      told.set(each.occurrence, failures);
       // A run that is over its budget is said to be that; what it did afterwards is not asked.
       if (run.isOver) return;
       const then = state.deployment.concerning(each.deployment);
@@ -202,11 +208,19 @@ export function judgeLater(run: Run, state: State): void {
       );
       // A rule that was there, and now decides, is not what came later.
       const later = [...rules, ...then.objects('CsClientVersionPolicyRule')].find(rule => !isThere(each.deployment, rule));
-      const place = later && (later.changed ?? later.place);
-      const clients = [...new Set(occurrence.assessment.causes.flatMap(cause => cause.clients))];
-      occurrence.later = { reason: 'ruleAfterEnable', scope: each.scope.display, clients, place };
+      const place = later && (later.changed ?? later.committed ?? later.place);
+      const { causes } = occurrence.assessment;
+      const clients = [...new Set(causes.flatMap(cause => cause.clients))];
+      const [only = each.scope.display, ...others] = new Set(causes.map(({ scope }) => scope));
+      occurrence.later = { reason: 'ruleAfterEnable', scope: others.length > 0 ? each.scope.display : only, clients, place };
+      occurrence.committedLater = committedSince(each.deployment, state.deployment);
     }
   }
+}
+
+/** Of the rules that were in memory then, or only tried out: those that no longer are, by their places. */
+function committedSince({ uncommitted }: Deployment, now: Deployment): readonly Place[] {
+  return [...uncommitted].flatMap(([key, { place }]) => (now.uncommitted.has(key) ? [] : [place]));
 }
 
 function isThere(deployment: Deployment, { id, place, changed }: ConfigObject): boolean {

@@ -75,5 +75,6 @@ function ruleOf(run: Run, state: State, reference: Value, policy: Scope, command
     origin: config.origin,
     place: config.origin === 'script' ? config.place : command,
     changed: undefined,
+    committed: config.origin === 'script' ? command : undefined,
   };
 }

@@ -2,21 +2,24 @@
 
 import { blockedSupportedClients, type ConfigObject, shadowedRules } from '../../deployment';
 import type { Place } from '../../text';
-import { judgeLater } from '../family/privacy';
+import { judgeLater, type LaterTold } from '../family/privacy';
 import type { Observation } from '../run/analysis';
 import { resolveIn } from '../run/elements';
 import type { Flow } from '../run/flow';
+import { failuresOf } from '../run/paths';
 import type { Recorder } from '../run/record';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 
 /** Runs that end, each judged with what it did later; those that stopped early are noted. */
 export function finish(run: Run, flows: readonly Flow[]): State[] {
-  return flows.map(({ state, done }) => {
+  const ends = flows.map(({ state, done }) => {
     if (done.kind !== 'normal') run.record.ended.push(state.path);
-    judgeLater(run, state);
     return state;
   });
+  const told: LaterTold = new Map();
+  for (const end of [...ends].sort((a, b) => failuresOf(a.path) - failuresOf(b.path))) judgeLater(run, end, told);
+  return ends;
 }
 
 /** Facts about the deployment as the runs leave it. */

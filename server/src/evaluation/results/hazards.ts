@@ -3,7 +3,7 @@ import { type Cause, type People, REASONS, type Scope } from '../../deployment';
 import type { Place } from '../../text';
 import type { CommandRecord, Hazard, Repair, RepairParent } from '../run/analysis';
 import { type Ends, onEveryPath } from '../run/coverage';
-import { isAgainstAssumed, isDoubtful, isEmptyTurn, isOfFurther, leadsTo, runOf, sameRun } from '../run/paths';
+import { failuresOf, isAgainstAssumed, isDoubtful, isEmptyTurn, isOfFurther, leadsTo, runOf, sameRun } from '../run/paths';
 import type { Occurrence, Recorder } from '../run/record';
 
 export function hazardsOf(record: Recorder, commands: readonly CommandRecord[], ends: Ends): Hazard[] {
@@ -68,10 +68,16 @@ function hazardOf(group: readonly Occurrence[], ends: Ends, commands: Commands):
   };
 }
 
-/** Why, is told by the ways that are to be counted on, where there are such: not by a loop's empty turn. */
+/**
+ * Why, is told by the ways that are to be counted on, where there are such: not by a loop's empty turn, nor, for any scope, by one on
+ * which more commands fail than on another.
+ */
 function countedOn(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const firm = occurrences.filter(({ path }) => !isEmptyTurn(path));
-  return firm.length > 0 ? firm : occurrences;
+  const turned = occurrences.filter(({ path }) => !isEmptyTurn(path));
+  const firm = turned.length > 0 ? turned : occurrences;
+  const fewest = new Map<string, number>();
+  for (const { scope, path } of firm) fewest.set(scope.key, Math.min(failuresOf(path), fewest.get(scope.key) ?? Number.POSITIVE_INFINITY));
+  return firm.filter(({ scope, path }) => failuresOf(path) === fewest.get(scope.key));
 }
 
 /**
@@ -88,14 +94,16 @@ function scopesOf(considered: readonly Occurrence[], causes: readonly Cause[]): 
 }
 
 /** The causes of one occurrence; what came too late, or could not be followed, is a cause of its own. */
-function causesOf({ assessment, later, maybe, opaque, valuePlace, place }: Occurrence): readonly Cause[] {
+function causesOf({ assessment, later, committedLater = [], maybe, opaque, valuePlace, place }: Occurrence): readonly Cause[] {
   const [first] = assessment.causes;
   const clients = [...new Set(assessment.causes.flatMap(cause => cause.clients))];
   const scope = first?.scope ?? '?';
   const more: Cause[] = [];
   if (maybe) more.push({ reason: 'unprovenValue', scope, clients, place: valuePlace ?? place });
   if (opaque) more.push({ reason: 'unprovenValue', scope, clients, place: opaque });
-  return [...assessment.causes, ...(later ? [later] : []), ...more];
+  // What came out of memory too late has left it.
+  const causes = assessment.causes.filter(cause => cause.reason !== 'notCommitted' || !committedLater.some(each => each === cause.place));
+  return [...causes, ...(later ? [later] : []), ...more];
 }
 
 /** Nothing that is not known stands between it and the hazard. */

@@ -26,6 +26,8 @@ export interface Occurrence {
   readonly needsRule: boolean;
   /** Set at the run's end: what was added later that blocks now. */
   later: Cause | undefined;
+  /** Set with it: where rules were made that had not left memory yet. */
+  committedLater?: readonly Place[];
 }
 
 export interface SeenCommand {

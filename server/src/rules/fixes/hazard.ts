@@ -109,16 +109,22 @@ function policiesOf({ commands }: Analysis): ReadonlySet<string> {
 
 function moveRule(context: Context): Repair | undefined {
   const { script, command } = context;
-  const later = ruleBeside(context);
+  const later = laterBeside(context);
   const edits = later && moveInFront(script, command, later.ast);
   return edits && { key: 'move', title: titles.move, edits };
 }
 
 function moveCommand(context: Context): Repair | undefined {
   const { script, command } = context;
-  const later = ruleBeside(context);
+  const later = laterBeside(context);
   const edits = later && moveBehind(script, command, later.ast);
   return edits && { key: 'moveBehind', title: titles.moveBehind, edits };
+}
+
+/** What comes too late, in the file of the command: it adds the rule, or takes it out of memory. */
+function laterBeside({ analysis, hazard, script }: Context): CommandRecord | undefined {
+  const place = hazard.causes.find(({ reason }) => reason === 'ruleAfterEnable')?.place;
+  return place?.file === script.file ? commandAt(analysis, place) : undefined;
 }
 
 function moveOut(context: Context): Repair | undefined {
