@@ -118,6 +118,13 @@ internal static partial class Running
             ["scope"] = moment.Scope,
             ["verdicts"] = new JsonArray([.. moment.Verdicts.Select(static verdict => (JsonNode)verdict.ToString().ToLowerInvariant())]),
             ["again"] = moment.Again,
+            ["mended"] = handler.Moments.IsMendedNow(moment),
+            ["reasons"] = new JsonArray([.. handler.Moments.ReasonsOf(moment).Select(static reason => (JsonNode)new JsonObject
+            {
+                ["name"] = reason.Name,
+                ["scope"] = reason.Scope,
+                ["clients"] = new JsonArray([.. reason.Clients.Select(static client => (JsonNode)client)]),
+            })]),
         })]);
         var errors = new JsonArray();
         foreach (var error in run.Errors)

@@ -97,11 +97,19 @@ public sealed partial class DeploymentHandler(Deployment deployment, Faults faul
         if (cmdlet.Get<XdsIdentity>("Identity") is { } identity)
         {
             if (Key(cmdlet, kind, identity.ToString()) is not { } key) return;
-            if (deployment.FindOrAssume<Managed>(kind, key) is { } found) cmdlet.WriteObject(found.Copy());
+            if (deployment.FindOrAssume<Managed>(kind, key) is { } found) Give(cmdlet, found);
             else Fail(cmdlet, "NotFound", $"Cannot find {identity}.");
             return;
         }
-        foreach (var item in Filtered(cmdlet, deployment.Keys(kind).Select(key => deployment.Find<Managed>(kind, key)!).ToList())) cmdlet.WriteObject(item.Copy());
+        foreach (var item in Filtered(cmdlet, deployment.Keys(kind).Select(key => deployment.Find<Managed>(kind, key)!).ToList())) Give(cmdlet, item);
+    }
+
+    private void Give(FamilyCmdlet cmdlet, Managed found)
+    {
+        var copy = found.Copy();
+        foreach (var rule in copy is ClientVersionPolicy policy ? policy.Rules : []) Moments.Handed.NoteRead(rule);
+        if (copy is ClientVersionRule one) Moments.Handed.NoteRead(one);
+        cmdlet.WriteObject(copy);
     }
 
     private static IEnumerable<Managed> Filtered(FamilyCmdlet cmdlet, IEnumerable<Managed> items)

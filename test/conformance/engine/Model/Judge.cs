@@ -9,6 +9,9 @@ public sealed record LegacyClient(string Name, int Major, int Minor, int Build)
         [new("Office Communicator 2007", 2, 0, 6362), new("Office Communicator 2007 R2", 3, 5, 6907)];
 }
 
+/// <summary>People who meet the same policy and configuration.</summary>
+public sealed record People(string Scope, ClientVersionPolicy Policy, ClientVersionConfiguration Configuration);
+
 /// <summary>Who can sign in, by the facts' "How a sign-in is judged".</summary>
 public static class Judge
 {
@@ -47,6 +50,27 @@ public static class Judge
         return verdicts.Contains(Verdict.Allowed) ? Verdict.Allowed : verdicts.Contains(Verdict.Unknown) ? Verdict.Unknown : Verdict.Blocked;
     }
 
+    /// <summary>Those whom a privacy configuration concerns, with what applies to them; of a pool every site where it may stand.</summary>
+    public static IEnumerable<People> People(Deployment deployment, string privacyKey)
+    {
+        var sites = Named(deployment, "site:").Append(null).ToList();
+        foreach (var site in sites)
+        {
+            if (PrivacyOf(deployment, site, null) == privacyKey) yield return new(site is null ? Scopes.Global : "site:" + site, PolicyFor(deployment, site, null), deployment.ConfigurationFor(site));
+        }
+        foreach (var pool in Named(deployment, "userserver:").Union(Named(deployment, "registrar:")))
+        {
+            foreach (var site in sites)
+            {
+                if (PrivacyOf(deployment, site, pool) == privacyKey) yield return new("service:" + pool, PolicyFor(deployment, site, pool), deployment.ConfigurationFor(site));
+            }
+        }
+        foreach (var policyKey in deployment.Grants.Values.Distinct())
+        {
+            if (deployment.Find<ClientVersionPolicy>(Kind.Policy, policyKey) is { } policy) yield return new(policyKey, policy, deployment.ConfigurationFor(SiteIn(privacyKey)));
+        }
+    }
+
     /// <summary>Who signs in at each place that has something of its own; of pools it is not known at which site they stand.</summary>
     public static IEnumerable<(string Scope, IReadOnlyList<Verdict> Verdicts)> Places(Deployment deployment)
     {
@@ -60,15 +84,35 @@ public static class Judge
     public static Verdict Policy(ClientVersionPolicy policy, ClientVersionConfiguration configuration, LegacyClient client)
     {
         if (!configuration.Enabled) return Verdict.Allowed;
-        var verdicts = new HashSet<Verdict>();
+        var verdicts = Verdicts(policy, configuration, client);
+        return verdicts.Contains(Verdict.Allowed) ? Verdict.Allowed : verdicts.Contains(Verdict.Unknown) ? Verdict.Unknown : Verdict.Blocked;
+    }
+
+    /// <summary>What becomes of the client's QFE numbers where versions are looked at.</summary>
+    public static IReadOnlySet<Verdict> Verdicts(ClientVersionPolicy policy, ClientVersionConfiguration configuration, LegacyClient client) =>
+        Numbers(policy.Rules).Select(qfe => Decide(policy.Rules, 0, configuration, [client.Major, client.Minor, client.Build, qfe])).ToHashSet();
+
+    /// <summary>One QFE number for each way in which rules may take them.</summary>
+    private static SortedSet<int> Numbers(IEnumerable<ClientVersionRule> rules)
+    {
         var qfes = new SortedSet<int> { 0, ushort.MaxValue };
-        foreach (var rule in policy.Rules)
+        foreach (var rule in rules)
         {
             if (rule.QfeNumber is { } qfe) qfes.UnionWith(new[] { qfe - 1, qfe, qfe + 1 }.Where(static value => value is >= 0 and <= ushort.MaxValue));
         }
-        foreach (var qfe in qfes) verdicts.Add(Decide(policy.Rules, 0, configuration, [client.Major, client.Minor, client.Build, qfe]));
-        return verdicts.Contains(Verdict.Allowed) ? Verdict.Allowed : verdicts.Contains(Verdict.Unknown) ? Verdict.Unknown : Verdict.Blocked;
+        return qfes;
     }
+
+    public static bool MatchesAll(ClientVersionRule rule, LegacyClient client) => Matched(rule, client).TrueForAll(static match => match == true);
+
+    public static bool MatchesSome(ClientVersionRule rule, LegacyClient client) => Matched(rule, client).Contains(true);
+
+    public static bool KeepsOut(ClientVersionRule rule) => Effect(rule) == Verdict.Blocked;
+
+    public static bool LetsIn(ClientVersionRule rule) => Effect(rule) == Verdict.Allowed;
+
+    private static List<bool?> Matched(ClientVersionRule rule, LegacyClient client) =>
+        [.. Numbers([rule]).Select(qfe => Matches(rule, [client.Major, client.Minor, client.Build, qfe]))];
 
     private static Verdict Decide(List<ClientVersionRule> rules, int from, ClientVersionConfiguration configuration, int[] version)
     {
@@ -139,14 +183,13 @@ public static class Judge
         _ => sign <= 0,
     };
 
-    private static Verdict Client(Deployment deployment, string? site, string? pool, LegacyClient client)
-    {
-        var policy =
+    private static Verdict Client(Deployment deployment, string? site, string? pool, LegacyClient client) =>
+        Policy(PolicyFor(deployment, site, pool), deployment.ConfigurationFor(site), client);
+
+    private static ClientVersionPolicy PolicyFor(Deployment deployment, string? site, string? pool) =>
             (pool is null ? null : deployment.Find<ClientVersionPolicy>(Kind.Policy, "registrar:" + pool)) ??
             (site is null ? null : deployment.Find<ClientVersionPolicy>(Kind.Policy, "site:" + site)) ??
             deployment.Find<ClientVersionPolicy>(Kind.Policy, Scopes.Global)!;
-        return Policy(policy, deployment.ConfigurationFor(site), client);
-    }
 
     /// <summary>The privacy configuration that applies to a place: service, else site, else global.</summary>
     private static string PrivacyOf(Deployment deployment, string? site, string? pool)

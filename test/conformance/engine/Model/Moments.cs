@@ -5,7 +5,11 @@ namespace CsPrivacy.StubEngine;
 
 /// <summary>By which command, where, for which privacy settings, and who could sign in then.</summary>
 /// <param name="Again">Privacy mode was on already: nothing changes for anybody.</param>
-public sealed record Moment(string? File, int Line, int Column, string Scope, IReadOnlyList<Verdict> Verdicts, bool Again)
+/// <param name="Reasons">Why legacy clients get in.</param>
+/// <param name="Held">Rules that no policy had then, and whom they would have kept out.</param>
+public sealed record Moment(
+    string? File, int Line, int Column, string Scope, IReadOnlyList<Verdict> Verdicts, bool Again,
+    IReadOnlyList<Reason> Reasons, IReadOnlyList<(ClientVersionRule Rule, IReadOnlyList<Reason> Reasons)> Held)
 {
     public bool KeepsOut => Verdicts.All(static verdict => verdict == Verdict.Blocked);
 }
@@ -26,6 +30,8 @@ public sealed class Moments(Deployment deployment)
 
     public List<Change> Changes { get; } = [];
 
+    public HandedRules Handed { get; } = new();
+
     public void Changed(FamilyCmdlet cmdlet, string effect, string key)
     {
         if (!Session.Current.Started) return;
@@ -45,6 +51,7 @@ public sealed class Moments(Deployment deployment)
     /// <summary>After each command looks again at all that were safe, for as long as privacy mode is on.</summary>
     public void Watch(FamilyCmdlet cmdlet)
     {
+        Handed.Settle(deployment);
         foreach (var (key, keptOut) in _keptOut.ToList())
         {
             if (deployment.Find<PrivacyConfiguration>(Kind.Privacy, key) is not { EnablePrivacyMode: true })
@@ -58,12 +65,25 @@ public sealed class Moments(Deployment deployment)
         }
     }
 
+    /// <summary>Nobody gets in any more where this moment let somebody in.</summary>
+    public bool IsMendedNow(Moment moment) => !moment.KeepsOut && Verdicts(moment.Scope).All(static verdict => verdict == Verdict.Blocked);
+
+    /// <summary>At the end of the run: a rule that was in memory and came too late is none that never left it.</summary>
+    public IEnumerable<Reason> ReasonsOf(Moment moment)
+    {
+        var held = Handed.Uncommitted();
+        return moment.Held.Where(each => !IsMendedNow(moment) || held.Contains(each.Rule)).SelectMany(static each => each.Reasons).Concat(moment.Reasons);
+    }
+
+    private List<Verdict> Verdicts(string key) => [.. LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client))];
+
     public static IEnumerable<CallStackFrame> Frames() => Runspace.DefaultRunspace.Debugger.GetCallStack();
 
     private Moment At(FamilyCmdlet cmdlet, string key, bool again)
     {
         var (file, line, column) = PlaceOf(cmdlet);
-        return new Moment(file, line, column, key, LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client)).ToList(), again);
+        return new Moment(file, line, column, key, Verdicts(key), again, Reasons.Of(deployment, key),
+            [.. Handed.Uncommitted().Select(rule => (rule, Reasons.OfUncommitted(deployment, key, rule)))]);
     }
 
     private static (string? File, int Line, int Column) PlaceOf(FamilyCmdlet cmdlet)

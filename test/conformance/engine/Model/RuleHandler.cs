@@ -38,7 +38,11 @@ public sealed partial class DeploymentHandler
             Fail(cmdlet, "Exists", $"The rule {identity} exists already.");
             return;
         }
-        if (!cmdlet.ShouldProcess(identity!, cmdlet.CmdletName)) return;
+        if (!cmdlet.ShouldProcess(identity!, cmdlet.CmdletName))
+        {
+            if (verb is "NEW" or "SET" && !cmdlet.Has("Instance")) Moments.Handed.Note(TriedOut(cmdlet, policyKey, ruleId, existing));
+            return;
+        }
         switch (verb)
         {
             case "NEW":
@@ -47,12 +51,13 @@ public sealed partial class DeploymentHandler
                 if (inMemory)
                 {
                     if (cmdlet.Has("Priority")) made.Priority = cmdlet.Get<int>("Priority");
+                    Moments.Handed.Note(made);
                     cmdlet.WriteObject(made);
                     return;
                 }
                 Insert(policy!, made, cmdlet.Has("Priority") ? cmdlet.Get<int>("Priority") : null);
                 Moments.Changed(cmdlet, "ruleAdded", policyKey);
-                cmdlet.WriteObject(made.Copy());
+                Give(cmdlet, made);
                 return;
             case "SET":
                 if (SetRule(cmdlet, policy!, existing, instance, ruleId)) Moments.Changed(cmdlet, existing is null && cmdlet.Has("Instance") ? "ruleAdded" : "ruleChanged", policyKey);
@@ -63,6 +68,14 @@ public sealed partial class DeploymentHandler
                 Moments.Changed(cmdlet, "ruleRemoved", policyKey);
                 return;
         }
+    }
+
+    /// <summary>A rule as it would have become without `-WhatIf`.</summary>
+    private static ClientVersionRule TriedOut(FamilyCmdlet cmdlet, string policyKey, string ruleId, ClientVersionRule? existing)
+    {
+        var rule = existing is null ? new ClientVersionRule { Identity = RuleIdentity(policyKey, ruleId), RuleId = ruleId } : (ClientVersionRule)existing.Copy();
+        Apply(cmdlet, rule);
+        return rule;
     }
 
     /// <summary>False where there is no such rule.</summary>
@@ -112,7 +125,7 @@ public sealed partial class DeploymentHandler
         var rules = deployment.All<ClientVersionPolicy>(Kind.Policy).SelectMany(static policy => policy.Rules).ToList();
         if (identity is null)
         {
-            foreach (var rule in Filtered(cmdlet, rules)) cmdlet.WriteObject(rule.Copy());
+            foreach (var rule in Filtered(cmdlet, rules)) Give(cmdlet, rule);
             return;
         }
         // A policy's scope gives all its rules, `SCOPE/ID` one.
@@ -121,13 +134,13 @@ public sealed partial class DeploymentHandler
             var policy = deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, key);
             if (policy is null) Fail(cmdlet, "NotFound", $"Cannot find {identity}.");
             // A copy of the list, because the next command of the pipeline may change the policy meanwhile.
-            else foreach (var rule in policy.Rules.ToList()) cmdlet.WriteObject(rule.Copy());
+            else foreach (var rule in policy.Rules.ToList()) Give(cmdlet, rule);
             return;
         }
         if (Scopes.Rule(identity) is var (policyKey, ruleId) &&
             deployment.FindOrAssume<ClientVersionPolicy>(Kind.Policy, policyKey)?.Rules.Find(rule => rule.RuleId == ruleId) is { } one)
         {
-            cmdlet.WriteObject(one.Copy());
+            Give(cmdlet, one);
             return;
         }
         Fail(cmdlet, "NotFound", $"Cannot find {identity}.");

@@ -16,6 +16,10 @@ export interface EngineMoment {
   readonly again: boolean;
   /** For Communicator 2007, then 2007 R2. */
   readonly verdicts: readonly ('blocked' | 'allowed' | 'unknown')[];
+  /** At the end of the run nobody gets in any more. */
+  readonly mended: boolean;
+  /** Why they get in, for each of the people concerned. */
+  readonly reasons: readonly { readonly name: string; readonly scope: string; readonly clients: readonly string[] }[];
 }
 /** One change of the deployment. */
 export interface EngineChange {

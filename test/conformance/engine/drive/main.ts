@@ -10,6 +10,7 @@
  * `--loops N` does the same with scripts that go twice over what nobody has seen (`unseenLoops.ts`), `--losses N` with scripts that may take away
  * what keeps old clients out (`losses.ts`),
  * `--places` compares what scripts change, and who can sign in at the end, as plans say it, `--fixes` runs scripts with the fixes of their hazards (with `--losses`: those),
+ * `--reasons` compares why old clients get in (with `--snippets`: in those),
  * `--deployments` runs scripts, or those of `--snippets`, in each deployment that a snapshot could tell of, and tells us what it tells,
  * `--unknown` shows what the whole analysis leaves unknown of invocations, `--try PATH` (several times, if need be) shows what both make
  * of a text, or of a folder's `main.ps1` with the files beside it, `--world JSON` in which deployment (`World` in `client.ts`).
@@ -34,6 +35,7 @@ import { losses } from './losses';
 import { ourVerdicts } from './ours';
 import { comparePlaces } from './places';
 import { freshSeed, Random } from './random';
+import { compareReasons } from './reasons';
 import { plainScripts, writtenScripts } from './scripts/plan';
 import { compareSnapshots } from './snapshots';
 import { compareSnippetFile, compareSnippets, scriptsIn } from './snippets';
@@ -73,6 +75,7 @@ const { values } = parseArgs({
     places: { type: 'boolean', default: false },
     fixes: { type: 'boolean', default: false },
     deployments: { type: 'boolean', default: false },
+    reasons: { type: 'boolean', default: false },
   },
 });
 
@@ -204,6 +207,18 @@ async function deployments(engine: Engine): Compared {
   return wrong.length;
 }
 
+async function why(engine: Engine): Compared {
+  const written = values.snippets.flatMap(file => scriptsIn(readFileSync(file, 'utf8')));
+  return reasonsOf(engine, written.length > 0 ? written : plainScripts(Number(values.scripts), seed));
+}
+
+async function reasonsOf(engine: Engine, compared: Parameters<typeof compareReasons>[1]): Compared {
+  const { scripts, hazards, reasons, wrong } = await compareReasons(engine, compared);
+  print(`seed ${seed}: why ${hazards} hazards in ${scripts} scripts (${sorted(reasons)}), ${wrong.length} differences`);
+  for (const { what, text } of wrong.slice(0, show)) print(`\n# ${what}\n${text}`);
+  return wrong.length;
+}
+
 async function snippetFiles(engine: Engine): Compared {
   let wrong = 0;
   for (const file of values.snippets) {
@@ -252,7 +267,8 @@ async function generated(engine: Engine): Compared {
   print([...reportBinding(binding, show), '', ...reportVerdicts(verdicts, show, values.constructs)].join('\n'));
   if (values.out !== undefined)
     writeFileSync(values.out, [...reportBinding(binding, 1000), '', ...reportVerdicts(verdicts, 1000, true)].join('\n'));
-  const wrong = binding.differences.length + binding.whole.length + wrongScripts(verdicts);
+  const reasons = values.ci ? await reasonsOf(engine, plainScripts(CI.scripts, seed)) : 0;
+  const wrong = binding.differences.length + binding.whole.length + wrongScripts(verdicts) + reasons;
   if (values.ci) print(`${CI.invocations + CI.scripts - wrong} passed, ${wrong} failed`);
   if (values.join) {
     await joinRecorded(
@@ -273,6 +289,7 @@ async function asked(engine: Engine): Compared {
     for (const path of values.try) print(await tried(engine, path));
     return 0;
   }
+  if (values.reasons) return why(engine);
   if (values.deployments) return deployments(engine);
   if (values.snippets.length > 0) return snippetFiles(engine);
   if (values.fixes) return fixed(engine);

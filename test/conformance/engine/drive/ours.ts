@@ -1,6 +1,6 @@
 /** What our analysis says of a script and the files beside it. */
 import type { Deployment } from '../../../../server/src/deployment';
-import { type Analysis, analyze, type ScriptFile, type ScriptLoader } from '../../../../server/src/evaluation';
+import { type Analysis, analyze, type Hazard, type ScriptFile, type ScriptLoader } from '../../../../server/src/evaluation';
 import { parse } from '../../../../server/src/powershell';
 import type { Place } from '../../../../server/src/text';
 import { listed } from '../../../support/analyze';
@@ -44,6 +44,11 @@ export function ourVerdicts(main: string, files: Readonly<Record<string, string>
   for (const { command, certain, reason } of hazards) note(placeOf(command), certain, reason);
   for (const each of observations) if (each.kind === 'legacyUnblocked') note(LOST + placeOf(each.place), each.certain, each.kind);
   return verdicts;
+}
+
+/** By place, the hazards of privacy mode going on there. */
+export function ourHazards(main: string, files: Readonly<Record<string, string>>): ReadonlyMap<string, Hazard> {
+  return new Map(analysisOf(main, files).hazards.map(hazard => [placeOf(hazard.command), hazard]));
 }
 
 /** In front of the place of what takes the protection away. */
