@@ -43,7 +43,7 @@ function propertiesIn(state: State, bound: BoundCommand): readonly Value[] {
 
 /** Where two keys can't be compared the order is not known: as they came, or the other way round. */
 export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
-  return collectingStage(run, state, (after, { items, rest }) =>
+  const stage = collectingStage(run, state, (after, { items, rest }) =>
     withKeys(run, after, bound, items, (last, keyed) => {
       const turned = argumentOf(bound, 'descending') !== undefined;
       const directions = propertiesIn(last, bound).map(property => ((isDescending(last, property) ?? turned) ? -1 : 1));
@@ -59,6 +59,7 @@ export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
       return [...put(first, keyed), ...put(second, keyed.toReversed())];
     }),
   );
+  return { ...stage, handsOnAll: true };
 }
 
 function withoutRepetition(sorted: readonly Keyed[]): readonly Keyed[] {

@@ -215,6 +215,7 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     return rejoin(run, next, policies);
   };
   const unseen = (after: State, any: Value): Flow[] => {
+    if (stages[index]?.handsOnAll) return through(run, after, stages, index, any, any);
     const leaving = together(stages.slice(index).flatMap(stage => stage.leaving ?? []));
     const limited = stages.slice(index).flatMap(stage => stage.limited ?? []);
     const further = { rest: any, again: areThere(after, any) === 'yes', leaving };

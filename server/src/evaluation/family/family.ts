@@ -164,7 +164,12 @@ function perform(run: Run, state: State, invocation: Invocation): Flow[] {
   const { cmdlet } = invocation;
   if (invocation.cloud) run.record.cloud = true;
   else run.record.servers = true;
-  if (!takesScope(invocation)) return refused(run, state, invocation.bound);
+  const taken = takesScope(invocation);
+  if (taken === 'no') return refused(run, state, invocation.bound);
+  if (taken === 'unknown') {
+    const [works, fails] = run.fork(state, { doubtful: 1 });
+    return [...createObject(run, works, invocation), ...refused(run, fails, invocation.bound)];
+  }
   if (invocation.cloud && !(cmdlet.verb === 'Set' && cmdlet.noun === 'CsPrivacyConfiguration')) return inTheCloud(run, state, cmdlet);
   switch (cmdlet.verb) {
     case 'Get':
@@ -180,14 +185,19 @@ function perform(run: Run, state: State, invocation: Invocation): Flow[] {
   }
 }
 
-/** A site for users, a registrar for privacy settings: the server refuses what the cmdlet is not for. */
-function takesScope({ cmdlet, bound }: Invocation): boolean {
+/**
+ * A site for users, a registrar for privacy settings: the server refuses what the cmdlet is not for. Whether it refuses another global
+ * object before that is handed to Set is not documented.
+ */
+function takesScope({ cmdlet, bound }: Invocation): 'yes' | 'no' | 'unknown' {
   const identity = bound.bound.get('identity')?.value;
   // Of rules, Get takes the policy's identity too.
   const takesAny = cmdlet.verb === 'Grant' || (cmdlet.verb === 'Get' && cmdlet.noun === 'CsClientVersionPolicyRule');
-  if (identity?.kind !== 'string' || takesAny) return true;
+  if (identity?.kind !== 'string' || takesAny) return 'yes';
   const parsed = parseIdentity(cmdlet.noun, identity.value);
-  return parsed.kind === 'malformed' || identityProblem(cmdlet, parsed) === undefined;
+  const problem = parsed.kind === 'malformed' ? undefined : identityProblem(cmdlet, parsed);
+  if (!problem) return 'yes';
+  return problem.why === 'globalExists' && bound.bound.has('inmemory') ? 'unknown' : 'no';
 }
 
 /** Teams has one tenant-wide privacy configuration, which the modelled servers know nothing of, and no version policies. */

@@ -349,6 +349,8 @@ export interface Stage {
   readonly limited?: readonly string[];
   /** Variables that it makes anew for each element. */
   readonly madeAnew?: MadeAnew | undefined;
+  /** It hands on as many elements as it takes: whether there are any is asked of what it gives. */
+  readonly handsOnAll?: boolean;
   /** After the last element. */
   end(state: State): Flow[];
   /** How many more elements it takes. With none left, the commands before it are stopped, their ends are not run. */
