@@ -26,7 +26,7 @@ import { asOperand, isReference, resolveIn } from '../run/elements';
 import { ancestryOf, handingOn, isException, thrown } from '../run/exceptions';
 import { type Flow, flow, useValue, type Valued, valued, withValue } from '../run/flow';
 import { LIMITS, type Run } from '../run/run';
-import { MAIN, type State } from '../run/state';
+import { type Entry, MAIN, type State } from '../run/state';
 import type { ScriptType } from '../run/types';
 import { constrain } from './parameters';
 import { isCurrentDirectory, setCurrentDirectory } from './presentFolder';
@@ -324,12 +324,20 @@ function castToOwn(run: Run, state: State, typeName: string, value: Value): Valu
   const made = instantiate(run, state, typeName, [], placeOf(state, value));
   return (
     made &&
-    withValue(made, (after, instance) => {
-      const entries = after.object(value)?.entries.values() ?? [];
-      if (isReference(instance)) for (const { key, value: each } of entries) writeProperty(after, instance, key, each, undefined);
-      return valued(after, instance);
-    })
+    withValue(made, (after, instance) =>
+      isReference(instance) ? filled(run, after, instance, [...(after.object(value)?.entries.values() ?? [])]) : valued(after, instance),
+    )
   );
+}
+
+/** Each property has its entry as its own type. */
+function filled(run: Run, state: State, instance: ReferenceValue, [entry, ...others]: readonly Entry[]): Valued[] {
+  if (!entry) return valued(state, instance);
+  const name = toText(entry.key);
+  return withValue(propertyValueFor(run, state, instance, name.kind === 'string' ? name.value : '', entry.value), (after, converted) => {
+    writeProperty(after, instance, entry.key, converted, undefined);
+    return filled(run, after, instance, others);
+  });
 }
 
 function placeOf(state: State, value: Value): Place {
