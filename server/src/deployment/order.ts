@@ -1,6 +1,7 @@
 /** The order of a policy's rules: priority 0 is asked first, a newcomer takes its place and the others move on. */
 import { unknown, type Value } from '../values';
 import type { ConfigObject } from './model';
+import type { Resolve } from './rule';
 
 /** A rule's priority as far as it is known; undefined: at the end, or not known. */
 export function priorityOf(rule: ConfigObject): number | undefined {
@@ -107,8 +108,24 @@ export function standsBefore(rules: readonly ConfigObject[], index: number, othe
   return (standsAsBefore(other) && index < leadingBy(rules)) || orderProven(rule, other);
 }
 
+/** The script has found that it is the first of the rules that were there before. */
+export function isFoundFirst(rule: ConfigObject, resolve: Resolve): boolean {
+  const value = rule.changed === undefined && rule.origin === 'existing' ? rule.properties.get('priority') : undefined;
+  const priority = value && resolve(value);
+  return priority?.kind === 'number' && priority.value === 0;
+}
+
+/** The same rules, with the one that was found to be the first in front of the others that were there before. */
+export function withFoundFirst(rules: readonly ConfigObject[], resolve: Resolve): readonly ConfigObject[] {
+  const first = rules.findLast(rule => isFoundFirst(rule, resolve));
+  if (!first) return rules;
+  const at = rules.findIndex(standsAsBefore);
+  const others = rules.filter(rule => rule !== first);
+  return [...others.slice(0, at), first, ...others.slice(at)];
+}
+
 /** It was there before, and whatever the script has changed of it, it has put it nowhere else. */
-function standsAsBefore({ origin, changed, id, properties }: ConfigObject): boolean {
+export function standsAsBefore({ origin, changed, id, properties }: ConfigObject): boolean {
   if (origin !== 'existing') return false;
   const priority = properties.get('priority');
   return changed === undefined || priority === undefined || (priority.kind === 'unknown' && priority.key.startsWith(id));

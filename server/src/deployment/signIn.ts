@@ -2,7 +2,7 @@
 import { type Client, letsIn } from '../catalog';
 import { toBoolean, type Value } from '../values';
 import { type ConfigObject, UNSEEN_RULE, type VersionPolicy } from './model';
-import { standsBefore } from './order';
+import { isFoundFirst, standsAsBefore, standsBefore, withFoundFirst } from './order';
 import type { People } from './people';
 import { intersect, rangesOf, rangesOfClient, subtract, type VersionRange } from './ranges';
 import { type Match, matchClient, type Resolve, type RuleView, viewRule } from './rule';
@@ -164,7 +164,10 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
     parts: [],
     left: undefined,
   };
-  const rules = policy.rules.filter(rule => isTested(rule, resolve));
+  const rules = withFoundFirst(
+    policy.rules.filter(rule => isTested(rule, resolve)),
+    resolve,
+  );
   for (const [index, rule] of rules.entries()) {
     const view = viewRule(rule, resolve);
     const match = view.enabled === 'no' ? 'no' : matchClient(view, client);
@@ -244,7 +247,7 @@ function placeProven(rules: readonly ConfigObject[], index: number, client: Clie
   if (rule === undefined) return false;
   const { effect } = viewRule(rule, resolve);
   return rules.slice(index + 1).every(later => {
-    if (standsBefore(rules, index, later)) return true;
+    if (standsBefore(rules, index, later) || (isFoundFirst(rule, resolve) && standsAsBefore(later))) return true;
     const view = viewRule(later, resolve);
     if (view.effect === 'unknown' && isLeftAside(later, matchClient(view, client))) return true;
     return view.effect === effect || view.enabled === 'no' || matchClient(view, client) === 'no';

@@ -77,8 +77,10 @@ function ofSeveralRules(run: Run, value: Value): Either | undefined {
 function ruleAskedOf(run: Run, value: Value): string | undefined {
   const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
   if (!found) return unseenRuleOf(value);
-  const { left, right } = found.asked;
-  return ruleAskedOf(run, left) ?? ruleAskedOf(run, right);
+  // `$rule.Enabled -eq $true` is the same as `$rule.Enabled`, and asks for no more.
+  const isSame = (side: Value) => side.kind === 'unknown' && askedOf(run, side)?.asked === found.asked;
+  const about = (side: Value) => (isSame(side) ? unseenRuleOf(side) : ruleAskedOf(run, side));
+  return about(found.asked.left) ?? about(found.asked.right);
 }
 
 function partByEither(
