@@ -6,7 +6,7 @@ import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from 
 import { askedOfJoined, learnTruth } from '../control/conditions';
 import { keepSuccess } from '../errors/errorState';
 import { elsewhere } from '../errors/isolated';
-import { filterItem, filterRest } from '../expressions/filtering';
+import { filterStage } from '../expressions/filtering';
 import { limitedCounts } from '../expressions/furtherTurns';
 import { memberOf, propertyOrCall } from '../expressions/members';
 import { askedOfNamed, comparesIdentity, learnPolicy } from '../family/identities';
@@ -16,7 +16,7 @@ import { newList } from '../heap/heap';
 import { leavingBy, madeAnewIn } from '../relevance/turnNames';
 import { askedBeforehand } from '../run/beforehand';
 import { asOperand, elementsOf, emit } from '../run/elements';
-import { type Flow, flow, ownEnd, useValue, type Valued, valued } from '../run/flow';
+import { type Flow, flow, ownEnd, type Predicate, useValue, type Valued, valued } from '../run/flow';
 import { collapse } from '../run/outputs';
 import { inAnyOrder } from '../run/parallel';
 import { partByElements, type Run, type Stage } from '../run/run';
@@ -24,7 +24,7 @@ import { argumentOf, argumentsIn, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { concerns } from '../scopes/handed';
-import { blockPredicate, type Predicate } from '../scopes/predicates';
+import { blockPredicate } from '../scopes/predicates';
 import { runWithItem } from '../scopes/underscore';
 import { writePath } from '../scopes/variables';
 
@@ -130,16 +130,7 @@ export function whereStage(run: Run, state: State, bound: BoundCommand): Stage {
   const leaving = block?.kind === 'scriptblock' ? [leavingBy(run, block.ast)] : [];
   const carries = leaving.some(({ carried }) => carried.length > 0);
   const predicate = block?.kind === 'scriptblock' ? blockPredicate(run, block) : comparison(run, bound);
-  return {
-    state,
-    failed: undefined,
-    leaving,
-    process: (after, input) => {
-      if (!input) return flow(after);
-      return input.many ? filterRest(run, after, input.value, predicate, carries) : filterItem(after, input.value, predicate);
-    },
-    end: after => flow(after),
-  };
+  return filterStage(run, state, { predicate, carries }, leaving);
 }
 
 /** `Where-Object Property -eq Value`; without an operator the property's truth counts. */

@@ -6,6 +6,7 @@
 import type { CommandBaseAst, ExpressionAst, PipelineAst, RedirectionStream } from '../../powershell';
 import { array, keyOf, NO_IDENTITY, TRUE, type UnknownValue, type Value } from '../../values';
 import { pipelineVariable } from '../errors/commonVariables';
+import { withFiltersJoined } from '../expressions/filtering';
 import { comingLate, differingAfter, forgetTurn, startTurns, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
 import { consolidate } from '../joins/merge';
@@ -48,7 +49,10 @@ function runElements(run: Run, state: State, { pipelineElements }: PipelineAst):
   if (others.length === 0) return runAlone(run, state, first);
   return openStages(run, state, others, [], (ready, opened) => {
     const names = opened.map((_, index) => pipelineVariable(pipelineElements[index]));
-    const stages = opened.map((stage, index) => rememberingInput(stage, names[index]));
+    const stages = withFiltersJoined(
+      run,
+      opened.map((stage, index) => rememberingInput(stage, names[index])),
+    );
     const finish = (after: State, output: Output): Flow[] => {
       const ended = andThen(feed(run, after, stages, 0, output), fed => endStages(run, fed, stages, 0));
       // Such a variable is there as long as the pipeline.
@@ -127,6 +131,7 @@ function rememberingInput(stage: Stage, name: string | undefined): Stage {
   if (name === undefined) return stage;
   return {
     ...stage,
+    filter: undefined,
     process(state, input) {
       if (input) writePath(state, name, input.value);
       return stage.process(state, input);

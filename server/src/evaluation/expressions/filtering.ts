@@ -15,14 +15,46 @@ import {
 import { noteExisting } from '../family/existing';
 import { anotherLike } from '../heap/another';
 import { areThere, isReference, learnThere, putForMany } from '../run/elements';
-import { type Flow, NORMAL, type Valued } from '../run/flow';
-import { armsOf, type Run } from '../run/run';
+import { type Filter, type Flow, flow, NORMAL, type Predicate, type Valued } from '../run/flow';
+import { armsOf, type Leaving, type Run, type Stage } from '../run/run';
 import { noteStandIn, standIn } from '../run/standIns';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
-import { blockPredicate, type Predicate } from '../scopes/predicates';
+import { blockPredicate } from '../scopes/predicates';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
+
+export function filterStage(run: Run, state: State, filter: Filter, leaving: readonly Leaving[]): Stage {
+  const { predicate, carries } = filter;
+  return {
+    state,
+    failed: undefined,
+    leaving,
+    filter,
+    process: (after, input) => {
+      if (!input) return flow(after);
+      return input.many ? filterRest(run, after, input.value, predicate, carries) : filterItem(after, input.value, predicate);
+    },
+    end: after => flow(after),
+  };
+}
+
+/** Two filters one behind the other are one that asks both questions: what only the first lets through was not found. */
+export function withFiltersJoined(run: Run, stages: readonly Stage[]): readonly Stage[] {
+  const joined: Stage[] = [];
+  for (const stage of stages) {
+    const before = joined.at(-1);
+    if (before?.filter && stage.filter) joined.splice(-1, 1, bothOf(run, before, before.filter, stage, stage.filter));
+    else joined.push(stage);
+  }
+  return joined;
+}
+
+function bothOf(run: Run, before: Stage, first: Filter, stage: Stage, second: Filter): Stage {
+  const predicate: Predicate = (state, item, yes, no) => first.predicate(state, item, found => second.predicate(found, item, yes, no), no);
+  const carries = first.carries || second.carries;
+  return filterStage(run, stage.state, { predicate, carries }, [...(before.leaving ?? []), ...(stage.leaving ?? [])]);
+}
 
 export function filterElements(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
   return filterBy(run, state, elements, blockPredicate(run, block));

@@ -4,10 +4,10 @@ import type { Place } from '../../text';
 import { boolean, FALSE, int, NULL, type ReferenceValue, type ScriptBlockValue, TRUE, type Value } from '../../values';
 import { newList } from '../heap/heap';
 import { elementsOf, isReference } from '../run/elements';
-import { type Flow, flow, type Valued, valued, withValue } from '../run/flow';
+import { type Flow, flow, type Predicate, type Valued, valued, withValue } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
-import type { Predicate } from '../scopes/predicates';
+
 import { callBlock } from './blockCalls';
 import { filterBy } from './filtering';
 

@@ -63,3 +63,13 @@ export function endOfBlock(done: Completion): Completion {
 export function ownEnd(flows: readonly Flow[]): Flow[] {
   return flows.map(({ state, done }) => ({ state, done: endOfBlock(done) }));
 }
+
+/** How a question runs for one element: calls `yes` or `no`, on both where the answer is open. */
+export type Predicate = (state: State, item: Value, yes: (state: State) => Flow[], no: (state: State) => Flow[]) => Flow[];
+
+/** What a stage of a pipeline lets through, of each element that comes. */
+export interface Filter {
+  readonly predicate: Predicate;
+  /** Asking it for one element leaves something to the next. */
+  readonly carries: boolean;
+}

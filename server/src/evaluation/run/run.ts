@@ -20,7 +20,7 @@ import type { Place } from '../../text';
 import { FALSE, NO_IDENTITY, type ScriptBlockValue, TRUE, type UnknownValue, unknown, type Value } from '../../values';
 import type { ScriptFile, ScriptLoader } from './analysis';
 import { areThere, learnThere } from './elements';
-import type { Flow, Valued } from './flow';
+import type { Filter, Flow, Valued } from './flow';
 import { isOfJoined } from './joined';
 import { ALL_MATTERS, type Relevance } from './leftOut';
 import { type Decision, type Failing, step } from './paths';
@@ -351,6 +351,8 @@ export interface Stage {
   readonly madeAnew?: MadeAnew | undefined;
   /** It hands on as many elements as it takes: whether there are any is asked of what it gives. */
   readonly handsOnAll?: boolean;
+  /** It does nothing but let some elements through. */
+  readonly filter?: Filter | undefined;
   /** After the last element. */
   end(state: State): Flow[];
   /** How many more elements it takes. With none left, the commands before it are stopped, their ends are not run. */

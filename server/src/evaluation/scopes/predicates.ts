@@ -1,13 +1,10 @@
 /** Blocks that answer a question about an element, and the condition that they end with. */
 import type { PipelineBaseAst, ScriptBlockAst, StatementAst } from '../../powershell';
-import type { ScriptBlockValue, Value } from '../../values';
-import { endOfBlock, type Flow } from '../run/flow';
+import type { ScriptBlockValue } from '../../values';
+import { endOfBlock, type Predicate } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { askingOf, runWithItem } from './underscore';
-
-/** How a predicate runs for one element: calls `yes` or `no`, on both where the answer is open. */
-export type Predicate = (state: State, item: Value, yes: (state: State) => Flow[], no: (state: State) => Flow[]) => Flow[];
 
 export function blockPredicate(run: Run, block: ScriptBlockValue): Predicate {
   const condition = onlyStatement(block.ast);
