@@ -33,8 +33,15 @@ public sealed partial class DeploymentHandler(Deployment deployment, Faults faul
 
     public void Process(FamilyCmdlet cmdlet)
     {
-        Carry(cmdlet);
-        Moments.Watch(cmdlet);
+        try
+        {
+            Carry(cmdlet);
+        }
+        finally
+        {
+            // Also of a command that is stopped at what it gives: by then it has done what it does.
+            Moments.Watch(cmdlet);
+        }
     }
 
     private void Carry(FamilyCmdlet cmdlet)
