@@ -32,12 +32,18 @@ describe('CsUnsavedInMemoryObject', () => {
     ['output', lines(NEW, '$x')],
     ['exported', lines(NEW, "$x | Export-Clixml 'x.xml'")],
     ['passed to what is not known', lines(NEW, 'Save-It $x')],
+    ['copied', lines(NEW, '$x.PSObject.Copy() | Set-CsPrivacyConfiguration')],
     [
       'added to a policy',
       '$r = New-CsClientVersionPolicyRule -Parent site:A -RuleId ([guid]::NewGuid()) -MajorVersion 4 -UserAgent UCCP -InMemory\nNew-CsClientVersionPolicy -Identity site:A -Rules @{ Add = $r }',
     ],
   ])('%s, it is silent', (_, script) => {
     check(script);
+  });
+  test('a rule in a policy that nothing saves: the policy is told of', () => {
+    const rule = '$r = New-CsClientVersionPolicyRule -Parent site:A -RuleId ([guid]::NewGuid()) -MajorVersion 4 -UserAgent UCCP -InMemory';
+    const { findings } = findingsIn(lines(rule, '$p = New-CsClientVersionPolicy -Identity site:A -Rules $r -InMemory'));
+    expect(findings.map(({ rule: name, place }) => [name, place.start])).toEqual([['CsUnsavedInMemoryObject', rule.length + 6]]);
   });
   test('off', () => {
     check(lines(NEW, '$x.EnablePrivacyMode = $false'), [], { severities: { CsUnsavedInMemoryObject: 'off' } });

@@ -315,7 +315,10 @@ function referenceCall(run: Run, state: State, reference: ReferenceValue, method
     case 'clone':
     case 'copy': {
       const wrapped = state.object(reference)?.entries.get(PSOBJECT_OF)?.value;
-      const object = state.object(wrapped && isReference(wrapped) ? wrapped : reference);
+      const original = wrapped && isReference(wrapped) ? wrapped : reference;
+      const object = state.object(original);
+      // Whoever saves the copy saves what it was made of.
+      run.record.objectSettled(original.id);
       return object ? copiedObject(run, state, object) : NULL;
     }
     case 'clear':

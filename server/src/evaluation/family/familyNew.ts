@@ -130,6 +130,8 @@ function rulesInMemory(run: Run, state: State, bound: BoundCommand): Value {
   const table = given && isReference(given) && given.type !== 'list' ? state.object(given) : undefined;
   const members = table && !table.config ? (table.entries.get('add') ?? table.entries.get('replace'))?.value : given;
   const { items, rest } = members ? elementsOf(state, members) : { items: [], rest: undefined };
+  // Whether they are saved hangs on the policy from here on.
+  for (const item of items) if (isReference(item)) run.record.objectSettled(item.id);
   return newList(run, state, items, rest);
 }
 
