@@ -18,9 +18,11 @@ export function ourPlan(
   const places = new Map<string, string[]>();
   for (const { scope, client, after } of matrix)
     if (client.startsWith('Office Communicator')) places.set(scope.toLowerCase(), [...(places.get(scope.toLowerCase()) ?? []), after]);
-  const changes = events.flatMap(({ place, effect, scope, certainty, entry }) =>
-    entry === undefined ? [{ place: placeOf(place), effect, scope: scope.toLowerCase(), certainty }] : [],
-  );
+  const changes = events.flatMap(({ place, effect, scope, certainty, entry, signIn }) => {
+    // What holds on some paths only, another run may tell.
+    const verdicts = signIn.map(({ verdict, because }) => (because.endsWith('on some paths') ? 'unknown' : verdict));
+    return entry === undefined ? [{ place: placeOf(place), effect, scope: scope.toLowerCase(), certainty, verdicts }] : [];
+  });
   return { places, changes };
 }
 
@@ -29,6 +31,8 @@ export interface OurChange {
   readonly effect: string;
   readonly scope: string;
   readonly certainty: string;
+  /** Where privacy mode goes on: who can sign in then, with Communicator 2007, then 2007 R2. */
+  readonly verdicts: readonly string[];
 }
 
 /** By place, `file:start` of the command, what is said of privacy mode going on there, or behind `lost ` of old clients that get in again. */

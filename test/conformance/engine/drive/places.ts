@@ -1,7 +1,8 @@
 /**
- * Plans against the real engine's run: their rows, what changes where, and their last column, who can sign in when the script is through.
+ * Plans against the real engine's run: their rows, what changes where, who can sign in when privacy mode goes on, and their last column, who
+ * can when the script is through.
  */
-import type { Engine, EngineChange } from './client';
+import type { Engine, EngineChange, EngineMoment } from './client';
 import { type OurChange, ourPlan } from './ours';
 import { plainScripts } from './scripts/plan';
 import { textOf } from './verdicts';
@@ -28,7 +29,7 @@ export async function comparePlaces(engine: Engine, count: number, seed: number)
     scripts++;
     changes += run.changes.length;
     const { places: ours, changes: planned } = ourPlan(script.main, script.files);
-    for (const what of differences(run.changes, planned)) rows.push({ what, text: textOf(script) });
+    for (const what of [...differences(run.changes, planned), ...signIns(run.moments, planned)]) rows.push({ what, text: textOf(script) });
     for (const [scope, verdicts] of Object.entries(run.places)) {
       const said = ours.get(scope);
       // A scope of which the plan shows nothing has what it had.
@@ -48,11 +49,22 @@ function differences(theirs: readonly EngineChange[], ours: readonly OurChange[]
   const done = theirs.map(({ file, start, effect, scope }) => ({ place: `${file}:${start}`, effect, scope: scopeOf(scope) }));
   const missing = done.filter(each => !ours.some(row => isSame(row, each)));
   const untrue = ours.filter(row => row.certainty === 'always' && !done.some(each => isSame(row, each)));
-  const told = ({ place, effect, scope }: Omit<OurChange, 'certainty'>) => `${effect} ${scope} at ${place}`;
+  const told = ({ place, effect, scope }: Pick<OurChange, 'place' | 'effect' | 'scope'>) => `${effect} ${scope} at ${place}`;
   return [...missing.map(each => `no row: ${told(each)}`), ...untrue.map(row => `no such change: ${told(row)}`)];
 }
 
-function isSame(row: OurChange, { place, effect, scope }: Omit<OurChange, 'certainty'>): boolean {
+/** Where each run turns it on, what is told of those who can sign in then is as in this one; what is open, either may leave so. */
+function signIns(moments: readonly EngineMoment[], ours: readonly OurChange[]): readonly string[] {
+  return ours.flatMap(({ place, effect, scope, certainty, verdicts }) => {
+    const here = moments.filter(({ file, start, scope: of }) => `${file}:${start}` === place && scopeOf(of) === scope);
+    if (effect !== 'privacyModeOn' || certainty !== 'always' || here.length !== 1) return [];
+    const [{ verdicts: theirs } = { verdicts: [] }] = here;
+    const differ = verdicts.some((verdict, index) => verdict !== theirs[index] && verdict !== 'unknown' && theirs[index] !== 'unknown');
+    return differ ? [`who can sign in at ${place}: engine ${theirs.join(' ')}, ours ${verdicts.join(' ')}`] : [];
+  });
+}
+
+function isSame(row: OurChange, { place, effect, scope }: Pick<OurChange, 'place' | 'effect' | 'scope'>): boolean {
   const isOpen = /^[*?]$|\*$/.test(row.scope) || row.scope.includes('?');
   return row.place === place && row.effect.replace(/^privacyModeOff$/, 'privacyChanged') === effect && (isOpen || row.scope === scope);
 }
