@@ -47,7 +47,46 @@ export function withFiltersJoined(run: Run, stages: readonly Stage[]): readonly 
     if (before?.filter && stage.filter) joined.splice(-1, 1, bothOf(run, before, before.filter, stage, stage.filter));
     else joined.push(stage);
   }
+  const last = joined.at(-1);
+  if (last?.filter && !last.filter.carries) joined.splice(-1, 1, keepingOpen(run, last, last.filter));
   return joined;
+}
+
+/**
+ * At a pipeline's end: beside a rule that was found, whether there is another one is not asked before somebody wants to know. Else each
+ * check of what was just added would part the run once more.
+ */
+function keepingOpen(run: Run, stage: Stage, { predicate }: Filter): Stage {
+  const passed = `passed#${run.nextId()}`;
+  const noting: Predicate = (state, item, yes, no) => {
+    const found = (after: State): Flow[] => {
+      after.learn(passed, TRUE);
+      return yes(after);
+    };
+    return predicate(state, item, found, no);
+  };
+  return {
+    ...stage,
+    process: (state, input) => {
+      if (!input) return flow(state);
+      if (!input.many) return filterItem(state, input.value, noting);
+      const before = state.fact(passed) && isUnseenRule(state, input.value) ? state.clone() : undefined;
+      const flows = filterRest(run, state, input.value, predicate);
+      if (!before || flows.length < 2) return flows;
+      before.output.rest = input.value;
+      return flow(before);
+    },
+    end: state => {
+      state.unlearn(passed);
+      return stage.end(state);
+    },
+  };
+}
+
+/** Of a policy that is known: in any other one it may be found first. */
+function isUnseenRule(state: State, value: Value): boolean {
+  const config = isReference(value) ? state.object(value)?.config : undefined;
+  return config?.noun === 'CsClientVersionPolicyRule' && config.origin === 'existing' && config.scope.kind !== 'unknown';
 }
 
 function bothOf(run: Run, before: Stage, first: Filter, stage: Stage, second: Filter): Stage {
