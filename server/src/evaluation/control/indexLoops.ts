@@ -1,6 +1,16 @@
-/** `for ($i = 0; $i -lt $rules.Count; $i++) { $rules[$i] }`: a loop over elements, one turn for all that nobody has seen. */
+/** `for ($i = 0; $i -lt $rules.Count; $i++) { $rules[$i] }`, also by `while`: a loop over elements, one turn for all that nobody has seen. */
 
-import type { Ast, BinaryExpressionAst, ExpressionAst, ForStatementAst, PipelineBaseAst, VariableExpressionAst } from '../../powershell';
+import {
+  type Ast,
+  type BinaryExpressionAst,
+  type ExpressionAst,
+  type ForStatementAst,
+  type PipelineBaseAst,
+  type StatementAst,
+  type VariableExpressionAst,
+  visit,
+  type WhileStatementAst,
+} from '../../powershell';
 import { int, type Value } from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
 import { indexOfUnseen } from '../heap/heap';
@@ -17,11 +27,15 @@ interface IndexLoop {
   /** Of what the elements are counted. */
   readonly collection: ExpressionAst;
   readonly isBackwards: boolean;
+  /** What a turn runs, without the step to the next one. */
+  readonly statements: readonly StatementAst[];
 }
 
 /** Undefined where all elements are known, so that each turn is one like any other, and for loops of another form. */
-export function indexLoop(run: Run, state: State, statement: ForStatementAst): Flow[] | undefined {
-  const form = formOf(statement);
+export function indexLoop(run: Run, state: State, statement: ForStatementAst | WhileStatementAst): Flow[] | undefined {
+  const form = statement.kind === 'ForStatementAst' ? formOf(statement) : whileFormOf(statement);
+  // `$i = 0` stands before a `while`.
+  if (form && statement.kind === 'WhileStatementAst' && !isZero(peek(run, state, form.index))) return undefined;
   const whole = form && peek(run, state, form.collection);
   if (!form || !whole) return undefined;
   const { items, rest } = elementsOf(state, whole);
@@ -30,7 +44,7 @@ export function indexLoop(run: Run, state: State, statement: ForStatementAst): F
   // Known elements by their index, the others by themselves.
   const turn = (item: Value) => (each: State) => {
     writePath(each, variablePath, item.kind === 'number' ? item : indexOfUnseen(each, rest, item));
-    return run.do.statements(each, statement.body.statements, statement.body.traps);
+    return run.do.statements(each, form.statements, statement.body.traps);
   };
   const seen = items.map((_, at) => int(at));
   const turns = overItems(run, state, statement, form.isBackwards ? seen.reverse() : seen, rest, turn);
@@ -51,7 +65,39 @@ function formOf({ initializer, condition, iterator, body }: ForStatementAst): In
   if (!isBackwards && !(isStep(iterator, index, 'Plus') && isNumber(first, 0))) return undefined;
   const collection = isBackwards ? lastOf(first) : boundOf(asked);
   const variable = collection && baseOf(collection);
-  return collection && variable && !isChangedIn(body, variable) ? { index, collection, isBackwards } : undefined;
+  const { statements } = body;
+  return collection && variable && !isChangedIn(body, variable) ? { index, collection, isBackwards, statements } : undefined;
+}
+
+/** `while ($i -lt $x.Count) { $x[$i]; $i++ }`: behind its one step a turn does not ask for the index again. */
+function whileFormOf({ condition, body }: WhileStatementAst): IndexLoop | undefined {
+  const asked = unwrap(condition);
+  const index = asked.kind === 'BinaryExpressionAst' ? unwrap(asked.left) : undefined;
+  if (asked.kind !== 'BinaryExpressionAst' || index?.kind !== 'VariableExpressionAst') return undefined;
+  const at = body.statements.findIndex(each => isStep(each, index, 'Plus'));
+  const [before, behind] = [body.statements.slice(0, at), body.statements.slice(at + 1)];
+  const statements = [...before, ...behind];
+  if (at < 0 || statements.some(each => isChangedIn(each, index))) return undefined;
+  if (behind.some(each => holds(each, node => isSame(node, index)))) return undefined;
+  // Whatever goes on with the next turn there has not made the step.
+  if (before.some(each => holds(each, ({ kind }) => kind === 'ContinueStatementAst'))) return undefined;
+  const collection = boundOf(asked);
+  const variable = collection && baseOf(collection);
+  if (!collection || !variable || isChangedIn(body, variable)) return undefined;
+  return { index, collection, isBackwards: false, statements };
+}
+
+function holds(node: Ast, isWanted: (node: Ast) => boolean): boolean {
+  let found = false;
+  visit(node, each => {
+    found ||= isWanted(each);
+    return !found;
+  });
+  return found;
+}
+
+function isZero(value: Value | undefined): boolean {
+  return value?.kind === 'number' && value.value === 0;
 }
 
 /** `-lt $x.Count`, `-le $x.Count - 1` */
@@ -82,7 +128,7 @@ function baseOf(node: Ast): VariableExpressionAst | undefined {
 }
 
 /** `$i++`, `++$i`, `$i += 1`, and the same downwards. */
-function isStep(iterator: PipelineBaseAst | undefined, index: VariableExpressionAst, way: 'Plus' | 'Minus'): boolean {
+function isStep(iterator: PipelineBaseAst | StatementAst | undefined, index: VariableExpressionAst, way: 'Plus' | 'Minus'): boolean {
   const at = iterator && unwrap(iterator);
   if (at?.kind === 'AssignmentStatementAst')
     return at.operator === (way === 'Plus' ? '+=' : '-=') && isSame(at.left, index) && isNumber(at.right, 1);

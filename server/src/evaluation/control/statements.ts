@@ -168,9 +168,7 @@ function follow(run: Run, state: State, statement: StatementAst): Flow[] {
     case 'ForStatementAst':
       return forLoop(run, state, statement);
     case 'WhileStatementAst':
-      return loopTurns(run, state, { ...statement, code: statement, isEndless: isEndless(statement.condition, true) }, after =>
-        whileTurn(run, after, statement),
-      );
+      return indexLoop(run, state, statement) ?? whileLoop(run, state, statement);
     case 'DoWhileStatementAst':
     case 'DoUntilStatementAst':
       return doLoop(run, state, statement);
@@ -243,8 +241,11 @@ function body(run: Run, state: State, block: StatementBlockAst): Flow[] {
   return run.do.statements(state, block.statements, block.traps);
 }
 
-function whileTurn(run: Run, state: State, statement: WhileStatementAst): Flow[] {
-  return run.do.branch(state, statement.condition, after => body(run, after, statement.body), leave(state.path));
+function whileLoop(run: Run, state: State, statement: WhileStatementAst): Flow[] {
+  const loop = { ...statement, code: statement, isEndless: isEndless(statement.condition, true) };
+  return loopTurns(run, state, loop, each =>
+    run.do.branch(each, statement.condition, after => body(run, after, statement.body), leave(each.path)),
+  );
 }
 
 /** Out of the loop; a path that the condition has parted leaves a run behind that goes on. */
