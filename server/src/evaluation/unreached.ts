@@ -103,6 +103,7 @@ export function unseenHazards(
         clients: [],
         causes: [{ reason: 'unprovenValue', scope, clients: [], place: ranOut }],
         onlyOfFurther: false,
+        onlyIfFailed: false,
         repair: { parents: [], needsRule: true, rule: undefined },
       } satisfies Hazard,
     ];

@@ -52,6 +52,14 @@ const unproven = {
 const passedBy: Wording = (clients, scopes) =>
   `Privacy mode goes on for ${scopes}, also where the rule that keeps ${clients} from signing in was not added there, as after a failure that is only reported. Add it on every path, or skip the scope where it is missing.`;
 
+/** `notOnEveryPath`, where the other path is the one on which a command failed. */
+const failed = {
+  message: ((clients, scopes) =>
+    `Privacy mode goes on for ${scopes} even if a command that is to keep ${clients} from signing in has failed, because the script goes on after that. Stop there, for example with throw, or leave out what could not be protected.`) satisfies Wording,
+  cause: ((clients, scope) =>
+    `Where a command fails, the script goes on without this rule against ${clients} (${scope}).`) satisfies Wording,
+};
+
 /** The rule is for some elements of a list: that shows where there are several. */
 const someElements = {
   message: ((clients, scopes) =>
@@ -164,6 +172,7 @@ function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   if (hazard.reason === 'scopeNotCovered' && isParted(hazard, { place })) return passedBy;
   if (hazard.reason === 'noRule' && place !== undefined) return lost.message;
   if (hazard.reason === 'notOnEveryPath' && hazard.causes.some(isLost)) return lost.onSomePaths;
+  if (hazard.onlyIfFailed) return failed.message;
   if (isOpenFilter(analysis, hazard.reason, place)) return openFilter.message;
   const found = isLookedFor(analysis, place) ? looked[hazard.reason]?.(unasked) : undefined;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return found ?? messages[hazard.reason];
@@ -212,6 +221,7 @@ function clientsOf(names: readonly string[]): string {
 function ownCause(analysis: Analysis, hazard: Hazard, cause: Hazard['causes'][number], reason: Hazard['reason']): Wording | undefined {
   if (isForSomeElements(hazard, reason)) return someElements.cause;
   if (isOpenFilter(analysis, reason, cause.place)) return openFilter.cause;
+  if (hazard.onlyIfFailed && cause.reason === 'notOnEveryPath') return failed.cause;
   return isLost(cause) ? lost.cause : undefined;
 }
 

@@ -92,11 +92,11 @@ describe('CsPrivacyModeLegacyClients', () => {
         "foreach ($s in 'site:Oslo', 'site:Rome') {",
         '  New-CsClientVersionPolicy -Identity $s | Out-Null',
         `  try { ${block('$s', ' -Priority 0 -ErrorAction Stop')} | Out-Null } catch { Write-Warning "$_" }`,
-        '  Set-CsPrivacyConfiguration -Identity $s ⟦CsPrivacyModeLegacyClients:scopeNotCovered -EnablePrivacyMode $true⟧',
+        '  Set-CsPrivacyConfiguration -Identity $s ⟦CsPrivacyModeLegacyClients:notOnEveryPath -EnablePrivacyMode $true⟧',
         '}',
       ),
       [
-        'Privacy mode goes on for site:Rome and site:Oslo, also where the rule that keeps Office Communicator 2007 and 2007 R2 from signing in was not added there, as after a failure that is only reported. Add it on every path, or skip the scope where it is missing. Whether old clients at other sites matter too is not documented.',
+        'Privacy mode goes on for site:Oslo and site:Rome even if a command that is to keep Office Communicator 2007 and 2007 R2 from signing in has failed, because the script goes on after that. Stop there, for example with throw, or leave out what could not be protected. Whether old clients at other sites matter too is not documented.',
       ],
     );
   });
@@ -267,6 +267,24 @@ describe('CsPrivacyModeLegacyClients', () => {
         lines(held, MARKED('ruleAfterEnable'), 'Set-CsClientVersionPolicyRule -Instance $r'),
         'Move the rule in front of this command',
         `${lines(held, 'Set-CsClientVersionPolicyRule -Instance $r', SET)}\n`,
+        { preferred: true },
+      );
+    });
+    const equal = (version: string) => block().replace('-MajorVersion 4 -MinorVersion 0', version).replace('LSS', 'EQL');
+    const PARTS = ['-MajorVersion 2 -MinorVersion 0', '-MajorVersion 3 -MinorVersion 5'].map(version => `  ${equal(version)}`);
+    test.each([
+      ['behind what it says', ['} catch {', '  Write-Warning "$_"', '}'], ['} catch {', '  Write-Warning "$_"', '  throw', '}']],
+      ['in one that is empty', ['} catch {}'], ['} catch { throw }']],
+      [
+        'in each',
+        ['} catch [System.IO.IOException] { throw } catch { $null }'],
+        ['} catch [System.IO.IOException] { throw } catch { $null; throw }'],
+      ],
+    ])('notOnEveryPath: a failure is handed on, %s', (_, before, after) => {
+      checkFix(
+        lines('try {', ...PARTS, ...before, MARKED('notOnEveryPath')),
+        'Stop where the rule could not be added',
+        lines('try {', ...PARTS, ...after, SET),
         { preferred: true },
       );
     });

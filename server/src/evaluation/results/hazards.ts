@@ -49,7 +49,8 @@ function hazardOf(group: readonly Occurrence[], ends: Ends, commands: Commands):
   const certain = everywhere || parted.length > 0;
   const considered = countedOn(everywhere ? sure : hazardous);
   const open = certain ? [] : partedCauses(group, hazardous, true);
-  const causes = distinct([...considered.flatMap(causesOf), ...parted, ...open]);
+  const onlyIfFailed = parted.length > 0 && !everywhere && isOnlyIfFailed(group, considered);
+  const causes = leadingFirst(distinct([...considered.flatMap(causesOf), ...parted, ...open]), onlyIfFailed);
   const [leading] = causes;
   if (!leading) return undefined;
   const shown = considered[0] ?? first;
@@ -61,6 +62,7 @@ function hazardOf(group: readonly Occurrence[], ends: Ends, commands: Commands):
     reason: leading.reason,
     certain,
     onlyOfFurther: considered.every(({ path }) => isOfFurther(path)),
+    onlyIfFailed,
     scopes: scopesOf(considered, causes),
     clients: [...new Set(causes.flatMap(({ clients }) => clients))],
     causes,
@@ -78,6 +80,23 @@ function countedOn(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   const fewest = new Map<string, number>();
   for (const { scope, path } of firm) fewest.set(scope.key, Math.min(failuresOf(path), fewest.get(scope.key) ?? Number.POSITIVE_INFINITY));
   return firm.filter(({ scope, path }) => failuresOf(path) === fewest.get(scope.key));
+}
+
+/** Each scope is safe where fewer commands fail. */
+function isOnlyIfFailed(group: readonly Occurrence[], hazardous: readonly Occurrence[]): boolean {
+  const safe = group.filter(({ assessment }) => assessment.safe);
+  return hazardous.every(bad =>
+    safe.some(
+      good => good.scope.key === bad.scope.key && runOf(good.path) === runOf(bad.path) && failuresOf(good.path) < failuresOf(bad.path),
+    ),
+  );
+}
+
+/** Where nothing is wrong but that the script goes on after a failure, what the failure leaves behind explains less than that. */
+function leadingFirst(causes: readonly Cause[], onlyIfFailed: boolean): readonly Cause[] {
+  if (!onlyIfFailed) return causes;
+  const isFirst = ({ reason }: Cause) => reason === 'notOnEveryPath';
+  return [...causes.filter(isFirst), ...causes.filter(cause => !isFirst(cause))];
 }
 
 /**

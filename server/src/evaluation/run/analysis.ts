@@ -131,6 +131,8 @@ export interface Hazard {
   readonly certain: boolean;
   /** It takes a list with more than one element, of which the rule is not for each. */
   readonly onlyOfFurther: boolean;
+  /** It takes a command that fails and a script that goes on: where none fails, old clients are kept out. */
+  readonly onlyIfFailed: boolean;
   /** Scopes concerned, as in events, first the one the reason speaks of. */
   readonly scopes: readonly string[];
   readonly clients: readonly string[];

@@ -13,6 +13,7 @@ import { lineStartOf } from './lines';
 import { matchLegacyOnly } from './matchLegacyOnly';
 import { moveBehind, moveInFront, moveOutOfBranch } from './moveRule';
 import { type Context, commandAt, type Repair, type Repairer, ruleBeside } from './repair';
+import { stopInCatch } from './stopInCatch';
 import { styleOf } from './style';
 
 const titles = {
@@ -26,6 +27,7 @@ const titles = {
   filterAndBlock: 'Turn the check of client versions on and block Office Communicator 2007 and 2007 R2 first',
   commit: 'Commit the rule that is in memory',
   whatIf: 'Remove -WhatIf from the rule',
+  stop: 'Stop where the rule could not be added',
   assume: 'Record that they are blocked elsewhere',
 };
 
@@ -56,7 +58,7 @@ const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
   partialCoverage: [widen, insertRule, insertFirstRule],
   notGranted: [insertRule],
   scopeNotCovered: [insertRule, widenOther],
-  notOnEveryPath: [moveOut, insertRule],
+  notOnEveryPath: [stop, moveOut, insertRule],
   ruleAfterEnable: [moveRule, moveCommand, insertRule, insertFirstRule],
   noRule: [insertRule, widenOther],
 };
@@ -125,6 +127,14 @@ function moveCommand(context: Context): Repair | undefined {
 function laterBeside({ analysis, hazard, script }: Context): CommandRecord | undefined {
   const place = hazard.causes.find(({ reason }) => reason === 'ruleAfterEnable')?.place;
   return place?.file === script.file ? commandAt(analysis, place) : undefined;
+}
+
+/** In front of a `try` nothing would show whether the rule was added, so its failure is better handed on. */
+function stop(context: Context): Repair | undefined {
+  const { script, hazard } = context;
+  const rule = hazard.onlyIfFailed ? ruleBeside(context) : undefined;
+  const edits = rule && stopInCatch(script, rule.ast);
+  return edits && { key: 'stop', title: titles.stop, edits };
 }
 
 function moveOut(context: Context): Repair | undefined {
