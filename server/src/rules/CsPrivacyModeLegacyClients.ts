@@ -172,7 +172,7 @@ function wordingFor(analysis: Analysis, hazard: Hazard): Wording {
   if (hazard.reason === 'scopeNotCovered' && isParted(hazard, { place })) return passedBy;
   if (hazard.reason === 'noRule' && place !== undefined) return lost.message;
   if (hazard.reason === 'notOnEveryPath' && hazard.causes.some(isLost)) return lost.onSomePaths;
-  if (hazard.onlyIfFailed) return failed.message;
+  if (hazard.onlyIfFailed && hazard.reason === 'notOnEveryPath') return failed.message;
   if (isOpenFilter(analysis, hazard.reason, place)) return openFilter.message;
   const found = isLookedFor(analysis, place) ? looked[hazard.reason]?.(unasked) : undefined;
   if (hazard.reason !== 'unprovenValue' || place === undefined) return found ?? messages[hazard.reason];

@@ -92,11 +92,11 @@ describe('CsPrivacyModeLegacyClients', () => {
         "foreach ($s in 'site:Oslo', 'site:Rome') {",
         '  New-CsClientVersionPolicy -Identity $s | Out-Null',
         `  try { ${block('$s', ' -Priority 0 -ErrorAction Stop')} | Out-Null } catch { Write-Warning "$_" }`,
-        '  Set-CsPrivacyConfiguration -Identity $s ⟦CsPrivacyModeLegacyClients:notOnEveryPath -EnablePrivacyMode $true⟧',
+        '  Set-CsPrivacyConfiguration -Identity $s ⟦CsPrivacyModeLegacyClients:scopeNotCovered -EnablePrivacyMode $true⟧',
         '}',
       ),
       [
-        'Privacy mode goes on for site:Oslo and site:Rome even if a command that is to keep Office Communicator 2007 and 2007 R2 from signing in has failed, because the script goes on after that. Stop there, for example with throw, or leave out what could not be protected. Whether old clients at other sites matter too is not documented.',
+        'Privacy mode goes on for site:Rome and site:Oslo, also where the rule that keeps Office Communicator 2007 and 2007 R2 from signing in was not added there, as after a failure that is only reported. Add it on every path, or skip the scope where it is missing. Whether old clients at other sites matter too is not documented.',
       ],
     );
   });
@@ -285,6 +285,17 @@ describe('CsPrivacyModeLegacyClients', () => {
         lines('try {', ...PARTS, ...before, MARKED('notOnEveryPath')),
         'Stop where the rule could not be added',
         lines('try {', ...PARTS, ...after, SET),
+        { preferred: true },
+      );
+    });
+    test('scopeNotCovered: what a rule could not be added for is left out', () => {
+      const loop = (marked: string, body: string) =>
+        lines("foreach ($s in 'site:Oslo', 'site:Rome') {", `  try { ${block('$s')} } catch { ${body} }`, `  ${marked}`, '}');
+      const set = (marked: string) => `Set-CsPrivacyConfiguration -Identity $s ${marked}`;
+      checkFix(
+        loop(set('⟦CsPrivacyModeLegacyClients:scopeNotCovered -EnablePrivacyMode $true⟧'), '$failed = $s'),
+        'Skip what the rule could not be added for',
+        loop(set('-EnablePrivacyMode $true'), '$failed = $s; continue'),
         { preferred: true },
       );
     });

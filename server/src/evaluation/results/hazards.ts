@@ -92,9 +92,12 @@ function isOnlyIfFailed(group: readonly Occurrence[], hazardous: readonly Occurr
   );
 }
 
-/** Where nothing is wrong but that the script goes on after a failure, what the failure leaves behind explains less than that. */
+/**
+ * Where nothing is wrong but that the script goes on after a failure, a rule that the failure left in memory, or one alone of two, explains
+ * less than that. That the rule is not there for these very people says the same.
+ */
 function leadingFirst(causes: readonly Cause[], onlyIfFailed: boolean): readonly Cause[] {
-  if (!onlyIfFailed) return causes;
+  if (!onlyIfFailed || causes[0]?.reason === 'scopeNotCovered') return causes;
   const isFirst = ({ reason }: Cause) => reason === 'notOnEveryPath';
   return [...causes.filter(isFirst), ...causes.filter(cause => !isFirst(cause))];
 }

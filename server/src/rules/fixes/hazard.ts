@@ -28,6 +28,7 @@ const titles = {
   commit: 'Commit the rule that is in memory',
   whatIf: 'Remove -WhatIf from the rule',
   stop: 'Stop where the rule could not be added',
+  skip: 'Skip what the rule could not be added for',
   assume: 'Record that they are blocked elsewhere',
 };
 
@@ -57,7 +58,7 @@ const REPAIRS: Readonly<Record<Hazard['reason'], readonly Repairer[]>> = {
   unprovenValue: [moveOut, insertRule],
   partialCoverage: [widen, insertRule, insertFirstRule],
   notGranted: [insertRule],
-  scopeNotCovered: [insertRule, widenOther],
+  scopeNotCovered: [stop, insertRule, widenOther],
   notOnEveryPath: [stop, moveOut, insertRule],
   ruleAfterEnable: [moveRule, moveCommand, insertRule, insertFirstRule],
   noRule: [insertRule, widenOther],
@@ -131,10 +132,10 @@ function laterBeside({ analysis, hazard, script }: Context): CommandRecord | und
 
 /** In front of a `try` nothing would show whether the rule was added, so its failure is better handed on. */
 function stop(context: Context): Repair | undefined {
-  const { script, hazard } = context;
+  const { script, hazard, command } = context;
   const rule = hazard.onlyIfFailed ? ruleBeside(context) : undefined;
-  const edits = rule && stopInCatch(script, rule.ast);
-  return edits && { key: 'stop', title: titles.stop, edits };
+  const found = rule && stopInCatch(script, rule.ast, command);
+  return found && { key: 'stop', title: found.skips ? titles.skip : titles.stop, edits: found.edits };
 }
 
 function moveOut(context: Context): Repair | undefined {
