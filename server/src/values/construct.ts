@@ -99,7 +99,7 @@ export function isOneThing(value: Value): boolean {
 
 /** Of what is made of an element that nobody has seen, that element's key. */
 export function elementKeyIn(key: string): string | undefined {
-  return /\belement#\d+|[^(),]+\[\]/.exec(key)?.[0];
+  return /\belement#\d+['*]*|[^(),]+\[\]/.exec(key)?.[0];
 }
 
 /** Another one like it: of a collection's element, another element. */

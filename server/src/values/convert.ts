@@ -1,6 +1,6 @@
-import { array, assumption, boolean, char, derived, FALSE, guid, NULL, string, TRUE, unknown } from './construct';
+import { array, assumption, boolean, char, derived, elementOf, FALSE, guid, isElement, NULL, string, TRUE, unknown } from './construct';
 import { convertToNumber } from './convertNumber';
-import { negatedKey, truthKey } from './keys';
+import { NO_IDENTITY, negatedKey, truthKey } from './keys';
 import { isNull } from './kinds';
 import { type Conversion, converted, lift, refused, shown } from './outcome';
 import { type TextLike, toText } from './toText';
@@ -20,6 +20,8 @@ export function convert(value: Value, target: ConversionTarget): Conversion {
   if (value.kind === 'unknown' && value.type === type && (value.notNull || value.fresh)) return converted(value);
   switch (target.kind) {
     case 'string':
+      if (value.kind === 'unknown' && value.type === undefined && isElement(value))
+        return converted({ ...value, type: 'string', notNull: true });
       return value.kind === 'nothing' ? unsure(value, { kind: 'other', name: 'string' }) : converted(plain(toText(value)));
     case 'bool':
       return convertToBoolean(value);
@@ -205,13 +207,21 @@ function convertToEnum(value: Value, target: Extract<ConversionTarget, { kind: '
 function convertToArray(value: Value, target: Extract<ConversionTarget, { kind: 'array' }>): Conversion {
   if (isNull(value)) return converted(NULL);
   if (value.kind === 'array') return convertItems(value, target);
-  if (value.kind === 'unknown' && !isScalarType(value.type) && !isCell(value)) return unsure(value, target);
+  if (value.kind === 'unknown' && !isScalarType(value.type) && !isCell(value)) return convertUnseen(value, target);
   if (value.kind === 'reference' && (value.type === 'list' || value.type === 'object')) return unsure(value, target);
   if (value.kind === 'string' && target.element.kind === 'char')
     return converted(ofType(array(value.value.split('').map(unit => char(unit))), target));
   const element = convert(value, target.element);
   if (element.ok === 'no') return element;
   return element.ok === 'yes' ? converted(ofType(array([element.value]), target)) : unsure(value, target);
+}
+
+/** What nobody knows may be many things: each of them is converted. */
+function convertUnseen(value: UnknownValue, target: Extract<ConversionTarget, { kind: 'array' }>): Conversion {
+  if (value.key === NO_IDENTITY || (value.type !== undefined && value.type !== 'array')) return unsure(value, target);
+  const element = convert(isElement(value) ? value : elementOf(value), target.element);
+  if (element.ok !== 'yes') return unsure(value, target);
+  return converted(ofType(isElement(value) ? array([element.value]) : array([], element.value), target));
 }
 
 /** Of a row that nobody has seen: a text, or nothing. */

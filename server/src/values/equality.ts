@@ -87,8 +87,8 @@ function equalToText(left: Value, right: Value, ignoreCase: boolean): Tri {
   const b = toText(right);
   if (a.kind === 'string' && b.kind === 'string') return equalTexts(a.value, b.value, ignoreCase);
   const answer = sameTexts(partsOf(a), partsOf(b), ignoreCase);
-  // An unknown that is $null has the empty text, but is not equal to it.
-  if (answer === 'yes') return isNotNull(left) && isNotNull(right) ? 'yes' : 'unknown';
+  // An unknown that is $null has the empty text, but is not equal to it; to itself it is.
+  if (answer === 'yes') return (isNotNull(left) && isNotNull(right)) || sameValue(left, right) === 'yes' ? 'yes' : 'unknown';
   return answer === 'no' && isPlain(a) && isPlain(b) ? 'no' : 'unknown';
 }
 function partsOf(text: ReturnType<typeof toText>) {

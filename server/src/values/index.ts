@@ -18,6 +18,7 @@ export {
   int,
   isElement,
   isOfStandIn,
+  isOneThing,
   listKeyOf,
   MAX_ITEMS,
   MAX_TEXT,

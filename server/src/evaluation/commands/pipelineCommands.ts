@@ -3,14 +3,15 @@
 import type { BoundCommand } from '../../binding';
 import type { Place } from '../../text';
 import { binary, type ScriptBlockValue, string, TRUE, toText, type Value } from '../../values';
-import { askedOfJoined, learnTruth } from '../control/conditions';
+import { askedOfJoined, learnCompared, learnTruth } from '../control/conditions';
 import { keepSuccess } from '../errors/errorState';
 import { elsewhere } from '../errors/isolated';
 import { filterStage } from '../expressions/filtering';
 import { limitedCounts } from '../expressions/furtherTurns';
 import { memberOf, propertyOrCall } from '../expressions/members';
-import { askedOfNamed, comparesIdentity, learnPolicy } from '../family/identities';
-import { learnBounds } from '../heap/bounds';
+import { isQuestion } from '../expressions/onlyOne';
+import { askedOfAlike } from '../expressions/turnOrder';
+import { askedOfNamed, comparesIdentity } from '../family/identities';
 import { collect, collectingStage } from '../heap/collecting';
 import { newList } from '../heap/heap';
 import { leavingBy, madeAnewIn } from '../relevance/turnNames';
@@ -129,8 +130,9 @@ export function whereStage(run: Run, state: State, bound: BoundCommand): Stage {
   const block = argumentOf(bound, 'filterscript');
   const leaving = block?.kind === 'scriptblock' ? [leavingBy(run, block.ast)] : [];
   const carries = leaving.some(({ carried }) => carried.length > 0);
+  const asks = block?.kind !== 'scriptblock' || isQuestion(block.ast);
   const predicate = block?.kind === 'scriptblock' ? blockPredicate(run, block) : comparison(run, bound);
-  return filterStage(run, state, { predicate, carries }, leaving);
+  return filterStage(run, state, { predicate, carries, asks }, leaving);
 }
 
 /** `Where-Object Property -eq Value`; without an operator the property's truth counts. */
@@ -152,13 +154,14 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     if (arms) return arms;
     const truth = truthOf(state, tested);
     if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
-    const kinds = (run.asking && askedOfNamed(kind ?? '', read, value)) ?? run.asking ?? askedOfJoined(state, tested);
+    const kinds =
+      (run.asking && askedOfNamed(kind ?? '', read, value)) ??
+      run.asking ??
+      askedOfJoined(state, tested) ??
+      askedOfAlike(kind ?? '', read, value, false);
     const [found, missed] = run.forkBy(state, kinds, (arm, holds) => {
       learnTruth(run, arm, tested, holds);
-      if (kind === 'Ieq' && read.kind === 'unknown' && holds) arm.learn(read.key, value);
-      if (kind === undefined) return;
-      learnPolicy(arm, kind, read, value, holds);
-      learnBounds(arm, kind, read, value, holds);
+      if (kind !== undefined) learnCompared(arm, kind, read, value, holds);
     });
     return [...(found ? onTrue(found) : []), ...(missed ? onFalse(missed) : [])];
   };

@@ -3,7 +3,7 @@
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../../powershell';
 import { array, binary, escapeWildcards, NULL, oneOf, sameValue, structurallyEqual, text, toBoolean, type Value } from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
-import { learnSame } from '../expressions/turnOrder';
+import { askedOfAlike, learnSame } from '../expressions/turnOrder';
 import { noteExisting, noteHolder } from '../family/existing';
 import { askedOfNamed, askedOfUnseen, learnPolicy } from '../family/identities';
 import { learnNamed, namedAmong } from '../family/namesLearned';
@@ -46,7 +46,9 @@ export function part(
     (run.asking && armsOfNamed(run, value)) ??
     run.asking ??
     askedOfJoined(state, value) ??
-    (value.kind === 'array' && value.rest ? armsOf(state, value.rest) : (askedOfCount(state, value) ?? askedOfUnseen(value)));
+    (value.kind === 'array' && value.rest
+      ? armsOf(state, value.rest)
+      : (askedOfCount(state, value) ?? askedOfUnseen(value) ?? armsOfAlike(run, value)));
   const [first, second] = run.forkBy(state, kinds, (after, holds) => {
     if (condition) narrow(run, after, condition, value, holds);
     learnTruth(run, after, value, holds);
@@ -105,6 +107,13 @@ function armsOfNamed(run: Run, value: Value): Arms | undefined {
   if (found?.asked.kind !== 'comparison') return undefined;
   const { operator, left, right } = found.asked;
   return askedOfNamed(operator, left, right, found.negated);
+}
+
+function armsOfAlike(run: Run, value: Value): Arms | undefined {
+  const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
+  if (found?.asked.kind !== 'comparison') return undefined;
+  const { operator, left, right } = found.asked;
+  return askedOfAlike(operator, left, right, found.negated);
 }
 
 const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };

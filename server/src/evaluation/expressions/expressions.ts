@@ -32,9 +32,9 @@ import { withPieces } from '../calls/expressionCommand';
 import { fromOutside } from '../errors/isolated';
 import { comparesIdentity } from '../family/identities';
 import { comparesRange } from '../heap/bounds';
+import { comparesCount } from '../heap/comparedCounts';
 import { constantValue } from '../heap/constants';
 import { anyAnswer, askedFor, asksMember, partByEntries } from '../heap/contents';
-import { comparesCount } from '../heap/counts';
 import { withObjectText } from '../heap/dotnetObjects';
 import { asMember, enumOperands, enumResult, enumStep } from '../heap/enums';
 import { newHashtable, readIndex } from '../heap/heap';
@@ -221,6 +221,10 @@ function binaryChain(run: Run, state: State, expression: BinaryExpressionAst): V
   return outcomes;
 }
 
+function isWritten({ kind }: ExpressionAst): boolean {
+  return kind === 'ConstantExpressionAst';
+}
+
 function operate(run: Run, state: State, { operator, right, ...node }: BinaryExpressionAst, left: Value): Valued[] {
   if (operator === 'And' || operator === 'Or') return shortCircuit(run, state, operator, left, right);
   if (operator === 'QuestionQuestion') {
@@ -241,7 +245,11 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
       compareVersions(after, operator, left, value) ??
       comparesIdentity(after, operator, resolveIn(after)(left), value) ??
       comparesRange(after, operator, left, value) ??
-      resolved(after, comparesCount(operator, left, value) ?? asksMember(after, operator, resolveIn(after)(left), resolveIn(after)(value)));
+      resolved(
+        after,
+        comparesCount(after, operator, left, value, isWritten(node.left) || isWritten(right)) ??
+          asksMember(after, operator, resolveIn(after)(left), resolveIn(after)(value)),
+      );
     if (compared) {
       noteAsked(run, compared, { kind: 'comparison', operator, left, right: value });
       return valued(after, compared);

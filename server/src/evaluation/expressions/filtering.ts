@@ -21,11 +21,11 @@ import { noteStandIn, standIn } from '../run/standIns';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { blockPredicate } from '../scopes/predicates';
+import { isOnlyOne, isQuestion } from './onlyOne';
 
 type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
 
 export function filterStage(run: Run, state: State, filter: Filter, leaving: readonly Leaving[]): Stage {
-  const { predicate, carries } = filter;
   return {
     state,
     failed: undefined,
@@ -33,7 +33,7 @@ export function filterStage(run: Run, state: State, filter: Filter, leaving: rea
     filter,
     process: (after, input) => {
       if (!input) return flow(after);
-      return input.many ? filterRest(run, after, input.value, predicate, carries) : filterItem(after, input.value, predicate);
+      return input.many ? filterRest(run, after, input.value, filter) : filterItem(after, input.value, filter.predicate);
     },
     end: after => flow(after),
   };
@@ -56,14 +56,14 @@ export function withFiltersJoined(run: Run, stages: readonly Stage[]): readonly 
  * At a pipeline's end: beside a rule that was found, whether there is another one is not asked before somebody wants to know. Else each
  * check of what was just added would part the run once more.
  */
-function keepingOpen(run: Run, stage: Stage, { predicate }: Filter): Stage {
+function keepingOpen(run: Run, stage: Stage, filter: Filter): Stage {
   const passed = `passed#${run.nextId()}`;
   const noting: Predicate = (state, item, yes, no) => {
     const found = (after: State): Flow[] => {
       after.learn(passed, TRUE);
       return yes(after);
     };
-    return predicate(state, item, found, no);
+    return filter.predicate(state, item, found, no);
   };
   return {
     ...stage,
@@ -71,7 +71,7 @@ function keepingOpen(run: Run, stage: Stage, { predicate }: Filter): Stage {
       if (!input) return flow(state);
       if (!input.many) return filterItem(state, input.value, noting);
       const before = state.fact(passed) && isUnseenRule(state, input.value) ? state.clone() : undefined;
-      const flows = filterRest(run, state, input.value, predicate);
+      const flows = filterRest(run, state, input.value, filter);
       if (!before || flows.length < 2) return flows;
       before.output.rest = input.value;
       return flow(before);
@@ -91,21 +91,21 @@ function isUnseenRule(state: State, value: Value): boolean {
 
 function bothOf(run: Run, before: Stage, first: Filter, stage: Stage, second: Filter): Stage {
   const predicate: Predicate = (state, item, yes, no) => first.predicate(state, item, found => second.predicate(found, item, yes, no), no);
-  const carries = first.carries || second.carries;
-  return filterStage(run, stage.state, { predicate, carries }, [...(before.leaving ?? []), ...(stage.leaving ?? [])]);
+  const [carries, asks] = [first.carries || second.carries, first.asks && second.asks];
+  return filterStage(run, stage.state, { predicate, carries, asks }, [...(before.leaving ?? []), ...(stage.leaving ?? [])]);
 }
 
 export function filterElements(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
-  return filterBy(run, state, elements, blockPredicate(run, block));
+  return filterBy(run, state, elements, blockPredicate(run, block), isQuestion(block.ast));
 }
 
 /** Keeps elements in order; the value is a collection, however few they are. */
-export function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate): Valued[] {
+export function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate, asks = false): Valued[] {
   state.pushOutput();
   let flows: Flow[] = [{ state, done: NORMAL }];
   for (const item of elements.items) flows = eachNormal(flows, after => filterItem(after, item, predicate));
   const { rest } = elements;
-  if (rest) flows = eachNormal(flows, after => restForMany(run, after, rest, predicate));
+  if (rest) flows = eachNormal(flows, after => restForMany(run, after, rest, predicate, asks));
   return flows.map(({ state: after, done }): Valued => {
     const { items, rest: others } = after.popElements();
     return { state: after, value: array(items, others), done };
@@ -113,9 +113,9 @@ export function filterBy(run: Run, state: State, elements: Elements, predicate: 
 }
 
 /** Those that stay are as many as they were. */
-function restForMany(run: Run, state: State, rest: Value, predicate: Predicate): Flow[] {
+function restForMany(run: Run, state: State, rest: Value, predicate: Predicate, asks: boolean): Flow[] {
   const before = state.output.items.length;
-  const flows = filterRest(run, state, rest, predicate);
+  const flows = filterRest(run, state, rest, { predicate, carries: false, asks });
   for (const { state: after } of flows) if (rest.kind === 'unknown') putForMany(after, before);
   return flows;
 }
@@ -137,9 +137,8 @@ export function filterItem(state: State, item: Value, predicate: Predicate): Flo
 /**
  * Of elements that nobody has seen: where the predicate holds for any of them, they stay; where it is open, the run
  * parts into one in which such an element exists and one in which none does.
- * @param carries asking it for one element leaves something to the next, such as a count
  */
-export function filterRest(run: Run, state: State, rest: Value, predicate: Predicate, carries = false): Flow[] {
+export function filterRest(run: Run, state: State, rest: Value, { predicate, carries, asks }: Filter): Flow[] {
   if (areThere(state, rest) === 'no') return [{ state, done: NORMAL }];
   const before = state.path;
   const around = run.asking;
@@ -149,8 +148,10 @@ export function filterRest(run: Run, state: State, rest: Value, predicate: Predi
   const keep =
     (element: Value) =>
     (after: State): Flow[] => {
-      if (after.path === before) after.output.rest = element;
-      else {
+      if (after.path === before) {
+        if (asks && element === rest && isOnlyOne(run, after, rest, predicate)) after.put(element);
+        else after.output.rest = element;
+      } else {
         if (isReference(element) && element === rest) found = identityFound(after, element);
         learnThere(after, element, TRUE);
         if (isReference(element)) after.learn(foundKey(element), TRUE);

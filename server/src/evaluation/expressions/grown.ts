@@ -52,7 +52,7 @@ interface Counting {
 export function writeCounted({ slot, start, value }: Counting, rest: Value, one: State, lasts: readonly State[]): boolean {
   const counted = value.kind === 'number' ? Number(value.value) : undefined;
   const [whole, part] = [countOfUnseen(rest, 0), partOfUnseen(rest)];
-  if (!isNumber(start, 0) || (counted !== 0 && counted !== 1) || !whole || !part || rest.kind !== 'unknown') return false;
+  if (!isNumber(start, 0) || (counted !== 0 && counted !== 1) || !whole || !part || isOfProduct(one, rest)) return false;
   const goesUp = (last: State) => isNumber(slot.read(last) ?? NULL, counted + 1);
   const isHeld = (last: State) => isNumber(slot.read(last) ?? NULL, counted);
   if (!lasts.some(goesUp) || !lasts.every(last => goesUp(last) || isHeld(last))) return false;
@@ -60,6 +60,10 @@ export function writeCounted({ slot, start, value }: Counting, rest: Value, one:
     slot.write(last, counted === 1 && goesUp(last) ? { ...whole, least: 1 } : part);
   if (counted === 1) slot.write(one, { ...whole, least: 1 });
   return true;
+}
+
+function isOfProduct(state: State, rest: Value): boolean {
+  return isReference(rest) && state.object(rest)?.config !== undefined;
 }
 
 function isNumber(value: Value, wanted: number): boolean {
@@ -130,8 +134,28 @@ function anyElement(run: Run, turns: Turns, before: readonly Value[], after: rea
   const [only, another] = added;
   const earlier = before.at(-1);
   const isLike =
-    only !== undefined && another === undefined && (isOf(turns, only) || (earlier !== undefined && sameOf(turns, earlier, only, DEEPEST)));
+    only !== undefined &&
+    another === undefined &&
+    (isOf(turns, only) || (earlier !== undefined && (isNoteLike(turns, earlier, only) || sameOf(turns, earlier, only, DEEPEST))));
   return isLike ? only : run.unknown('element', 'an element that a loop adds');
+}
+
+/** Each turn has made an object for its own element, with the same properties: what these say is told by runs in which the second says otherwise. */
+function isNoteLike({ one, more, first, second }: Turns, earlier: Value, later: Value): boolean {
+  if (!isReference(earlier) || !isReference(later) || earlier.id === later.id) return false;
+  const [then, now] = [one.object(earlier), more.object(later)];
+  if (!then || !now || then.config || now.config || then.type !== 'pscustomobject' || now.type !== then.type) return false;
+  const isOwn = (state: State, value: Value, element: Value) => {
+    const own = elementIn(state, element)?.key;
+    return own !== undefined && elementIn(state, value)?.key === own;
+  };
+  const names = [...now.entries.keys()];
+  return (
+    names.length === then.entries.size &&
+    names.every(name => then.entries.has(name)) &&
+    isOwn(one, earlier, first) &&
+    isOwn(more, later, second)
+  );
 }
 
 /** The element of the second turn itself, or a text or value made of it: of a rule, of what nobody knows of it. */

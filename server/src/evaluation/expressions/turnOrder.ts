@@ -8,7 +8,7 @@ import { renamed } from '../heap/another';
 import { isReference } from '../run/elements';
 import type { Enabled } from '../run/enabled';
 import { type Valued, valued } from '../run/flow';
-import type { Run } from '../run/run';
+import type { Arms, Run } from '../run/run';
 import type { State } from '../run/state';
 
 /** What the turn for an element has done to the deployment, to collections, and with the element, as a text in which that has no name. */
@@ -208,6 +208,12 @@ export function learnSame(state: State, left: Value, right: Value): boolean {
   serveAlike(state, one, other, before, 'beside');
   serveAlike(state, other, one, before, 'beside');
   return true;
+}
+
+/** How the arms of a comparison of two such elements count: that one of them comes twice, nothing speaks for. Undefined for other values. */
+export function askedOfAlike(operator: string, left: Value, right: Value, negated: boolean): Arms | undefined {
+  if (!/^[IC](?:eq|ne)$/.test(operator) || !alikeIn(left, right)) return undefined;
+  return { doubtful: operator.endsWith('eq') === negated ? 1 : 0 };
 }
 
 /** The two elements that both values are, or are made of. */

@@ -5,6 +5,7 @@ import {
   boolean,
   elementOf,
   isElement,
+  isOneThing,
   NO_IDENTITY,
   NULL,
   type ReferenceValue,
@@ -75,6 +76,8 @@ export function asksMember(state: State, operator: string, left: Value, right: V
     return result.kind === 'failure' ? undefined : result;
   };
   const answerOf = (item: Value): Tri => {
+    // An element is something.
+    if (item.kind === 'null' && value.kind === 'unknown' && (value.notNull || isElement(value))) return 'no';
     const result = compare(item);
     return result ? truthOf(state, result) : 'unknown';
   };
@@ -82,7 +85,11 @@ export function asksMember(state: State, operator: string, left: Value, right: V
   if (isAmong(collection, rest, value)) return boolean(not === undefined);
   const there = rest ? areThere(state, rest) : 'no';
   if (rest && there !== 'no') {
-    if (rest.kind === 'unknown') return items.length === 0 && isElement(rest) ? compare(rest) : undefined;
+    if (rest.kind === 'unknown') {
+      const result = isOneThing(rest) ? compare(rest) : undefined;
+      // Others beside it may be the one, too, unless it is.
+      return items.length === 0 || (there === 'yes' && result && truthOf(state, result) === same) ? result : undefined;
+    }
     return there === 'yes' && answerOf(rest) === same ? boolean(not === undefined) : undefined;
   }
   // With everything written out, the values themselves tell.

@@ -12,6 +12,7 @@ import {
   index as indexValue,
   int,
   keyOf,
+  listKeyOf,
   member,
   NO_IDENTITY,
   NULL,
@@ -19,6 +20,7 @@ import {
   type SameOptions,
   sameValue,
   string,
+  structurallyEqual,
   TRUE,
   toText,
   type UnknownValue,
@@ -29,7 +31,7 @@ import {
 import { asOperand, learnThere, resolveIn } from '../run/elements';
 import type { Run } from '../run/run';
 import type { ConfigLink, Entry, HeapObject, State } from '../run/state';
-import { countOfUnseen } from './counts';
+import { countOfCollected, countOfUnseen } from './counts';
 
 type NewEntry = { readonly key: Value; readonly value: Value; readonly keyPlace: Place | undefined };
 
@@ -182,6 +184,9 @@ function isForMany(key: Value): boolean {
 /** Several keys that nobody knows may be one, and one that a loop sets may be several. */
 function countOfEntries({ entries, vagueKey }: HeapObject, reference: ReferenceValue): Value {
   if (!vagueKey) return int(entries.size);
+  const [only, second] = [...entries.values()];
+  const others = only && !second && only.key.kind === 'unknown' && listKeyOf(only.key.key) !== only.key.key;
+  if (others) return countOfCollected(only.key) ?? int(1);
   const { key, because } = derived('.count', [reference]);
   return unknown(key, { because, type: 'int', notNull: true, least: Math.min(entries.size, 1) });
 }
@@ -196,7 +201,9 @@ function unknownProperty(reference: ReferenceValue, object: HeapObject, lower: s
 export function countOf(items: readonly Value[], rest: Value | undefined, whole: Value): Value {
   if (rest === undefined) return int(items.length);
   const seen = items.length;
-  const unseen = countOfUnseen(rest, seen);
+  const [only, second] = items;
+  const isLike = only && !second && structurallyEqual(only, rest);
+  const unseen = isLike ? countOfCollected(rest) : countOfUnseen(rest, seen);
   return (
     unseen ??
     derived(`${seen}+.count`, [whole.kind === 'array' ? rest : whole], { type: 'int', notNull: true, ...(seen > 0 ? { least: seen } : {}) })

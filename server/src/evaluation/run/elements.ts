@@ -105,9 +105,15 @@ export function asOperand(state: State, value: Value): Value {
   return object ? { kind: 'array', items: object.items, ...(object.rest ? { rest: object.rest } : {}) } : value;
 }
 
+/** By what such elements are told apart from others: there are as many texts that are made of one each as there are of these. */
+export function identityOf(rest: Value): string {
+  const [only, second] = rest.kind === 'text' ? rest.parts.filter(part => typeof part !== 'string') : [];
+  return only && !second ? only.key : keyOf(rest);
+}
+
 /** The question whether there are such elements; undefined for those that are not told apart from others. */
 function questionAbout(state: State, rest: Value): string | undefined {
-  const identity = keyOf(rest);
+  const identity = identityOf(rest);
   if (identity === NO_IDENTITY) return undefined;
   const own = `some(${identity})`;
   const earlier = state.fact(`as ${own}`);
@@ -117,7 +123,7 @@ function questionAbout(state: State, rest: Value): string | undefined {
 /** Whether there are such elements is what was asked of others before. */
 export function askAs(state: State, rest: Value, earlier: Value): void {
   const question = questionAbout(state, earlier);
-  const identity = keyOf(rest);
+  const identity = identityOf(rest);
   if (question !== undefined && identity !== NO_IDENTITY) state.learn(`as some(${identity})`, string(question));
 }
 

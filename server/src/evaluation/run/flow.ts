@@ -72,4 +72,6 @@ export interface Filter {
   readonly predicate: Predicate;
   /** Asking it for one element leaves something to the next. */
   readonly carries: boolean;
+  /** It does nothing but ask. */
+  readonly asks: boolean;
 }

@@ -73,7 +73,8 @@ function truthOfElements(state: State, array: ArrayValue): Tri {
 function isName(value: Value): boolean {
   if (value.kind === 'text')
     return value.parts.some(part => typeof part !== 'string' && (isElement(part) || elementKeyIn(part.key) !== undefined));
-  return value.kind === 'unknown' && isElement(value);
+  if (value.kind !== 'unknown') return false;
+  return isElement(value) || (value.type === 'string' && elementKeyIn(value.key) !== undefined);
 }
 
 /** The key of the count of elements that nobody has seen. */

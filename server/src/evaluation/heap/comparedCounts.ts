@@ -1,0 +1,88 @@
+/** Counts of elements of which nobody has seen any, held against numbers and against each other. */
+import { anotherOf, binary, boolean, int, listKeyOf, negatedKey, type UnknownValue, unknown, type Value } from '../../values';
+import { areThere } from '../run/elements';
+import type { State } from '../run/state';
+import { isCountKey, questionOf } from '../run/truth';
+import { elementIn } from './another';
+import { PART } from './counts';
+
+const COUNT = /^count\((.+)\)$/;
+const BESIDE = /^(?:(\d+) and )?(count\(.+\))$/;
+
+/** Two counts of the same elements that nobody has seen, beside others: what lies between them is known. */
+function comparesBoth(operator: string, left: Value, right: Value): Value | undefined {
+  const [, leftSeen = '0', counted] = (left.kind === 'unknown' && BESIDE.exec(left.key)) || [];
+  const [, rightSeen = '0', other] = (right.kind === 'unknown' && BESIDE.exec(right.key)) || [];
+  // What a loop has counted is as many as there are; of other things, such as errors, some that nobody has seen may have come meanwhile.
+  const isLoops = [left, right].some(each => each.kind === 'unknown' && each.least === 1);
+  if (counted === undefined || counted !== other || (leftSeen === rightSeen && !isLoops)) return undefined;
+  const result = binary(operator, int(Number(leftSeen)), int(Number(rightSeen)));
+  return result.kind === 'boolean' ? result : undefined;
+}
+
+/** Fewer than there are, held against how many there are. */
+function comparesPart(operator: string, left: Value, right: Value): Value | undefined {
+  if (left.kind !== 'unknown' || right.kind !== 'unknown') return undefined;
+  const isLess = left.key === PART + right.key;
+  if (!isLess && right.key !== PART + left.key) return undefined;
+  const result = binary(operator, int(isLess ? 0 : 1), int(isLess ? 1 : 0));
+  return result.kind === 'boolean' ? result : undefined;
+}
+
+/** Of those that another one stands for, which the run has met beside the one that stands for all, there are fewer than of all. */
+function comparesOthers(state: State, operator: string, left: Value, right: Value): Value | undefined {
+  const [mine, theirs] = [left, right].map(side => (side.kind === 'unknown' ? countedBy(state, side) : undefined));
+  if (mine === undefined || theirs === undefined || mine === theirs) return undefined;
+  const isLess = listKeyOf(mine) === theirs;
+  if (!isLess && listKeyOf(theirs) !== mine) return undefined;
+  const result = binary(operator, int(isLess ? 0 : 1), int(isLess ? 1 : 0));
+  return result.kind === 'boolean' ? result : undefined;
+}
+
+/**
+ * `$rules.Count -eq 0` and its like are the question that `partByElements` asks; a comparison that means more than that is left.
+ * @param isWritten with a number that the script writes it asks how many there are: that the run has met two of them does not tell
+ */
+export function comparesCount(state: State, operator: string, left: Value, right: Value, isWritten: boolean): Value | undefined {
+  const both = comparesBoth(operator, left, right) ?? comparesPart(operator, left, right) ?? comparesOthers(state, operator, left, right);
+  if (both) return both;
+  const [counted, other, leftFirst] = isCount(left) ? [left, right, true] : [right, left, false];
+  if (!isCount(counted) || other.kind !== 'number') return undefined;
+  const least = Math.max(counted.least ?? 0, isWritten ? 0 : leastIn(state, counted));
+  const near = Math.floor(Number(other.value));
+  const around = [near - 1, near, near + 1].filter(count => count > least && count <= MOST);
+  const answers = [least, least + 1, MOST, ...around].map(count => {
+    const result = leftFirst ? binary(operator, int(count), other) : binary(operator, other, int(count));
+    return result.kind === 'boolean' ? result.value : undefined;
+  });
+  const [none, ...some] = answers;
+  const [first] = some;
+  if (none === undefined || first === undefined || some.some(answer => answer !== first)) return undefined;
+  if (none === first) return boolean(none);
+  if (least > 0) return undefined;
+  const key = questionOf(counted.key);
+  return unknown(first ? key : negatedKey(key), { type: 'bool', notNull: true });
+}
+
+/** So many of them the run has met: one that stands for all, and another one. */
+function leastIn(state: State, counted: UnknownValue): number {
+  const identity = countedBy(state, counted);
+  return identity !== undefined && areThere(state, anotherOf(unknown(identity))) === 'yes' ? 2 : 0;
+}
+
+const REFERENCE = /^reference:(\d+)$/;
+
+/** The key of the elements that are counted: of objects that were made for one each, of these. */
+function countedBy(state: State, { key }: UnknownValue): string | undefined {
+  const [, identity] = COUNT.exec(key) ?? [];
+  const [, id] = (identity !== undefined && REFERENCE.exec(identity)) || [];
+  return id === undefined ? identity : elementIn(state, { kind: 'reference', id: Number(id), type: 'object' })?.key;
+}
+
+/** More than anybody counts. */
+const MOST = 1_000_000;
+
+/** Of elements that nobody has seen, alone or beside others. */
+function isCount(value: Value): value is UnknownValue {
+  return value.kind === 'unknown' && ((value.least !== undefined && value.type !== 'string') || isCountKey(value.key));
+}
