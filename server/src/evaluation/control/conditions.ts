@@ -1,7 +1,19 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 
 import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../../powershell';
-import { array, binary, escapeWildcards, NULL, oneOf, sameValue, structurallyEqual, text, toBoolean, type Value } from '../../values';
+import {
+  array,
+  binary,
+  elementKeyIn,
+  escapeWildcards,
+  NULL,
+  oneOf,
+  sameValue,
+  structurallyEqual,
+  text,
+  toBoolean,
+  type Value,
+} from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
 import { askedOfAlike, learnSame } from '../expressions/turnOrder';
 import { noteExisting, noteHolder } from '../family/existing';
@@ -315,10 +327,12 @@ function noteOwner(run: Run, state: State, node: ExpressionAst): void {
 function narrowCall(run: Run, state: State, call: InvokeMemberExpressionAst, truth: boolean): void {
   const { expression, member, arguments: given, static: isStatic } = call;
   const [start] = given ?? [];
-  if (isStatic && start && truth && member.kind === 'StringConstantExpressionAst' && /^isnullorempty$/i.test(member.value)) {
+  const isEmpty = isStatic && truth && member.kind === 'StringConstantExpressionAst' && /^isnullor(empty|whitespace)$/i.exec(member.value);
+  if (isEmpty && start) {
     const value = peek(run, state, start);
-    // Whatever it is, what shows nothing counts as false.
-    if (value) decideTruth(state, value, false);
+    // Whatever it is, what shows nothing counts as false; what is blank counts as true, but is no name.
+    const isName = value?.kind === 'unknown' && elementKeyIn(value.key) !== undefined;
+    if (value && (isName || isEmpty[1]?.toLowerCase() === 'empty')) decideTruth(state, value, false);
   }
   if (!start || member.kind !== 'StringConstantExpressionAst' || !/^startswith$/i.test(member.value)) return;
   const value = peek(run, state, expression);
