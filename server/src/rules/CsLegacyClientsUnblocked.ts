@@ -135,13 +135,18 @@ function removed(analysis: Analysis, command: CommandRecord): Repair | undefined
 /** Of a rule's identity in quotes what names its policy. */
 const RULE_OF_POLICY = /^(["'].*)\/[^/"']*(["'])$/;
 
+/** A pool by its name goes by the role that privacy settings have (`domain.md`, "Scopes and identities"). */
+function identityOf(scope: string): string {
+  return scope.replace(/^service:(?=[^:]*\.[^:]*$)/, 'service:UserServer:');
+}
+
 function off(analysis: Analysis, script: ScriptFile, command: CommandRecord, scopes: readonly string[]): Repair | undefined {
   const { quote, yes } = styleOf(script);
   const [scope = '', ...others] = scopes;
   const isWritten = others.length === 0 && /^(?:global$|(?:site|service):[^*?]+$)/.test(scope);
   // In a loop, for the scope of each turn.
   const named = isWritten
-    ? quote(scope)
+    ? quote(identityOf(scope))
     : textOf(analysis, argumentIn(command, 'Parent') ?? argumentIn(command, 'Identity'))?.replace(RULE_OF_POLICY, '$1$2');
   if (named === undefined) return undefined;
   const no = yes === '$True' ? '$False' : '$false';
