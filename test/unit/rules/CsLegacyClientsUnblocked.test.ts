@@ -93,6 +93,16 @@ describe('CsLegacyClientsUnblocked', () => {
     const loop = (...body: readonly string[]) => lines(each, on, "'A', 'B' | ForEach-Object {", ...body.map(text => `    ${text}`), '}');
     checkFix(loop(MARK(command)), 'Turn privacy mode off first for site:A and site:B', loop(off, command), { preferred: false });
   });
+  test('of a pool privacy mode goes off under its full identity', () => {
+    const remove = `Remove-CsClientVersionPolicyRule -Identity ${ID}`;
+    const pool = "Set-CsPrivacyConfiguration -Identity 'service:UserServer:pool.example.com' -EnablePrivacyMode";
+    checkFix(
+      lines(RULE, `${pool} $true`, MARK(remove)),
+      'Turn privacy mode off first for service:pool.example.com',
+      lines(RULE, `${pool} $true`, `${pool} $false`, remove),
+      { preferred: false },
+    );
+  });
   const FIRST = 'Block them again before this';
   test('the new rule comes first, with what it needs', () => {
     const remove = `Remove-CsClientVersionPolicyRule -Identity ${ID}`;

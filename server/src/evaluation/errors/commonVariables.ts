@@ -93,6 +93,8 @@ export function withCommonVariables(run: Run, stage: Stage, elements: readonly B
   };
   return {
     ...stage,
+    // It does more than to let elements through.
+    filter: undefined,
     process: (state, input) => around(state, after => stage.process(after, input)),
     end: state => around(state, after => stage.end(after)),
   };
