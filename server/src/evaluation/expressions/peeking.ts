@@ -5,6 +5,7 @@ import { array, isElement, string, text, toText, type Value } from '../../values
 import { unseenRuleOf } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
 import { readIndex } from '../heap/heap';
+import { elementsOf } from '../run/elements';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { readVariable } from '../scopes/variables';
@@ -37,7 +38,9 @@ export function peek(run: Run, state: State, node: Ast): Value | undefined {
     case 'ArrayExpressionAst': {
       const [statement, another] = at.subExpression.statements;
       const inner = statement && another === undefined ? peek(run, state, statement) : undefined;
-      return inner && inner.kind !== 'array' ? array([inner]) : inner;
+      if (!inner || inner.kind === 'array') return inner;
+      const { items, rest } = inner.kind === 'unknown' ? elementsOf(state, inner) : { items: [inner], rest: undefined };
+      return array(items, rest);
     }
     case 'MemberExpressionAst': {
       const [target, name] = at.static ? [] : [peek(run, state, at.expression), peek(run, state, at.member)];
