@@ -124,7 +124,7 @@ function eachNormal(flows: readonly Flow[], next: (state: State) => Flow[]): Flo
   return flows.flatMap(each => (each.done.kind === 'normal' ? next(each.state) : [each]));
 }
 
-export function filterItem(state: State, item: Value, predicate: Predicate): Flow[] {
+function filterItem(state: State, item: Value, predicate: Predicate): Flow[] {
   const before = state.path;
   const keep = (after: State): Flow[] => {
     if (after.path !== before) noteExisting(after, item);
@@ -138,7 +138,7 @@ export function filterItem(state: State, item: Value, predicate: Predicate): Flo
  * Of elements that nobody has seen: where the predicate holds for any of them, they stay; where it is open, the run
  * parts into one in which such an element exists and one in which none does.
  */
-export function filterRest(run: Run, state: State, rest: Value, { predicate, carries, asks }: Filter): Flow[] {
+function filterRest(run: Run, state: State, rest: Value, { predicate, carries, asks }: Filter): Flow[] {
   if (areThere(state, rest) === 'no') return [{ state, done: NORMAL }];
   const before = state.path;
   const around = run.asking;
