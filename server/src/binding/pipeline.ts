@@ -111,15 +111,15 @@ function bindStepIn(binding: Binding, input: PipelineInput, step: Step, valid: n
 
 function bindOne(binding: Binding, input: PipelineInput, step: Step, entry: TableEntry, set: SetData): boolean | BindFailure {
   const takes = step.byName ? set.byName && input.value.kind !== 'null' : set.byValue;
-  const value = takes ? valueFor(binding, input, step, entry, set) : undefined;
+  const told = takes && step.byName ? toldProperty(binding, input, entry, set) : undefined;
+  const value = takes ? valueFor(binding, input, step, entry, told) : undefined;
   if (value === undefined || value.kind === 'nothing') {
     return false;
   }
   const source = step.byName ? 'pipelineProperty' : 'pipeline';
   const argument = pipelineArgument(value);
   // What nobody has seen is taken to be of the type that the parameter has.
-  const coerceType =
-    step.coerceType || (step.byName && input.unseen !== undefined && toldProperty(binding, input, entry, set) !== undefined);
+  const coerceType = step.coerceType || told !== undefined;
   const result = attempt(binding, binding.valid, entry, argument, { coerceType, delay: false, source });
   if (result.kind !== 'refused') {
     return result.kind === 'bound';
@@ -129,13 +129,13 @@ function bindOne(binding: Binding, input: PipelineInput, step: Step, entry: Tabl
   return fatal ? result.failure : false;
 }
 
-function valueFor(binding: Binding, input: PipelineInput, step: Step, entry: TableEntry, set: SetData): Value | undefined {
+function valueFor(binding: Binding, input: PipelineInput, step: Step, entry: TableEntry, told: Value | undefined): Value | undefined {
   if (!step.byName) {
     return input.value.kind === 'nothing' ? NULL : input.value;
   }
   if (input.unseen !== undefined) {
     binding.open = true;
-    return toldProperty(binding, input, entry, set) ?? input.unseen.orNone();
+    return told ?? input.unseen.orNone();
   }
   for (const name of [entry.parameter.name, ...entry.parameter.aliases]) {
     const value = input.property(name);
@@ -156,6 +156,9 @@ function toldProperty(
   { parameter }: TableEntry,
   { byValue, inAllSets, mandatory }: SetData,
 ): Value | undefined {
+  if (unseen === undefined) {
+    return undefined;
+  }
   const names = [parameter.name, ...parameter.aliases];
   // What is no object may bind as a whole.
   const isObject = !byValue || (value.kind === 'unknown' && value.type === CSV_ROW);
@@ -163,7 +166,7 @@ function toldProperty(
   if (!inAllSets || !(mandatory || isEmptyWithout || isAlone(binding))) {
     return undefined;
   }
-  const [name, second] = names.length === 1 && isObject ? names : names.filter(each => unseen?.isRead(each));
+  const [name, second] = names.length === 1 && isObject ? names : names.filter(each => unseen.isRead(each));
   return name === undefined || second !== undefined ? undefined : property(name);
 }
 

@@ -246,8 +246,9 @@ function placeProven(rules: readonly ConfigObject[], index: number, client: Clie
   const rule = rules[index];
   if (rule === undefined) return false;
   const { effect } = viewRule(rule, resolve);
+  const isFirst = isFoundFirst(rule, resolve);
   return rules.slice(index + 1).every(later => {
-    if (standsBefore(rules, index, later) || (isFoundFirst(rule, resolve) && standsAsBefore(later))) return true;
+    if (standsBefore(rules, index, later) || (isFirst && standsAsBefore(later))) return true;
     const view = viewRule(later, resolve);
     if (view.effect === 'unknown' && isLeftAside(later, matchClient(view, client))) return true;
     return view.effect === effect || view.enabled === 'no' || matchClient(view, client) === 'no';

@@ -6,4 +6,4 @@ export type { LanguageLevel } from './levels/versions';
 export { type ParseOptions, type ParseResult, parse } from './parse';
 export type { TokenKindName } from './scan/tokenKinds';
 export type { TokenList } from './scan/tokens';
-export { childrenOf, indexFrom, nodeAt, nodesOf, nodesWithin, pushChildren, variablesNamed, visit } from './visit';
+export { childrenOf, hasNode, indexFrom, nodeAt, nodesOf, nodesWithin, pushChildren, variablesNamed, visit } from './visit';

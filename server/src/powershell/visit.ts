@@ -36,6 +36,16 @@ export function visit(root: Ast, fn: (node: Ast) => unknown): void {
   }
 }
 
+/** Whether the root or some node below it is such a one. */
+export function hasNode(root: Ast, isWanted: (node: Ast) => boolean): boolean {
+  let found = false;
+  visit(root, node => {
+    found ||= isWanted(node);
+    return !found;
+  });
+  return found;
+}
+
 type Kind = Ast['kind'];
 
 const indexes = new WeakMap<ScriptBlockAst, ReadonlyMap<Kind, readonly Ast[]>>();

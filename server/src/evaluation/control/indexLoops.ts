@@ -5,10 +5,10 @@ import {
   type BinaryExpressionAst,
   type ExpressionAst,
   type ForStatementAst,
+  hasNode,
   type PipelineBaseAst,
   type StatementAst,
   type VariableExpressionAst,
-  visit,
   type WhileStatementAst,
 } from '../../powershell';
 import { int, type Value } from '../../values';
@@ -78,22 +78,13 @@ function whileFormOf({ condition, body }: WhileStatementAst): IndexLoop | undefi
   const [before, behind] = [body.statements.slice(0, at), body.statements.slice(at + 1)];
   const statements = [...before, ...behind];
   if (at < 0 || statements.some(each => isChangedIn(each, index))) return undefined;
-  if (behind.some(each => holds(each, node => isSame(node, index)))) return undefined;
+  if (behind.some(each => hasNode(each, node => isSame(node, index)))) return undefined;
   // Whatever goes on with the next turn there has not made the step.
-  if (before.some(each => holds(each, ({ kind }) => kind === 'ContinueStatementAst'))) return undefined;
+  if (before.some(each => hasNode(each, ({ kind }) => kind === 'ContinueStatementAst'))) return undefined;
   const collection = boundOf(asked);
   const variable = collection && baseOf(collection);
   if (!collection || !variable || isChangedIn(body, variable)) return undefined;
   return { index, collection, isBackwards: false, statements };
-}
-
-function holds(node: Ast, isWanted: (node: Ast) => boolean): boolean {
-  let found = false;
-  visit(node, each => {
-    found ||= isWanted(each);
-    return !found;
-  });
-  return found;
 }
 
 function isZero(value: Value | undefined): boolean {

@@ -7,7 +7,6 @@ import { elementsOf, isReference } from '../run/elements';
 import { type Flow, flow, type Predicate, type Valued, valued, withValue } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
-
 import { callBlock } from './blockCalls';
 import { filterBy } from './filtering';
 

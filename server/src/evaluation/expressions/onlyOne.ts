@@ -1,5 +1,5 @@
 /** Filters that only the element itself passes: `$results | Where-Object Site -eq $site`, in a turn for that site. */
-import { type ScriptBlockAst, visit } from '../../powershell';
+import { hasNode, type ScriptBlockAst } from '../../powershell';
 import { anotherOf, binary, type UnknownValue, type Value } from '../../values';
 import { anotherLike, elementIn } from '../heap/another';
 import type { Predicate } from '../run/flow';
@@ -9,12 +9,7 @@ import { decideTruth } from '../run/truth';
 
 /** It asks, and does nothing else. */
 export function isQuestion(block: ScriptBlockAst): boolean {
-  let asks = true;
-  visit(block, node => {
-    asks &&= node.kind !== 'CommandAst' && node.kind !== 'AssignmentStatementAst' && node.kind !== 'InvokeMemberExpressionAst';
-    return asks;
-  });
-  return asks;
+  return !hasNode(block, ({ kind }) => /^(?:Command|AssignmentStatement|InvokeMemberExpression)Ast$/.test(kind));
 }
 
 /** An element that nothing was asked about, and that is none of those that have something done for them, does not pass. */

@@ -36,13 +36,9 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   if (!made) return refused(run, state, bound);
   const inMemory = bound.bound.has('inmemory') && truthOf(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
   if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, invocation);
-  if (inMemory) {
-    noteUncommitted(state, made.object);
-    return flow(state);
-  }
-  if (isGone(state, made) || exists(state, noun, made)) return refused(run, state, bound);
+  if (!inMemory && (isGone(state, made) || exists(state, noun, made))) return refused(run, state, bound);
   if (whatIf) {
-    namePolicyOf(state, made);
+    if (!inMemory) namePolicyOf(state, made);
     noteUncommitted(state, made.object);
     return flow(state);
   }

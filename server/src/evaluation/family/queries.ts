@@ -13,7 +13,7 @@ import {
   UNSEEN_POLICY,
   unknownScope,
 } from '../../deployment';
-import { type Ast, type CommandAst, visit } from '../../powershell';
+import { type Ast, type CommandAst, hasNode } from '../../powershell';
 import type { Place } from '../../text';
 import { boolean, like, type Tri, toBoolean, toText, type Value } from '../../values';
 import { noteFailure } from '../errors/errorState';
@@ -289,13 +289,5 @@ function takesRules(parent: Ast, command: Ast): boolean {
   const isRules = (node: Ast) => node.kind === 'StringConstantExpressionAst' && node.value.toLowerCase() === 'rules';
   if (parent.kind === 'MemberExpressionAst') return isRules(parent.member);
   if (parent.kind !== 'PipelineAst' || parent.pipelineElements.at(-1) === command) return false;
-  let found = false;
-  for (const element of parent.pipelineElements) {
-    if (element.start > command.start)
-      visit(element, node => {
-        found ||= isRules(node);
-        return !found;
-      });
-  }
-  return found;
+  return parent.pipelineElements.some(element => element.start > command.start && hasNode(element, isRules));
 }

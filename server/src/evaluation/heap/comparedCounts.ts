@@ -16,7 +16,11 @@ function comparesBoth(operator: string, left: Value, right: Value): Value | unde
   // What a loop has counted is as many as there are; of other things, such as errors, some that nobody has seen may have come meanwhile.
   const isLoops = [left, right].some(each => each.kind === 'unknown' && each.least === 1);
   if (counted === undefined || counted !== other || (leftSeen === rightSeen && !isLoops)) return undefined;
-  const result = binary(operator, int(Number(leftSeen)), int(Number(rightSeen)));
+  return compared(operator, Number(leftSeen), Number(rightSeen));
+}
+
+function compared(operator: string, left: number, right: number): Value | undefined {
+  const result = binary(operator, int(left), int(right));
   return result.kind === 'boolean' ? result : undefined;
 }
 
@@ -25,8 +29,7 @@ function comparesPart(operator: string, left: Value, right: Value): Value | unde
   if (left.kind !== 'unknown' || right.kind !== 'unknown') return undefined;
   const isLess = left.key === PART + right.key;
   if (!isLess && right.key !== PART + left.key) return undefined;
-  const result = binary(operator, int(isLess ? 0 : 1), int(isLess ? 1 : 0));
-  return result.kind === 'boolean' ? result : undefined;
+  return isLess ? compared(operator, 0, 1) : compared(operator, 1, 0);
 }
 
 /** Of those that another one stands for, which the run has met beside the one that stands for all, there are fewer than of all. */
@@ -35,8 +38,7 @@ function comparesOthers(state: State, operator: string, left: Value, right: Valu
   if (mine === undefined || theirs === undefined || mine === theirs) return undefined;
   const isLess = listKeyOf(mine) === theirs;
   if (!isLess && listKeyOf(theirs) !== mine) return undefined;
-  const result = binary(operator, int(isLess ? 0 : 1), int(isLess ? 1 : 0));
-  return result.kind === 'boolean' ? result : undefined;
+  return isLess ? compared(operator, 0, 1) : compared(operator, 1, 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What comes in an order that nobody knows: what a workflow or `ForEach-Object -Parallel` runs in parallel, the entries of a plain table. */
-import { type Ast, type BlockStatementAst, type ForEachStatementAst, visit } from '../../powershell';
+import { type Ast, type BlockStatementAst, type ForEachStatementAst, hasNode } from '../../powershell';
 import type { Value } from '../../values';
 import type { Flow } from './flow';
 import type { Run } from './run';
@@ -34,16 +34,14 @@ const choosing = new WeakMap<Ast, boolean>();
 function choosesCode(code: Ast): boolean {
   const known = choosing.get(code);
   if (known !== undefined) return known;
-  let found = false;
-  visit(code, node => {
+  const found = hasNode(code, node => {
     if (node.kind === 'CommandAst') {
       const [head] = node.commandElements;
-      found ||= head?.kind !== 'StringConstantExpressionAst' ? head?.kind !== 'ScriptBlockExpressionAst' : RUNNERS.test(head.value);
+      return head?.kind !== 'StringConstantExpressionAst' ? head?.kind !== 'ScriptBlockExpressionAst' : RUNNERS.test(head.value);
     }
     if (node.kind === 'InvokeMemberExpressionAst' && node.member.kind === 'StringConstantExpressionAst')
-      found ||= /^invoke/i.test(node.member.value);
-    found ||= node.kind === 'SwitchStatementAst';
-    return !found;
+      return /^invoke/i.test(node.member.value);
+    return node.kind === 'SwitchStatementAst';
   });
   choosing.set(code, found);
   return found;

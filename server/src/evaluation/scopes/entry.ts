@@ -4,11 +4,11 @@ import { ALL_PARAMETER_SETS, type CommandSignature, EVERY_SET, type Parameter, t
 import {
   type Ast,
   type FunctionDefinitionAst,
+  hasNode,
   nodesOf,
   nodesWithin,
   type ParameterAst,
   type ScriptBlockAst,
-  visit,
 } from '../../powershell';
 import { FALSE, string, TRUE, unknown, type Value } from '../../values';
 import { type Flow, flow } from '../run/flow';
@@ -44,12 +44,7 @@ function matters({ relevance: { names } }: Run, { name, defaultValue }: Paramete
 }
 
 function runsCommands(value: Ast): boolean {
-  let found = false;
-  visit(value, ({ kind }) => {
-    found ||= kind === 'CommandAst' || kind === 'InvokeMemberExpressionAst';
-    return !found;
-  });
-  return found;
+  return hasNode(value, ({ kind }) => kind === 'CommandAst' || kind === 'InvokeMemberExpressionAst');
 }
 
 /** `$args`, outside its functions, which have their own. */

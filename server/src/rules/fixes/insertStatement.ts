@@ -32,7 +32,7 @@ function placing(script: ScriptFile, { start }: Ast, statements: readonly NewSta
   };
 }
 
-const LOOPS: ReadonlySet<Ast['kind']> = new Set<Ast['kind']>([
+export const LOOPS: ReadonlySet<Ast['kind']> = new Set<Ast['kind']>([
   'ForEachStatementAst',
   'ForStatementAst',
   'WhileStatementAst',

@@ -2,7 +2,7 @@ import type { ScriptFile } from '../../evaluation';
 import type { Ast, CommandAst, StatementBlockAst, TryStatementAst } from '../../powershell';
 import type { TextEdit } from '../../text';
 import { ancestors } from '../statements';
-import { insertAfter } from './insertStatement';
+import { insertAfter, LOOPS } from './insertStatement';
 
 export interface Stop {
   /** It goes on with the next element of a loop. */
@@ -31,7 +31,7 @@ function isIn({ start, end }: Ast, command: CommandAst): boolean {
 /** What `continue` leaves is a turn of the loop in which the other command comes behind. */
 function leavesTurnOf(statement: TryStatementAst, later: CommandAst): boolean {
   for (const node of ancestors(statement)) {
-    if (/^(?:ForEach|For|While|DoWhile|DoUntil)StatementAst$/.test(node.kind)) return isIn(node, later) && statement.end <= later.start;
+    if (LOOPS.has(node.kind)) return isIn(node, later) && statement.end <= later.start;
     if (node.kind === 'SwitchStatementAst' || node.kind === 'ScriptBlockAst') return false;
   }
   return false;
