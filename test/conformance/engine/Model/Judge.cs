@@ -20,19 +20,13 @@ public static class Judge
     {
         var verdicts = new List<Verdict>();
         var sites = Named(deployment, "site:").Append(null).ToList();
-        var pools = Named(deployment, "userserver:").Union(Named(deployment, "registrar:"));
-
-        foreach (var site in sites)
+        foreach (var group in People(deployment, privacyKey).GroupBy(static people => people.Scope))
         {
-            if (PrivacyOf(deployment, site, null) == privacyKey) verdicts.Add(Client(deployment, site, null, client));
-        }
-        foreach (var pool in pools)
-        {
-            // A pool stands in one site, which the script does not tell.
-            var here = sites.Where(site => PrivacyOf(deployment, site, pool) == privacyKey).Select(site => Client(deployment, site, pool, client)).ToList();
-            if (here.Count == 0) continue;
+            // A pool stands in one site, which the script does not tell; where a user with a granted policy is at home is not known either.
+            var here = group.Select(people => Policy(people.Policy, people.Configuration, client)).ToList();
             var one = here.TrueForAll(verdict => verdict == here[0]) ? here[0] : Verdict.Unknown;
-            verdicts.Add(one == Verdict.Allowed && here.Count < sites.Count ? Verdict.Unknown : one);
+            var isPool = group.Key.StartsWith("service:", StringComparison.Ordinal);
+            verdicts.Add(isPool && one == Verdict.Allowed && here.Count < sites.Count ? Verdict.Unknown : one);
         }
         if (privacyKey.StartsWith("service:", StringComparison.Ordinal))
         {
@@ -40,12 +34,6 @@ public static class Judge
             var candidates = sites.Select(site => Client(deployment, site, null, client))
                 .Concat(Named(deployment, "registrar:").SelectMany(pool => sites.Select(site => Client(deployment, site, pool, client)))).ToList();
             verdicts.Add(candidates.TrueForAll(verdict => verdict == candidates[0]) ? candidates[0] : Verdict.Unknown);
-        }
-        foreach (var policyKey in deployment.Grants.Values.Distinct())
-        {
-            // Where a user with a granted policy is at home is not known: such a policy can only make things worse.
-            if (deployment.Find<ClientVersionPolicy>(Kind.Policy, policyKey) is not { } policy) continue;
-            if (Policy(policy, deployment.ConfigurationFor(SiteIn(privacyKey)), client) is var verdict and not Verdict.Blocked) verdicts.Add(verdict);
         }
         return verdicts.Contains(Verdict.Allowed) ? Verdict.Allowed : verdicts.Contains(Verdict.Unknown) ? Verdict.Unknown : Verdict.Blocked;
     }

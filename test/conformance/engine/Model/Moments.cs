@@ -72,7 +72,8 @@ public sealed class Moments(Deployment deployment)
     public IEnumerable<Reason> ReasonsOf(Moment moment)
     {
         var held = Handed.Uncommitted();
-        return moment.Held.Where(each => !IsMendedNow(moment) || held.Contains(each.Rule)).SelectMany(static each => each.Reasons).Concat(moment.Reasons);
+        var isMended = IsMendedNow(moment);
+        return moment.Held.Where(each => !isMended || held.Contains(each.Rule)).SelectMany(static each => each.Reasons).Concat(moment.Reasons);
     }
 
     private List<Verdict> Verdicts(string key) => [.. LegacyClient.All.Select(client => Judge.Concerned(deployment, key, client))];

@@ -70,7 +70,7 @@ function isSame(row: OurChange, { place, effect, scope }: Pick<OurChange, 'place
 }
 
 /** As a plan shows it. */
-function scopeOf(key: string): string {
+export function scopeOf(key: string): string {
   return key
     .replace(/^tag:/, 'user:')
     .replace(/^(?:userserver|registrar):/, 'service:')

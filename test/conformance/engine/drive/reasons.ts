@@ -5,6 +5,7 @@
 import { REASONS } from '../../../../server/src/deployment';
 import type { Engine, EngineMoment, RunAnswer } from './client';
 import { ourHazards } from './ours';
+import { scopeOf } from './places';
 import type { Script } from './scripts/plan';
 import { textOf } from './verdicts';
 
@@ -72,11 +73,6 @@ function hazardsIn({ worlds }: RunAnswer): ReadonlyMap<string, Expected> {
     if (reason) found.set(place, { reason, clients: [...clients].sort(), scopes: [...scopes].sort() });
   }
   return found;
-}
-
-/** As a finding shows it. */
-function scopeOf(key: string): string {
-  return key.replace(/^tag:/, 'user:').toLowerCase();
 }
 
 function placeOf({ file, start }: EngineMoment): string {
