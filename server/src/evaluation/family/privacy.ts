@@ -81,6 +81,7 @@ export function privacyChanged(
     scope: change.scope,
     place: change.place,
     safe: assessment.safe ? 'yes' : assessment.certain ? 'no' : 'open',
+    keptOut: keptOut(run, state, change.scope, assessment),
     maybe: truth === 'unknown',
     occurrence,
     deployment: state.deployment.clone(),
@@ -96,6 +97,16 @@ function judge(run: Run, state: State, scope: Scope, deployment = state.deployme
 function isSafeNow(run: Run, state: State, scope: Scope, deployment = state.deployment): boolean {
   return isSafe(concerned(run, deployment, scope), resolveIn(state));
 }
+
+/** Where several settings go on at once and a legacy client gets in for some of them: the people whom none of them reaches. */
+function keptOut(run: Run, state: State, scope: Scope, { certain, exposed }: Assessment): ReadonlySet<string> {
+  if (!certain || scope.kind !== 'all') return NOBODY;
+  const open = new Set(exposed.map(people => people.scope.key));
+  const groups = concerned(run, state.deployment, scope).map(people => people.scope.key);
+  return new Set(groups.filter(key => !open.has(key)));
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Those whom a scope concerns; the more policies and rules they meet, the more of the budget it takes to judge them. */
 function concerned(run: Run, deployment: Deployment, scope: Scope): readonly People[] {
@@ -149,16 +160,19 @@ export function watchEnabled(run: Run, state: State, command: Place, changed: Sc
   const others = (changed && isSite(changed) ? state.enabled.apart : state.enabled).values();
   let watched = 0;
   for (const each of own ? [own, ...others] : others) {
-    if ((each.safe === 'no' && !each.unblockedAt) || isUntouched(state, each.scope, changed) || isAbsent(state, each.scope)) continue;
+    const isLost = each.safe === 'no' && !each.unblockedAt && each.keptOut.size === 0;
+    if (isLost || isUntouched(state, each.scope, changed) || isAbsent(state, each.scope)) continue;
     if (watched >= MAX_WATCHED) return;
     watched += 1;
-    const isSafe = isSafeNow(run, state, each.scope);
-    if (isSafe && each.unblockedAt) {
+    const all = concerned(run, state.deployment, each.scope);
+    const groups = each.keptOut.size > 0 ? all.filter(people => each.keptOut.has(people.scope.key)) : all;
+    const safe = isSafe(groups, resolveIn(state));
+    if (safe && each.unblockedAt) {
       run.record.blockAgain(each.unblockedAt, command);
-      state.enabled.set(each.scope.key, { ...each, safe: 'yes', unblockedAt: undefined });
+      state.enabled.set(each.scope.key, { ...each, safe: each.keptOut.size > 0 ? 'no' : 'yes', unblockedAt: undefined });
     }
-    if (isSafe || each.unblockedAt) continue;
-    const now = judge(run, state, each.scope);
+    if (safe || each.unblockedAt) continue;
+    const now = assess(state.deployment, each.scope, resolveIn(state), groups);
     // What was open and still is has not become worse.
     if (each.safe === 'open' && !now.certain) continue;
     const clients = [...new Set(now.causes.flatMap(cause => cause.clients))];
@@ -168,7 +182,7 @@ export function watchEnabled(run: Run, state: State, command: Place, changed: Sc
       scopes: [each.scope.display],
       clients,
       enabledAt: each.place,
-      certain: now.certain && each.safe === 'yes' && !each.maybe,
+      certain: now.certain && each.safe !== 'open' && !each.maybe,
     });
     state.enabled.set(each.scope.key, { ...each, safe: 'no', unblockedAt: command });
   }

@@ -8,6 +8,8 @@ export interface Enabled {
   readonly place: Place;
   /** No legacy client got in, the last time that was asked; `open`: whether one did was not known. */
   readonly safe: 'yes' | 'open' | 'no';
+  /** Where some legacy client got in: the scopes of the people for whom none did. They may still lose what protects them. */
+  readonly keptOut: ReadonlySet<string>;
   /** It is not known that the value turns privacy mode on. */
   readonly maybe: boolean;
   /** The command that let one in since. */
