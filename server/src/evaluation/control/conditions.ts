@@ -30,7 +30,7 @@ import { type Flow, useValue } from '../run/flow';
 import { isOfJoined } from '../run/joined';
 import { type Arms, armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
-import { decideTruth, truthOf } from '../run/truth';
+import { decideTruth, learnNothing, truthOf } from '../run/truth';
 import { writePath } from '../scopes/variables';
 
 type Condition = PipelineBaseAst | ExpressionAst;
@@ -174,10 +174,9 @@ function narrow(run: Run, state: State, condition: Ast, value: Value | undefined
       else narrowComparison(run, state, node, truth);
       return;
     case 'InvokeMemberExpressionAst':
-      narrowCall(run, state, node, truth);
-      return;
     case 'VariableExpressionAst':
     case 'MemberExpressionAst': {
+      if (node.kind === 'InvokeMemberExpressionAst') narrowCall(run, state, node, truth);
       const read = peek(run, state, node);
       if (read) decideTruth(state, read, truth);
       return;
@@ -226,6 +225,7 @@ export function learnCompared(state: State, operator: string, a: Value, b: Value
   learnWord(state, operator, a, b, truth);
   learnVersion(state, operator, a, b, truth);
   learnMember(state, operator, a, b, truth);
+  learnNothing(state, operator, a, b, truth);
   if (!/^[IC](eq|ne)$/.test(operator)) return;
   const equal = operator.endsWith('eq') === truth;
   if (equal) learnPieces(state, a, b);

@@ -1,7 +1,7 @@
 /** What a condition reads, without running anything. */
 
 import type { Ast } from '../../powershell';
-import { array, isElement, string, text, toText, type Value } from '../../values';
+import { array, derived, elementKeyIn, isElement, string, text, toText, type Value } from '../../values';
 import { unseenRuleOf } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
 import { readIndex } from '../heap/heap';
@@ -59,9 +59,14 @@ export function peek(run: Run, state: State, node: Ast): Value | undefined {
     case 'ExpandableStringExpressionAst':
       return textOf(at.parts.map(part => (typeof part === 'string' ? string(part) : peek(run, state, part))));
     case 'InvokeMemberExpressionAst': {
-      const isText = at.member.kind === 'StringConstantExpressionAst' && /^(?:tostring|trim)$/i.test(at.member.value);
-      const target = isText && !at.static && (at.arguments ?? []).length === 0 ? peek(run, state, at.expression) : undefined;
-      return target && unseenRuleOf(target) ? target : undefined;
+      const method = at.member.kind === 'StringConstantExpressionAst' ? at.member.value.toLowerCase() : '';
+      const isText = /^(?:tostring|trim)$/.test(method) && !at.static && (at.arguments ?? []).length === 0;
+      const target = isText ? peek(run, state, at.expression) : undefined;
+      if (!target || unseenRuleOf(target)) return target;
+      // A name that is trimmed; what is derived of it has the key that it has where it is run.
+      return method === 'trim' && target.kind === 'unknown' && elementKeyIn(target.key) !== undefined
+        ? derived('.trim()', [target], { type: 'string' })
+        : undefined;
     }
     default:
       return undefined;

@@ -13,6 +13,7 @@ import {
   type Tri,
   toBoolean,
   truthKey,
+  unknown,
   type Value,
 } from '../../values';
 import { areThere, asOperand, elementsOf, isReference, learnThere, resolveIn } from './elements';
@@ -46,9 +47,47 @@ export function decideTruth(state: State, value: Value, truth: boolean): void {
 
 /** A text that counts as false is empty, and so is each piece of it. */
 function learnEmpty(state: State, value: Value): void {
-  if (value.kind === 'unknown' && value.type === 'string') state.learn(value.key, string(''));
+  if (value.kind === 'unknown' && value.type === 'string') learnBlank(state, value.key);
   if (value.kind !== 'text') return;
-  for (const part of value.parts) if (typeof part !== 'string') state.learn(part.key, string(''));
+  for (const part of value.parts) if (typeof part !== 'string') learnBlank(state, part.key);
+}
+
+/** What is made of a name, and shows nothing where the name is blank: `$name.Trim()`, `"$name"`. */
+const MADE_OF_NAME = /^(?:\.trim\(\)|text)\(([^"].*)\)$/;
+
+/** A text shows nothing. Is it made of an element that nobody has seen, that one is no name. */
+function learnBlank(state: State, key: string): void {
+  state.learn(key, string(''));
+  if (elementKeyIn(key) === undefined) return;
+  const [, behind] = MADE_OF_NAME.exec(key) ?? [];
+  if (behind !== undefined) learnBlank(state, behind);
+  else decideTruth(state, unknown(key, { type: 'object' }), false);
+}
+
+/** What a comparison tells of a text that shows nothing: `$name.Trim() -eq ''`, `$name.Length -gt 0`, `$name -match '\\S'`. */
+export function learnNothing(state: State, operator: string, asked: Value, other: Value, truth: boolean): void {
+  if (asked.kind !== 'unknown' || !tellsNothing(operator.slice(1).toLowerCase(), other, truth)) return;
+  const [, measured] = /^\.length\((.+)\)$/.exec(asked.key) ?? [];
+  if ((measured !== undefined) === (other.kind === 'number')) learnBlank(state, measured ?? asked.key);
+}
+
+/** Patterns of texts that show nothing, and of those that show something. */
+const [BLANK, SHOWS] = [/^\^(?:\\s\*)?\$$/, /^\\[Sw]\+?$/];
+
+function tellsNothing(order: string, other: Value, truth: boolean): boolean {
+  const isNothing = (other.kind === 'string' && other.value === '') || (other.kind === 'number' && other.value === 0);
+  switch (order) {
+    case 'eq':
+      return isNothing && truth;
+    case 'ne':
+    case 'gt':
+      return isNothing && !truth;
+    case 'match':
+    case 'notmatch':
+      return other.kind === 'string' && ((order === 'match') === truth ? BLANK : SHOWS).test(other.value);
+    default:
+      return false;
+  }
 }
 
 /** A list counts as its elements do; a Queue, Stack or HashSet is an object like any other. */
