@@ -127,7 +127,7 @@ function trapped(run: Run, state: State, { body: block }: TrapStatementAst, done
   noteFailure(run, state, error, 'caught');
   run.traps -= 1;
   state.pushFrame('block');
-  const flows = handingOn(run, () => withItem(state, error, inside => body(run, inside, block)));
+  const flows = handingOn(run, () => withItem(run, state, error, inside => body(run, inside, block)));
   run.traps += 1;
   return flows.map(({ state: after, done: ended }) => {
     after.popFrame();
@@ -319,7 +319,7 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
       if (!taker) return flow(inside, done);
       const error = errorOf(run, inside, done.value);
       noteFailure(run, inside, error, 'caught');
-      return withItem(inside, error, within => body(run, within, taker.body));
+      return withItem(run, inside, error, within => body(run, within, taker.body));
     });
   });
 }

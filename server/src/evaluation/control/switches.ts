@@ -22,7 +22,14 @@ export function switchStatement(run: Run, state: State, statement: SwitchStateme
     const { items, rest } =
       subject.kind === 'null' || subject.kind === 'unknown' ? { items: [subject], rest: undefined } : elementsOf(after, subject);
     const loop = { start: statement.start, end: statement.end, label: statement.label, body: emptyBody(statement), code: statement };
-    return overItems(run, after, loop, items, rest, item => each => withItem(each, item, inside => clauses(run, inside, statement, item)));
+    return overItems(
+      run,
+      after,
+      loop,
+      items,
+      rest,
+      item => each => withItem(run, each, item, inside => clauses(run, inside, statement, item)),
+    );
   });
 }
 

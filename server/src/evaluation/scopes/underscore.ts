@@ -1,5 +1,5 @@
 /** `$_`: each construct that sets it gives it back as it was. */
-import type { Value } from '../../values';
+import { NULL, type Value } from '../../values';
 import type { Flow } from '../run/flow';
 import type { Code, Run } from '../run/run';
 import type { State } from '../run/state';
@@ -21,11 +21,11 @@ function giveBack(state: State, before: Value | undefined): void {
   else variables.delete(NAME);
 }
 
-/** Runs with it in the present scope. */
-export function withItem(state: State, item: Value, perform: (state: State) => Flow[]): Flow[] {
+/** Runs with it in the present scope, as `switch` and `catch` do: what was not set before holds $null afterwards, which only strict mode tells from that. */
+export function withItem(run: Run, state: State, item: Value, perform: (state: State) => Flow[]): Flow[] {
   const before = setItem(state, item);
   const flows = perform(state);
-  for (const { state: after } of flows) giveBack(after, before);
+  for (const { state: after } of flows) giveBack(after, before ?? (run.isStrict ? NULL : undefined));
   return flows;
 }
 

@@ -67,10 +67,10 @@ export function readPath(run: Run, state: State, path: string): Value {
   return state.resolveUnknown(unknown(`$${name}`, { because: `$${path}, which the script does not set` }));
 }
 
-/** Nothing has set it: no statement that could be followed, and it is none that PowerShell sets itself. */
+/** Nothing has set it: no statement that could be followed, and it is none that PowerShell sets itself; `$_` only within what does set it. */
 export function isUnset(run: Run, state: State, path: string): boolean {
   const { scope, name } = parsePath(path);
-  if (scope === 'drive' || isAutomatic(name) || run.record.latestOpaque) return false;
+  if (scope === 'drive' || (isAutomatic(name) && name !== '_') || run.record.latestOpaque) return false;
   return find(state, scope, name) === undefined;
 }
 
