@@ -290,7 +290,9 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
     'write-output',
     (state, { bound }, input) => {
       const value = argumentOf(bound, 'inputobject') ?? input?.value;
-      if (value) emit(state, value);
+      // Handed on whole, an array stays one.
+      if (value?.kind === 'array' && bound.bound.has('noenumerate')) state.put(value);
+      else if (value) emit(state, value);
       return flow(state);
     },
   ],
