@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../../values';
 import { noteExisting } from '../family/existing';
+import { giveAsListed } from '../family/listed';
 import { anotherLike } from '../heap/another';
 import { areThere, isReference, learnThere, putForMany } from '../run/elements';
 import { type Filter, type Flow, flow, NORMAL, type Predicate, type Valued } from '../run/flow';
@@ -241,7 +242,9 @@ function identityFound(state: State, element: ReferenceValue): StringValue | und
 function noteFound(state: State, element: Value, name: StringValue): void {
   const config = isReference(element) ? state.object(element)?.config : undefined;
   const scope = config && namedBy(state, config.noun, name);
-  if (scope) state.deploymentForChange().noteFound(existingObject(config.noun, scope, config.place));
+  if (!scope) return;
+  if (config.noun === 'CsClientVersionPolicy') giveAsListed(state, scope, config.place);
+  state.deploymentForChange().noteFound(existingObject(config.noun, scope, config.place));
 }
 
 /** Where no object that nobody has seen has that identity, the one that it names is not there. */

@@ -9,6 +9,7 @@ import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { nameOfUser } from './identities';
 import type { Invocation } from './invocation';
+import { giveAsListed, isNoneOfListed } from './listed';
 import { watchEnabled } from './privacy';
 
 export function removeObject(run: Run, state: State, invocation: Invocation): Flow[] {
@@ -71,7 +72,9 @@ export function grantPolicy(run: Run, state: State, { bound, command, whatIf }: 
     run.record.event(command, 'ungranted', display, state.path, false, { via: state.via });
   } else {
     const policy = grantedScope(policyName);
-    if (policy && policy.key !== GLOBAL.key) deployment.grants.set(userKey, { policy, place: command });
+    if (policy) giveAsListed(state, policy, command);
+    const isThere = policy && (deployment.find('CsClientVersionPolicy', policy) || !isNoneOfListed(state, 'CsClientVersionPolicy', policy));
+    if (isThere && policy.key !== GLOBAL.key) deployment.grants.set(userKey, { policy, place: command });
     run.record.event(command, 'granted', display, state.path, policy === undefined, {
       detail: policy?.exact ? policy.display.replace(/^user:/, '') : undefined,
       via: state.via,

@@ -4,7 +4,6 @@ import type { Noun } from '../../catalog';
 import {
   type ConfigObject,
   existingObject,
-  FILTERED,
   filteredScope,
   GLOBAL,
   ruleAddressOf,
@@ -24,6 +23,7 @@ import { type Flow, flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { comparesIdentity, noteClosed, noteListed, policyOfPattern } from './identities';
+import { giveAsListed, isNoneOfListed, latestKey } from './listed';
 import { identityValue, numberOf, readingOf, unseenRule } from './objects';
 
 export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, command: CommandAst): Flow[] {
@@ -135,15 +135,6 @@ function asBefore(state: State, noun: Noun, others: Scope, reading: Value): Valu
   return reading;
 }
 
-function latestKey(noun: Noun, others: string): string {
-  return `latest ${noun} ${others}`;
-}
-
-/** It has gone through all that are there, so that what it names is one of these, or not there. */
-function hasListed(state: State, noun: Noun): boolean {
-  return state.fact(latestKey(noun, `${FILTERED}*`)) !== undefined;
-}
-
 /** The policy of a rule that nobody has seen; a condition on the rule's identity may tell which it is. */
 function somePolicy(run: Run, state: State, place: Place): Scope {
   const policy = unknownScope(`${UNSEEN_POLICY}${numberOf(run, state, UNSEEN_POLICY, place)}`);
@@ -176,9 +167,10 @@ interface Named {
 function queryNamed(run: Run, state: State, scope: Scope, { noun, identity, place, isAsked, missing }: Named): Flow[] {
   const found = state.deployment.find(noun, scope);
   if (found) return give(run, state, found);
-  if (state.deployment.isRemoved(noun, scope.key)) return missing(state);
+  if (state.deployment.isRemoved(noun, scope.key) || isNoneOfListed(state, noun, scope)) return missing(state);
   const here = (after: State): Flow[] => {
     const object: ConfigObject = { ...existingObject(noun, scope, place), properties: new Map([['identity', identity]]) };
+    if (noun === 'CsClientVersionPolicy') giveAsListed(after, scope, place);
     after.deploymentForChange().put(object);
     return give(run, after, object);
   };
@@ -200,8 +192,11 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
     const policy = named ?? somePolicy(run, state, run.place(state, command));
     if (state.deployment.isRemoved('CsClientVersionPolicy', policy.key)) return notFound(run, state, bound);
     // A policy whose rules a script goes through is there; one whose rules it asks for need not be.
-    if (policy.exact && !hasListed(state, 'CsClientVersionPolicy') && !mayBeMissing(run, state, bound, command))
+    if (isNoneOfListed(state, 'CsClientVersionPolicy', policy)) return notFound(run, state, bound);
+    if (policy.exact && !mayBeMissing(run, state, bound, command)) {
+      giveAsListed(state, policy, run.place(state, command));
       state.deploymentForChange().policyNamed(policy, run.place(state, command));
+    }
     return withKnownRules(run, state, policy, after => {
       for (const rule of after.deployment.policies.get(policy.key)?.rules ?? []) after.put(readingOf(run, after, rule));
       after.output.rest = unseenIn(run, after, policy, run.place(after, command)) ?? after.output.rest;
