@@ -323,7 +323,11 @@ describe('a failure that the command keeps to itself', () => {
     expect(verdict(failing(action))).toBe(expected);
   });
   it('the preference alone does not: what ends a command is caught all the same', () => {
-    expect(verdict(lines("$ErrorActionPreference = 'SilentlyContinue'", 'try {', BLOCK, '} catch { throw }', ENABLE))).toBe('safe');
+    expect(verdict(lines("$ErrorActionPreference = 'SilentlyContinue'", 'try {', BLOCK, '} catch { exit }', ENABLE))).toBe('safe');
+  });
+  it('under it, a throw is passed over like other errors', () => {
+    const expected = 'warning notOnEveryPath';
+    expect(verdict(lines("$ErrorActionPreference = 'SilentlyContinue'", 'try {', BLOCK, '} catch { throw }', ENABLE))).toBe(expected);
   });
 });
 

@@ -208,6 +208,7 @@ function narrowComparison(run: Run, state: State, { operator, left, right }: Bin
   const b = peek(run, state, right);
   if (!a || !b) return;
   learnCompared(state, operator, a, b, truth);
+  learnTrue(run, state, operator, a, b, truth);
   noteMember(run, state, operator, a, b, truth);
   if (!/^[IC](eq|ne)$/.test(operator)) return;
   if (operator.endsWith('eq') === truth) {
@@ -243,15 +244,24 @@ export function learnCompared(state: State, operator: string, a: Value, b: Value
 const LOOKS_FOR = /^[IC](?:eq|like|match|contains|in)$/;
 const ORDERS = /^[IC][gl][et]$/;
 
+/** What equals `$true` holds, whatever it may be beside a Boolean. */
+function learnTrue(run: Run, state: State, operator: string, a: Value, b: Value, truth: boolean): void {
+  if (!/^[IC](eq|ne)$/.test(operator) || operator.endsWith('eq') !== truth) return;
+  if (a.kind === 'unknown' && b.kind === 'boolean' && b.value) learnTruth(run, state, a, true);
+}
+
 /** The same of a Boolean that was made elsewhere: by a function that gives it back, in a variable or a property. */
 export function learnTruth(run: Run, state: State, value: Value, truth: boolean): void {
   decideTruth(state, value, truth);
-  const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
+  if (value.kind !== 'unknown') return;
+  const found = askedOf(run, value);
   if (!found) return;
   const { kind, left, right } = found.asked;
   const holds = truth !== found.negated;
   if (found.asked.kind === 'comparison') {
     learnCompared(state, found.asked.operator, resolveIn(state)(left), resolveIn(state)(right), holds);
+    // `$on -eq $true` of a Boolean asks no more than `$on` does.
+    if (left.kind !== 'unknown' || left.key !== value.key) learnTrue(run, state, found.asked.operator, left, right, holds);
     const isNoted = noteMember(run, state, found.asked.operator, left, right, holds);
     // One that is not what was looked for is like any other that is there.
     const isOther = !truth && LOOKS_FOR.test(found.asked.operator) !== holds && !ORDERS.test(found.asked.operator);

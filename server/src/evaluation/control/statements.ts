@@ -17,8 +17,8 @@ import type {
   WhileStatementAst,
 } from '../../powershell';
 import { convert, int, NULL, string, toText, type Value } from '../../values';
-import { behindError } from '../errors/behindError';
-import { asksSuccess, noteExitCode, noteFailure, noteSuccess, succeedsAsValue } from '../errors/errorState';
+import { behindError, thrown } from '../errors/behindError';
+import { asksSuccess, hasFailed, noteExitCode, noteFailure, noteSuccess, succeedsAsValue } from '../errors/errorState';
 import { catchActs, failingAt, failingWay, isDaringValue, mayThrow } from '../errors/failing';
 import { assignment } from '../expressions/assignments';
 import { errorOf } from '../heap/errorRecords';
@@ -81,7 +81,7 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
       // Of statements that change nothing that counts, one failure stands for all.
       if (ways.length > 0) changed = false;
     }
-    if (unset && !isAskedWhetherFailed(run, statement)) {
+    if (unset && !isAskedWhetherFailed(run, statement) && !(leavesFailure(statement) && live.some(hasFailed))) {
       for (const each of live) {
         forget(run, each, unset);
         noteSuccess(run, each);
@@ -102,6 +102,11 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
 function isAskedWhetherFailed(run: Run, statement: StatementAst): boolean {
   if (asksSuccess(run) && !/^(?:Pipeline|AssignmentStatement)Ast$/.test(statement.kind)) return mayThrow(statement);
   return (run.askedTries > 0 || asksSuccess(run)) && isDaringValue(statement);
+}
+
+/** Where its condition does not hold, `$?` is what it was. */
+function leavesFailure({ kind }: StatementAst): boolean {
+  return kind === 'IfStatementAst' || kind === 'SwitchStatementAst';
 }
 
 /** What a statement that was left out would have set. */
@@ -377,9 +382,9 @@ function throwStatement(run: Run, state: State, { pipeline, parent }: ThrowState
   if (!pipeline) {
     // In a `catch` it hands the error on.
     const value = isInCatch(parent) ? readPath(run, state, '_') : string('ScriptHalted');
-    return flow(state, { kind: 'throw', value, ends: 'script' });
+    return thrown(run, state, value);
   }
-  return useValue(run.do.capture(state, pipeline), (after, value) => flow(after, { kind: 'throw', value, ends: 'script' }));
+  return useValue(run.do.capture(state, pipeline), (after, value) => thrown(run, after, value));
 }
 
 function dataStatement(run: Run, state: State, variable: string | undefined, block: StatementBlockAst): Flow[] {

@@ -98,7 +98,8 @@ export function noteEnd(run: Run, state: State, failed: boolean): void {
   else if (asksSuccess(run)) state.frameForChange(0).variables.set(SUCCEEDED, FALSE);
 }
 
-function hasFailed(state: State): boolean {
+/** Whether the last command has failed, or may have, where some file asks for that. */
+export function hasFailed(state: State): boolean {
   const value = state.frames[0]?.variables.get(SUCCEEDED);
   return value !== undefined && value !== TRUE;
 }

@@ -13,7 +13,6 @@ import type {
 } from '../../powershell';
 import {
   array,
-  assumedTruth,
   binary,
   boolean,
   derived,
@@ -55,6 +54,7 @@ import { fewer } from './fewer';
 import { oneOfFound } from './firstFound';
 import { oneOfRules } from './furtherTurns';
 import { evaluateInvocation, evaluateMember } from './members';
+import { shortCircuit } from './shortCircuit';
 import { partByAlike } from './turnOrder';
 
 export function evaluateExpression(run: Run, state: State, expression: ExpressionAst): Valued[] {
@@ -303,25 +303,6 @@ function elementOf(run: Run, state: State, target: Value, index: Value): Valued[
 
 function resolved(state: State, value: Value | undefined): Value | undefined {
   return value && resolveIn(state)(value);
-}
-
-function shortCircuit(run: Run, state: State, operator: 'And' | 'Or', left: Value, right: ExpressionAst): Valued[] {
-  const truth = truthOf(state, left);
-  const decided = operator === 'And' ? 'no' : 'yes';
-  if (truth === decided) return valued(state, operator === 'And' ? FALSE : TRUE);
-  return withValue(run.do.evaluate(state, right), (after, value) => {
-    const second = truthOf(after, value);
-    const assumed = truth === 'unknown' ? undefined : assumedTruth(resolveIn(after)(value));
-    if (assumed) return valued(after, assumed);
-    if (truth !== 'unknown' && second !== 'unknown') return valued(after, second === 'yes' ? TRUE : FALSE);
-    if (second === decided) return valued(after, operator === 'And' ? FALSE : TRUE);
-    // What is known and does not decide leaves it to the other.
-    const neutral = operator === 'And' ? TRUE : FALSE;
-    const result = binary(operator, truth === 'unknown' ? left : neutral, second === 'unknown' ? value : neutral);
-    if (result.kind !== 'failure' && truth === 'unknown' && second === 'unknown')
-      noteAsked(run, result, { kind: operator, left, right: value });
-    return valued(after, result.kind === 'failure' ? run.unknown('and', result.because, 'bool') : resolveIn(after)(result));
-  });
 }
 
 function ternary(run: Run, state: State, condition: ExpressionAst, ifTrue: ExpressionAst, ifFalse: ExpressionAst): Valued[] {

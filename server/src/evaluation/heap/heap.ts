@@ -163,7 +163,8 @@ function tableMember(state: State, object: HeapObject, lower: string, reference:
     const [all, more] = lower === 'keys' ? [items.map(({ key }) => key), rest?.key] : [items.map(({ value }) => value), rest?.value];
     // One of them is there.
     if (more) learnThere(state, more, TRUE);
-    return { ...array(all, more), unordered };
+    // So may be others, under keys that nobody knows.
+    return { ...array(all, more ?? (object.open ? derived(`.${lower}[]`, [reference]) : undefined)), unordered };
   }
   return object.open || object.vagueKey ? derived(`.${lower}`, [reference]) : undefined;
 }

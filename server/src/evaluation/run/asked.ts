@@ -14,6 +14,9 @@ export function noteAsked(run: Run, result: Value, asked: Asked): void {
   if (asked.kind !== 'comparison' && [asked.left, asked.right].some(side => side.kind === 'unknown' && side.key === result.key)) return;
   const all = known.get(run) ?? new Map<string, Asked>();
   known.set(run, all);
+  // `$found -eq $true` is what `$found` was made of, and `-eq $false` what denies that.
+  const isSame = (side: Value) => side.kind === 'unknown' && [result.key, negatedKey(result.key)].includes(side.key) && askedOf(run, side);
+  if (asked.kind === 'comparison' && (isSame(asked.left) || isSame(asked.right))) return;
   all.set(result.key, asked);
   // `[bool]` of it, or the other side of an `-and` that is true, is the same question.
   const truth = booleanOf(result);
