@@ -10,7 +10,7 @@ import { invokeCommand, startJob } from '../calls/invokeCommand';
 import { noteFailure } from '../errors/errorState';
 import { tellOfError } from '../errors/isolated';
 import { ignored, silent, stopsAtErrors } from '../errors/refusals';
-import { commandInfo } from '../expressions/commandInfo';
+import { aliasInfo, commandInfo } from '../expressions/commandInfo';
 import { construct } from '../expressions/staticCalls';
 import { userNamed } from '../family/identities';
 import { importDataFile, importLocalizedData } from '../folders/dataFiles';
@@ -302,6 +302,7 @@ const performers: ReadonlyMap<string, Perform> = new Map<string, Perform>([
   ['get-location', gives((_, state) => presentFolder(state))],
   ['remove-module', removeModule],
   ['get-command', gives(commandInfo)],
+  ['get-alias', gives(aliasInfo)],
   ['new-guid', gives(run => ({ ...run.unknown('guid', 'a new GUID', 'guid', true), fresh: true }))],
   ['new-object', newObjectOf],
   ['add-member', addMember],

@@ -1,6 +1,6 @@
-/** What Get-Command gives: a command that `&` runs. Whether there is one stays open, since scripts ask for that. */
+/** What Get-Command and Get-Alias give: a command that `&` runs. Whether there is one stays open, since scripts ask for that. */
 
-import { string, toText, type UnknownValue, type Value } from '../../values';
+import { array, string, toText, type UnknownValue, type Value } from '../../values';
 import { elementsOf } from '../run/elements';
 import type { Run } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
@@ -18,6 +18,16 @@ export function commandInfo(run: Run, state: State, { bound }: ShellCall): Unkno
   const whole = module === undefined || name.includes('\\') ? name : `${module}\\${name}`;
   const isOwn = state.frames.some(({ functions, aliases }) => functions.has(whole.toLowerCase()) || aliases.has(whole.toLowerCase()));
   return isOwn ? run.unknown(`command(${whole})`, because, OWN, true) : run.unknown(`command(${whole})`, because);
+}
+
+/** Aliases that the script has made, by name or by what they stand for. */
+export function aliasInfo(run: Run, state: State, { bound }: ShellCall): Value {
+  const because = 'what Get-Alias gives';
+  const [name, meant] = [only(state, argumentOf(bound, 'name')), only(state, argumentOf(bound, 'definition'))];
+  const known = [...new Map(state.frames.flatMap(({ aliases }) => [...aliases]))];
+  const found = known.filter(([alias, target]) => alias === name?.toLowerCase() || target.toLowerCase() === meant?.toLowerCase());
+  if (found.length === 0) return run.unknown('command', because);
+  return array(found.map(([alias]) => run.unknown(`command(${alias})`, because, OWN, true)));
 }
 
 /** One text, by itself or alone in an array. */
@@ -39,6 +49,9 @@ export function commandMember({ frames }: State, value: Value, name: string): Va
   const command = value.kind === 'unknown' && value.type === OWN ? commandName(value) : undefined;
   if (command?.kind !== 'string') return undefined;
   if (/^name$/i.test(name)) return command;
-  const isFunction = frames.some(({ functions }) => functions.has(command.value.toLowerCase()));
-  return /^commandtype$/i.test(name) && isFunction ? string('Function') : undefined;
+  const key = command.value.toLowerCase();
+  const target = frames.findLast(({ aliases }) => aliases.has(key))?.aliases.get(key);
+  if (target !== undefined && /^(?:definition|resolvedcommandname)$/i.test(name)) return string(target);
+  if (!/^commandtype$/i.test(name)) return undefined;
+  return target !== undefined ? string('Alias') : frames.some(({ functions }) => functions.has(key)) ? string('Function') : undefined;
 }
