@@ -116,7 +116,7 @@ describe('what a function gives', () => {
     ['function F { 4 }; $result = Test-Path function:F', '$true'],
     ['filter F { 4 }; $result = (Get-Command F).Name', "'F'"],
     ["function F { 4 }; $result = (Get-Command F).CommandType -eq 'Function'", '$true'],
-    ["Set-Alias F Get-Date; $result = (Get-Command F).CommandType -eq 'Function'", '?'],
+    ["Set-Alias F Get-Date; $result = (Get-Command F).CommandType -eq 'Function'", '$false'],
     ['$result = Test-Path function:F', '?'],
     ['function F { $MyInvocation.BoundParameters.Count }; $result = F', '0'],
     ["$m = New-Module -AsCustomObject { function Add-One { $args[0] + 1 } }; $result = $m.'Add-One'(4)", '5'],

@@ -106,6 +106,7 @@ export function withFurtherTurns(run: Run, flows: readonly Flow[], given: Furthe
     turn,
     names: element && other && { element, other },
     filled: filledByAll(before, live),
+    isOneWay: live.length === 1,
     treated: { first: new Set(), second: new Set() },
     ones: [],
   };
@@ -126,6 +127,8 @@ interface Turns {
   /** The element that stands for all, and another one; undefined where such are not told apart. */
   readonly names: { readonly element: UnknownValue; readonly other: UnknownValue } | undefined;
   readonly filled: ReadonlySet<string>;
+  /** There is one way through the first turn. */
+  readonly isOneWay: boolean;
   /** What the turns did for their elements. */
   readonly treated: { readonly first: Set<string>; readonly second: Set<string> };
   /** Runs in which there was one only. */
@@ -202,7 +205,7 @@ interface Second {
   readonly second: Value;
 }
 
-function secondTurn({ run, further, turn, treated, filled }: Turns, { one, more, first, second }: Second): Flow[] {
+function secondTurn({ run, further, turn, treated, filled, isOneWay }: Turns, { one, more, first, second }: Second): Flow[] {
   const { before, leaving, rest } = further;
   const begun = run.nextId();
   // What the run with one turn holds is forgotten, too, while each of those with two is held against it.
@@ -217,7 +220,8 @@ function secondTurn({ run, further, turn, treated, filled }: Turns, { one, more,
   }
   for (const [slot, value] of held) {
     if (writeCounted({ slot, value, start: slot.read(before) ?? NULL }, rest, one, lasts)) continue;
-    for (const last of lasts) forgetGrowth(run, { one, more: last, first, second, begun, filled }, slot, value);
+    const isOnly = isOneWay && lasts.length === 1;
+    for (const last of lasts) forgetGrowth(run, { one, more: last, first, second, begun, filled, isOneWay: isOnly }, slot, value);
   }
   return flows;
 }

@@ -1,5 +1,5 @@
 /** What two turns over elements that nobody has seen have made longer or larger: how many more there are, nobody knows; what all of them added is told. */
-import { keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, TRUE, type UnknownValue, type Value } from '../../values';
+import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, TRUE, type UnknownValue, type Value } from '../../values';
 import { elementIn, renamed } from '../heap/another';
 import { countedInTurns, countOfUnseen, partOfUnseen } from '../heap/counts';
 import { isReference, learnThere } from '../run/elements';
@@ -17,6 +17,8 @@ export interface Turns {
   readonly begun: number;
   /** Lists to which each first turn has added one thing, whichever way it went. */
   readonly filled: ReadonlySet<string>;
+  /** There was one way through the first turn, and one through the second. */
+  readonly isOneWay: boolean;
 }
 
 /** What one more turn has made longer or larger may have grown by any number of turns; what counts them, counts one or more. */
@@ -27,6 +29,14 @@ export function forgetGrowth(run: Run, turns: Turns, slot: Slot, before: Value):
     const [then, now] = [one.objectForChange(after), more.objectForChange(after)];
     if (then && now && !(turns.filled.has(String(after.id)) && standForAll(run, turns, then, now)))
       more.isBlurred = forgetInside(run, turns, then, now) || more.isBlurred;
+    return;
+  }
+  const all = turns.isOneWay ? allAdded(run, turns, before, after) : undefined;
+  if (all) {
+    for (const state of [one, more]) {
+      slot.write(state, array([], all));
+      learnThere(state, all, TRUE);
+    }
     return;
   }
   const counts = isNumber(before, 1) && isNumber(after, 2) ? [one, more] : isNumber(before, 0) && isNumber(after, 1) ? [more] : [];
@@ -80,11 +90,8 @@ export function filledByAll(before: State, live: readonly State[]): ReadonlySet<
 
 /** A list that each turn has added its own element to holds all of them, in any order: the one that stands for them stands for them there, too. */
 function standForAll(run: Run, turns: Turns, then: HeapObject, now: HeapObject): boolean {
-  const [first, others] = [then.items[0], then.items.length + now.items.length];
-  const added = now.items[1];
-  const isAlone = then.type === 'list' && !then.rest && !now.rest && first !== undefined && added !== undefined && others === 3;
-  if (!isAlone || isReference(first) || anyElement(run, turns, then.items, now.items) !== added) return false;
-  const any = keyOf(first).includes("'") ? added : first;
+  const any = then.type === 'list' ? allAdded(run, turns, then, now) : undefined;
+  if (!any) return false;
   for (const [state, list] of [
     [turns.one, then],
     [turns.more, now],
@@ -94,6 +101,16 @@ function standForAll(run: Run, turns: Turns, then: HeapObject, now: HeapObject):
     learnThere(state, any, TRUE);
   }
   return true;
+}
+
+/** What stands for all that turns have added to a list that was empty, each its own: after the first one it held one, after the second one two. */
+function allAdded(run: Run, turns: Turns, then: Value | HeapObject, now: Value | HeapObject): Value | undefined {
+  if (!('items' in then) || !('items' in now) || then.rest || now.rest) return undefined;
+  const [first, another] = then.items;
+  const [, added, more] = now.items;
+  if (!first || another || !added || more || isReference(first)) return undefined;
+  if (anyElement(run, turns, then.items, now.items) !== added) return undefined;
+  return keyOf(first).includes("'") ? added : first;
 }
 
 /** Whether something was forgotten. */

@@ -28,7 +28,7 @@ import {
   type Value,
   withPlace,
 } from '../../values';
-import { asOperand, learnThere, resolveIn } from '../run/elements';
+import { asOperand, identityOf, learnThere, resolveIn } from '../run/elements';
 import type { Run } from '../run/run';
 import type { ConfigLink, Entry, HeapObject, State } from '../run/state';
 import { countOfCollected, countOfUnseen } from './counts';
@@ -182,9 +182,14 @@ function isForMany(key: Value): boolean {
   return pieces.some(piece => typeof piece !== 'string' && piece.kind === 'unknown' && elementKeyIn(piece.key)?.includes("'") === false);
 }
 
-/** Several keys that nobody knows may be one, and one that a loop sets may be several. */
-function countOfEntries({ entries, vagueKey }: HeapObject, reference: ReferenceValue): Value {
+/** Several keys that nobody knows may be one, and one that a loop sets for each of its elements is as many as there are. */
+function countOfEntries(object: HeapObject, reference: ReferenceValue): Value {
+  const { entries, vagueKey } = object;
   if (!vagueKey) return int(entries.size);
+  const { items, rest } = entriesIn(object);
+  // Another one of them has its entry, too.
+  const all = rest && items.length > 0 && items.every(({ key }) => isAmongThem(key, rest.key)) ? countOfCollected(rest.key) : undefined;
+  if (all) return all;
   const [only, second] = [...entries.values()];
   const others = only && !second && only.key.kind === 'unknown' && listKeyOf(only.key.key) !== only.key.key;
   if (others) return countOfCollected(only.key) ?? int(1);
@@ -201,7 +206,7 @@ function unknownProperty(reference: ReferenceValue, object: HeapObject, lower: s
 
 export function countOf(items: readonly Value[], rest: Value | undefined, whole: Value): Value {
   if (rest === undefined) return int(items.length);
-  const seen = items.length;
+  const seen = items.filter(item => !isAmongThem(item, rest)).length;
   const [only, second] = items;
   const isLike = only && !second && structurallyEqual(only, rest);
   const unseen = isLike ? countOfCollected(rest) : countOfUnseen(rest, seen);
@@ -209,6 +214,12 @@ export function countOf(items: readonly Value[], rest: Value | undefined, whole:
     unseen ??
     derived(`${seen}+.count`, [whole.kind === 'array' ? rest : whole], { type: 'int', notNull: true, ...(seen > 0 ? { least: seen } : {}) })
   );
+}
+
+/** Another one of the list that the rest is of: it is counted with them. */
+function isAmongThem(item: Value, rest: Value): boolean {
+  const [one, others] = [identityOf(item), identityOf(rest)];
+  return one !== others && one.includes("'") && one !== NO_IDENTITY && listKeyOf(one) === listKeyOf(others);
 }
 
 /** At which of the elements that nobody has seen one stands; whoever asks for that index is given it. */
