@@ -1,6 +1,13 @@
 /** Conditions: which branch a run takes, and what each branch then knows. */
 
-import type { Ast, BinaryExpressionAst, ExpressionAst, InvokeMemberExpressionAst, PipelineBaseAst } from '../../powershell';
+import {
+  type Ast,
+  type BinaryExpressionAst,
+  type ExpressionAst,
+  type InvokeMemberExpressionAst,
+  type PipelineBaseAst,
+  visit,
+} from '../../powershell';
 import {
   array,
   binary,
@@ -185,14 +192,29 @@ function narrow(run: Run, state: State, condition: Ast, value: Value | undefined
   }
 }
 
-/** Of a rule that nobody has seen, what both ways in which the condition may hold tell. */
-function narrowEither(run: Run, state: State, { left, right }: BinaryExpressionAst): void {
-  const rule = unseenAskedOf(run, state, left);
-  if (rule === undefined || unseenAskedOf(run, state, right) !== rule) return;
+/** What both ways in which the condition may hold tell: of a rule that nobody has seen, and of names, that they are none. */
+function narrowEither(run: Run, state: State, node: BinaryExpressionAst): void {
+  const { left, right } = node;
+  const asked = unseenAskedOf(run, state, left);
+  const rule = asked !== undefined && unseenAskedOf(run, state, right) === asked ? asked : undefined;
+  const names = namesIn(run, state, node);
+  if (rule === undefined && names.length === 0) return;
   const [first, second] = [state.clone(), state.clone()];
   narrow(run, first, left, peek(run, first, left), true);
   narrow(run, second, right, peek(run, second, right), true);
-  for (const [key, value] of factsOfEither(first, second, rule)) state.learn(key, value);
+  if (rule !== undefined) for (const [key, value] of factsOfEither(first, second, rule)) state.learn(key, value);
+  for (const name of names) if ([first, second].every(each => truthOf(each, name) === 'no')) decideTruth(state, name, false);
+}
+
+/** The elements that nobody has seen which a condition asks about by a variable. */
+function namesIn(run: Run, state: State, condition: Ast): readonly Value[] {
+  const names: Value[] = [];
+  visit(condition, node => {
+    const value = node.kind === 'VariableExpressionAst' ? peek(run, state, node) : undefined;
+    if (value?.kind === 'unknown' && elementKeyIn(value.key) !== undefined) names.push(value);
+    return true;
+  });
+  return names;
 }
 
 /** The rule that a condition, or the first of several, is about. */
