@@ -160,8 +160,8 @@ function callStage(
       return flow(after);
     },
     end(after) {
+      const collected = after.take(input);
       if (first) return flow(after);
-      const collected = after.object(input);
       const items = (collected?.items ?? []).map(value => ({ value, many: value === collected?.rest }));
       return invokeWith(after, items);
     },

@@ -182,7 +182,7 @@ export function teeStage(run: Run, state: State, bound: BoundCommand): Stage {
       return flow(after);
     },
     end: after => {
-      const list = after.object(collected);
+      const list = after.take(collected);
       const all = collapse({ items: [...(list?.items ?? [])], rest: list?.rest });
       if (variable?.kind === 'string')
         writePath(after, variable.value, argumentOf(bound, 'append') ? run.unknown('tee', 'what Tee-Object adds to a variable') : all);

@@ -171,7 +171,7 @@ export function unseenRuleOf(value: Value | undefined): string | undefined {
   return value && isUnseen(value) ? value.key.slice(0, value.key.lastIndexOf('.') + 1) : undefined;
 }
 
-const PROPERTIES = ['enabled', 'action', 'useragent', 'compareop', 'majorversion', 'minorversion', 'buildnumber', 'qfenumber'];
+const PROPERTIES = ['enabled', 'action', 'useragent', 'compareop', 'majorversion', 'minorversion', 'buildnumber', 'qfenumber', 'priority'];
 
 /** What is known under a key. */
 export type Told = Pick<State, 'fact'>;
@@ -198,9 +198,14 @@ export function looserOf(key: string, mine: Value | undefined, theirs: Value | u
 }
 
 function wordsOf(one: Value, other: Value): Value | undefined {
-  if (structurallyEqual(one, other)) return one;
+  if (structurallyEqual(one, other) || isSameNumber(one, other)) return one;
   const options = [one, other].flatMap(each => (each.kind === 'oneOf' ? each.options : [each]));
   return options.every(option => option.kind === 'string') ? oneOf(options) : undefined;
+}
+
+/** A parameter makes a number of its own type of what a comparison names as a plain one. */
+function isSameNumber(one: Value, other: Value): boolean {
+  return one.kind === 'number' && other.kind === 'number' && numberOf(one) === numberOf(other);
 }
 
 function boundIn(told: Told, side: string, key: string): number | undefined {

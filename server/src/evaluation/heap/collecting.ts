@@ -27,7 +27,11 @@ export function collectingStage(
     if (input) collect(after, collected, input);
     return flow(after);
   };
-  const stage = { state, failed: undefined, process, end: (after: State) => give(after, elementsOf(after, collected)) };
+  const end = (after: State): Flow[] => {
+    const list = after.take(collected);
+    return give(after, { items: list?.items ?? [], rest: list?.rest });
+  };
+  const stage = { state, failed: undefined, process, end };
   return most === undefined ? stage : { ...stage, room: after => most - (after.object(collected)?.items.length ?? 0) };
 }
 

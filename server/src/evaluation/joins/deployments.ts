@@ -4,7 +4,7 @@ import type { Value } from '../../values';
 import { factsOfEither } from '../heap/bounds';
 import type { State } from '../run/state';
 import { type Renamed, twinOf } from './alike';
-import { foundOrMade } from './foundOrMade';
+import { foundOpenOrMade, foundOrMade } from './foundOrMade';
 import { sameConfig } from './same';
 import { keepsOut, settledBy } from './settledPolicies';
 
@@ -26,12 +26,13 @@ export function joinDeployments(
   for (const { key, mine, theirs } of policies) {
     const only = mine ?? theirs;
     if (mine && theirs) {
-      const settled = settledBy(mine, into, theirs, other);
-      const both = keepsOut(settled) ? foundOrMade(mine, into, theirs, other) : undefined;
+      const cameTo = settledBy(mine, into, theirs, other);
+      const open = keepsOut(cameTo) ? undefined : foundOpenOrMade(mine, into, theirs, other);
+      const both = keepsOut(cameTo) ? foundOrMade(mine, into, theirs, other) : open;
       facts.push(...(both?.facts ?? []), ...factsOfOwn(mine, into, theirs), ...factsOfOwn(theirs, other, mine));
       const policy = joinPolicies(both?.mine ?? mine, both?.theirs ?? theirs, joinValue, renamed);
       rules += policy.rules.length;
-      joined.policies.set(key, { ...policy, settled });
+      joined.policies.set(key, { ...policy, settled: open ? undefined : cameTo });
     } else if (only) joined.policies.set(key, maybePolicy(only));
   }
   for (const { key, mine, theirs } of joined.grants.differences(b.grants)) if (!mine && theirs) joined.grants.set(key, theirs);

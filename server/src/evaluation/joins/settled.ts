@@ -7,6 +7,7 @@ import type { Differing, Run } from '../run/run';
 import type { Frame, HeapObject, State } from '../run/state';
 import { unseenBy } from '../run/unseenRules';
 import { allAlike, samePolicy, sameRules, sameText } from './alike';
+import { foundOpenOrMade } from './foundOrMade';
 import { sameConfig, sameMap, sameObject, sameOutput } from './same';
 import { keepsOut, settledBy } from './settledPolicies';
 import { Twins } from './twins';
@@ -32,7 +33,10 @@ export function losesNothing(run: Run, a: State, b: State, policies: Differing):
     policies !== 'none' &&
     isThere(x) &&
     isThere(y) &&
-    ((policies === 'any' && haveSetting(a, x) === haveSetting(b, x)) || sameRules(x, y) || keepsOut(settledBy(x, a, y, b)));
+    ((policies === 'any' && haveSetting(a, x) === haveSetting(b, x)) ||
+      sameRules(x, y) ||
+      keepsOut(settledBy(x, a, y, b)) ||
+      foundOpenOrMade(x, a, y, b) !== undefined);
   const twins = new Twins(a.heapObjects(), b.heapObjects());
   return (
     sameScopes(a.frames, b.frames, twins) &&

@@ -271,6 +271,13 @@ export class State {
     return copy;
   }
 
+  /** The object, which nothing else holds: left behind, it would tell runs apart. */
+  take(reference: ReferenceValue): HeapObject | undefined {
+    const object = this.object(reference);
+    this.heap.delete(String(reference.id));
+    return object;
+  }
+
   heapObjects(): Table<HeapObject> {
     return this.heap;
   }
