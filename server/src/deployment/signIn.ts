@@ -140,7 +140,7 @@ interface Walk {
   /** What rules that may or may not decide would do. */
   readonly maybe: Verdict['verdict'][];
   firstMaybe: ConfigObject | undefined;
-  /** The first rule that was there before and may let such clients in, which only what blocks by itself makes up for. */
+  /** The first rule that was there before and is about such clients, or was asked for by what it does: it may block them or let them in. */
   aside: ConfigObject | undefined;
   /** Some rule that may decide does so by a value from outside, or by a place in the order that is not known. */
   outside: boolean;
@@ -191,7 +191,8 @@ function walkRules(policy: VersionPolicy, client: Client, resolve: Resolve, othe
     }
   }
   const verdict = conclude(walk, otherwise.verdict, otherwise.decision);
-  if (verdict.verdict !== 'blocked' || !walk.aside) return verdict;
+  // By itself the default action lets them in, or what blocks them comes too late: either way it hangs on what that rule does.
+  if (!walk.aside || (verdict.verdict !== 'blocked' && verdict.decision.kind !== 'default')) return verdict;
   return { verdict: 'unknown', decision: { kind: 'unproven', object: walk.aside, outside: true } };
 }
 

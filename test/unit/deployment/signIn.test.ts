@@ -189,8 +189,9 @@ describe('an existing rule that the script has asked about', () => {
   ])('%s: may let them in where the default action does not', (_, properties, expected) => {
     expect(byDefault('Block', properties)).toBe(expected);
   });
-  it('may not have blocked them where the default action lets them in', () => {
-    expect(byDefault('Allow', { userAgent: 'OC' })).toBe('allowed: default');
+  it('may block them where the default action lets them in', () => {
+    expect(byDefault('Allow', { userAgent: 'OC' })).toBe('unknown: unproven e1 outside');
+    expect(byDefault('Allow', { enabled: true })).toBe('allowed: default');
   });
 });
 

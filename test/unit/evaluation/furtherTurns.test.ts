@@ -38,7 +38,7 @@ describe('elements that are taken by their index', () => {
         "for ($i = 0; $i -lt $rules.Count; $i++) { if ($rules[$i].UserAgent -eq 'OC') { break } }",
         `if ($i -lt $rules.Count) { ${ENABLE} }`,
       ),
-      OPEN,
+      'information unprovenValue',
     ],
     [
       'not from the second one on',

@@ -217,7 +217,7 @@ describe('a filter of several statements ends with its condition', () => {
     ['behind an assignment', found(`$r = $_; ${asked('$r')}`), 'safe'],
     ['returned', found(`$r = $_\nreturn (${asked('$r')})`), 'safe'],
     ['in an if', found(`$null = 1; if ($_.Enabled) { ${asked('$_')} }`), 'safe'],
-    ['of two, either', found(`$null = 1; if ($_.Enabled) { ${asked('$_')} } else { $_.UserAgent -eq 'OC' }`), 'information noRule'],
+    ['of two, either', found(`$null = 1; if ($_.Enabled) { ${asked('$_')} } else { $_.UserAgent -eq 'OC' }`), 'information unprovenValue'],
     ['not where more is put out', found(`${asked('$_')}; 'x'`), 'information noRule'],
   ]);
 });

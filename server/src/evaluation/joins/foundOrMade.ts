@@ -1,63 +1,106 @@
 /** "Add the rule unless it is there": of two runs, one has found a rule and the other has made one. */
 import { legacyClients } from '../../catalog';
-import { type ConfigObject, type Resolve, signInBy, UNSEEN_RULE, type VersionPolicy } from '../../deployment';
+import { type ConfigObject, type Resolve, signInBy, UNSEEN_RULE, type Verdict, type VersionPolicy } from '../../deployment';
 import { TRUE, type Value } from '../../values';
 import { factsOfEither, type Told } from '../heap/bounds';
 import { resolveIn } from '../run/elements';
 import type { State } from '../run/state';
 import { sameText } from './alike';
 
+type Facts = readonly (readonly [string, Value])[];
+
 interface Both {
-  /** Both with the rule that was found. */
+  /** Both with the rules that were found. */
   readonly mine: VersionPolicy;
   readonly theirs: VersionPolicy;
-  /** It is the second of the two runs that has found it. */
-  readonly isTheirs: boolean;
-  /** What is known of it now. */
-  readonly facts: readonly (readonly [string, Value])[];
+  readonly found: readonly ConfigObject[];
+  /** What is known of these now. */
+  readonly facts: Facts;
 }
 
-/** Policies that differ in nothing else: the rule that was found stands for the other, of which as much is known. */
+/** A rule that one run has found, and what the other one has made instead. */
+interface Pair {
+  readonly found: ConfigObject;
+  readonly made: ConfigObject;
+  readonly facts: Facts;
+}
+
+/** Of more rules it is not asked which of them are the same. */
+const MOST = 8;
+
+/** Policies that differ in nothing else: each rule that was found stands for the other, of which as much is known. */
 export function foundOrMade(a: VersionPolicy, ours: State, b: VersionPolicy, others: State): Both | undefined {
-  if (a.rules.length !== b.rules.length) return undefined;
-  const odd = a.rules.flatMap((rule, index) => {
-    const theirs = b.rules[index];
-    return theirs && theirs.id !== rule.id && !sameText(rule, theirs) ? [index] : [];
-  });
-  const [index = -1, second] = odd;
-  const [mine, theirs] = [a.rules[index], b.rules[index]];
-  if (!mine || !theirs || second !== undefined) return undefined;
-  const isOurs = isFound(mine) && isMade(theirs);
-  if (!isOurs && !(isFound(theirs) && isMade(mine))) return undefined;
-  const [found, made, finder] = isOurs ? [mine, theirs, ours] : [theirs, mine, others];
-  const facts = factsOfEither(finder, toldOf(made), `${found.id}.`);
+  if (a.rules.length !== b.rules.length || a.rules.length > MOST) return undefined;
+  const [mine, theirs] = [without(a, b), without(b, a)];
+  if (mine.length === 0 || mine.length !== theirs.length) return undefined;
+  const pairs: Pair[] = [];
+  for (const rule of mine) {
+    const left = theirs.filter(other => !pairs.some(({ found, made }) => found === other || made === other));
+    const pair = nearest(left.flatMap(other => pairOf({ rule, state: ours }, { rule: other, state: others })));
+    if (!pair) return undefined;
+    pairs.push(pair);
+  }
   return {
-    mine: { ...a, rules: a.rules.with(index, found) },
-    theirs: { ...b, rules: b.rules.with(index, found) },
-    isTheirs: !isOurs,
-    facts,
+    mine: withFound(a, pairs),
+    theirs: withFound(b, pairs),
+    found: pairs.map(({ found }) => found),
+    facts: pairs.flatMap(({ facts }) => facts),
   };
 }
 
+/** The rules of one that the other one does not have. */
+function without({ rules }: VersionPolicy, other: VersionPolicy): readonly ConfigObject[] {
+  return rules.filter(rule => !other.rules.some(each => each.id === rule.id || sameText(each, rule)));
+}
+
+interface RuleIn {
+  readonly rule: ConfigObject;
+  readonly state: State;
+}
+
+function pairOf(mine: RuleIn, theirs: RuleIn): readonly Pair[] {
+  for (const [{ rule: found, state }, { rule: made }] of [
+    [mine, theirs],
+    [theirs, mine],
+  ] as const)
+    if (isFound(found) && isMade(made)) return [{ found, made, facts: factsOfEither(state, toldOf(made), `${found.id}.`) }];
+  return [];
+}
+
+/** The one of which both know the most: what would have found the one that was made. */
+function nearest(pairs: readonly Pair[]): Pair | undefined {
+  const known = ({ found, facts }: Pair) => facts.filter(([key]) => key.startsWith(found.id)).length;
+  return [...pairs].sort((a, b) => known(b) - known(a))[0];
+}
+
+function withFound(policy: VersionPolicy, pairs: readonly Pair[]): VersionPolicy {
+  return { ...policy, rules: policy.rules.map(rule => pairs.find(({ made }) => made === rule)?.found ?? rule) };
+}
+
 /**
- * The same where the script has not asked all that counts: the rule that it made keeps old clients out, of the one that it found it is open,
- * and is as open by what is known of both.
+ * The same where the script has not asked all that counts: of the rules that it found it is open whether they keep old clients out, and it
+ * stays open by what is known of both.
  */
 export function foundOpenOrMade(a: VersionPolicy, ours: State, b: VersionPolicy, others: State): Both | undefined {
   const both = foundOrMade(a, ours, b, others);
   if (!both) return undefined;
-  const [found, finder, made, maker] = both.isTheirs ? [b, others, a, ours] : [a, ours, b, others];
   const known = new Map(both.facts);
-  const told: Resolve = value => (value.kind === 'unknown' ? (known.get(value.key) ?? value) : value);
-  const isAsOpen = legacyClients.every(client => {
-    const [mine, theirs, joined] = [
-      signInBy(found, client, resolveIn(finder)),
-      signInBy(made, client, resolveIn(maker)),
-      signInBy(both.mine, client, told),
-    ];
-    return theirs.verdict === 'blocked' && mine.verdict !== 'allowed' && joined.verdict === mine.verdict;
-  });
-  return isAsOpen ? both : undefined;
+  const isOfBoth = (key: string) => both.found.some(({ id }) => key.startsWith(id));
+  const ofBoth: Resolve = value =>
+    value.kind === 'unknown' && isOfBoth(value.key) ? (known.get(value.key) ?? value) : resolveIn(ours)(value);
+  const joined: VersionPolicy = { ...both.mine, settled: undefined };
+  return legacyClients.every(client => {
+    const verdicts = [signInBy(a, client, resolveIn(ours)), signInBy(b, client, resolveIn(others))].map(({ verdict }) => verdict);
+    return signInBy(joined, client, ofBoth).verdict === openOf(verdicts);
+  })
+    ? both
+    : undefined;
+}
+
+/** What is known where either may hold; of one that lets old clients in for certain, that would get lost. */
+function openOf([one, other]: readonly Verdict['verdict'][]): Verdict['verdict'] | undefined {
+  if (one === other) return one;
+  return one === 'allowed' || other === 'allowed' ? undefined : 'unknown';
 }
 
 function isFound({ id, exists, changed }: ConfigObject): boolean {
