@@ -181,6 +181,7 @@ function startState(run: Run, script: ScriptFile): State {
 function beginRun(run: Run, script: ScriptFile, entry: { readonly name: string } | undefined, state: State): State {
   run.before.met.begin();
   run.tries = 0;
+  run.isCrowded = false;
   run.handing = 0;
   run.finallies = 0;
   run.traps = 0;

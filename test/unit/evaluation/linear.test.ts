@@ -157,6 +157,39 @@ describe('a statement that is twice as long', () => {
   });
 });
 
+describe('a toolkit that asks, adds, asks again and enables', () => {
+  const VERSION = "$_.MajorVersion -eq 4 -and $_.MinorVersion -eq 0 -and $_.CompareOp -eq 'LSS'";
+  const BLOCKS = `$_.UserAgent -eq 'OC' -and ${VERSION} -and $_.Action -eq 'Block' -and $_.Enabled`;
+  const toolkit = (count: number, asked: string, found: (rules: string) => string = rules => `[bool](${rules})`, rules = [4]) => {
+    const add = (major: number) =>
+      `if (-not (Test-Rule $Scope ${major})) { New-CsClientVersionPolicyRule -Parent $Scope -RuleId ([guid]::NewGuid()) -UserAgent OC -MajorVersion ${major} -MinorVersion 0 -CompareOp LSS -Action Block -Priority 0 }`;
+    return [
+      `function Test-Rule { param([string]$Scope, [int]$Major)\n${found(`Get-CsClientVersionPolicyRule -Identity $Scope | Where-Object { ${asked} }`)} }`,
+      `function Add-Rule { param([string]$Scope)\n${rules.map(add).join('\n')} }`,
+      `function Enable-Site { param([string]$Scope)\n${rules.map(major => `if (-not (Test-Rule $Scope ${major})) { throw $Scope }`).join('\n')}`,
+      'Set-CsPrivacyConfiguration -Identity $Scope -EnablePrivacyMode $true }',
+      `$scopes = ${Array.from({ length: count }, (_, n) => `'site:S${n}'`).join(', ')}`,
+      'foreach ($s in $scopes) { Add-Rule $s }',
+      'foreach ($s in $scopes) { Enable-Site $s }',
+    ].join('\n');
+  };
+  it.each<[string, (count: number) => string]>([
+    ['for all that counts', count => toolkit(count, BLOCKS)],
+    ['for the priority too', count => toolkit(count, `${BLOCKS} -and $_.Priority -eq 0`)],
+    ['for the first one', count => toolkit(count, BLOCKS, rules => `[bool](@(${rules}) | Select-Object -First 1)`)],
+    ['for less than what counts', count => toolkit(count, `$_.UserAgent -eq 'OC' -and ${VERSION}`)],
+    ['for the user agent alone', count => toolkit(count, "$_.UserAgent -eq 'OC'")],
+    ['for each of two rules', count => toolkit(count, BLOCKS.replace('-eq 4', '-eq $Major'), undefined, [3, 4])],
+  ])('%s: about twice the work at twice as many sites', (_, textOf) => {
+    const small = workOf(textOf(5));
+    const large = workOf(textOf(10));
+    expect(small.steps).toBeLessThan(4000);
+    expect(large.steps).toBeLessThan(small.steps * 2.4);
+    expect(large.copies).toBeLessThan(small.copies * 2.4);
+    expect(large.comparisons).toBeLessThan(small.comparisons * 3);
+  });
+});
+
 describe('what cannot matter', () => {
   it('is not run', () => {
     const { steps } = workOf(many(500, n => `Write-Host 'line ${n}'\n$z${n} = Get-Date`));

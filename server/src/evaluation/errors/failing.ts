@@ -13,9 +13,9 @@ import {
   type TryStatementAst,
   visit,
 } from '../../powershell';
-import { failed } from '../run/exceptions';
+import { failed, isInCatch } from '../run/exceptions';
 import type { Flow } from '../run/flow';
-import type { Failing } from '../run/paths';
+import { type Failing, failuresOf } from '../run/paths';
 import { FAMILY, isDemanding } from '../run/relevanceSyntax';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
@@ -172,9 +172,17 @@ export function failingWay(run: Run, state: State, statement: StatementAst, trap
   const caught = run.tries > 0;
   const followed = traps.length === 0 || traps.some(({ body }) => body.statements.some(each => acts(run, each)));
   if (!caught && (!followed || !(stops(run, state, statement) || callsStrangers(statement)))) return [];
-  if (!mayFail(run, state, statement)) return [];
+  if (!mayFailToo(run, state, statement) || !mayFail(run, state, statement)) return [];
   const [, other] = run.fork(state, { soft: 1, failing: failingAs(statement), doubtful: 1 });
   return failed(run, other, 'a command that fails', caught || run.traps > 0 ? 'statement' : 'script');
+}
+
+/**
+ * Where runs on which commands failed for several things are let go, none is made any more: unless what handles a failure fails itself,
+ * a run on which something has failed goes on as if nothing else did.
+ */
+export function mayFailToo(run: Run, { path }: State, node: Ast): boolean {
+  return !run.isCrowded || failuresOf(path) === 0 || isInCatch(node);
 }
 
 function failingAs({ start }: Ast): Failing {

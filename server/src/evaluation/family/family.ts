@@ -5,12 +5,14 @@ import { type Cmdlet, identityProblem, parseIdentity, signatureOn } from '../../
 import type { CommandAst, ExpressionAst } from '../../powershell';
 import { toText, type Value } from '../../values';
 import { noteFailure } from '../errors/errorState';
+import { mayFailToo } from '../errors/failing';
 import { refused, stopsAtErrors } from '../errors/refusals';
 import type { PlatformDecision } from '../run/analysis';
 import { bindCommand } from '../run/binds';
 import { isReference } from '../run/elements';
 import { failed, unbound } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
+import { hasFailedFor } from '../run/paths';
 import { decidePlatform, isTeams, type PlatformSignal } from '../run/platform';
 import type { Run, Stage, StageInput } from '../run/run';
 import type { State } from '../run/state';
@@ -141,8 +143,10 @@ function attempted(run: Run, state: State, invocation: Invocation): Flow[] {
   if (cmdlet.verb !== 'Get') noteNames(state, [bound.bound.get('parent')?.value, bound.bound.get('identity')?.value]);
   const leaves = run.tries > 0 || (run.finallies > 0 && stopsAtErrors(run, state, bound));
   if (!leaves || cmdlet.verb === 'Get') return perform(run, state, invocation);
+  const failing = { command: invocation.ast.start, of: concerned(invocation) };
+  if (!mayFailToo(run, state, invocation.ast) && !hasFailedFor(state.path, failing.of)) return perform(run, state, invocation);
   const goesOn = action?.kind === 'string' && /^(continue|silentlycontinue|ignore)$/i.test(action.value);
-  const [works, fails] = run.fork(state, { soft: 1, failing: { command: invocation.ast.start, of: concerned(invocation) } });
+  const [works, fails] = run.fork(state, { soft: 1, failing });
   if (cmdlet.verb === 'Set' && !invocation.cloud) nameObject(run, fails, invocation);
   if (cmdlet.verb === 'New' && !invocation.cloud) namePolicy(run, fails, invocation);
   return [

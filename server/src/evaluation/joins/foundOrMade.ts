@@ -1,7 +1,7 @@
 /** "Add the rule unless it is there": of two runs, one has found a rule and the other has made one. */
 import { legacyClients } from '../../catalog';
 import { type ConfigObject, type Resolve, signInBy, UNSEEN_RULE, type Verdict, type VersionPolicy } from '../../deployment';
-import { TRUE, type Value } from '../../values';
+import { NULL, TRUE, type Value } from '../../values';
 import { factsOfEither, type Told } from '../heap/bounds';
 import { resolveIn } from '../run/elements';
 import type { State } from '../run/state';
@@ -111,12 +111,20 @@ function isMade({ origin, exists }: ConfigObject): boolean {
   return origin === 'script' && exists === 'yes';
 }
 
+/** What a rule that was made has where it is not given. */
+const LEFT_OUT: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['enabled', TRUE],
+  ['minorversion', NULL],
+  ['buildnumber', NULL],
+  ['qfenumber', NULL],
+]);
+
 /** What a rule has, under the keys of one that nobody has seen. */
 function toldOf({ properties }: ConfigObject): Told {
   return {
     fact: key => {
       const name = key.slice(key.lastIndexOf('.') + 1);
-      return key.startsWith(UNSEEN_RULE) ? (properties.get(name) ?? (name === 'enabled' ? TRUE : undefined)) : undefined;
+      return key.startsWith(UNSEEN_RULE) ? (properties.get(name) ?? LEFT_OUT.get(name)) : undefined;
     },
   };
 }

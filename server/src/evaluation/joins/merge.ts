@@ -63,7 +63,7 @@ function joinTwoByTwo(run: Run, states: readonly State[]): void {
  * of these and then of the others those that parted last: they differ least, so that little is to do.
  */
 function joinNearest(run: Run, kept: State[], most: number): void {
-  if (kept.length > Math.min(most, LIMITS.unlikely)) letGoUnlikely(kept, most);
+  if (kept.length > Math.min(most, LIMITS.unlikely)) letGoUnlikely(run, kept, most);
   // The arms of a long chain are joined two by two: one by one, each would be held against all that were joined before.
   while (kept.length > MANY) joinPairs(run, kept);
   if (kept.length <= most) return;

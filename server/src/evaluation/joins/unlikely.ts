@@ -1,6 +1,6 @@
 /** Of runs on which commands failed, those that show what the others do not. */
 import { failuresOf } from '../run/paths';
-import { LIMITS } from '../run/run';
+import { LIMITS, type Run } from '../run/run';
 import type { State } from '../run/state';
 
 export function isWhole({ path }: State): boolean {
@@ -12,13 +12,14 @@ export function isWhole({ path }: State): boolean {
  * Joined, they would be one run on which any of these may have failed, and what each left to be known would be lost. Then, of those on which
  * one command failed for one thing each, such as for the sites of a loop, some stand for all.
  */
-export function letGoUnlikely(kept: State[], most: number): void {
+export function letGoUnlikely(run: Run, kept: State[], most: number): void {
   const least = Math.min(...kept.map(({ path }) => failuresOf(path)));
   const unlikely = kept.filter(({ path }) => failuresOf(path) > least + 1).reverse();
   const gone = new Set(
     unlikely.sort((a, b) => failuresOf(b.path) - failuresOf(a.path)).slice(0, kept.length - Math.min(most, LIMITS.unlikely)),
   );
   kept.splice(0, kept.length, ...kept.filter(state => !gone.has(state)));
+  run.isCrowded ||= gone.size > 0;
   const byCommand = new Map<number, State[]>();
   for (const state of kept) {
     const command = failuresOf(state.path) > least ? state.path?.failed?.command : undefined;

@@ -71,6 +71,12 @@ function failing(before: Failures | undefined, what: Failing): Failures {
   return { ...what, count: (before?.count ?? 0) + 1, before };
 }
 
+/** A command failed for the same thing. */
+export function hasFailedFor(path: Path | undefined, of: string): boolean {
+  for (let at = path?.failed; at; at = at.before) if (at.of === of) return true;
+  return false;
+}
+
 export function failuresOf(path: Path | undefined): number {
   return path?.failed?.count ?? 0;
 }

@@ -82,7 +82,7 @@ export const LIMITS = {
   /** Turns of a loop. */
   turns: 600,
   /** In a loop with more turns these go on as one at the end of each. */
-  turnsApart: 4,
+  turnsApart: 2,
   /** Turns of a loop that part the run, each by a question that the text leaves open. */
   partedTurns: 6,
   /** The same where nothing but commands that failed parted it, such as a queue of what is to be tried again. */
@@ -140,6 +140,8 @@ export class Run {
   asking: Arms | undefined;
   /** Set-StrictMode was run. */
   isStrict = false;
+  /** Runs on which commands failed for several things were too many, and were let go. */
+  isCrowded = false;
   /** Inside how many `try` bodies with a `catch` the run is. */
   tries = 0;
   /** Those of them with a `catch` that does something that counts. */
