@@ -35,6 +35,7 @@ import { definesIn } from '../scopes/scopeNames';
 import { withItem } from '../scopes/underscore';
 import { readPath, writePath } from '../scopes/variables';
 import { pipelineChain } from './chains';
+import { drainLoop } from './drainLoops';
 import { indexLoop } from './indexLoops';
 import { forEachLoop, isEndless, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
 import { runPipeline } from './pipelines';
@@ -173,7 +174,7 @@ function follow(run: Run, state: State, statement: StatementAst): Flow[] {
     case 'ForStatementAst':
       return forLoop(run, state, statement);
     case 'WhileStatementAst':
-      return indexLoop(run, state, statement) ?? whileLoop(run, state, statement);
+      return indexLoop(run, state, statement) ?? drainLoop(run, state, statement) ?? whileLoop(run, state, statement);
     case 'DoWhileStatementAst':
     case 'DoUntilStatementAst':
       return doLoop(run, state, statement);

@@ -28,7 +28,7 @@ import {
   type Value,
   withPlace,
 } from '../../values';
-import { asOperand, identityOf, learnThere, resolveIn } from '../run/elements';
+import { areThere, asOperand, identityOf, learnThere, resolveIn } from '../run/elements';
 import type { Run } from '../run/run';
 import type { ConfigLink, Entry, HeapObject, State } from '../run/state';
 import { countOfCollected, countOfUnseen } from './counts';
@@ -238,7 +238,11 @@ function unseenAt(state: State, { items, rest }: ArrayValue, whole: Value, index
   if (!rest || index.kind !== 'unknown' || index.key === NO_IDENTITY) return undefined;
   const last = binary('Minus', countOf(items, rest, whole), int(1));
   const all = items.length > 0 || last.kind === 'failure' ? undefined : binary('DotDot', int(0), last);
-  return all?.kind === 'array' && all.rest && keyOf(all.rest) === index.key ? rest : state.fact(elementKey(rest, index));
+  if (all?.kind !== 'array' || !all.rest || keyOf(all.rest) !== index.key) return state.fact(elementKey(rest, index));
+  // Of an empty list, `0..-1` gives indexes at which nothing is.
+  if (areThere(state, rest) === 'no') return NULL;
+  learnThere(state, rest, TRUE);
+  return rest;
 }
 
 /** Sets a property or key; a name that is not known opens the object. */
