@@ -12,6 +12,7 @@ import { LIMITS, NO_FILE, partByElements, type Run, type StageInput } from '../r
 import type { State } from '../run/state';
 import { enterBlock } from '../scopes/closures';
 import { defaultsFor } from '../scopes/defaults';
+import { dotted } from '../scopes/ownScope';
 import { type BoundCall, takeElement } from '../scopes/parameters';
 
 /** Code with parameters, from wherever. */
@@ -74,7 +75,7 @@ export function inside(
   state.via = [...via, place];
   if (callee.home) enterBlock(state, callee.home);
   if (callee.scope !== 'none') scope.enter(state);
-  const flows = body(state);
+  const flows = callee.scope === 'none' ? dotted(run, callee.body, () => body(state)) : body(state);
   run.calls -= 1;
   if (callee.ownExit) run.loading.delete(callee.file);
   return flows.map(({ state: after, done }) => {

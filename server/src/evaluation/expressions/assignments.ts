@@ -41,7 +41,7 @@ export function assignment(run: Run, state: State, statement: AssignmentStatemen
 /** What is there when something is added to it. */
 function before(run: Run, state: State, target: ExpressionAst): Valued[] {
   const { child } = declarationIn(target);
-  if (child.kind !== 'VariableExpressionAst' || !seesOnlyOwn(state, child)) return run.do.evaluate(state, target);
+  if (child.kind !== 'VariableExpressionAst' || !seesOnlyOwn(run, state, child)) return run.do.evaluate(state, target);
   return isStrict(run, state) ? thrown(run, state, `$${child.variablePath} is not set here`) : valued(state, NULL);
 }
 

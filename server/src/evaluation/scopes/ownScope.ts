@@ -1,6 +1,7 @@
 /** Code that keeps the variables it sets by itself: for these `+=` begins with nothing, whatever those of its callers hold. */
 
 import { type Ast, type CommandAst, type ScriptBlockAst, type VariableExpressionAst, visit } from '../../powershell';
+import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { isAutomatic } from './variables';
 
@@ -13,12 +14,25 @@ const MAKING = /^(?:(?:new|set|remove)-variable|nv|sv|rv|set)$/i;
 
 const known = new WeakMap<ScriptBlockAst, boolean>();
 
-/** `$count += 1` sees no variable of that name but one of its own scope; `$count++` and `$count + 1` do. */
-export function seesOnlyOwn({ frame }: State, variable: VariableExpressionAst): boolean {
+/** `$count += 1` sees no variable of that name but one of its own scope; `$count++` and `$count + 1` do, and so does code that is run by `.`. */
+export function seesOnlyOwn(run: Run, { frame }: State, variable: VariableExpressionAst): boolean {
   const name = variable.variablePath.toLowerCase();
   if (name.includes(':') || isAutomatic(name) || frame.variables.get(name)) return false;
   const block = blockAround(variable);
-  return block !== undefined && keepsOwn(block);
+  return block !== undefined && running.get(run)?.has(block) !== true && keepsOwn(block);
+}
+
+/** Code that is run by `.` just now, which has no scope of its own. */
+const running = new WeakMap<Run, Set<ScriptBlockAst>>();
+
+export function dotted<T>(run: Run, block: ScriptBlockAst, perform: () => T): T {
+  const all = running.get(run) ?? new Set();
+  running.set(run, all);
+  const isInside = all.has(block);
+  all.add(block);
+  const result = perform();
+  if (!isInside) all.delete(block);
+  return result;
 }
 
 function blockAround(node: Ast): ScriptBlockAst | undefined {
