@@ -107,6 +107,10 @@ function test(
       const asked = condition.kind === 'ParenExpressionAst' ? condition.pipeline : undefined;
       return item.value ? run.do.part(after, asked, value, hit, miss) : run.do.part(after, asked, value, miss, hit);
     }
+    // And `switch ($found) { $true { … } }`.
+    const isAsked = item.kind === 'unknown' && item.type === 'bool' && item.notNull;
+    if (isAsked && value.kind === 'boolean' && operatorOf(statement).endsWith('eq'))
+      return value.value ? run.do.part(after, undefined, item, hit, miss) : run.do.part(after, undefined, item, miss, hit);
     const { answer, symbol } = matches(after, statement, item, value);
     if (statement.flags.regex && answer !== 'no')
       noteMatches(run, after, statement.flags.caseSensitive ? 'Cmatch' : 'Imatch', toText(item), value);

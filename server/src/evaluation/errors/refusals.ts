@@ -1,6 +1,6 @@
 /** What the server refuses, and whether that error stops anything. */
 import type { BoundCommand } from '../../binding';
-import { NOTHING, NULL, type Value } from '../../values';
+import { NOTHING, NULL, toText, type Value } from '../../values';
 import { failed, failedFunction } from '../run/exceptions';
 import { type Flow, flow, type Valued, valued } from '../run/flow';
 import type { Run } from '../run/run';
@@ -55,5 +55,5 @@ export function stopsAtErrors(run: Run, state: State, bound?: BoundCommand): boo
 
 /** What a command says of its errors, or else the preference. */
 function wishFor(run: Run, state: State, bound: BoundCommand | undefined): Value {
-  return bound?.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference');
+  return toText(bound?.bound.get('erroraction')?.value ?? readPath(run, state, 'ErrorActionPreference'));
 }

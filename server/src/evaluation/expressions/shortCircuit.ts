@@ -1,5 +1,5 @@
 /** `-and` and `-or`: what stands on the right runs only where the left does not decide. */
-import { type Ast, type ExpressionAst, visit } from '../../powershell';
+import { type Ast, type CommandAst, type ExpressionAst, hasNode } from '../../powershell';
 import { assumedTruth, binary, FALSE, NULL, TRUE, type Value } from '../../values';
 import { noteAsked } from '../run/asked';
 import { resolveIn } from '../run/elements';
@@ -14,7 +14,7 @@ export function shortCircuit(run: Run, state: State, operator: Operator, left: V
   const truth = truthOf(state, left);
   const decided = operator === 'And' ? 'no' : 'yes';
   if (truth === decided) return valued(state, operator === 'And' ? FALSE : TRUE);
-  if (truth === 'unknown' && changesOf(state, right, new Set())) return parted(run, state, operator, left, right);
+  if (truth === 'unknown' && actsIn(state, right)) return parted(run, state, operator, left, right);
   return withValue(run.do.evaluate(state, right), (after, value) => {
     const second = truthOf(after, value);
     const assumed = truth === 'unknown' ? undefined : assumedTruth(resolveIn(after)(value));
@@ -30,7 +30,7 @@ export function shortCircuit(run: Run, state: State, operator: Operator, left: V
   });
 }
 
-/** Where the right side changes something, it is a branch like that of an `if`. */
+/** Where the right side acts, it is a branch like that of an `if`. */
 function parted(run: Run, state: State, operator: Operator, left: Value, right: ExpressionAst): Valued[] {
   const outcomes: Valued[] = [];
   const neutral = operator === 'And' ? TRUE : FALSE;
@@ -49,19 +49,25 @@ function parted(run: Run, state: State, operator: Operator, left: Value, right: 
 
 const CHANGING = /^(?:.*\\)?(?:new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
 
-/** Whether a command of the family that changes something stands there, or in a function that is called there. */
-function changesOf(state: State, code: Ast, seen: Set<Ast>): boolean {
-  if (seen.has(code)) return false;
-  seen.add(code);
-  let found = false;
-  visit(code, node => {
-    if (found || node.kind === 'FunctionDefinitionAst') return false;
-    const [head] = node.kind === 'CommandAst' ? node.commandElements : [];
-    if (head?.kind !== 'StringConstantExpressionAst') return true;
-    const name = head.value.toLowerCase();
-    const called = CHANGING.test(name) ? undefined : state.frames.flatMap(({ functions }) => functions.get(name) ?? []).at(-1);
-    found = CHANGING.test(name) || (called !== undefined && changesOf(state, called.definition.body, seen));
-    return !found;
+const LEAVING = /^(?:Throw|Exit|Return|Break|Continue)StatementAst$/;
+const STEP = /^(?:Postfix)?(?:PlusPlus|MinusMinus)$/;
+
+/** Whether what stands there changes something or leads away. */
+function actsIn(state: State, code: ExpressionAst): boolean {
+  return hasNode(code, node => {
+    if (LEAVING.test(node.kind) || node.kind === 'AssignmentStatementAst') return true;
+    if (node.kind === 'UnaryExpressionAst') return STEP.test(node.tokenKind);
+    return node.kind === 'CommandAst' && changes(state, node, new Set());
   });
-  return found;
+}
+
+/** A command of the family that changes something, a block that nobody names, or a function that comes to one of them or to its end. */
+function changes(state: State, { commandElements: [head] }: CommandAst, seen: Set<Ast>): boolean {
+  if (head?.kind !== 'StringConstantExpressionAst') return true;
+  const name = head.value.toLowerCase();
+  if (CHANGING.test(name)) return true;
+  const called = state.frames.flatMap(({ functions }) => functions.get(name) ?? []).at(-1)?.definition.body;
+  if (!called || seen.has(called)) return false;
+  seen.add(called);
+  return hasNode(called, node => /^(?:Throw|Exit)/.test(node.kind) || (node.kind === 'CommandAst' && changes(state, node, seen)));
 }
