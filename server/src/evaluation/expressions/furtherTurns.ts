@@ -229,7 +229,7 @@ function secondTurn({ run, further, turn, treated, filled, isOneWay }: Turns, { 
 /** Of objects that were made for elements, what two turns have noted in them differs: lists that hold the one for all hold the other one, too. */
 function holdApart(state: State, rest: ReferenceValue, other: Value): void {
   const [mine, theirs] = [state.object(rest), isReference(other) ? state.object(other) : undefined];
-  if (!mine || !theirs || mine.config || isLikePut({ state, values: [rest] }, { state, values: [other] })) return;
+  if (!mine || !theirs || mine.config || isLikePut({ state, put: [rest], noted: [] }, { state, put: [other], noted: [] })) return;
   const isHeld = (value: Value | undefined) => value !== undefined && isReference(value) && value.id === rest.id;
   for (const [index, { variables }] of state.frames.entries())
     for (const [name, value] of [...variables])
@@ -259,19 +259,21 @@ function putsDiffer(before: State, live: readonly State[]): boolean {
   const failures = failuresOf(before.path);
   const [first, ...others] = live
     .map(state => putIn(before, state))
-    .filter(({ state, values }) => values.length > 0 || failuresOf(state.path) > failures);
+    .filter(({ state, put, noted }) => put.length + noted.length > 0 || failuresOf(state.path) > failures);
   return first !== undefined && others.some(each => !isLikePut(first, each));
 }
 
 interface Put {
   readonly state: State;
-  readonly values: readonly Value[];
+  /** The last that the turn put out, if any. */
+  readonly put: readonly Value[];
+  readonly noted: readonly Value[];
 }
 
 function putIn(before: State, state: State): Put {
   const put = before.output.drop ? undefined : lastOf(before.output, state.output);
   const kept = before.heapObjects().differences(state.heapObjects());
-  return { state, values: [...(put ? [put] : []), ...kept.flatMap(({ mine, theirs }) => (mine && theirs ? noted(mine, theirs) : []))] };
+  return { state, put: put ? [put] : [], noted: kept.flatMap(({ mine, theirs }) => (mine && theirs ? noted(mine, theirs) : [])) };
 }
 
 /** What a list, a table or an object that was there before holds behind the turn that it did not hold before. */
@@ -291,7 +293,12 @@ function lastOf(then: Collected, now: Collected): Value | undefined {
 
 /** The same, but for what is made of the element itself. */
 function isLikePut(one: Put, other: Put): boolean {
-  return one.values.length === other.values.length && one.values.every((value, index) => isLike(value, other.values[index] ?? NULL));
+  // An error that is noted is nothing that is put out.
+  return areLike(one.put, other.put) && areLike(one.noted, other.noted);
+
+  function areLike(mine: readonly Value[], theirs: readonly Value[]): boolean {
+    return mine.length === theirs.length && mine.every((value, index) => isLike(value, theirs[index] ?? NULL));
+  }
 
   function isLike(value: Value, another: Value): boolean {
     const mine = isReference(value) ? one.state.object(value) : undefined;
