@@ -157,7 +157,7 @@ describe('a statement that is twice as long', () => {
   });
 });
 
-describe('a toolkit that asks, adds, asks again and enables', () => {
+describe('a toolkit that asks, adds, lists what is there and enables', () => {
   const VERSION = "$_.MajorVersion -eq 4 -and $_.MinorVersion -eq 0 -and $_.CompareOp -eq 'LSS'";
   const BLOCKS = `$_.UserAgent -eq 'OC' -and ${VERSION} -and $_.Action -eq 'Block' -and $_.Enabled`;
   const toolkit = (count: number, asked: string, found: (rules: string) => string = rules => `[bool](${rules})`, rules = [4]) => {
@@ -170,6 +170,8 @@ describe('a toolkit that asks, adds, asks again and enables', () => {
       'Set-CsPrivacyConfiguration -Identity $Scope -EnablePrivacyMode $true }',
       `$scopes = ${Array.from({ length: count }, (_, n) => `'site:S${n}'`).join(', ')}`,
       'foreach ($s in $scopes) { Add-Rule $s }',
+      `$status = foreach ($s in $scopes) { [pscustomobject]@{ Scope = $s; Ok = Test-Rule $s ${rules[0]} } }`,
+      'if ($status | Where-Object { -not $_.Ok }) { throw $status }',
       'foreach ($s in $scopes) { Enable-Site $s }',
     ].join('\n');
   };

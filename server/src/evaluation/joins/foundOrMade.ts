@@ -1,4 +1,4 @@
-/** "Add the rule unless it is there": of two runs, one has found a rule and the other has made one. */
+/** "Add the rule unless it is there": of two runs, one has found a rule and the other has made one, or found another. */
 import { legacyClients } from '../../catalog';
 import { type ConfigObject, type Resolve, signInBy, UNSEEN_RULE, type Verdict, type VersionPolicy } from '../../deployment';
 import { NULL, TRUE, type Value } from '../../values';
@@ -18,10 +18,10 @@ interface Both {
   readonly facts: Facts;
 }
 
-/** A rule that one run has found, and what the other one has made instead. */
+/** A rule that one run has found, and the one that the other run has instead. */
 interface Pair {
   readonly found: ConfigObject;
-  readonly made: ConfigObject;
+  readonly other: ConfigObject;
   readonly facts: Facts;
 }
 
@@ -35,7 +35,7 @@ export function foundOrMade(a: VersionPolicy, ours: State, b: VersionPolicy, oth
   if (mine.length === 0 || mine.length !== theirs.length) return undefined;
   const pairs: Pair[] = [];
   for (const rule of mine) {
-    const left = theirs.filter(other => !pairs.some(({ found, made }) => found === other || made === other));
+    const left = theirs.filter(other => !pairs.some(pair => pair.found === other || pair.other === other));
     const pair = nearest(left.flatMap(other => pairOf({ rule, state: ours }, { rule: other, state: others })));
     if (!pair) return undefined;
     pairs.push(pair);
@@ -59,11 +59,13 @@ interface RuleIn {
 }
 
 function pairOf(mine: RuleIn, theirs: RuleIn): readonly Pair[] {
-  for (const [{ rule: found, state }, { rule: made }] of [
+  for (const [{ rule: found, state }, other] of [
     [mine, theirs],
     [theirs, mine],
-  ] as const)
-    if (isFound(found) && isMade(made)) return [{ found, made, facts: factsOfEither(state, toldOf(made), `${found.id}.`) }];
+  ] as const) {
+    const told = isFound(found) ? toldOf(other, found) : undefined;
+    if (told) return [{ found, other: other.rule, facts: factsOfEither(state, told, `${found.id}.`) }];
+  }
   return [];
 }
 
@@ -74,7 +76,7 @@ function nearest(pairs: readonly Pair[]): Pair | undefined {
 }
 
 function withFound(policy: VersionPolicy, pairs: readonly Pair[]): VersionPolicy {
-  return { ...policy, rules: policy.rules.map(rule => pairs.find(({ made }) => made === rule)?.found ?? rule) };
+  return { ...policy, rules: policy.rules.map(rule => pairs.find(({ other }) => other === rule)?.found ?? rule) };
 }
 
 /**
@@ -119,12 +121,14 @@ const LEFT_OUT: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['qfenumber', NULL],
 ]);
 
-/** What a rule has, under the keys of one that nobody has seen. */
-function toldOf({ properties }: ConfigObject): Told {
+/** What is known of a rule, under the keys of the one that was found. */
+function toldOf({ rule, state }: RuleIn, found: ConfigObject): Told | undefined {
+  if (isFound(rule)) return { fact: key => state.fact(key.replace(found.id, rule.id)) };
+  if (!isMade(rule)) return undefined;
   return {
     fact: key => {
       const name = key.slice(key.lastIndexOf('.') + 1);
-      return key.startsWith(UNSEEN_RULE) ? (properties.get(name) ?? LEFT_OUT.get(name)) : undefined;
+      return key.startsWith(UNSEEN_RULE) ? (rule.properties.get(name) ?? LEFT_OUT.get(name)) : undefined;
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Whether two runs came to the same. */
 import type { ConfigObject, Deployment, VersionPolicy } from '../../deployment';
-import { structurallyEqual } from '../../values';
+import { structurallyEqual, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
 import type { Frame, HeapObject, Output, State } from '../run/state';
 
@@ -67,12 +67,12 @@ export function sameObject(a: HeapObject, b: HeapObject): boolean {
   );
 }
 
-export function sameOutput(a: Output, b: Output | undefined): boolean {
+export function sameOutput(a: Output, b: Output | undefined, same: (x: Value, y: Value) => boolean = structurallyEqual): boolean {
   return (
     b !== undefined &&
     a.items.length === b.items.length &&
     a.rest === b.rest &&
-    a.items.every((item, index) => structurallyEqual(item, b.items[index] ?? { kind: 'null' }))
+    a.items.every((item, index) => same(item, b.items[index] ?? { kind: 'null' }))
   );
 }
 

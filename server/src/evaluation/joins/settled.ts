@@ -1,6 +1,6 @@
 /** Runs that go on as one and lose nothing by it: they hold the same, and of what parts their deployments one can tell as much as two. */
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../../deployment';
-import { structurallyEqual } from '../../values';
+import { structurallyEqual, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
 import { failuresOf } from '../run/paths';
 import type { Differing, Run } from '../run/run';
@@ -38,10 +38,11 @@ export function losesNothing(run: Run, a: State, b: State, policies: Differing):
       keepsOut(settledBy(x, a, y, b)) ||
       foundOpenOrMade(x, a, y, b) !== undefined);
   const twins = new Twins(a.heapObjects(), b.heapObjects());
+  const same: SameValue = (x, y) => structurallyEqual(x, y) || twins.areTwins(x, y);
   return (
-    sameScopes(a.frames, b.frames, twins) &&
-    sameMap(a.parked, b.parked, (x, y) => sameScopes(x, y, twins)) &&
-    a.outputs.every((output, index) => sameOutput(output, b.outputs[index])) &&
+    sameScopes(a.frames, b.frames, same) &&
+    sameMap(a.parked, b.parked, (x, y) => sameScopes(x, y, same)) &&
+    a.outputs.every((output, index) => sameOutput(output, b.outputs[index], same)) &&
     sameBesidesPrivacy(a.deployment, b.deployment, (x, y) => samePolicy(x, y) || mayDiffer(x, y)) &&
     sameShared(a.heapObjects(), b.heapObjects()) &&
     a.knowsSame(b, key => !isOfRuleIn(run, key, [a, b]), 4 * MOST)
@@ -56,17 +57,20 @@ function isOfRuleIn(run: Run, key: string, states: readonly State[]): boolean {
   return states.every(({ deployment }) => deployment.policies.get(unseen.scope.key)?.rules.some(rule => rule.id === id));
 }
 
-function sameScopes(ours: readonly Frame[], theirs: readonly Frame[], twins: Twins): boolean {
+/** Of objects that each run has made for itself, too. */
+type SameValue = (x: Value, y: Value) => boolean;
+
+function sameScopes(ours: readonly Frame[], theirs: readonly Frame[], same: SameValue): boolean {
   if (ours === theirs) return true;
-  return ours.length === theirs.length && ours.every((frame, index) => sameScope(frame, theirs[index], twins));
+  return ours.length === theirs.length && ours.every((frame, index) => sameScope(frame, theirs[index], same));
 }
 
-function sameScope(a: Frame, b: Frame | undefined, twins: Twins): boolean {
+function sameScope(a: Frame, b: Frame | undefined, sameValue: SameValue): boolean {
   if (a === b) return true;
   if (!b) return false;
   const same = <T>(x: T, y: T) => x === y;
   return (
-    allSame(a.variables, b.variables, (x, y) => structurallyEqual(x, y) || twins.areTwins(x, y)) &&
+    allSame(a.variables, b.variables, sameValue) &&
     allSame(a.types, b.types, same) &&
     allSame(a.checks, b.checks, same) &&
     allSame(a.functions, b.functions, (x, y) => x.definition === y.definition && x.session === y.session) &&
