@@ -44,7 +44,7 @@ import { areThere, asOperand, elementsOf, emit, isReference, learnThere, resolve
 import { thrown } from '../run/exceptions';
 import { type Flow, type Valued, valued, withValue } from '../run/flow';
 import { inOrder, list } from '../run/outcomes';
-import { bounded, LIMITS, type Run } from '../run/run';
+import { bounded, LIMITS, partByElements, type Run } from '../run/run';
 import type { Output, State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { convertValue, isInstance } from '../scopes/classes';
@@ -204,8 +204,18 @@ function conversion(run: Run, state: State, expression: ConvertExpressionAst): V
     return valued(state, withPlace(referenceTo(run, state, child), run.place(state, expression)));
   return withValue(run.do.evaluate(state, child), (after, value) => {
     const place = value.at ?? run.place(after, child);
-    return withValue(convertValue(run, after, type, value), (last, converted) => valued(last, withPlace(converted, place)));
+    const asked = whetherThere(run, after, name, value);
+    return asked ?? withValue(convertValue(run, after, type, value), (last, converted) => valued(last, withPlace(converted, place)));
   });
+}
+
+/** `[bool]` of objects that turns have made asks whether there are any, as an `if` does. */
+function whetherThere(run: Run, state: State, type: string, value: Value): Valued[] | undefined {
+  if (!/^(?:system\.)?bool(?:ean)?$/i.test(type)) return undefined;
+  const rest = value.kind === 'array' && value.items.length === 0 ? value.rest : undefined;
+  if (!rest || !isReference(rest) || state.object(rest)?.config) return undefined;
+  const { some, none } = partByElements(run, state, rest);
+  return [...(some ? valued(some, TRUE) : []), ...(none ? valued(none, FALSE) : [])];
 }
 
 /** Chains are walked on their left spine, so that long ones need no deep stack. */
@@ -234,6 +244,8 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
   }
   return withValue(run.do.evaluate(state, right), (after, value) => {
     noteMatches(run, after, operator, left, value);
+    const asked = operator === 'As' && value.kind === 'type' ? whetherThere(run, after, value.name, left) : undefined;
+    if (asked) return asked;
     const special =
       operator === 'As' && value.kind === 'type'
         ? (asMember(run, value.name, resolveIn(after)(left)) ?? convertReference(run, after, value.name.toLowerCase(), left))
