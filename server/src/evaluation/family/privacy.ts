@@ -16,6 +16,7 @@ import { TRUE, type Value } from '../../values';
 import type { DeploymentEffect, SignIn } from '../run/analysis';
 import { resolveIn } from '../run/elements';
 import type { Enabled } from '../run/enabled';
+import { differsByRun } from '../run/joined';
 import { failuresOf, isDoubtful } from '../run/paths';
 import type { Run } from '../run/run';
 import { counts } from '../run/standIns';
@@ -57,8 +58,9 @@ export function privacyChanged(
   }
   const assumption = assumptionFor(run.assumptions, change.scope, [change.command, ...state.via]);
   const judged = doubted(run, change.scope, judge(run, state, change.scope));
-  // Signals of both products that don't decide: it may be Teams that it speaks to.
-  const assessment = assumption ? assumedSafe() : unclear ? { ...judged, certain: false } : judged;
+  // Signals of both products that don't decide: it may be Teams that it speaks to. A scope that several runs as one do not tell any more may be a safe one in each.
+  const isOpen = unclear || (change.identity !== undefined && differsByRun(state, change.identity));
+  const assessment = assumption ? assumedSafe() : isOpen ? { ...judged, certain: false } : judged;
   const signIn = assumption ? assumedSignIn(assumption) : signInNow(run, state, assessment);
   run.record.event(change.command, effect, change.scope, state.path, truth === 'unknown', { signIn, detail, via: state.via });
   const occurrence = run.record.occurrence({

@@ -55,19 +55,21 @@ function sameHeap(a: State, b: State): boolean {
   return a.heapObjects().equals(b.heapObjects(), sameObject);
 }
 
-export function sameObject(a: HeapObject, b: HeapObject): boolean {
+export type SameValue = (x: Value, y: Value) => boolean;
+
+export function sameObject(a: HeapObject, b: HeapObject, same: SameValue = structurallyEqual): boolean {
   return (
     a.open === b.open &&
     a.vagueKey === b.vagueKey &&
     a.config === b.config &&
-    (a.rest === b.rest || (a.rest !== undefined && b.rest !== undefined && structurallyEqual(a.rest, b.rest))) &&
+    (a.rest === b.rest || (a.rest !== undefined && b.rest !== undefined && same(a.rest, b.rest))) &&
     a.items.length === b.items.length &&
-    a.items.every((item, index) => structurallyEqual(item, b.items[index] ?? { kind: 'null' })) &&
-    sameMap(a.entries, b.entries, (x, y) => structurallyEqual(x.value, y.value))
+    a.items.every((item, index) => same(item, b.items[index] ?? { kind: 'null' })) &&
+    sameMap(a.entries, b.entries, (x, y) => same(x.value, y.value))
   );
 }
 
-export function sameOutput(a: Output, b: Output | undefined, same: (x: Value, y: Value) => boolean = structurallyEqual): boolean {
+export function sameOutput(a: Output, b: Output | undefined, same: SameValue = structurallyEqual): boolean {
   return (
     b !== undefined &&
     a.items.length === b.items.length &&

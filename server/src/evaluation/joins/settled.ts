@@ -1,6 +1,6 @@
 /** Runs that go on as one and lose nothing by it: they hold the same, and of what parts their deployments one can tell as much as two. */
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../../deployment';
-import { structurallyEqual, type Value } from '../../values';
+import { structurallyEqual } from '../../values';
 import { sameLocations } from '../folders/location';
 import { failuresOf } from '../run/paths';
 import type { Differing, Run } from '../run/run';
@@ -8,7 +8,7 @@ import type { Frame, HeapObject, State } from '../run/state';
 import { unseenBy } from '../run/unseenRules';
 import { allAlike, samePolicy, sameRules, sameText } from './alike';
 import { foundOpenOrMade } from './foundOrMade';
-import { sameConfig, sameMap, sameObject, sameOutput } from './same';
+import { type SameValue, sameConfig, sameMap, sameObject, sameOutput } from './same';
 import { keepsOut, settledBy } from './settledPolicies';
 import { Twins } from './twins';
 
@@ -38,13 +38,14 @@ export function losesNothing(run: Run, a: State, b: State, policies: Differing):
       keepsOut(settledBy(x, a, y, b)) ||
       foundOpenOrMade(x, a, y, b) !== undefined);
   const twins = new Twins(a.heapObjects(), b.heapObjects());
+  // Objects that each run has made for itself may be alike.
   const same: SameValue = (x, y) => structurallyEqual(x, y) || twins.areTwins(x, y);
   return (
     sameScopes(a.frames, b.frames, same) &&
     sameMap(a.parked, b.parked, (x, y) => sameScopes(x, y, same)) &&
     a.outputs.every((output, index) => sameOutput(output, b.outputs[index], same)) &&
     sameBesidesPrivacy(a.deployment, b.deployment, (x, y) => samePolicy(x, y) || mayDiffer(x, y)) &&
-    sameShared(a.heapObjects(), b.heapObjects()) &&
+    sameShared(a.heapObjects(), b.heapObjects(), same) &&
     a.knowsSame(b, key => !isOfRuleIn(run, key, [a, b]), 4 * MOST)
   );
 }
@@ -56,9 +57,6 @@ function isOfRuleIn(run: Run, key: string, states: readonly State[]): boolean {
   if (!unseen) return false;
   return states.every(({ deployment }) => deployment.policies.get(unseen.scope.key)?.rules.some(rule => rule.id === id));
 }
-
-/** Of objects that each run has made for itself, too. */
-type SameValue = (x: Value, y: Value) => boolean;
 
 function sameScopes(ours: readonly Frame[], theirs: readonly Frame[], same: SameValue): boolean {
   if (ours === theirs) return true;
@@ -83,11 +81,11 @@ function allSame<T>(a: Table<T>, b: Table<T>, same: (x: T, y: T) => boolean): bo
 }
 
 /** What only one of them has nothing reaches, as all that both reach is the same. */
-function sameShared(a: Table<HeapObject>, b: Table<HeapObject>): boolean {
+function sameShared(a: Table<HeapObject>, b: Table<HeapObject>, same: SameValue): boolean {
   let left = 4 * MOST;
   return a.differ(b, (_, mine, theirs) => {
     left -= 1;
-    return left >= 0 && (!mine || !theirs || sameObject(mine, theirs));
+    return left >= 0 && (!mine || !theirs || sameObject(mine, theirs, same));
   });
 }
 

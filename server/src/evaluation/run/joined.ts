@@ -1,5 +1,6 @@
 /** What joined runs had each for itself, and which of them, no value tells any more. */
 import { NO_IDENTITY, type Value } from '../../values';
+import type { State } from './state';
 
 /** Each of the joined runs had its answer, which does not tell any more what else that run had done. */
 export function isOfJoined(value: Value): boolean {
@@ -8,4 +9,9 @@ export function isOfJoined(value: Value): boolean {
     value.kind === 'oneOf' ||
     (value.kind === 'unknown' && (value.key === NO_IDENTITY || /\b(?:join|some|output|grown|element)#/.test(value.key)))
   );
+}
+
+/** Joined runs had each its own; where their deployments answered alike, what only some of them had set counts too. */
+export function differsByRun({ isBlurred }: Pick<State, 'isBlurred'>, value: Value): boolean {
+  return isBlurred ? isOfJoined(value) : value.kind === 'unknown' && /\b(?:join|some)#/.test(value.key);
 }
