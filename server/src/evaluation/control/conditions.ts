@@ -62,12 +62,12 @@ export function part(
   const either = ofSeveralRules(run, value);
   if (either) return partByEither(run, state, value, either, yes, no);
   const kinds =
-    (run.asking && armsOfNamed(run, value)) ??
+    (run.asking && armsOfAsked(run, value, askedOfNamed)) ??
     run.asking ??
     askedOfJoined(state, value) ??
     (value.kind === 'array' && value.rest
       ? armsOf(state, value.rest)
-      : (askedOfCount(state, value) ?? askedOfUnseen(value) ?? armsOfAlike(run, value)));
+      : (askedOfCount(state, value) ?? askedOfUnseen(value) ?? armsOfAsked(run, value, askedOfAlike)));
   const [first, second] = run.forkBy(state, kinds, (after, holds) => {
     if (condition) narrow(run, after, condition, value, holds);
     learnTruth(run, after, value, holds);
@@ -120,19 +120,12 @@ function partByEither(
   return part(run, state, undefined, left, holds, after => part(run, after, undefined, right, holds, fails));
 }
 
-/** The same of a comparison that was made elsewhere, or of what denies it. */
-function armsOfNamed(run: Run, value: Value): Arms | undefined {
+/** How the arms of a comparison count that was made elsewhere, or of what denies it. @param askedAs what says so of a written one */
+function armsOfAsked(run: Run, value: Value, askedAs: typeof askedOfAlike): Arms | undefined {
   const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
   if (found?.asked.kind !== 'comparison') return undefined;
   const { operator, left, right } = found.asked;
-  return askedOfNamed(operator, left, right, found.negated);
-}
-
-function armsOfAlike(run: Run, value: Value): Arms | undefined {
-  const found = value.kind === 'unknown' ? askedOf(run, value) : undefined;
-  if (found?.asked.kind !== 'comparison') return undefined;
-  const { operator, left, right } = found.asked;
-  return askedOfAlike(operator, left, right, found.negated);
+  return askedAs(operator, left, right, found.negated);
 }
 
 const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };

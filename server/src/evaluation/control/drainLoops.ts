@@ -7,6 +7,7 @@ import type { Flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { writePath } from '../scopes/variables';
+import { isVariable } from './indexLoops';
 import { overItems } from './loops';
 
 interface DrainLoop {
@@ -42,10 +43,10 @@ function formOf({ condition, body }: WhileStatementAst): DrainLoop | undefined {
     return undefined;
   const taken = unwrap(first.right);
   if (taken.kind !== 'InvokeMemberExpressionAst' || taken.member.kind !== 'StringConstantExpressionAst') return undefined;
-  if (!/^(?:dequeue|pop)$/i.test(taken.member.value) || (taken.arguments?.length ?? 0) > 0 || !isSame(taken.expression, queue))
+  if (!/^(?:dequeue|pop)$/i.test(taken.member.value) || (taken.arguments?.length ?? 0) > 0 || !isVariable(taken.expression, queue))
     return undefined;
   // Whoever leaves early leaves some in it, and what is put back comes again.
-  const isOther = (node: Ast) => node.kind === 'BreakStatementAst' || isSame(node, queue);
+  const isOther = (node: Ast) => node.kind === 'BreakStatementAst' || isVariable(node, queue);
   return statements.some(each => hasNode(each, isOther)) ? undefined : { queue, element: first.left, statements };
 }
 
@@ -61,8 +62,4 @@ function countedIn(condition: Ast): VariableExpressionAst | undefined {
   if (asked.kind !== 'MemberExpressionAst' || asked.static || asked.member.kind !== 'StringConstantExpressionAst') return undefined;
   const counted = unwrap(asked.expression);
   return /^count$/i.test(asked.member.value) && counted.kind === 'VariableExpressionAst' ? counted : undefined;
-}
-
-function isSame(node: Ast, { variablePath }: VariableExpressionAst): boolean {
-  return node.kind === 'VariableExpressionAst' && node.variablePath.toLowerCase() === variablePath.toLowerCase();
 }

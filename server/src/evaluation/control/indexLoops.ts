@@ -131,7 +131,11 @@ function isNumber(node: Ast, wanted: number): boolean {
   return at.kind === 'ConstantExpressionAst' && at.value === wanted;
 }
 
-function isSame(node: Ast, { variablePath }: VariableExpressionAst): boolean {
-  const at = unwrap(node);
-  return at.kind === 'VariableExpressionAst' && at.variablePath.toLowerCase() === variablePath.toLowerCase();
+function isSame(node: Ast, variable: VariableExpressionAst): boolean {
+  return isVariable(unwrap(node), variable);
+}
+
+/** The node reads, or sets, that variable. */
+export function isVariable(node: Ast, { variablePath }: VariableExpressionAst): boolean {
+  return node.kind === 'VariableExpressionAst' && node.variablePath.toLowerCase() === variablePath.toLowerCase();
 }

@@ -4,6 +4,7 @@ import { assumedTruth, binary, FALSE, NULL, TRUE, type Value } from '../../value
 import { noteAsked } from '../run/asked';
 import { resolveIn } from '../run/elements';
 import { type Flow, type Valued, valued, withValue } from '../run/flow';
+import { FAMILY } from '../run/relevanceSyntax';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
@@ -47,16 +48,14 @@ function parted(run: Run, state: State, operator: Operator, left: Value, right: 
   return [...outcomes, ...failed.map(({ state: after, done }): Valued => ({ state: after, value: NULL, done }))];
 }
 
-const CHANGING = /^(?:.*\\)?(?:new|set|remove|grant)-\w*cs(?:privacyconfiguration|clientversion\w*)$/i;
-
+const READING = /^(?:.*\\)?get-/;
 const LEAVING = /^(?:Throw|Exit|Return|Break|Continue)StatementAst$/;
-const STEP = /^(?:Postfix)?(?:PlusPlus|MinusMinus)$/;
 
 /** Whether what stands there changes something or leads away. */
 function actsIn(state: State, code: ExpressionAst): boolean {
   return hasNode(code, node => {
     if (LEAVING.test(node.kind) || node.kind === 'AssignmentStatementAst') return true;
-    if (node.kind === 'UnaryExpressionAst') return STEP.test(node.tokenKind);
+    if (node.kind === 'UnaryExpressionAst') return /PlusPlus|MinusMinus/.test(node.tokenKind);
     return node.kind === 'CommandAst' && changes(state, node, new Set());
   });
 }
@@ -65,7 +64,7 @@ function actsIn(state: State, code: ExpressionAst): boolean {
 function changes(state: State, { commandElements: [head] }: CommandAst, seen: Set<Ast>): boolean {
   if (head?.kind !== 'StringConstantExpressionAst') return true;
   const name = head.value.toLowerCase();
-  if (CHANGING.test(name)) return true;
+  if (FAMILY.test(name) && !READING.test(name)) return true;
   const called = state.frames.flatMap(({ functions }) => functions.get(name) ?? []).at(-1)?.definition.body;
   if (!called || seen.has(called)) return false;
   seen.add(called);
