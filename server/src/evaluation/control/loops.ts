@@ -15,7 +15,8 @@ import {
 import { unwrap } from '../expressions/peeking';
 import { constantValue } from '../heap/constants';
 import { takenAll } from '../heap/enumerators';
-import { consolidate, joinAlike } from '../joins/merge';
+import { joinHolding } from '../joins/holding';
+import { consolidate } from '../joins/merge';
 import { carriedBy, leavingBy, madeAnewIn } from '../relevance/turnNames';
 import { areThere, elementsOf, putForMany } from '../run/elements';
 import { type Completion, type Flow, flow, NORMAL, useValue } from '../run/flow';
@@ -88,7 +89,8 @@ export function loopTurns(run: Run, state: State, loop: Loop, turn: (state: Stat
     if (isParted && live.every(each => onlyFailedSince(each.path, before))) failed += 1;
     else if (isParted) parted += 1;
     const isAsked = parted > 0 || failed === 0 || run.isPressed;
-    if (live.length > LIMITS.laterStates && !isCounted && isAsked) live = joinAlike(run, live);
+    if (live.length > LIMITS.laterStates && !isCounted && isAsked)
+      live = joinHolding(run, live, carriedBy(run, loop.body), LIMITS.laterStates);
     if (live.length > 1) live = consolidate(run, live);
     // A loop whose condition stays open would part the run at each turn: two open turns stand for all. One that asks
     // something open in each turn, such as a prompt that is repeated, is followed a little longer.
@@ -128,9 +130,10 @@ function lastTurn(run: Run, live: readonly State[], loop: Loop, left: readonly F
  */
 function laterTurns(run: Run, live: readonly State[], loop: Loop, turn: (live: readonly State[]) => State[]): State[] {
   let states = [...live];
-  if (carriedBy(run, loop.body).length === 0) return states;
+  const carried = carriedBy(run, loop.body);
+  if (carried.length === 0) return states;
   for (let count = 0; count < (run.isPressed ? 1 : LIMITS.laterTurns) && states.length > 0 && !run.isOver; count += 1)
-    states = turn(consolidate(run, joinAlike(run, states), LIMITS.laterStates));
+    states = turn(joinHolding(run, states, carried, LIMITS.laterStates));
   return states;
 }
 

@@ -81,7 +81,7 @@ function allSame<T>(a: Table<T>, b: Table<T>, same: (x: T, y: T) => boolean): bo
 }
 
 /** What only one of them has nothing reaches, as all that both reach is the same. */
-function sameShared(a: Table<HeapObject>, b: Table<HeapObject>, same: SameValue): boolean {
+export function sameShared(a: Table<HeapObject>, b: Table<HeapObject>, same: SameValue): boolean {
   let left = 4 * MOST;
   return a.differ(b, (_, mine, theirs) => {
     left -= 1;
