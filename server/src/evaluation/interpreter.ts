@@ -36,7 +36,7 @@ export function connect(run: Run): void {
     command: (state, command, piped = false) => openCommand(run, state, command, piped),
     assign: (state, target, value) => assignTo(run, state, target, value),
     block: (state, block, frame, prepare) => runBlock(run, state, block, frame, prepare),
-    consolidate: (states, most) => consolidate(run, states, most),
+    consolidate: (states, most, policies) => consolidate(run, states, most, policies),
     namedBlock: (state, block) => runNamedBlock(run, state, block),
     passOn: state => passOn(run, state),
     useModules: (state, script) => runUsedModules(run, state, script),

@@ -13,19 +13,18 @@ import type {
   StatementBlockAst,
   ThrowStatementAst,
   TrapStatementAst,
-  TryStatementAst,
   WhileStatementAst,
 } from '../../powershell';
 import { convert, int, NULL, string, toText, type Value } from '../../values';
 import { behindError, thrown } from '../errors/behindError';
 import { asksSuccess, hasFailed, noteExitCode, noteFailure, noteSuccess, succeedsAsValue } from '../errors/errorState';
-import { catchActs, failingAt, failingWay, isDaringValue, mayThrow } from '../errors/failing';
+import { failingWay, isDaringValue, mayThrow } from '../errors/failing';
 import { assignment } from '../expressions/assignments';
 import { errorOf } from '../heap/errorRecords';
 import { letGo } from '../heap/garbage';
 import { consolidate } from '../joins/merge';
 import { emit } from '../run/elements';
-import { catching, handingOn, isInCatch, trapping } from '../run/exceptions';
+import { handingOn, isInCatch, trapping } from '../run/exceptions';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from '../run/flow';
 import { blockStatement } from '../run/parallel';
 import type { Path } from '../run/paths';
@@ -40,6 +39,7 @@ import { indexLoop } from './indexLoops';
 import { forEachLoop, isEndless, LEAVE, LEAVE_OPEN, loopTurns } from './loops';
 import { runPipeline } from './pipelines';
 import { switchStatement } from './switches';
+import { tryStatement } from './tries';
 
 /** The command behind it in the pipeline has all that it takes: what puts out more is left, block by block. */
 const STOPPED: Completion = { kind: 'return' };
@@ -291,43 +291,6 @@ function doLoop(run: Run, state: State, statement: DoWhileStatementAst | DoUntil
     before => body(run, before, statement.body),
     after => run.do.branch(after, statement.condition, goesOn ? stay : leave(after.path), goesOn ? leave(after.path) : stay),
   );
-}
-
-function tryStatement(run: Run, state: State, statement: TryStatementAst): Flow[] {
-  const caught = handingOn(run, () => triedAndCaught(run, state, statement));
-  const last = statement.finally;
-  if (!last) return caught;
-  return caught.flatMap(({ state: after, done }) =>
-    body(run, after, last).map(end => (end.done.kind === 'normal' ? { state: end.state, done } : end)),
-  );
-}
-
-/** All but the `finally`. */
-function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flow[] {
-  // Without a catch nothing goes on past a failure: it is followed only as far as the `finally` does something.
-  const catches = statement.catchClauses.length > 0 ? 1 : 0;
-  const settles = statement.finally?.statements.some(each => !run.relevance.skipped.has(each)) ? 1 : 0;
-  const asks = catchActs(run, statement) ? 1 : 0;
-  // Where the body is not seen to throw, what may all the same is supposed at its start.
-  const start = asks > 0 && mayThrow(statement.body) ? state.clone() : undefined;
-  run.tries += catches;
-  run.askedTries += asks;
-  run.finallies += settles;
-  const tried = body(run, state, statement.body);
-  run.tries -= catches;
-  run.askedTries -= asks;
-  run.finallies -= settles;
-  const supposed = start && !tried.some(({ done }) => done.kind === 'throw') ? failingAt(run, start, statement.body) : [];
-  return [...tried, ...supposed].flatMap(outcome => {
-    const { state: after, done } = outcome;
-    if (done.kind !== 'throw') return [outcome];
-    return catching(run, after, statement.catchClauses, done.value).flatMap(({ state: inside, taker }) => {
-      if (!taker) return flow(inside, done);
-      const error = errorOf(run, inside, done.value);
-      noteFailure(run, inside, error, 'caught');
-      return withItem(run, inside, error, within => body(run, within, taker.body));
-    });
-  });
 }
 
 function leaving(run: Run, state: State, pipeline: PipelineBaseAst | undefined, done: Completion, puts: boolean): Flow[] {

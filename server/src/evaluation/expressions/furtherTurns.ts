@@ -113,7 +113,7 @@ export function withFurtherTurns(run: Run, flows: readonly Flow[], given: Furthe
   if (!inside && !isCut && !live.some(isLeft) && !putsDiffer(before, live))
     return [...ended, ...live.flatMap(state => withMet(turns, state))];
   if (isAlone(before, rest) || (other && areThere(before, other) === 'no')) return [...flows];
-  const more = run.do.consolidate(live, MOST).flatMap(each => nextTurn(turns, each));
+  const more = run.do.consolidate(live, MOST, 'blocking').flatMap(each => nextTurn(turns, each));
   const { first, second } = turns.treated;
   const differ = !inside && (first.size !== second.size || [...first].some(each => !second.has(each)));
   return isCut || differ ? inOrder(turns, [...ended, ...more]) : [...ended, ...more];
@@ -193,7 +193,9 @@ function behindAnother(turns: Turns, state: State, { element, other }: NonNullab
   const passed = turned.filter(each => each.done.kind === 'normal').map(each => each.state);
   return [
     ...turned.filter(each => each.done.kind !== 'normal'),
-    ...run.do.consolidate(passed, MOST).flatMap(more => secondTurn(turns, { one: more.clone(), more, first: another, second: rest })),
+    ...run.do
+      .consolidate(passed, MOST, 'blocking')
+      .flatMap(more => secondTurn(turns, { one: more.clone(), more, first: another, second: rest })),
   ];
 }
 

@@ -23,7 +23,7 @@ const FEW = 8;
  * @param policies which of them may differ too: what each run came to by their rules is kept, but whoever asks for these is told less then
  */
 export function losesNothing(run: Run, a: State, b: State, policies: Differing): boolean {
-  if (a.platform !== b.platform || a.session !== b.session || !sameLocations(a, b)) return false;
+  if (!areAtSame(a, b)) return false;
   // What comes of a failure is told by the runs on which nothing failed.
   if (failuresOf(a.path) !== failuresOf(b.path)) return false;
   if (!differInFew(a.deployment.privacy, b.deployment.privacy)) return false;
@@ -37,6 +37,26 @@ export function losesNothing(run: Run, a: State, b: State, policies: Differing):
       sameRules(x, y) ||
       keepsOut(settledBy(x, a, y, b)) ||
       foundOpenOrMade(x, a, y, b) !== undefined);
+  return holdSame(run, a, b, {
+    policies: (x, y) => allSame(x, y, (mine, theirs) => samePolicy(mine, theirs) || mayDiffer(mine, theirs)),
+    gone: key => key.startsWith('CsPrivacyConfiguration '),
+  });
+}
+
+/** How the deployments of two runs may differ. */
+interface MayDiffer {
+  policies(a: Deployment['policies'], b: Deployment['policies']): boolean;
+  /** In whether the object of this key was removed, or known not to be there. */
+  gone(key: string): boolean;
+}
+
+/** In the same session and folder. */
+export function areAtSame(a: State, b: State): boolean {
+  return a.platform === b.platform && a.session === b.session && sameLocations(a, b);
+}
+
+/** They hold the same but for privacy settings, and for what may differ. */
+export function holdSame(run: Run, a: State, b: State, may: MayDiffer): boolean {
   const twins = new Twins(a.heapObjects(), b.heapObjects());
   // Objects that each run has made for itself may be alike.
   const same: SameValue = (x, y) => structurallyEqual(x, y) || twins.areTwins(x, y);
@@ -44,7 +64,9 @@ export function losesNothing(run: Run, a: State, b: State, policies: Differing):
     sameScopes(a.frames, b.frames, same) &&
     sameMap(a.parked, b.parked, (x, y) => sameScopes(x, y, same)) &&
     a.outputs.every((output, index) => sameOutput(output, b.outputs[index], same)) &&
-    sameBesidesPrivacy(a.deployment, b.deployment, (x, y) => samePolicy(x, y) || mayDiffer(x, y)) &&
+    may.policies(a.deployment.policies, b.deployment.policies) &&
+    sameBesides(a.deployment, b.deployment) &&
+    a.deployment.removed.differ(b.deployment.removed, key => may.gone(key)) &&
     sameShared(a.heapObjects(), b.heapObjects(), same) &&
     a.knowsSame(b, key => !isOfRuleIn(run, key, [a, b]), 4 * MOST)
   );
@@ -97,13 +119,12 @@ function differInFew<T>(a: Table<T>, b: Table<T>): boolean {
   });
 }
 
-function sameBesidesPrivacy(a: Deployment, b: Deployment, same: (x: VersionPolicy, y: VersionPolicy) => boolean): boolean {
+/** Besides privacy settings, policies, and what was removed. */
+function sameBesides(a: Deployment, b: Deployment): boolean {
   return (
-    allSame(a.policies, b.policies, same) &&
     allSame(a.filters, b.filters, sameText) &&
     allSame(a.grants, b.grants, (x, y) => x.policy.key === y.policy.key) &&
-    allSame(a.uncommitted, b.uncommitted, (x, y) => x.place.start === y.place.start && sameConfig(x.rule, y.rule)) &&
-    a.removed.differ(b.removed, key => key.startsWith('CsPrivacyConfiguration '))
+    allSame(a.uncommitted, b.uncommitted, (x, y) => x.place.start === y.place.start && sameConfig(x.rule, y.rule))
   );
 }
 

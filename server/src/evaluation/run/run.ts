@@ -304,7 +304,7 @@ export interface Parts {
   assign(state: State, target: ExpressionAst, value: Value): Flow[];
   block(state: State, block: Code, frame: 'function' | 'block' | 'none', prepare: (state: State) => void): Flow[];
   /** The same runs in fewer states, at most `most` of them. */
-  consolidate(states: readonly State[], most?: number): State[];
+  consolidate(states: readonly State[], most?: number, policies?: Differing): State[];
   namedBlock(state: State, block: NamedBlockAst | undefined): Flow[];
   /** What was put out so far goes on to the next command of the pipeline, if there is one. */
   passOn(state: State): Flow[];
