@@ -5,9 +5,10 @@ import { refused } from '../errors/refusals';
 import { METHOD, PROPERTY } from '../heap/heap';
 import { emit, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
+import type { Entry, HeapObject } from '../run/heapObject';
 import type { StageInput } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
-import type { Entry, HeapObject, State } from '../run/state';
+import type { State } from '../run/state';
 
 /** By the kind of member, what its name is kept under; of other kinds it is not told what they give. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([

@@ -3,8 +3,9 @@ import { array, keyOf, NO_IDENTITY, NULL, structurallyEqual, type TextValue, TRU
 import { elementIn, renamed } from '../heap/another';
 import { countedInTurns, countOfUnseen, partOfUnseen } from '../heap/counts';
 import { isReference, learnThere } from '../run/elements';
+import type { HeapObject } from '../run/heapObject';
 import type { Run } from '../run/run';
-import type { HeapObject, State } from '../run/state';
+import type { State } from '../run/state';
 import type { Slot } from './leftByTurns';
 
 /** Runs that ended after the first and after the second turn, and what these were for. */

@@ -6,8 +6,9 @@ import { structurallyEqual, type Value } from '../../values';
 import { VAGUE } from '../heap/heap';
 import { sameObject } from '../joins/same';
 import { isReference } from '../run/elements';
+import type { HeapObject } from '../run/heapObject';
 import type { Leaving, Run } from '../run/run';
-import type { HeapObject, State } from '../run/state';
+import type { State } from '../run/state';
 import { OF_CLASSES } from '../scopes/classes';
 import { readPath, writePath } from '../scopes/variables';
 

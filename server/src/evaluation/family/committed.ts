@@ -2,8 +2,9 @@
 import { existingObject, type Scope } from '../../deployment';
 import { NULL, type ReferenceValue, sameValue, type Value } from '../../values';
 import { elementsOf, isReference, resolveIn } from '../run/elements';
+import type { ConfigLink } from '../run/heapObject';
 import type { Run } from '../run/run';
-import type { ConfigLink, State } from '../run/state';
+import type { State } from '../run/state';
 import { propertiesOf, propertyOf } from './objects';
 
 /**

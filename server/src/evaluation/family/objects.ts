@@ -19,8 +19,9 @@ import {
 import { anotherPolicy } from '../heap/another';
 import { entryOf, newList, newObject, readProperty } from '../heap/heap';
 import { enabledBefore } from '../run/beforehand';
+import type { Entry } from '../run/heapObject';
 import type { Run } from '../run/run';
-import type { Entry, State } from '../run/state';
+import type { State } from '../run/state';
 import { noteUnseen, type Unseen, unseenBy } from '../run/unseenRules';
 
 /** Types as the cmdlets' pages name their output. */

@@ -3,9 +3,10 @@
 import { type Scope, UNSEEN_POLICY, unknownScope } from '../../deployment';
 import { anotherOf, array, elementKeyIn, type ReferenceValue, toText, type UnknownValue, unknown, type Value } from '../../values';
 import { isReference } from '../run/elements';
+import type { Entry } from '../run/heapObject';
 import type { Run } from '../run/run';
 import { noteStandIn, standIn } from '../run/standIns';
-import type { Entry, State } from '../run/state';
+import type { State } from '../run/state';
 import { copiedObject, newObject } from './heap';
 
 /**

@@ -2,8 +2,9 @@
 
 import { type ArrayValue, array, FALSE, NOTHING, NULL, type ReferenceValue, TRUE, type Value } from '../../values';
 import { elementsOf, isReference, learnThere } from '../run/elements';
+import type { Entry } from '../run/heapObject';
 import type { Run } from '../run/run';
-import type { Entry, State } from '../run/state';
+import type { State } from '../run/state';
 import { anotherLike } from './another';
 import { entriesIn, entryOf, newList, newObject, readProperty } from './heap';
 

@@ -3,9 +3,10 @@
  * keeps every object that its `Get-Cs…` commands ever gave.
  */
 import type { ReferenceValue, Value } from '../../values';
+import type { HeapObject } from '../run/heapObject';
 import type { Recorder } from '../run/record';
 import type { Run } from '../run/run';
-import type { HeapObject, State } from '../run/state';
+import type { State } from '../run/state';
 
 /** So few objects are not worth the search. */
 const LEAST = 1000;

@@ -29,8 +29,9 @@ import {
   withPlace,
 } from '../../values';
 import { areThere, asOperand, identityOf, learnThere, resolveIn } from '../run/elements';
+import type { ConfigLink, Entry, HeapObject } from '../run/heapObject';
 import type { Run } from '../run/run';
-import type { ConfigLink, Entry, HeapObject, State } from '../run/state';
+import type { State } from '../run/state';
 import { countOfCollected, countOfUnseen } from './counts';
 
 type NewEntry = { readonly key: Value; readonly value: Value; readonly keyPlace: Place | undefined };

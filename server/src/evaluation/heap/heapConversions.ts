@@ -2,8 +2,9 @@
 
 import { array, failure, int, type Outcome, parseTypeName, type UnknownValue, type Value } from '../../values';
 import { elementsOf, isReference } from '../run/elements';
+import type { HeapObject } from '../run/heapObject';
 import type { Run } from '../run/run';
-import type { HeapObject, State } from '../run/state';
+import type { State } from '../run/state';
 import { isVersionPart } from './bounds';
 import { entryOf, newHashtable, newObject } from './heap';
 import { isSuchList, newCollection } from './lists';

@@ -15,8 +15,9 @@ import {
   type Value,
 } from '../../values';
 import { elementsOf } from '../run/elements';
+import type { HeapObject } from '../run/heapObject';
 import type { Run } from '../run/run';
-import type { HeapObject, State } from '../run/state';
+import type { State } from '../run/state';
 import { anotherLike } from './another';
 import { newList, withoutItem } from './heap';
 import { sortedItems } from './ordering';

@@ -2,8 +2,9 @@
 
 import { array, boolean, NOTHING, NULL, type ReferenceValue, string, toText, type Value } from '../../values';
 import { isReference } from '../run/elements';
+import type { Entry } from '../run/heapObject';
 import type { Run } from '../run/run';
-import type { Entry, State } from '../run/state';
+import type { State } from '../run/state';
 import { entryOf, newObject } from './heap';
 import { innerText, parseXml, type XmlElement } from './xmlParser';
 

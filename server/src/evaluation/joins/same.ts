@@ -2,7 +2,8 @@
 import type { ConfigObject, Deployment, VersionPolicy } from '../../deployment';
 import { structurallyEqual, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
-import type { Frame, HeapObject, Output, State } from '../run/state';
+import type { HeapObject } from '../run/heapObject';
+import type { Frame, Output, State } from '../run/state';
 
 export function equalStates(a: State, b: State): boolean {
   return (

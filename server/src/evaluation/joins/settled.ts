@@ -2,9 +2,10 @@
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../../deployment';
 import { structurallyEqual } from '../../values';
 import { sameLocations } from '../folders/location';
+import type { HeapObject } from '../run/heapObject';
 import { failuresOf } from '../run/paths';
 import type { Differing, Run } from '../run/run';
-import type { Frame, HeapObject, State } from '../run/state';
+import type { Frame, State } from '../run/state';
 import { unseenBy } from '../run/unseenRules';
 import { allAlike, samePolicy, sameRules, sameText } from './alike';
 import { foundOpenOrMade } from './foundOrMade';

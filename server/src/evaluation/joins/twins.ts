@@ -4,7 +4,7 @@ import type { Table } from '../../deployment';
 import { structurallyEqual, type Value } from '../../values';
 import { isReference } from '../run/elements';
 
-import type { ConfigLink, HeapObject } from '../run/state';
+import type { ConfigLink, HeapObject } from '../run/heapObject';
 
 /** More objects are not looked at for one value. */
 const MOST_TWINS = 64;

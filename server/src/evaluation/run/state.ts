@@ -1,22 +1,10 @@
-/**
- * One possible moment of a run: variables, heap, deployment, what the path has decided. Changed in place; `clone`
- * before two runs part. Parts are copied when first written after a clone, so a clone costs little.
- */
-import type { Noun } from '../../catalog';
-import { type Deployment, isSite, PartedTable, type RuleAddress, type Scope, Table } from '../../deployment';
+import { type Deployment, isSite, PartedTable, Table } from '../../deployment';
 import type { AttributeBaseAst, FunctionDefinitionAst } from '../../powershell';
 import type { Place } from '../../text';
-import {
-  boolean,
-  NO_IDENTITY,
-  type ReferenceType,
-  type ReferenceValue,
-  structurallyEqual,
-  type UnknownValue,
-  type Value,
-} from '../../values';
+import { boolean, NO_IDENTITY, type ReferenceValue, structurallyEqual, type UnknownValue, type Value } from '../../values';
 import { type Alternatives, agreed, answersIn, eitherOf, fitting, without } from './alternatives';
 import type { Enabled } from './enabled';
+import type { HeapObject } from './heapObject';
 import { collapse, type PutOut, putOut, taken, together } from './outputs';
 import type { Path } from './paths';
 import type { PlatformSignals } from './platform';
@@ -54,44 +42,6 @@ export interface Frame {
   readonly checks: Table<readonly AttributeBaseAst[]>;
   readonly functions: Table<FunctionEntry>;
   readonly aliases: Table<string>;
-}
-
-/** What a heap object stands for in the deployment. */
-export interface ConfigLink {
-  readonly noun: Noun;
-  readonly scope: Scope;
-  /** For a rule: its address. */
-  readonly address: RuleAddress | undefined;
-  /** Lives in memory only until Set-* -Instance. */
-  readonly inMemory: boolean;
-  readonly origin: 'script' | 'existing';
-  readonly place: Place;
-  /** Of a rule that nobody has seen: where it was asked for, and its identity, before anything was learned of it. */
-  readonly asked?: { readonly scope: Scope; readonly identity: Value | undefined };
-}
-
-export interface Entry {
-  readonly key: Value;
-  readonly value: Value;
-  /** Where the key is written. */
-  readonly keyPlace: Place | undefined;
-}
-
-export interface HeapObject {
-  owner: object;
-  readonly type: ReferenceType;
-  readonly typeName: string | undefined;
-  /** By name in lower case. Lists use `items`. */
-  readonly entries: Map<string, Entry>;
-  items: readonly Value[];
-  rest: Value | undefined;
-  /** Further entries may be there. */
-  open: boolean;
-  config: ConfigLink | undefined;
-  /** Among the keys of a table is one that is not known, and may be any. */
-  vagueKey: boolean;
-  /** Names changed since it was made or read. */
-  readonly changed: Set<string>;
 }
 
 export class State {

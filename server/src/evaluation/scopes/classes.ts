@@ -25,8 +25,9 @@ import { arrayElements, convertReference, isNoVersion, objectElementType } from 
 import { asOperand, isReference, resolveIn } from '../run/elements';
 import { ancestryOf, handingOn, isException, thrown } from '../run/exceptions';
 import { type Flow, flow, useValue, type Valued, valued, withValue } from '../run/flow';
+import type { Entry } from '../run/heapObject';
 import { LIMITS, type Run } from '../run/run';
-import { type Entry, MAIN, type State } from '../run/state';
+import { MAIN, type State } from '../run/state';
 import type { ScriptType } from '../run/types';
 import { constrain } from './parameters';
 import { isCurrentDirectory, setCurrentDirectory } from './presentFolder';

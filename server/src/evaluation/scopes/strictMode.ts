@@ -5,9 +5,10 @@ import type { VariableExpressionAst } from '../../powershell';
 import { NULL, toText, type Value } from '../../values';
 import { mayHave } from '../heap/heap';
 import { isReference } from '../run/elements';
+import type { HeapObject } from '../run/heapObject';
 import type { Run } from '../run/run';
 import { argumentOf } from '../run/shellCall';
-import type { HeapObject, State } from '../run/state';
+import type { State } from '../run/state';
 import { isUnset, readPath } from './variables';
 
 /** In the scope that it is set for; no script's variable has such a name. */
