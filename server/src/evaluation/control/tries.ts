@@ -1,5 +1,5 @@
 /** `try`, `catch`, `finally`. */
-import type { StatementBlockAst, TryStatementAst } from '../../powershell';
+import type { Ast, StatementBlockAst, TryStatementAst } from '../../powershell';
 import { noteFailure } from '../errors/errorState';
 import { catchActs, failingAt, mayThrow } from '../errors/failing';
 import { forgetTurn } from '../expressions/furtherTurns';
@@ -37,15 +37,7 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
   run.askedTries -= asks;
   run.finallies -= settles;
   const supposed = start && !tried.some(({ done }) => done.kind === 'throw') ? failingAt(run, start, statement.body) : [];
-  const ends = [...tried, ...supposed];
-  const thrown = ends.filter(({ done }) => done.kind === 'throw');
-  if (thrown.length > 1)
-    forgetTurn(
-      thrown.map(({ state: after }) => after),
-      madeAnewIn(statement.body),
-      true,
-    );
-  return [...ends.filter(({ done }) => done.kind !== 'throw'), ...foldFailures(run, thrown)].flatMap(outcome => {
+  return foldRepeated(run, statement, [...tried, ...supposed]).flatMap(outcome => {
     const { state: after, done } = outcome;
     if (done.kind !== 'throw') return [outcome];
     return catching(run, after, statement.catchClauses, done.value).flatMap(({ state: inside, taker }) => {
@@ -55,6 +47,24 @@ function triedAndCaught(run: Run, state: State, statement: TryStatementAst): Flo
       return withItem(run, inside, error, within => runBlock(run, within, taker.body));
     });
   });
+}
+
+/** Done once for each of several things, what comes of one failure or another before the thing was done would part the run each time. */
+function foldRepeated(run: Run, statement: TryStatementAst, flows: readonly Flow[]): readonly Flow[] {
+  const thrown = flows.filter(({ done }) => done.kind === 'throw');
+  if (thrown.length < 2 || !isRepeated(statement)) return flows;
+  const states = thrown.map(({ state }) => state);
+  forgetTurn(states, madeAnewIn(statement.body), true);
+  return [...flows.filter(({ done }) => done.kind !== 'throw'), ...foldFailures(run, thrown)];
+}
+
+const REPEATING = /^(?:(?:ForEach|For|While|DoWhile|DoUntil)Statement|ScriptBlockExpression|FunctionDefinition)Ast$/;
+
+/** A loop, a block or a function is around it. */
+function isRepeated(node: Ast): boolean {
+  let at = node.parent;
+  while (at && !REPEATING.test(at.kind)) at = at.parent;
+  return at !== undefined;
 }
 
 function runBlock(run: Run, state: State, block: StatementBlockAst): Flow[] {

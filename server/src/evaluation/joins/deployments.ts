@@ -22,6 +22,7 @@ export function joinDeployments(
   const settings = joinTables(joined.privacy, b.privacy, joinValue) + joinTables(joined.filters, b.filters, joinValue);
   const policies = joined.policies.differences(b.policies);
   const facts: (readonly [string, Value])[] = [];
+  const isGone = (key: string) => [into.deployment, b].some(each => each.isRemoved('CsClientVersionPolicy', key));
   let rules = 0;
   for (const { key, mine, theirs } of policies) {
     const only = mine ?? theirs;
@@ -33,7 +34,7 @@ export function joinDeployments(
       const policy = joinPolicies(both?.mine ?? mine, both?.theirs ?? theirs, joinValue, renamed);
       rules += policy.rules.length;
       joined.policies.set(key, { ...policy, settled: open ? undefined : cameTo });
-    } else if (only) joined.policies.set(key, maybePolicy(only));
+    } else if (only) joined.policies.set(key, wasThere(only) && !isGone(key) ? only : maybePolicy(only));
   }
   for (const { key, mine, theirs } of joined.grants.differences(b.grants)) if (!mine && theirs) joined.grants.set(key, theirs);
   for (const { key, mine, theirs } of joined.uncommitted.differences(b.uncommitted))
@@ -67,6 +68,11 @@ function maybePolicy(policy: VersionPolicy): VersionPolicy {
   return object === policy.object && rules.every((rule, index) => rule === policy.rules[index])
     ? policy
     : { object, rules, open: policy.open };
+}
+
+/** What the script names was there before it: in the other run it has not been named yet. */
+function wasThere({ object, rules }: VersionPolicy): boolean {
+  return object.origin === 'existing' && object.exists === 'yes' && rules.length === 0;
 }
 
 function joinTables(into: Table<ConfigObject>, other: Table<ConfigObject>, joinValue: JoinValue): number {

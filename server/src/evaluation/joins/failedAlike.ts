@@ -4,7 +4,7 @@ import { type Deployment, GLOBAL, signInBy, type VersionPolicy } from '../../dep
 import { resolveIn } from '../run/elements';
 import { errorBecause, isUnseenError } from '../run/exceptions';
 import type { Completion, Flow } from '../run/flow';
-import { failuresOf } from '../run/paths';
+import { failuresOf, isDoubtful } from '../run/paths';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { sameConfig } from './same';
@@ -33,7 +33,10 @@ export function foldFailures(run: Run, flows: readonly Flow[]): Flow[] {
       kept.push({ state, done });
       continue;
     }
+    // One way stands for all, as nothing else is asked of what comes of a failure: rather one that commands of the family fail on.
+    const path = isDoubtful(like.state.path) ? state.path : like.state.path;
     join(run, like.state, state);
+    like.state.path = path;
     kept[index] = { state: like.state, done: { ...done, value: errorBecause(run, 'a command that fails', kindOf(done)) } };
   }
   return kept;

@@ -1,5 +1,6 @@
 /** Joining runs: those that came to the same at once, others only when there are too many to keep apart. */
 import { structurallyEqual } from '../../values';
+import { unlikeness } from '../run/course';
 import { resolveIn } from '../run/elements';
 import { commonAncestor, depthOf } from '../run/paths';
 import { type Differing, LIMITS, type Run } from '../run/run';
@@ -72,7 +73,8 @@ function joinNearest(run: Run, kept: State[], most: number): void {
     const [a, b] = kept.slice(index, index + 2);
     if (!a || !b) return 0;
     const alike = answerAlike(a.deployment, b.deployment) ? ALIKE : 0;
-    return depthOf(commonAncestor(a.path, b.path)) + alike - (tellsFailure(a, b) || !nameSame(a, b) ? APART : 0);
+    const apart = tellsFailure(a, b) || !nameSame(a, b) ? APART : ALIKE * unlikeness(a.course, b.course);
+    return depthOf(commonAncestor(a.path, b.path)) + alike - apart;
   };
   const near = kept.slice(1).map((_, index) => nearness(index));
   while (kept.length > most) {

@@ -3,7 +3,9 @@ import { type ArrayValue, array, oneOf, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
 import { looserOf } from '../heap/bounds';
 import { ON_SOME_PATHS } from '../heap/heap';
+import { courseOfBoth } from '../run/course';
 import { joinedPath } from '../run/coverage';
+import { isReference } from '../run/elements';
 import type { Entry, HeapObject } from '../run/heapObject';
 import type { Run } from '../run/run';
 import type { Frame, State } from '../run/state';
@@ -15,6 +17,7 @@ import { Twins } from './twins';
 /** Both were the same but for what their paths had decided. */
 export function absorb(into: State, other: State): void {
   into.isBlurred ||= other.isBlurred;
+  into.course = courseOfBoth(into.course, other.course);
   into.path = joinedPath(into.path, other.path);
   for (const { key, mine = 0, theirs = 0 } of into.asked.differences(other.asked)) if (theirs > mine) into.asked.set(key, theirs);
   into.joinFacts(other, looserOf);
@@ -39,6 +42,11 @@ function joinStates(run: Run, into: State, other: State, nothingLost: boolean): 
   const joinValue = (a: Value | undefined, b: Value | undefined): Value => {
     if (a && b && (sameRenamed(a, b, renamed) || twins.areTwins(a, b))) return a;
     if (a?.kind === 'array' && b?.kind === 'array') return joinArrays(a, b, joinValue);
+    if (a && b && isReference(a) && isReference(b)) {
+      const pair = twins.pair(a, b);
+      if (pair && pair !== 'known') into.heapObjects().set(String(a.id), joinObjects(...pair, joinValue));
+      if (pair) return a;
+    }
     const id = run.nextId();
     return isSet(a) && isSet(b)
       ? oneOf([a, b], `join#${id}`)

@@ -1,7 +1,7 @@
 /** Objects that two runs have each made for themselves. */
 
 import type { Table } from '../../deployment';
-import { structurallyEqual, type Value } from '../../values';
+import { type ReferenceValue, structurallyEqual, type Value } from '../../values';
 import { isReference } from '../run/elements';
 
 import type { ConfigLink, HeapObject } from '../run/heapObject';
@@ -12,6 +12,7 @@ const MOST_TWINS = 64;
 /** Objects that two runs have each made for themselves since they parted, with the same in them: one of them stands for both. */
 export class Twins {
   private readonly of = new Map<number, number>();
+  private readonly taken = new Set<number>();
   private readonly ours: Table<HeapObject>;
   private readonly theirs: Table<HeapObject>;
 
@@ -23,8 +24,34 @@ export class Twins {
   areTwins(a: Value, b: Value): boolean {
     const found = new Map<number, number>();
     if (!this.look(a, b, found)) return false;
-    for (const [theirs, mine] of found) this.of.set(theirs, mine);
+    for (const [theirs, mine] of found) this.take(theirs, mine);
     return found.size > 0;
+  }
+
+  /**
+   * Objects of one kind that each run has made for itself, whatever they hold: what both are, if so, to be joined now. One that
+   * was taken for another's before is that one.
+   */
+  pair(a: ReferenceValue, b: ReferenceValue): readonly [HeapObject, HeapObject] | 'known' | undefined {
+    const known = this.of.get(b.id);
+    if (known !== undefined) return known === a.id ? 'known' : undefined;
+    const own = this.own(a, b);
+    if (!own || this.taken.has(a.id)) return undefined;
+    const [mine, theirs] = own;
+    if (mine.type !== theirs.type || mine.typeName !== theirs.typeName) return undefined;
+    this.take(b.id, a.id);
+    return own;
+  }
+
+  private take(theirs: number, mine: number): void {
+    this.of.set(theirs, mine);
+    this.taken.add(mine);
+  }
+
+  private own(a: ReferenceValue, b: ReferenceValue): readonly [HeapObject, HeapObject] | undefined {
+    const [mine, theirs] = [this.ours.get(String(a.id)), this.theirs.get(String(b.id))];
+    if (!mine || !theirs || this.theirs.get(String(a.id)) || this.ours.get(String(b.id))) return undefined;
+    return sameLink(mine.config, theirs.config) ? [mine, theirs] : undefined;
   }
 
   private look(a: Value, b: Value, found: Map<number, number>): boolean {
@@ -36,11 +63,10 @@ export class Twins {
     if (a.id === b.id) return true;
     const known = found.get(b.id) ?? this.of.get(b.id);
     if (known !== undefined) return known === a.id;
-    const [mine, theirs] = [this.ours.get(String(a.id)), this.theirs.get(String(b.id))];
-    const isOwn = mine && theirs && !this.theirs.get(String(a.id)) && !this.ours.get(String(b.id)) && sameLink(mine.config, theirs.config);
-    if (!isOwn || found.size >= MOST_TWINS || [...found.values()].includes(a.id)) return false;
+    const own = this.own(a, b);
+    if (!own || found.size >= MOST_TWINS || [...found.values()].includes(a.id)) return false;
     found.set(b.id, a.id);
-    return this.sameInside(mine, theirs, found);
+    return this.sameInside(...own, found);
   }
 
   private looked(a: Value, b: Value | undefined, found: Map<number, number>): boolean {

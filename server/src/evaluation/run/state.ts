@@ -3,6 +3,7 @@ import type { AttributeBaseAst, FunctionDefinitionAst } from '../../powershell';
 import type { Place } from '../../text';
 import { boolean, NO_IDENTITY, type ReferenceValue, structurallyEqual, type UnknownValue, type Value } from '../../values';
 import { type Alternatives, agreed, answersIn, eitherOf, fitting, without } from './alternatives';
+import type { Course } from './course';
 import type { Enabled } from './enabled';
 import type { HeapObject } from './heapObject';
 import { collapse, type PutOut, putOut, taken, together } from './outputs';
@@ -73,6 +74,8 @@ export class State {
   outputs: Output[];
   /** It stands for runs that are judged differently: what it holds together, none of them may hold. */
   isBlurred = false;
+  /** Of the loop whose turns it has run last. */
+  course: Course | undefined;
   private heap = new Table<HeapObject>();
   private facts = new Table<Value>();
   private either: Alternatives = [];
@@ -102,6 +105,7 @@ export class State {
     copy.path = this.path;
     copy.asked = this.asked.clone();
     copy.isBlurred = this.isBlurred;
+    copy.course = this.course;
     copy.outputs = this.outputs.map(output => ({ ...output, items: [...output.items] }));
     copy.heap = this.heap.clone();
     copy.facts = this.facts.clone();
