@@ -42,9 +42,12 @@ export function convert(value: Value, target: ConversionTarget): Conversion {
     case 'scriptblock':
       return value.kind === 'scriptblock' || isNull(value) ? converted(isNull(value) ? NULL : value) : unsure(value, target);
     case 'other':
-      return unsure(value, target);
+      return value.kind === 'scriptblock' && DELEGATE.test(target.name) ? converted(value) : unsure(value, target);
   }
 }
+
+/** `[Func[string, bool]]{ … }` runs the block, and gives what it gives; an Action gives nothing. */
+const DELEGATE = /^(?:system\.)?(?:func|predicate|comparison|converter)\s*\[/i;
 
 /** The truth of a value as a value: an unknown Boolean as it is; the truth of any other unknown has a key of its own (`truthKey`). */
 export function booleanOf(value: Value): Value {

@@ -1,5 +1,5 @@
 import { parseTypeName } from './types';
-import type { Value } from './value';
+import type { TypeValue, Value } from './value';
 
 const NAMES = new Map<string, string>([
   ['bool', 'Boolean'],
@@ -31,4 +31,29 @@ export function typeOf(value: Value): Value | undefined {
     value.kind === 'number' ? value.type : value.kind === 'boolean' ? 'bool' : value.kind === 'text' ? 'string' : value.kind,
   );
   return name === undefined ? undefined : { kind: 'type', name: `System.${name}` };
+}
+
+/** By their names in lower case: types of objects that scripts ask for. */
+const OBJECTS = new Map<string, string>(
+  [
+    ['hashtable', 'System.Collections.Hashtable'],
+    ['collections.hashtable', 'System.Collections.Hashtable'],
+    ['collections.specialized.ordereddictionary', 'System.Collections.Specialized.OrderedDictionary'],
+    ['management.automation.pscustomobject', 'System.Management.Automation.PSCustomObject'],
+    ['object', 'System.Object'],
+  ].flatMap(([short, full]) => [
+    [short ?? '', full ?? ''],
+    [`system.${short}`, full ?? ''],
+  ]),
+);
+
+/** The full name of a type, as `FullName` gives it; undefined where that is not known. */
+export function fullTypeName({ name, isOfScript }: TypeValue): string | undefined {
+  if (isOfScript) return name;
+  if (name.endsWith('[]')) {
+    const element = fullTypeName({ kind: 'type', name: name.slice(0, -2) });
+    return element && `${element}[]`;
+  }
+  const short = dotNetName(name);
+  return short === undefined ? OBJECTS.get(name.toLowerCase()) : `System.${short}`;
 }

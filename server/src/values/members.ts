@@ -1,5 +1,5 @@
-import { derived, FALSE, int, NULL, scalarTypeOf, string, TRUE } from './construct';
-import { dotNetName, typeOf } from './dotNetTypes';
+import { boolean, derived, FALSE, int, NULL, scalarTypeOf, string, TRUE } from './construct';
+import { fullTypeName, typeOf } from './dotNetTypes';
 import { equalScalars } from './equality';
 import { toStringWith } from './formatOperator';
 import { sharedText } from './numberText';
@@ -9,7 +9,7 @@ import { changedText, piecesOfSaid, SAID } from './shownWords';
 import { invokeOnString, invokeOnText } from './stringMethods';
 import { isScalar, toText } from './toText';
 import { toBoolean } from './truth';
-import { type ArrayValue, CSV_ROW, ERROR_RECORD, EXCEPTION, type Value } from './value';
+import { type ArrayValue, CSV_ROW, ERROR_RECORD, EXCEPTION, type TypeValue, type Value } from './value';
 
 /**
  * A property of a value, named in any letter case. Undefined where this room does not know it: properties of objects and
@@ -34,7 +34,7 @@ export function member(value: Value, name: string): Value | undefined {
     case 'guid':
       return lower === 'guid' ? string(value.value) : lower === 'length' ? int(1) : scalarMember(lower);
     case 'type':
-      return typeMember(value.name, lower);
+      return typeMember(value, lower);
     case 'array':
       return arrayMember(value, lower);
     case 'oneOf':
@@ -53,12 +53,14 @@ function scalarMember(name: string): Value | undefined {
   return name.startsWith('ps') ? undefined : NULL;
 }
 
-function typeMember(typeName: string, name: string): Value | undefined {
-  const short = dotNetName(typeName);
-  if (short === undefined) return undefined;
-  if (name === 'name') return string(short);
-  if (name === 'fullname') return string(`System.${short}`);
-  return name === 'namespace' ? string('System') : undefined;
+function typeMember(type: TypeValue, name: string): Value | undefined {
+  const full = fullTypeName(type);
+  if (full === undefined) return undefined;
+  const dot = full.lastIndexOf('.');
+  if (name === 'name') return string(full.slice(dot + 1));
+  if (name === 'fullname') return string(full);
+  if (name === 'isarray') return boolean(full.endsWith('[]'));
+  return name === 'namespace' && dot > 0 ? string(full.slice(0, dot)) : undefined;
 }
 
 function arrayMember(value: ArrayValue, name: string): Value | undefined {

@@ -1,6 +1,16 @@
+import { fullTypeName } from './dotNetTypes';
 import { NO_IDENTITY, sameUnknown } from './keys';
 import { isNull } from './kinds';
-import { type ArrayValue, isErrorType, type NumberValue, type TextValue, type Tri, type UnknownValue, type Value } from './value';
+import {
+  type ArrayValue,
+  isErrorType,
+  type NumberValue,
+  type TextValue,
+  type Tri,
+  type TypeValue,
+  type UnknownValue,
+  type Value,
+} from './value';
 
 /**
  * Whether two abstract values are written alike, places left out: what states are merged and options deduplicated by.
@@ -65,9 +75,17 @@ export function sameValue(a: Value, b: Value, options: SameOptions = {}): Tri {
   if (a.kind === 'array' && b.kind === 'array') return sameArrays(a, b, options);
   if (a.kind === 'number' && b.kind === 'number') return sameNumbers(a, b);
   if (a.kind === 'boolean' && b.kind === 'boolean') return a.value === b.value ? 'yes' : 'no';
-  if (a.kind === 'type' && b.kind === 'type') return structurallyEqual(a, b) ? 'yes' : 'unknown';
+  if (a.kind === 'type' && b.kind === 'type') return sameTypes(a, b);
   if (isNull(a) && isNull(b)) return 'yes';
   return structurallyEqual(a, b) ? 'yes' : 'no';
+}
+
+function sameTypes(a: TypeValue, b: TypeValue): Tri {
+  if (structurallyEqual(a, b)) return 'yes';
+  const [one, other] = [fullTypeName(a), fullTypeName(b)];
+  if (one !== undefined && other !== undefined) return one.toLowerCase() === other.toLowerCase() ? 'yes' : 'no';
+  // A class of the script's own has no other name.
+  return a.isOfScript || b.isOfScript ? 'no' : 'unknown';
 }
 
 /** The answer that all share, if they do; a mix is unknown. */

@@ -49,6 +49,8 @@ export interface GuidValue extends ValueBase<'guid'> {
 export interface TypeValue extends ValueBase<'type'> {
   /** As written, without brackets. */
   readonly name: string;
+  /** It is known to be a class of the script's own. */
+  readonly isOfScript?: boolean;
 }
 export interface ArrayValue extends ValueBase<'array'> {
   readonly items: readonly Value[];

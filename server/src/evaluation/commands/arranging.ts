@@ -5,7 +5,7 @@ import { array, int, NULL, sameValue, type Tri, text, toText, type Value } from 
 import { type Collected, collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { type Keyed, sameKey, sortedBy } from '../heap/ordering';
-import { askAs, elementsOf, isReference } from '../run/elements';
+import { areThere, askAs, elementsOf, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import { inOrder } from '../run/outcomes';
 import type { Run, Stage } from '../run/run';
@@ -98,7 +98,7 @@ export function groupStage(run: Run, state: State, bound: BoundCommand): Stage {
   return collectingStage(run, state, (after, { items, rest }) =>
     withKeys(run, after, bound, rest ? [...items, rest] : items, (last, keyed) => {
       const unsure = rest ? [] : unsurePairs(run, keyed);
-      const isVague = rest !== undefined || unsure.some(pair => pair.some(({ keys }) => keys.some(key => key.kind === 'unknown')));
+      const isVague = (rest !== undefined && !isToldApart(last, keyed, rest)) || unsure.some(pair => pair.some(({ keys }) => keys.some(key => key.kind === 'unknown')));
       const isTable =
         argumentOf(bound, 'ashashtable') !== undefined && keyed.some(({ keys }) => keys.some(key => textOf(key) === undefined));
       if (isVague || isTable) giveAny(run, last, bound, keyed, rest);
@@ -107,10 +107,15 @@ export function groupStage(run: Run, state: State, bound: BoundCommand): Stage {
         give(run, apart, bound, groupsOf(keyed, ['yes']));
         give(run, together, bound, groupsOf(keyed, ['yes', 'unknown']));
         return [...flow(apart), ...flow(together)];
-      } else give(run, last, bound, groupsOf(keyed, ['yes']));
+      } else give(run, last, bound, groupsOf(keyed, ['yes']), rest);
       return flow(last);
     }),
   );
+}
+
+/** There are elements that nobody has seen, and each key is known, such as what became of them. */
+function isToldApart(state: State, keyed: readonly Keyed[], rest: Value): boolean {
+  return areThere(state, rest) === 'yes' && keyed.every(({ keys }) => keys.every(key => textOf(key) !== undefined));
 }
 
 function textOf(key: Value): string | undefined {
@@ -162,13 +167,18 @@ function groupsOf(keyed: readonly Keyed[], alike: readonly Tri[]): readonly Grou
   return groups;
 }
 
-function give(run: Run, state: State, bound: BoundCommand, groups: readonly Group[]): void {
+/** @param rest the one of the elements that stands for many */
+function give(run: Run, state: State, bound: BoundCommand, groups: readonly Group[], rest?: Value): void {
+  const inGroup = ({ items }: Group): Collected => ({
+    items: items.filter(item => item !== rest),
+    rest: rest && items.includes(rest) ? rest : undefined,
+  });
   if (argumentOf(bound, 'ashashtable')) {
-    const entries = groups.map(({ name, items }) => ({ key: name, value: array(items), keyPlace: undefined }));
+    const entries = groups.map(group => ({ key: group.name, value: array(inGroup(group).items, inGroup(group).rest), keyPlace: undefined }));
     state.put(newHashtable(run, state, entries, false));
     return;
   }
-  for (const { name, first, items } of groups) state.put(groupObject(run, state, name, first.keys, { items, rest: undefined }));
+  for (const group of groups) state.put(groupObject(run, state, group.name, group.first.keys, inGroup(group)));
 }
 
 /** Of keys that are not known, a table has one for each element; of one element, there is one group. */

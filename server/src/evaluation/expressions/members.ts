@@ -49,6 +49,7 @@ import { CMDLET } from '../scopes/parameters';
 import { currentDirectory, isCurrentDirectory, PATH_INFO } from '../scopes/presentFolder';
 import { forgetReferred, tryGetValue } from '../scopes/references';
 import { forbidsMember } from '../scopes/strictMode';
+import { typeOfMade } from '../scopes/typeOfMade';
 import { readPath } from '../scopes/variables';
 import { callBlock, callForEach, scriptMethod, scriptProperty } from './blockCalls';
 import { forEachCall, whereCall } from './collectionMethods';
@@ -196,6 +197,8 @@ function call(run: Run, state: State, target: Value, method: string, args: reado
   if (ofEnum) return valued(state, ofEnum);
   const error = method === 'gettype' ? errorType(value) : undefined;
   if (error !== undefined) return valued(state, { kind: 'type', name: error });
+  const made = method === 'gettype' ? typeOfMade(run, state, value) : undefined;
+  if (made) return valued(state, made);
   if (value.kind === 'scriptblock') return callBlock(run, state, value, method, args, place);
   if (isCmdlet(value) && method === 'throwterminatingerror') return failedFunction(state, args[0] ?? NULL);
   if (isCmdlet(value) && method === 'writeerror') return reportError(run, state, args[0]);
