@@ -98,7 +98,9 @@ export function groupStage(run: Run, state: State, bound: BoundCommand): Stage {
   return collectingStage(run, state, (after, { items, rest }) =>
     withKeys(run, after, bound, rest ? [...items, rest] : items, (last, keyed) => {
       const unsure = rest ? [] : unsurePairs(run, keyed);
-      const isVague = (rest !== undefined && !isToldApart(last, keyed, rest)) || unsure.some(pair => pair.some(({ keys }) => keys.some(key => key.kind === 'unknown')));
+      const isVague =
+        (rest !== undefined && !isToldApart(last, keyed, rest)) ||
+        unsure.some(pair => pair.some(({ keys }) => keys.some(key => key.kind === 'unknown')));
       const isTable =
         argumentOf(bound, 'ashashtable') !== undefined && keyed.some(({ keys }) => keys.some(key => textOf(key) === undefined));
       if (isVague || isTable) giveAny(run, last, bound, keyed, rest);
@@ -174,7 +176,11 @@ function give(run: Run, state: State, bound: BoundCommand, groups: readonly Grou
     rest: rest && items.includes(rest) ? rest : undefined,
   });
   if (argumentOf(bound, 'ashashtable')) {
-    const entries = groups.map(group => ({ key: group.name, value: array(inGroup(group).items, inGroup(group).rest), keyPlace: undefined }));
+    const entries = groups.map(group => ({
+      key: group.name,
+      value: array(inGroup(group).items, inGroup(group).rest),
+      keyPlace: undefined,
+    }));
     state.put(newHashtable(run, state, entries, false));
     return;
   }

@@ -39,6 +39,7 @@ import { type Arms, armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { decideTruth, learnNothing, truthOf } from '../run/truth';
 import { writePath } from '../scopes/variables';
+import { contraryAnswer, noteContrary } from './contrary';
 
 type Condition = PipelineBaseAst | ExpressionAst;
 
@@ -68,7 +69,13 @@ export function part(
     (value.kind === 'array' && value.rest
       ? armsOf(state, value.rest)
       : (askedOfCount(state, value) ?? askedOfUnseen(value) ?? armsOfAsked(run, value, askedOfAlike)));
+  const contrary = contraryAnswer(state, value);
   const [first, second] = run.forkBy(state, kinds, (after, holds) => {
+    if (holds === contrary) {
+      noteContrary(after, value);
+      decideTruth(after, value, holds);
+      return;
+    }
     if (condition) narrow(run, after, condition, value, holds);
     learnTruth(run, after, value, holds);
   });

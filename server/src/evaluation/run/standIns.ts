@@ -18,9 +18,17 @@ export function standIn(rest: Value): Value | undefined {
 
 /** The question holds of the other element, not of this one. */
 export function noteStandIn(state: State, rest: Value): void {
-  const before = latest(state);
+  const before = keysIn(state, STANDING_IN);
   const keys = namedIn(rest).flatMap(({ key }) => (before.includes(key) ? [] : [key]));
   if (keys.length > 0) state.learn(STANDING_IN, string([...before, ...keys].join(BETWEEN)));
+}
+
+const OTHERS = 'of others';
+
+/** What the run goes on with is done for another element than this one. */
+export function noteOther(state: State, element: string): void {
+  const known = keysIn(state, OTHERS);
+  if (!known.includes(element)) state.learn(OTHERS, string([...known, element].join(BETWEEN)));
 }
 
 /** The element itself, or what a text holds of one. */
@@ -32,10 +40,11 @@ function namedIn(rest: Value): readonly UnknownValue[] {
 
 /** In this run, what is done for this scope counts: for all, or for the elements that others stand in for. */
 export function counts(state: State, scope: string): boolean {
-  return !isOfStandIn(scope) && latest(state).every(key => scope.includes(key));
+  if (isOfStandIn(scope) || keysIn(state, OTHERS).some(key => scope.includes(key))) return false;
+  return keysIn(state, STANDING_IN).every(key => scope.includes(key));
 }
 
-function latest(state: State): readonly string[] {
-  const known = state.fact(STANDING_IN);
+function keysIn(state: State, fact: string): readonly string[] {
+  const known = state.fact(fact);
   return known?.kind === 'string' ? known.value.split(BETWEEN) : [];
 }
