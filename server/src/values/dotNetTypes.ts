@@ -20,7 +20,7 @@ const NAMES = new Map<string, string>([
 ]);
 
 /** .NET's name of a type that this room models as a scalar, without its namespace (which is System); else undefined. */
-export function dotNetName(typeName: string): string | undefined {
+function dotNetName(typeName: string): string | undefined {
   const target = parseTypeName(typeName);
   return NAMES.get(target.kind === 'number' ? target.type : target.kind);
 }
