@@ -99,7 +99,21 @@ export function isOneThing(value: Value): boolean {
 
 /** Of what is made of an element that nobody has seen, that element's key. */
 export function elementKeyIn(key: string): string | undefined {
-  return /\belement#\d+['*]*|[^(),]+\[\]/.exec(key)?.[0];
+  const found = /\belement#\d+['*]*|(?:[^(),]|\)(?=\[\]))+\[\]/.exec(key);
+  return found?.[0].startsWith(')') ? listedIn(key, found.index) : found?.[0];
+}
+
+/** Of `.sites(…)[]`, whose list is made of something: the whole of it. @param close where its bracket closes */
+function listedIn(key: string, close: number): string {
+  let depth = 0;
+  let at = close;
+  for (; at >= 0; at -= 1) {
+    if (key[at] === ')') depth += 1;
+    else if (key[at] === '(') depth -= 1;
+    if (depth === 0) break;
+  }
+  const [name = ''] = /[^(),]*$/.exec(key.slice(0, Math.max(0, at))) ?? [];
+  return key.slice(Math.max(0, at) - name.length, close + ')[]'.length);
 }
 
 /** Another one like it: of a collection's element, another element. */

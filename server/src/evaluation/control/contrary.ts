@@ -13,6 +13,10 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   notlike: 'like',
   match: 'notmatch',
   notmatch: 'match',
+  gt: 'le',
+  le: 'gt',
+  ge: 'lt',
+  lt: 'ge',
 };
 
 /** The answer that goes against what the run has decided of the opposite question; undefined where none does. */
@@ -22,6 +26,12 @@ export function contraryAnswer(state: State, value: Value): boolean | undefined 
   if (opposite === undefined) return undefined;
   const decided = state.fact(truthKey(`${letterCase}${opposite}${sides}`));
   return decided?.kind === 'boolean' ? decided.value : undefined;
+}
+
+/** A comparison of which nobody knows whether it gives a Boolean or what it selects. */
+export function isComparison(value: Value): boolean {
+  const [, operator = ''] = (value.kind === 'unknown' && /^[ic](\w+)\(/.exec(value.key)) || [];
+  return OPPOSITE[operator] !== undefined;
 }
 
 /** It is another element that the question was answered of. */

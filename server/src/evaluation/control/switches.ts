@@ -14,6 +14,7 @@ import { decideTruth, truthOf } from '../run/truth';
 import { lastCondition } from '../scopes/predicates';
 import { withItem } from '../scopes/underscore';
 import { askedOfJoined, learnCompared } from './conditions';
+import { isComparison } from './contrary';
 import { overItems } from './loops';
 
 export function switchStatement(run: Run, state: State, statement: SwitchStatementAst): Flow[] {
@@ -108,7 +109,7 @@ function test(
       return item.value ? run.do.part(after, asked, value, hit, miss) : run.do.part(after, asked, value, miss, hit);
     }
     // And `switch ($found) { $true { … } }`.
-    const isAsked = item.kind === 'unknown' && item.type === 'bool' && item.notNull;
+    const isAsked = (item.kind === 'unknown' && item.type === 'bool' && item.notNull) || isComparison(item);
     if (isAsked && value.kind === 'boolean' && operatorOf(statement).endsWith('eq'))
       return value.value ? run.do.part(after, undefined, item, hit, miss) : run.do.part(after, undefined, item, miss, hit);
     const { answer, symbol } = matches(after, statement, item, value);

@@ -3,6 +3,7 @@
 import type { Noun } from '../../catalog';
 import { type ConfigObject, existingObject, type Scope, scopeOf } from '../../deployment';
 import {
+  anotherOf,
   array,
   binary,
   type ReferenceValue,
@@ -15,10 +16,10 @@ import {
 import { noteExisting } from '../family/existing';
 import { giveAsListed } from '../family/listed';
 import { anotherLike } from '../heap/another';
-import { areThere, isReference, learnThere, putForMany } from '../run/elements';
+import { areThere, isReference, learnLeftOut, learnThere, putForMany } from '../run/elements';
 import { type Filter, type Flow, flow, NORMAL, type Predicate, type Valued } from '../run/flow';
 import { armsOf, type Leaving, type Run, type Stage } from '../run/run';
-import { noteStandIn, standIn } from '../run/standIns';
+import { isOfOther, noteStandIn, standIn } from '../run/standIns';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { blockPredicate } from '../scopes/predicates';
@@ -149,6 +150,7 @@ function filterRest(run: Run, state: State, rest: Value, { predicate, carries, a
   const keep =
     (element: Value) =>
     (after: State): Flow[] => {
+      if (element === rest && asks && !carries) noteLeftOut(after, rest, predicate);
       if (after.path === before) {
         if (asks && element === rest && isOnlyOne(run, after, rest, predicate)) after.put(element);
         else after.output.rest = element;
@@ -185,6 +187,19 @@ function filterRest(run: Run, state: State, rest: Value, { predicate, carries, a
   });
   run.asking = around;
   return flows;
+}
+
+/** Another element that the run has met, and that does not pass where the one that stands for all does, is none of those that stay. */
+function noteLeftOut(state: State, rest: Value, predicate: Predicate): void {
+  const met = rest.kind === 'unknown' ? anotherOf(rest) : undefined;
+  if (!met || areThere(state, met) !== 'yes') return;
+  let passes = false;
+  const pass = (after: State): Flow[] => {
+    passes ||= !isOfOther(after, met.key);
+    return flow(after);
+  };
+  predicate(state.clone(), met, pass, flow);
+  if (!passes) learnLeftOut(state, met);
 }
 
 interface Another {

@@ -24,7 +24,7 @@ import { isAlone } from '../heap/counts';
 import { placeOf } from '../heap/places';
 import { sameMap } from '../joins/same';
 import { carriedBy } from '../relevance/turnNames';
-import { areThere, isReference, learnThere } from '../run/elements';
+import { areThere, isLeftOut, isReference, learnThere } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
 import type { HeapObject } from '../run/heapObject';
 import { type Decision, failuresOf, possibleQuestion, secondArm, step } from '../run/paths';
@@ -156,7 +156,7 @@ function meet({ names }: Turns, state: State, second: Value): void {
 
 /** Another one that the run has met, before the turn or in it, is one of all that the turn stands for, if it is among them. */
 function withMet({ run, further: { before, rest }, names, turn }: Turns, state: State): Flow[] {
-  if (!names || areThere(state, names.other) !== 'yes') return [{ state, done: NORMAL }];
+  if (!names || areThere(state, names.other) !== 'yes' || isLeftOut(state, names.other)) return [{ state, done: NORMAL }];
   const { element, other } = names;
   // What a failure has left undone for the one is judged where that is the one that stands for all.
   const isAsAll = keyOf(rest) !== element.key || failuresOf(before.path) > 0 || areServedAlike(before, element, other);

@@ -109,9 +109,20 @@ function allAdded(run: Run, turns: Turns, then: Value | HeapObject, now: Value |
   if (!('items' in then) || !('items' in now) || then.rest || now.rest) return undefined;
   const [first, another] = then.items;
   const [, added, more] = now.items;
-  if (!first || another || !added || more || isReference(first)) return undefined;
+  if (!first || another || !added || more) return undefined;
+  if (isReference(first)) {
+    // Of objects that say different things each is one of its own.
+    if (!sameOf(turns, first, added, DEEPEST)) return undefined;
+    const [one, other] = [elementIn(turns.one, first), elementIn(turns.more, added)];
+    return one && other && (isAnother(one, other) ? added : first);
+  }
   if (anyElement(run, turns, then.items, now.items) !== added) return undefined;
-  return keyOf(first).includes("'") ? added : first;
+  return isAnother(first, added) ? added : first;
+}
+
+/** It is made of another element than the one that stands for all: of that one's key with something behind it. */
+function isAnother(value: Value, other: Value): boolean {
+  return keyOf(value).length > keyOf(other).length;
 }
 
 /** Whether something was forgotten. */

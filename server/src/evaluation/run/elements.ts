@@ -141,3 +141,12 @@ export function learnThere(state: State, rest: Value, answer: Value): void {
   state.decide(key, toBoolean(answer) === 'yes');
   state.decide(negatedKey(key), toBoolean(answer) === 'no');
 }
+
+/** A filter that the one that stands for all has passed does not let this one through. */
+export function learnLeftOut(state: State, element: Value): void {
+  state.learn(`left out(${keyOf(element)})`, TRUE);
+}
+
+export function isLeftOut(state: State, element: Value): boolean {
+  return state.fact(`left out(${keyOf(element)})`) !== undefined;
+}

@@ -2,7 +2,7 @@
  * Elements that stand in for one that nobody has seen: where a run has decided that a question does not hold of that one, it may hold of
  * another. What is done for the other one, and what is done for no element, runs in which it holds of the first show as well.
  */
-import { elementKeyIn, isOfStandIn, NO_IDENTITY, standInOf, string, text, type UnknownValue, type Value } from '../../values';
+import { elementKeyIn, isOfStandIn, NO_IDENTITY, standInOf, string, TRUE, text, type UnknownValue, type Value } from '../../values';
 import type { State } from './state';
 
 const STANDING_IN = 'standing in';
@@ -18,17 +18,20 @@ export function standIn(rest: Value): Value | undefined {
 
 /** The question holds of the other element, not of this one. */
 export function noteStandIn(state: State, rest: Value): void {
-  const before = keysIn(state, STANDING_IN);
+  const before = latest(state);
   const keys = namedIn(rest).flatMap(({ key }) => (before.includes(key) ? [] : [key]));
   if (keys.length > 0) state.learn(STANDING_IN, string([...before, ...keys].join(BETWEEN)));
 }
 
-const OTHERS = 'of others';
+const OF_OTHER = 'of another than ';
 
 /** What the run goes on with is done for another element than this one. */
 export function noteOther(state: State, element: string): void {
-  const known = keysIn(state, OTHERS);
-  if (!known.includes(element)) state.learn(OTHERS, string([...known, element].join(BETWEEN)));
+  state.learn(OF_OTHER + element, TRUE);
+}
+
+export function isOfOther(state: State, element: string): boolean {
+  return state.fact(OF_OTHER + element) !== undefined;
 }
 
 /** The element itself, or what a text holds of one. */
@@ -40,11 +43,11 @@ function namedIn(rest: Value): readonly UnknownValue[] {
 
 /** In this run, what is done for this scope counts: for all, or for the elements that others stand in for. */
 export function counts(state: State, scope: string): boolean {
-  if (isOfStandIn(scope) || keysIn(state, OTHERS).some(key => scope.includes(key))) return false;
-  return keysIn(state, STANDING_IN).every(key => scope.includes(key));
+  if (isOfStandIn(scope) || state.factsOf(OF_OTHER).some(([fact]) => scope.includes(fact.slice(OF_OTHER.length)))) return false;
+  return latest(state).every(key => scope.includes(key));
 }
 
-function keysIn(state: State, fact: string): readonly string[] {
-  const known = state.fact(fact);
+function latest(state: State): readonly string[] {
+  const known = state.fact(STANDING_IN);
   return known?.kind === 'string' ? known.value.split(BETWEEN) : [];
 }
