@@ -6,7 +6,7 @@ import { scopeOf } from '../../deployment';
 import { anotherOf, binary, derived, NULL, text, unknown, type Value } from '../../values';
 import { standInLike } from '../heap/another';
 import { isAlone } from '../heap/counts';
-import { copiedObject } from '../heap/heap';
+import { amongBatch, copiedObject } from '../heap/heap';
 import { placeOf } from '../heap/places';
 import { areThere, askAs, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
@@ -24,6 +24,8 @@ export function takenFew(run: Run, state: State, rest: Value, few: Few, give: (s
   const { skip, first } = few;
   const some = someListed(run, state, rest, [skip ?? NULL, first ?? NULL]);
   if (some) return give(state, some);
+  const among = skip && amongBatch(state, rest, skip);
+  if (among) return give(state, among);
   const like = standInLike(run, state, rest);
   if (!like) return undefined;
   const { other, note } = like;

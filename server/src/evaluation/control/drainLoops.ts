@@ -1,13 +1,12 @@
 /** `while ($queue.Count -gt 0) { $site = $queue.Dequeue(); … }`: a loop over the elements, one turn for all that nobody has seen. */
 
 import { type Ast, hasNode, type StatementAst, type VariableExpressionAst, type WhileStatementAst } from '../../powershell';
-import { peek, unwrap } from '../expressions/peeking';
+import { isVariable, peek, unwrap } from '../expressions/peeking';
 import { elementsOf, isReference } from '../run/elements';
 import type { Flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { writePath } from '../scopes/variables';
-import { isVariable } from './indexLoops';
 import { overItems } from './loops';
 
 interface DrainLoop {

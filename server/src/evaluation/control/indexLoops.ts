@@ -12,14 +12,15 @@ import {
   type WhileStatementAst,
 } from '../../powershell';
 import { int, type Value } from '../../values';
-import { peek, unwrap } from '../expressions/peeking';
-import { indexOfUnseen } from '../heap/heap';
+import { isVariable, peek, unwrap } from '../expressions/peeking';
+import { beginningOfBatch, indexOfUnseen } from '../heap/heap';
 import { isChangedIn } from '../relevance/turnNames';
 import { elementsOf } from '../run/elements';
 import type { Flow } from '../run/flow';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { writePath } from '../scopes/variables';
+import { sizeOfBatch, takesBatches } from './batches';
 import { overItems } from './loops';
 
 interface IndexLoop {
@@ -27,6 +28,8 @@ interface IndexLoop {
   /** Of what the elements are counted. */
   readonly collection: ExpressionAst;
   readonly isBackwards: boolean;
+  /** Each turn is for the next few of them. */
+  readonly isInBatches?: boolean;
   /** What a turn runs, without the step to the next one. */
   readonly statements: readonly StatementAst[];
 }
@@ -39,11 +42,12 @@ export function indexLoop(run: Run, state: State, statement: ForStatementAst | W
   const whole = form && peek(run, state, form.collection);
   if (!form || !whole) return undefined;
   const { items, rest } = elementsOf(state, whole);
-  if (!rest) return undefined;
+  if (!rest || (form.isInBatches && items.length > 0)) return undefined;
+  const indexOf = form.isInBatches ? beginningOfBatch : indexOfUnseen;
   const { variablePath } = form.index;
   // Known elements by their index, the others by themselves.
   const turn = (item: Value) => (each: State) => {
-    writePath(each, variablePath, item.kind === 'number' ? item : indexOfUnseen(each, rest, item));
+    writePath(each, variablePath, item.kind === 'number' ? item : indexOf(each, rest, item));
     return run.do.statements(each, form.statements, statement.body.traps);
   };
   const seen = items.map((_, at) => int(at));
@@ -62,11 +66,13 @@ function formOf({ initializer, condition, iterator, body }: ForStatementAst): In
   if (!isSame(asked.left, index) || isChangedIn(body, index)) return undefined;
   const first = unwrap(start.right);
   const isBackwards = isStep(iterator, index, 'Minus') && asked.operator === 'Ige' && isNumber(asked.right, 0);
-  if (!isBackwards && !(isStep(iterator, index, 'Plus') && isNumber(first, 0))) return undefined;
+  const size = isStep(iterator, index, 'Plus') ? undefined : sizeOfBatch(iterator, index);
+  if (!isBackwards && !((size || isStep(iterator, index, 'Plus')) && isNumber(first, 0))) return undefined;
   const collection = isBackwards ? lastOf(first) : boundOf(asked);
   const variable = collection && baseOf(collection);
-  const { statements } = body;
-  return collection && variable && !isChangedIn(body, variable) ? { index, collection, isBackwards, statements } : undefined;
+  if (!collection || !variable || isChangedIn(body, variable)) return undefined;
+  if (!isBackwards && size && !takesBatches(body, { index, list: variable, size })) return undefined;
+  return { index, collection, isBackwards, isInBatches: !isBackwards && size !== undefined, statements: body.statements };
 }
 
 /** `while ($i -lt $x.Count) { $x[$i]; $i++ }`: behind its one step a turn does not ask for the index again. */
@@ -133,9 +139,4 @@ function isNumber(node: Ast, wanted: number): boolean {
 
 function isSame(node: Ast, variable: VariableExpressionAst): boolean {
   return isVariable(unwrap(node), variable);
-}
-
-/** The node reads, or sets, that variable. */
-export function isVariable(node: Ast, { variablePath }: VariableExpressionAst): boolean {
-  return node.kind === 'VariableExpressionAst' && node.variablePath.toLowerCase() === variablePath.toLowerCase();
 }

@@ -1,6 +1,6 @@
 /** What a condition reads, without running anything. */
 
-import type { Ast } from '../../powershell';
+import type { Ast, VariableExpressionAst } from '../../powershell';
 import { array, derived, elementKeyIn, isElement, string, text, toText, type Value } from '../../values';
 import { unseenRuleOf } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
@@ -80,4 +80,9 @@ function textOf(parts: readonly (Value | undefined)[]): Value | undefined {
   return known.length === parts.length && known.every(part => isPlain(part) || unseenRuleOf(part))
     ? text(known.map(part => toText(part)))
     : undefined;
+}
+
+/** The node reads, or sets, that variable. */
+export function isVariable(node: Ast, { variablePath }: VariableExpressionAst): boolean {
+  return node.kind === 'VariableExpressionAst' && node.variablePath.toLowerCase() === variablePath.toLowerCase();
 }

@@ -234,6 +234,29 @@ function elementKey(rest: Value, index: UnknownValue): string {
   return deriveKey('element', keyOf(rest), index.key);
 }
 
+/** At which of them the next few begin that one is among; whoever takes these from there on is given it. */
+export function beginningOfBatch(state: State, rest: Value, element: Value): Value {
+  const index = unknown(deriveKey(BATCH, keyOf(element)), { type: 'int', notNull: true });
+  if (index.key !== NO_IDENTITY) state.learn(elementKey(rest, index), element);
+  return index;
+}
+
+const BATCH = 'batch of';
+
+/** The one that is among the few that begin at that index. */
+export function amongBatch(state: State, rest: Value, index: Value): Value | undefined {
+  return index.kind === 'unknown' && index.key.startsWith(BATCH) ? state.fact(elementKey(rest, index)) : undefined;
+}
+
+/** `$x[$i..($i + 4)]` */
+function batchAt(state: State, { rest }: ArrayValue, index: Value): Value | undefined {
+  if (!rest || index.kind !== 'array' || index.items.length > 0 || index.rest?.kind !== 'unknown') return undefined;
+  const { key } = index.rest;
+  const start = deriveKey('element', keyOf(rest), '').slice(0, -1);
+  const found = key.includes(BATCH) ? state.factsOf(start + BATCH).find(([fact]) => key.includes(fact.slice(start.length, -1))) : undefined;
+  return found && array([], found[1]);
+}
+
 /** By the index that a turn over them has, or by each of `0..($x.Count - 1)`, which stands for all as they do. */
 function unseenAt(state: State, { items, rest }: ArrayValue, whole: Value, index: Value): Value | undefined {
   if (!rest || index.kind !== 'unknown' || index.key === NO_IDENTITY) return undefined;
@@ -301,7 +324,7 @@ export function readIndex(run: Run, state: State, target: Value, index: Value): 
   // Something alone answers to [0], as PowerShell lets every object do.
   if (operand.kind === 'reference')
     return index.kind === 'number' ? (index.value === 0 || index.value === -1 ? operand : NULL) : derived('index', [operand, index]);
-  const unseen = operand.kind === 'array' ? unseenAt(state, operand, target, index) : undefined;
+  const unseen = operand.kind === 'array' ? (unseenAt(state, operand, target, index) ?? batchAt(state, operand, index)) : undefined;
   if (unseen) return unseen;
   const result = indexValue(operand, index);
   return result.kind === 'failure' ? run.unknown('index', result.because) : resolveIn(state)(result);
