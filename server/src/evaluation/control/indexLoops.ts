@@ -51,7 +51,9 @@ export function indexLoop(run: Run, state: State, statement: ForStatementAst | W
     return run.do.statements(each, form.statements, statement.body.traps);
   };
   const seen = items.map((_, at) => int(at));
-  const turns = overItems(run, state, statement, form.isBackwards ? seen.reverse() : seen, rest, turn);
+  const { start, end, label, body } = statement;
+  const loop = { start, end, label, body, isInBatches: form.isInBatches === true };
+  const turns = overItems(run, state, loop, form.isBackwards ? seen.reverse() : seen, rest, turn);
   // Where it came to its end, or was left before.
   const last = run.unknown('index', 'where a loop ended', 'int', true);
   for (const { state: after, done } of turns) if (done.kind === 'normal') writePath(after, variablePath, last);

@@ -40,6 +40,8 @@ interface Loop {
   readonly variable?: VariableExpressionAst;
   /** Its condition is written so that nothing but what a turn does can end it. */
   readonly isEndless?: boolean;
+  /** Each turn is for several of the elements: a loop in it over these is one over all. */
+  readonly isInBatches?: boolean;
   /** It runs as many turns as it counts: its condition and what follows each turn are written so. */
   readonly counts?: boolean;
 }
@@ -229,7 +231,7 @@ export function overItems(
     const leaving = leavingBy(run, loop.code ?? loop.body, loop.variable);
     const further = { rest, again: live.some(each => areThere(each, rest) === 'yes'), leaving };
     const parts = live.map(each => partByElements(run, each, rest));
-    const turned = turningOver(run, rest, inside =>
+    const turned = turningOver(run, loop.isInBatches ? undefined : rest, inside =>
       oneTurn(
         parts.flatMap(({ some }) => (some ? [some] : [])),
         loop,

@@ -54,6 +54,7 @@ import { fewer } from './fewer';
 import { oneOfFound } from './firstFound';
 import { oneOfRules } from './furtherTurns';
 import { evaluateInvocation, evaluateMember } from './members';
+import { isProductIdentity } from './peeking';
 import { shortCircuit } from './shortCircuit';
 import { partByAlike } from './turnOrder';
 
@@ -266,6 +267,7 @@ function operate(run: Run, state: State, { operator, right, ...node }: BinaryExp
       noteAsked(run, compared, { kind: 'comparison', operator, left, right: value });
       return valued(after, compared);
     }
+    if (operator === 'Plus' && isProductIdentity(run, after, node.left)) return thrown(run, after, 'an identity of the product takes no +');
     const merged = operator === 'Plus' ? mergedTables(run, after, left, value) : undefined;
     if (merged) return merged.kind === 'failure' ? thrown(run, after, merged.because) : valued(after, merged);
     // A pattern may be an object that shows it.

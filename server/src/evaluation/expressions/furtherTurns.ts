@@ -76,9 +76,9 @@ interface Further extends Start {
 const turning = new WeakMap<Run, readonly string[]>();
 
 /** Runs turns over such elements; tells whether that stands in a turn over the same. */
-export function turningOver<T>(run: Run, rest: Value, perform: (inside: boolean) => T): T {
+export function turningOver<T>(run: Run, rest: Value | undefined, perform: (inside: boolean) => T): T {
   const around = turning.get(run) ?? [];
-  const key = keyOf(rest);
+  const key = rest ? keyOf(rest) : NO_IDENTITY;
   turning.set(run, [...around, key]);
   const result = perform(key !== NO_IDENTITY && around.includes(key));
   turning.set(run, around);

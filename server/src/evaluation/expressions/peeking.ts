@@ -5,7 +5,7 @@ import { array, derived, elementKeyIn, isElement, string, text, toText, type Val
 import { unseenRuleOf } from '../heap/bounds';
 import { constantValue } from '../heap/constants';
 import { readIndex } from '../heap/heap';
-import { elementsOf } from '../run/elements';
+import { elementsOf, isReference } from '../run/elements';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { readVariable } from '../scopes/variables';
@@ -85,4 +85,13 @@ function textOf(parts: readonly (Value | undefined)[]): Value | undefined {
 /** The node reads, or sets, that variable. */
 export function isVariable(node: Ast, { variablePath }: VariableExpressionAst): boolean {
   return node.kind === 'VariableExpressionAst' && node.variablePath.toLowerCase() === variablePath.toLowerCase();
+}
+
+/** `$policy.Identity + '/'`: what shows as a text is none, and has no `+`. */
+export function isProductIdentity(run: Run, state: State, left: Ast): boolean {
+  const at = unwrap(left);
+  if (at.kind !== 'MemberExpressionAst' || at.static || at.member.kind !== 'StringConstantExpressionAst') return false;
+  const owner = /^identity$/i.test(at.member.value) ? peek(run, state, at.expression) : undefined;
+  const object = owner && isReference(owner) ? state.object(owner) : undefined;
+  return object?.config !== undefined && !object.changed.has('identity');
 }
