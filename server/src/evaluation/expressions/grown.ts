@@ -111,8 +111,8 @@ function allAdded(run: Run, turns: Turns, then: Value | HeapObject, now: Value |
   const [, added, more] = now.items;
   if (!first || another || !added || more) return undefined;
   if (isReference(first)) {
-    // Of objects that say different things each is one of its own.
-    if (!sameOf(turns, first, added, DEEPEST)) return undefined;
+    // Of objects that say different things, as they may by several ways, each is one of its own.
+    if (!turns.isOneWay || !sameOf(turns, first, added, DEEPEST)) return undefined;
     const [one, other] = [elementIn(turns.one, first), elementIn(turns.more, added)];
     return one && other && (isAnother(one, other) ? added : first);
   }
