@@ -54,7 +54,9 @@ function noteFound(state: State, rule: ReferenceValue, address: RuleAddress | un
     ...existingObject('CsClientVersionPolicyRule', policy, config.place, id),
     properties: new Map([...object.entries].map(([name, entry]) => [name, told.get(name) ?? entry.value])),
   };
-  const { rules } = deployment.policyNamed(policy, config.place);
+  const { object: holder, rules } = deployment.policyNamed(policy, config.place);
+  // A policy in which a rule is found is there.
+  if (holder.exists !== 'yes') deployment.decideExistence(holder, true);
   const at = leadingBy(rules);
   deployment.setRules(policy, [...rules.slice(0, at), found, ...rules.slice(at)], config.place);
 }

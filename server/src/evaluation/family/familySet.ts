@@ -162,9 +162,14 @@ function before(state: State, noun: Noun, change: Change, command: Place): Confi
   return change.created ? { ...named, origin: 'script' } : named;
 }
 
+/** What a command has changed is there, whatever was known of it before. */
+function found(state: State, noun: Noun, change: Change, command: Place): ConfigObject {
+  return { ...before(state, noun, change, command), exists: 'yes' };
+}
+
 function setPrivacy(run: Run, state: State, invocation: Invocation, change: Change): void {
   const { command, bound, instance, cloud, cmdlet } = invocation;
-  if (!cloud) state.deploymentForChange().put(withProperties(before(state, cmdlet.noun, change, command), change.properties, command));
+  if (!cloud) state.deploymentForChange().put(withProperties(found(state, cmdlet.noun, change, command), change.properties, command));
   const argument = bound.bound.get('enableprivacymode');
   const value =
     change.properties.get('enableprivacymode') ??
@@ -238,7 +243,7 @@ function noteWhatIf(state: State, { command }: Invocation, { address, properties
 
 function setOther(run: Run, state: State, { command }: Invocation, change: Change, noun: Noun): void {
   const deployment = state.deploymentForChange();
-  deployment.put(withProperties(before(state, noun, change, command), change.properties, command));
+  deployment.put(withProperties(found(state, noun, change, command), change.properties, command));
   let detail = settingsText(noun, change.properties);
   if (noun === 'CsClientVersionPolicy' && change.rules) {
     const policy = deployment.policyNamed(change.scope, command);
