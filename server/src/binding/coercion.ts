@@ -1,5 +1,5 @@
 /** What coercing a value to a parameter's type gives, and the parts that cmdlets and functions share. */
-import { type Conversion, convert, derived, FALSE, guid, oneOf, TRUE, toBoolean, toText, type Value } from '../values';
+import { type Conversion, convert, derived, eitherBy, FALSE, guid, oneOf, TRUE, toBoolean, toText, type Value } from '../values';
 import type { Hashtables } from './listModifier';
 import type { BindErrorId } from './types';
 
@@ -40,7 +40,12 @@ export function eachOption(options: readonly Value[], whole: Value, one: (option
   if (values.length === 0 && first !== undefined) {
     return first;
   }
-  return done(oneOf(values, derived('bind', [whole]).key));
+  const { key } = derived('bind', [whole]);
+  const [value, other] = values;
+  // Which of two it is goes on hanging on the same question.
+  if (whole.kind === 'oneOf' && whole.by !== undefined && value && other && values.length === results.length)
+    return done(eitherBy(whole.by, value, other, key));
+  return done(oneOf(values, key));
 }
 
 /** Of a list with at most one element that is known, that one, or the one that nobody has seen, may be all: it is then no list. */

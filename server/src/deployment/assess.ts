@@ -184,7 +184,11 @@ function addElsewhere(deployment: Deployment, people: People, clients: readonly 
     if (found >= MOST_ELSEWHERE) return;
     const block = policy.rules.find(
       rule =>
-        isTested(rule, resolve) && viewRule(rule, resolve).enabled !== 'no' && clients.some(client => wouldBlock(rule, client, resolve)),
+        // One that was there before, or was not, says nothing here.
+        (rule.origin === 'script' || rule.exists === 'yes') &&
+        isTested(rule, resolve) &&
+        viewRule(rule, resolve).enabled !== 'no' &&
+        clients.some(client => wouldBlock(rule, client, resolve)),
     );
     if (!block) continue;
     const { scope } = policy.object;

@@ -189,7 +189,9 @@ export class Deployment {
     const there: ConfigObject = { ...object, exists: 'yes' };
     if (noun === 'CsClientVersionPolicyRule') {
       const rules = (policy?.rules ?? []).flatMap(rule => (rule.id !== object.id ? [rule] : isThere ? [there] : []));
-      if (policy) this.policies.set(scope.key, { object: policy.object, rules, open: policy.open });
+      // A policy in which a rule is found is there.
+      const holder: ConfigObject | undefined = policy && (isThere ? { ...policy.object, exists: 'yes' } : policy.object);
+      if (policy && holder) this.policies.set(scope.key, { object: holder, rules, open: policy.open });
     } else if (isThere) {
       if (noun !== 'CsClientVersionPolicy') this.table(noun).set(scope.key, there);
       else if (policy) this.policies.set(scope.key, { ...policy, object: there });
@@ -197,6 +199,12 @@ export class Deployment {
       this.drop(noun, scope);
       this.noteAbsent(noun, scope);
     }
+  }
+
+  /** What runs that go on as one came to by the policy, each by its own rules, is known no more. */
+  forgetSettled({ key }: Scope): void {
+    const policy = this.policies.get(key);
+    if (policy?.settled) this.policies.set(key, { object: policy.object, rules: policy.rules, open: policy.open });
   }
 
   /** The policy, made on first naming: what the script names exists. */

@@ -17,7 +17,7 @@ import type {
   UnknownValue,
   Value,
 } from './value';
-import { MAX_OPTIONS } from './value';
+import { MAX_OPTIONS, MAX_QUESTIONS } from './value';
 
 /** `$null`. */
 export const NULL: NullValue = { kind: 'null' };
@@ -202,7 +202,7 @@ export function text(
 export function oneOf(values: readonly Value[], key: string = NO_IDENTITY, at?: Place): Value {
   const options: Value[] = [];
   for (const value of values) {
-    for (const option of value.kind === 'oneOf' ? value.options : [value]) {
+    for (const option of optionsIn(value)) {
       if (!options.some(other => structurallyEqual(other, option))) options.push(option);
     }
     if (options.length > MAX_OPTIONS) break;
@@ -215,6 +215,29 @@ export function oneOf(values: readonly Value[], key: string = NO_IDENTITY, at?: 
     return result;
   }
   return widen(options, values, key);
+}
+
+/**
+ * The first where the question of that key holds, else the second. Of other values than known scalars, and such as hang on questions
+ * themselves, one of them, as `oneOf` tells.
+ */
+export function eitherBy(by: string, first: Value, second: Value, key: string = NO_IDENTITY): Value {
+  if (structurallyEqual(first, second)) return first;
+  const isKept = [first, second].every(isTold) && questionsIn(first) + questionsIn(second) < MAX_QUESTIONS;
+  return isKept ? { kind: 'oneOf', options: [first, second], by } : oneOf([first, second], key);
+}
+
+/** A known scalar or a text, or which one it is hangs on questions. */
+export function isTold(value: Value): boolean {
+  return value.kind === 'oneOf' ? value.by !== undefined : value.kind === 'text' || isKnownScalar(value);
+}
+
+function questionsIn(value: Value): number {
+  return value.kind === 'oneOf' ? value.options.reduce((sum, option) => sum + questionsIn(option), 1) : 0;
+}
+
+function optionsIn(value: Value): readonly Value[] {
+  return value.kind === 'oneOf' ? value.options.flatMap(optionsIn) : [value];
 }
 
 function widen(options: readonly Value[], values: readonly Value[], key: string): UnknownValue {

@@ -1,5 +1,19 @@
 import { equalTexts } from './collation';
-import { array, boolean, derived, FALSE, isNotNull, isOneThing, oneOf, scalarTypeOf, string, TRUE, unknown } from './construct';
+import {
+  array,
+  boolean,
+  derived,
+  eitherBy,
+  FALSE,
+  isNotNull,
+  isOneThing,
+  isTold,
+  oneOf,
+  scalarTypeOf,
+  string,
+  TRUE,
+  unknown,
+} from './construct';
 import { booleanOf, convert, negate } from './convert';
 import { compareDecimals, type Decimal, decimalFromDouble } from './decimal';
 import { contentKey, deriveKey } from './keys';
@@ -236,10 +250,19 @@ export function contains(collection: Value, value: Value, ignoreCase: boolean): 
   return derived(ignoreCase ? 'icontains' : 'ccontains', [collection, value], BOOL);
 }
 
+/** The one answer holds, or the others do. */
+function orBy(answer: Value, others: Value): Value {
+  if (answer.kind !== 'oneOf') return toBoolean(answer) === 'yes' ? TRUE : others;
+  const [first = FALSE, second = FALSE] = answer.options;
+  return eitherBy(answer.by ?? '', orBy(first, others), orBy(second, others));
+}
+
 function unknownMembership(collection: Value, value: Value, answers: readonly Value[]): Value {
   // With one open question left, the membership is the answer to it.
   const open = answers.filter(answer => toBoolean(answer) === 'unknown');
   const [only] = open;
-  if (only && open.length === 1 && collection.kind === 'array' && !collection.rest) return only;
+  if (!only || collection.kind !== 'array' || collection.rest) return derived('contains', [collection, value], BOOL);
+  if (open.length === 1) return only;
+  if (open.every(isTold)) return open.reduceRight<Value>((others, answer) => orBy(answer, others), FALSE);
   return derived('contains', [collection, value], BOOL);
 }

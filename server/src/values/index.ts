@@ -11,6 +11,7 @@ export {
   boolean,
   char,
   derived,
+  eitherBy,
   elementKeyIn,
   elementOf,
   FALSE,
@@ -19,6 +20,7 @@ export {
   isElement,
   isOfStandIn,
   isOneThing,
+  isTold,
   listKeyOf,
   MAX_ITEMS,
   MAX_TEXT,
@@ -39,7 +41,7 @@ export { assumedTruth, booleanOf, convert } from './convert';
 export { expandString } from './expand';
 export { deriveKey, keyOf, NO_IDENTITY, negatedKey, truthKey } from './keys';
 export { invoke, invokeOnSaid, invokeUnknown, member } from './members';
-export { type Conversion, type Failure, failure, type Outcome } from './outcome';
+export { type Conversion, type Failure, failure, lift, type Outcome } from './outcome';
 export { type SameOptions, sameValue, structurallyEqual } from './same';
 export { index } from './sequences';
 export { invokeStatic, invokeStaticUnknown, staticMember } from './statics';

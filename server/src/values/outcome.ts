@@ -1,4 +1,4 @@
-import { derived, oneOf } from './construct';
+import { derived, eitherBy, oneOf } from './construct';
 import type { UnknownValue, Value } from './value';
 
 /** An error that PowerShell raises instead of giving a value; it ends the statement. */
@@ -41,6 +41,17 @@ const MAX_COMBINATIONS = 64;
  */
 export function lift(operation: string, operands: readonly Value[], compute: (operands: readonly Value[]) => Outcome): Outcome {
   if (!operands.some(operand => operand.kind === 'oneOf')) return compute(operands);
+  const by = onlyQuestion(operands);
+  if (by !== undefined) {
+    const [first, second] = [0, 1].map(arm =>
+      lift(
+        operation,
+        operands.map(operand => optionOf(operand, arm)),
+        compute,
+      ),
+    );
+    if (first && second && first.kind !== 'failure' && second.kind !== 'failure') return eitherBy(by, first, second);
+  }
   const rows = combinations(operands);
   if (!rows) return derived(operation, operands);
   const results: Value[] = [];
@@ -52,6 +63,16 @@ export function lift(operation: string, operands: readonly Value[], compute: (op
   }
   if (failed) return results.length === 0 ? failed : derived(operation, operands);
   return oneOf(results);
+}
+
+/** All that are open among the operands hang on it. */
+function onlyQuestion(operands: readonly Value[]): string | undefined {
+  const open = operands.flatMap(operand => (operand.kind === 'oneOf' ? [operand.by] : []));
+  return open.every(by => by === open[0]) ? open[0] : undefined;
+}
+
+function optionOf(value: Value, arm: number): Value {
+  return value.kind === 'oneOf' ? (value.options[arm] ?? value) : value;
 }
 
 function combinations(operands: readonly Value[]): readonly (readonly Value[])[] | undefined {

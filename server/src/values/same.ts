@@ -49,7 +49,7 @@ export function structurallyEqual(a: Value, b: Value): boolean {
     case 'text':
       return b.kind === 'text' && everyPair(a.parts, b.parts, samePiece);
     case 'oneOf':
-      return b.kind === 'oneOf' && sameOptions(a.options, b.options);
+      return b.kind === 'oneOf' && a.by === b.by && sameOptions(a.options, b.options);
     case 'unknown':
       return b.kind === 'unknown' && alikeUnknowns(a, b);
   }

@@ -91,6 +91,8 @@ export interface TextValue extends ValueBase<'text'> {
 /** One of a few known values; which one depends on what is unknown. Options are scalars, 2 to MAX_OPTIONS of them, all different. */
 export interface OneOfValue extends ValueBase<'oneOf'> {
   readonly options: readonly Value[];
+  /** Of two: the key of the question that tells which of them it is, the first where it holds. Either may be of this kind again. */
+  readonly by?: string;
 }
 /** The type of what is read from a file that nobody has seen, row by row: nothing in it is a collection. */
 export const CSV_ROW = 'csvrow';
@@ -148,6 +150,9 @@ export type Value =
 
 /** A question whose answer the text may not tell. */
 export type Tri = 'yes' | 'no' | 'unknown';
+
+/** How many questions one after the other tell what a value is before it widens to one of a few. */
+export const MAX_QUESTIONS = 16;
 
 /** How many options a OneOfValue holds before it widens to unknown. */
 export const MAX_OPTIONS = 8;

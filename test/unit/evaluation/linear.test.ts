@@ -192,6 +192,60 @@ describe('a toolkit that asks, adds, lists what is there and enables', () => {
   });
 });
 
+describe('notes about each site, by which the script goes on', () => {
+  const BLOCKS = "$_.UserAgent -eq 'OC' -and $_.Action -eq 'Block' -and $_.Enabled -and $_.MajorVersion -eq 4 -and $_.CompareOp -eq 'LSS'";
+  const noting = (count: number, head: string, note: string, then: string) =>
+    [
+      `$sites = ${Array.from({ length: count }, (_, n) => `'S${n}'`).join(', ')}`,
+      head,
+      `$rule = Get-CsClientVersionPolicyRule -Identity "site:$name" | Where-Object { ${BLOCKS} }`,
+      note,
+      '}',
+      then,
+    ].join('\n');
+  const enable = (name: string) => `Set-CsPrivacyConfiguration -Identity "site:${name}" -EnablePrivacyMode $true`;
+  it.each<[string, (count: number) => string]>([
+    [
+      'rows that a filter lets through',
+      count =>
+        noting(
+          count,
+          '$report = foreach ($name in $sites) {',
+          '[pscustomobject]@{ Site = $name; Ok = [bool]$rule }',
+          `$report | Where-Object Ok | ForEach-Object { ${enable('$($_.Site)')} }`,
+        ),
+    ],
+    [
+      'a table that is read for each',
+      count =>
+        noting(
+          count,
+          '$state = @{}\nforeach ($name in $sites) {',
+          "$state[$name] = if ($rule) { 'ok' } else { 'open' }",
+          `foreach ($name in $sites) { if ($state[$name] -eq 'ok') { ${enable('$name')} } }`,
+        ),
+    ],
+    [
+      'a table in which none may be open',
+      count =>
+        noting(
+          count,
+          '$state = @{}\nforeach ($name in $sites) {',
+          '$state[$name] = [bool]$rule',
+          `if ($state.Values -contains $false) { throw 'open' }\nforeach ($name in $sites) { ${enable('$name')} }`,
+        ),
+    ],
+  ])('%s: about twice the work at twice as many sites', (_, textOf) => {
+    const small = workOf(textOf(5));
+    const large = workOf(textOf(10));
+    expect(small.steps).toBeLessThan(1000);
+    expect(large.steps).toBeLessThan(small.steps * 2.6);
+    expect(large.copies).toBeLessThan(small.copies * 2.6);
+    expect(large.comparisons).toBeLessThan(small.comparisons * 4);
+    expect(analysisOf(textOf(10)).hazards).toEqual([]);
+  });
+});
+
 describe('what cannot matter', () => {
   it('is not run', () => {
     const { steps } = workOf(many(500, n => `Write-Host 'line ${n}'\n$z${n} = Get-Date`));

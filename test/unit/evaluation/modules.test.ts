@@ -197,7 +197,7 @@ describe('preferences of the script do not reach a module', () => {
       IMPORT,
       `switch ($env:A) { ${arms.join('; ')} }`,
       'Set-CsPrivacyConfiguration -EnablePrivacyMode (Get-It)',
-      '$other',
+      'if ($other -eq 3) { Set-CsPrivacyConfiguration -Identity site:Paris -EnablePrivacyMode $false }',
     );
     const kept = 'function Set-It($on) { $script:on = $on }; function Get-It { $script:on }';
     expect(verdict(script, withModule(kept))).toBe('information unprovenValue');

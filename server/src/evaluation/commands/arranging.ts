@@ -8,6 +8,7 @@ import { type Keyed, sameKey, sortedBy } from '../heap/ordering';
 import { areThere, askAs, elementsOf, isReference } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import { inOrder } from '../run/outcomes';
+import { partByValues } from '../run/partAgain';
 import type { Run, Stage } from '../run/run';
 import { argumentOf } from '../run/shellCall';
 import type { State } from '../run/state';
@@ -28,9 +29,11 @@ function withKeys(
   return [
     ...ended,
     ...complete.flatMap(({ state: after, values }) =>
-      next(
-        after,
-        items.map((item, index) => ({ item, keys: width === 0 ? [item] : values.slice(index * width, (index + 1) * width) })),
+      partByValues(run, after, values, (each, keys) =>
+        next(
+          each,
+          items.map((item, index) => ({ item, keys: width === 0 ? [item] : keys.slice(index * width, (index + 1) * width) })),
+        ),
       ),
     ),
   ];

@@ -20,6 +20,7 @@ import { asOperand, elementsOf, emit } from '../run/elements';
 import { type Flow, flow, ownEnd, type Predicate, useValue, type Valued, valued } from '../run/flow';
 import { collapse } from '../run/outputs';
 import { inAnyOrder } from '../run/parallel';
+import { partByValue } from '../run/partAgain';
 import { partByElements, type Run, type Stage } from '../run/run';
 import { argumentOf, argumentsIn, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
@@ -152,18 +153,24 @@ function comparison(run: Run, bound: BoundCommand): Predicate {
     const [onTrue, onFalse] = negated ? [no, yes] : [yes, no];
     const arms = askedBeforehand(run, state, undefined, tested, onTrue, onFalse);
     if (arms) return arms;
-    const truth = truthOf(state, tested);
-    if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
-    const kinds =
-      (run.asking && askedOfNamed(kind ?? '', read, value)) ??
-      run.asking ??
-      askedOfJoined(state, tested) ??
-      askedOfAlike(kind ?? '', read, value, false);
-    const [found, missed] = run.forkBy(state, kinds, (arm, holds) => {
-      learnTruth(run, arm, tested, holds);
-      if (kind !== undefined) learnCompared(arm, kind, read, value, holds);
-    });
-    return [...(found ? onTrue(found) : []), ...(missed ? onFalse(missed) : [])];
+    return decide(state, tested);
+
+    function decide(state: State, tested: Value): Flow[] {
+      const truth = truthOf(state, tested);
+      if (truth !== 'unknown') return truth === 'yes' ? onTrue(state) : onFalse(state);
+      const again = partByValue(run, state, tested, decide);
+      if (again) return again;
+      const kinds =
+        (run.asking && askedOfNamed(kind ?? '', read, value)) ??
+        run.asking ??
+        askedOfJoined(state, tested) ??
+        askedOfAlike(kind ?? '', read, value, false);
+      const [found, missed] = run.forkBy(state, kinds, (arm, holds) => {
+        learnTruth(run, arm, tested, holds);
+        if (kind !== undefined) learnCompared(arm, kind, read, value, holds);
+      });
+      return [...(found ? onTrue(found) : []), ...(missed ? onFalse(missed) : [])];
+    }
   };
 }
 

@@ -16,10 +16,9 @@ import { unwrap } from '../expressions/peeking';
 import { constantValue } from '../heap/constants';
 import { takenAll } from '../heap/enumerators';
 import { joinHolding } from '../joins/holding';
-import { consolidate } from '../joins/merge';
-import { notedIn } from '../joins/turnNotes';
+import { consolidate, joinAllTold } from '../joins/merge';
+import { NotedTurn } from '../joins/turnNotes';
 import { carriedBy, leavingBy, madeAnewIn } from '../relevance/turnNames';
-import { courseAfter } from '../run/course';
 import { areThere, elementsOf, putForMany } from '../run/elements';
 import { type Completion, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { inAnyOrder, isParallel, isUnordered } from '../run/parallel';
@@ -181,21 +180,6 @@ export function forEachLoop(run: Run, state: State, loop: ForEachStatementAst): 
   });
 }
 
-/** Keeps of each run behind the turn what it was before. */
-function remembering(befores: Map<State, State> | undefined, turn: (state: State) => Flow[]): (state: State) => Flow[] {
-  if (!befores) return turn;
-  return state => {
-    const before = state.clone();
-    const flows = turn(state);
-    for (const { state: after } of flows) befores.set(after, before);
-    return flows;
-  };
-}
-
-function noteCourse(state: State, before: State | undefined, element: Value, forgotten: readonly string[]): void {
-  if (before) state.course = courseAfter(before.course, notedIn(before, state, element, forgotten));
-}
-
 /** One turn for each item in order; then, for elements that stand for many, one turn or none. */
 export function overItems(
   run: Run,
@@ -217,13 +201,14 @@ export function overItems(
       break;
     }
     // Where no turn parts the run, nobody asks what it noted.
-    const befores = items.length > LIMITS.turnsApart && (count === 0 || live.length > 1) ? new Map<State, State>() : undefined;
-    live = oneTurn(live, loop, remembering(befores, body(item)), left);
+    const noted = items.length > LIMITS.turnsApart && (count === 0 || live.length > 1) ? new NotedTurn(item) : undefined;
+    live = oneTurn(live, loop, noted?.remembering(body(item)) ?? body(item), left);
     if (live.length > 1) {
       const names = madeAnewIn(loop.code ?? loop.body);
       forgetTurn(live, names, count + 1 === items.length && !rest);
-      for (const each of live) noteCourse(each, befores?.get(each), item, names.all);
+      noted?.note(live, names.all);
       live = consolidate(run, live, LIMITS.states, differingAfter(run, items.length, names));
+      if (items.length > LIMITS.turnsApart) live = joinAllTold(run, live);
     }
     if (live.length === 0) break;
   }

@@ -9,7 +9,8 @@ import { pipelineVariable } from '../errors/commonVariables';
 import { withFiltersJoined } from '../expressions/filtering';
 import { comingLate, differingAfter, forgetTurn, startTurns, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
-import { consolidate } from '../joins/merge';
+import { consolidate, joinAllTold } from '../joins/merge';
+import { NotedTurn } from '../joins/turnNotes';
 import { anyOf, areThere, emit, learnThere, madeForMany, putMany, putRest } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
 import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
@@ -213,11 +214,19 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
   doubtOrder(run, state, output);
   let flows: Flow[] = flow(state);
   const policies = differingAfter(run, output.items.length, stages.slice(index).find(({ madeAnew }) => madeAnew)?.madeAnew);
-  const take = (before: Flow[], step: (state: State) => Flow[], isLast = true): Flow[] => {
-    const next = andThen(before, after => (isFull(after, stages, index) ? flow(after) : step(after)));
+  const isLong = output.items.length > LIMITS.turnsApart;
+  if (isLong) state.course = undefined;
+  const take = (before: Flow[], step: (state: State) => Flow[], isLast = true, noted?: NotedTurn): Flow[] => {
+    const turn = noted?.remembering(step) ?? step;
+    const next = andThen(before, after => (isFull(after, stages, index) ? flow(after) : turn(after)));
     const live = next.length > 1 ? next.flatMap(each => (each.done.kind === 'normal' ? [each.state] : [])) : [];
-    for (const { madeAnew } of stages.slice(index)) if (madeAnew) forgetTurn(live, madeAnew, isLast);
-    return rejoin(run, next, policies);
+    const forgotten = stages.slice(index).flatMap(({ madeAnew }) => (madeAnew ? [madeAnew] : []));
+    for (const names of forgotten) forgetTurn(live, names, isLast);
+    noted?.note(
+      live,
+      forgotten.flatMap(({ all }) => all),
+    );
+    return rejoin(run, next, policies, isLong);
   };
   const unseen = (after: State, any: Value): Flow[] => {
     if (stages[index]?.handsOnAll) return through(run, after, stages, index, any, any);
@@ -237,7 +246,8 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     if (count >= LIMITS.turns) break;
     const any = output.items.length === 1 ? anyOf(state, value) : undefined;
     const step = (after: State) => (any ? unseen(after, any) : through(run, after, stages, index, value));
-    flows = take(flows, step, count + 1 === output.items.length && !output.rest);
+    const noted = isLong && (count === 0 || flows.length > 1) ? new NotedTurn(value) : undefined;
+    flows = take(flows, step, count + 1 === output.items.length && !output.rest, noted);
   }
   const { rest } = output;
   if (!rest) return flows;
@@ -259,11 +269,12 @@ function isFull(state: State, stages: readonly Stage[], index: number): boolean 
   return state.isStopped || stages.slice(index).some(stage => (stage.room?.(state) ?? 1) <= 0);
 }
 
-function rejoin(run: Run, flows: Flow[], policies: Differing): Flow[] {
+function rejoin(run: Run, flows: Flow[], policies: Differing, isLong: boolean): Flow[] {
   if (flows.length < 2) return flows;
   const ended = flows.filter(each => each.done.kind !== 'normal');
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
-  return [...ended, ...consolidate(run, live, LIMITS.states, policies).map((each): Flow => ({ state: each, done: NORMAL }))];
+  const joined = consolidate(run, live, LIMITS.states, policies);
+  return [...ended, ...(isLong ? joinAllTold(run, joined) : joined).map((each): Flow => ({ state: each, done: NORMAL }))];
 }
 
 /** @param turned the element that the value is, or is made for, of those that are turned over */

@@ -26,6 +26,7 @@ import { consolidate } from '../joins/merge';
 import { emit } from '../run/elements';
 import { handingOn, isInCatch, trapping } from '../run/exceptions';
 import { andThen, type Completion, type Flow, flow, NORMAL, useValue, type Valued } from '../run/flow';
+import { leftOutValue } from '../run/leftOut';
 import { blockStatement } from '../run/parallel';
 import type { Path } from '../run/paths';
 import type { Run } from '../run/run';
@@ -84,7 +85,7 @@ function runList(run: Run, state: State, statements: readonly StatementAst[], tr
     }
     if (unset && !isAskedWhetherFailed(run, statement) && !(leavesFailure(statement) && live.some(hasFailed))) {
       for (const each of live) {
-        forget(run, each, unset);
+        forget(each, unset);
         noteSuccess(run, each);
       }
       if (next.length > 0) live = consolidate(run, [...live, ...next]);
@@ -111,8 +112,8 @@ function leavesFailure({ kind }: StatementAst): boolean {
 }
 
 /** What a statement that was left out would have set. */
-function forget(run: Run, state: State, names: readonly string[]): void {
-  for (const name of names) writePath(state, name, run.unknown(`skipped:${name}`, `$${name}, which was not followed`));
+function forget(state: State, names: readonly string[]): void {
+  for (const name of names) writePath(state, name, leftOutValue(name));
 }
 
 /** A statement-ending error is reported and the next statement runs, unless what is around hands it on; a trap may take it. */

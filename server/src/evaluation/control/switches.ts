@@ -8,6 +8,7 @@ import { consolidate } from '../joins/merge';
 import { askedBeforehand } from '../run/beforehand';
 import { elementsOf, resolveIn } from '../run/elements';
 import { type Flow, flow, useValue } from '../run/flow';
+import { partByValue } from '../run/partAgain';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { decideTruth, truthOf } from '../run/truth';
@@ -135,6 +136,8 @@ function decide(
   const arms = symbol && askedBeforehand(run, state, undefined, symbol, hit, miss);
   if (arms) return arms;
   if (answer !== 'unknown') return answer === 'yes' ? hit(state) : miss(state);
+  const again = symbol && partByValue(run, state, symbol, (each, own) => decide(run, each, truthOf(each, own), own, hit, miss));
+  if (again) return again;
   const [first, second] = run.fork(state, run.asking ?? (symbol && (askedOfJoined(state, symbol) ?? askedOfUnseen(symbol))));
   if (symbol) {
     decideTruth(first, symbol, true);
@@ -155,7 +158,9 @@ function matches(
 ): { readonly answer: Tri; readonly symbol: Value | undefined } {
   const { flags } = statement;
   const operator = operatorOf(statement);
-  const subject = flags.regex || flags.wildcard ? toText(item) : item;
+  // One that hangs on a question is asked as each that it may be.
+  const isWritten = (flags.regex || flags.wildcard) && !(item.kind === 'oneOf' && item.by !== undefined);
+  const subject = isWritten ? toText(item) : item;
   const result =
     comparesIdentity(state, operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);
   return result.kind === 'failure' ? { answer: 'no', symbol: undefined } : { answer: truthOf(state, result), symbol: result };

@@ -18,6 +18,7 @@ import {
   derived,
   FALSE,
   int,
+  lift,
   NULL,
   TRUE,
   text,
@@ -162,14 +163,24 @@ function expandable(run: Run, state: State, expression: ExpandableStringExpressi
   const nested = expression.parts.filter(part => typeof part !== 'string');
   return list(run, state, nested, (after, values) => {
     const separator = readPath(run, after, 'OFS');
-    let index = 0;
-    const parts = expression.parts.map(part => {
-      if (typeof part === 'string') return withPieces(run, part);
-      const value = values[index++] ?? NULL;
-      return toText(asOperand(after, withObjectText(after, value)), separator.kind === 'string' ? separator.value : ' ');
-    });
-    return valued(after, withPlace(bounded(run, after, text(parts), expression), run.place(after, expression)));
+    const written = (given: readonly Value[]): Value => {
+      let index = 0;
+      const parts = expression.parts.map(part => {
+        if (typeof part === 'string') return withPieces(run, part);
+        const value = given[index++] ?? NULL;
+        return toText(asOperand(after, withObjectText(after, value)), separator.kind === 'string' ? separator.value : ' ');
+      });
+      return text(parts);
+    };
+    // What hangs on a question goes on hanging on it as a text.
+    const lifted = values.some(isQuestion) ? lift('text', values, written) : written(values);
+    const made = lifted.kind === 'failure' ? written(values) : lifted;
+    return valued(after, withPlace(bounded(run, after, made, expression), run.place(after, expression)));
   });
+}
+
+function isQuestion(value: Value): boolean {
+  return value.kind === 'oneOf' && value.by !== undefined;
 }
 
 /** Entries are evaluated in order; the object is made on each path anew. */

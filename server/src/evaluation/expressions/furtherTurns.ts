@@ -38,9 +38,9 @@ import { areServedAlike, doneFor, repeatFor, treatAlike } from './turnOrder';
 /** What a turn leaves that nobody reads: runs that differ in nothing else are then the same. @param isLast no other turn comes */
 export function forgetTurn(states: readonly State[], { all, own }: MadeAnew, isLast: boolean): void {
   const names = isLast ? own : all;
-  for (const state of states)
-    for (const name of names)
-      if (state.frame.variables.has(name)) writePath(state, name, { kind: 'unknown', key: `turn:${name}`, because: '' });
+  // What only some runs have set would tell them apart.
+  const held = names.filter(name => states.some(({ frame }) => frame.variables.has(name)));
+  for (const state of states) for (const name of held) writePath(state, name, { kind: 'unknown', key: `turn:${name}`, because: '' });
 }
 
 /** Which policies may differ in runs that go on as one between the turns of a loop: of few turns they are kept apart. */

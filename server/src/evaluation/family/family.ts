@@ -12,6 +12,7 @@ import { bindCommand } from '../run/binds';
 import { isReference } from '../run/elements';
 import { failed, unbound } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
+import { partByPolicy } from '../run/partAgain';
 import { hasFailedFor } from '../run/paths';
 import { decidePlatform, isTeams, type PlatformSignal } from '../run/platform';
 import type { Run, Stage, StageInput } from '../run/run';
@@ -94,7 +95,10 @@ export function familyStage(
       unknownInstance: handed !== undefined && instance === undefined,
       whatIf: whatIf === true,
     };
-    if (whatIf !== undefined || asked.kind !== 'unknown') return attempted(run, after, invocation);
+    if (whatIf !== undefined || asked.kind !== 'unknown')
+      return partByPolicy(run, after, object?.config?.scope.key ?? policyNamed(invocation)).flatMap(each =>
+        attempted(run, each, invocation),
+      );
     // What decides on other commands too goes the same way there.
     const [works, shows] = run.fork(after);
     decideTruth(works, asked, false);
@@ -162,6 +166,12 @@ function concerned({ bound, ast }: Invocation): string {
   const start = text?.kind === 'text' ? text.parts[0] : text?.kind === 'string' ? text.value : undefined;
   // A rule is named by its policy's scope and an identifier.
   return typeof start === 'string' && /[^:]$|\//.test(start) ? start.replace(/\/.*/, '').toLowerCase() : String(ast.start);
+}
+
+/** The key of the scope that is named, where it is written out. */
+function policyNamed({ bound }: Invocation): string {
+  const named = bound.bound.get('parent')?.value ?? bound.bound.get('identity')?.value;
+  return named?.kind === 'string' ? named.value.replace(/\/.*/, '').toLowerCase() : '';
 }
 
 function perform(run: Run, state: State, invocation: Invocation): Flow[] {

@@ -20,6 +20,7 @@ import { silent } from '../errors/refusals';
 import { areThere, askAs, learnThere } from '../run/elements';
 import { failed } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
+import { partByPolicy } from '../run/partAgain';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { comparesIdentity, noteClosed, noteListed, policyOfPattern } from './identities';
@@ -218,6 +219,8 @@ function queryRule(run: Run, state: State, bound: BoundCommand, identity: Value,
 
 function give(run: Run, state: State, object: ConfigObject): Flow[] {
   if (object.exists !== 'yes') {
+    const own = partByPolicy(run, state, object.scope.key);
+    if (own.length > 1) return own.flatMap(each => giveAgain(run, each, object));
     const { some, none } = partByExistence(run, state, object);
     return [...give(run, some, { ...object, exists: 'yes' }), ...flow(none)];
   }
@@ -226,6 +229,13 @@ function give(run: Run, state: State, object: ConfigObject): Flow[] {
     return flow(after);
   };
   return object.noun === 'CsClientVersionPolicy' ? withKnownRules(run, state, object.scope, put) : put(state);
+}
+
+/** What a run that has parted again has of the object. */
+function giveAgain(run: Run, state: State, { noun, scope, id }: ConfigObject): Flow[] {
+  const { deployment } = state;
+  const own = noun === 'CsClientVersionPolicyRule' ? deployment.findRule({ policy: scope, id }) : deployment.find(noun, scope);
+  return own ? give(run, state, own) : flow(state);
 }
 
 /** An object that some of the runs have that went on as one: those that have it, and those that do not. */
@@ -245,7 +255,14 @@ const MOST_DOUBTFUL = 2;
 function withKnownRules(run: Run, state: State, policy: Scope, read: (state: State) => Flow[]): Flow[] {
   const doubtful = (state.deployment.policies.get(policy.key)?.rules ?? []).filter(({ exists }) => exists !== 'yes');
   const [first] = doubtful;
-  if (!first || doubtful.length > MOST_DOUBTFUL) return read(state);
+  if (!first) return read(state);
+  const own = partByPolicy(run, state, policy.key);
+  if (own.length > 1) return own.flatMap(each => withKnownRules(run, each, policy, read));
+  if (doubtful.length > MOST_DOUBTFUL) {
+    // What the runs came to is not what one comes to that goes on by what it reads here.
+    state.deploymentForChange().forgetSettled(policy);
+    return read(state);
+  }
   const { some, none } = partByExistence(run, state, first);
   return [some, none].flatMap(each => withKnownRules(run, each, policy, read));
 }

@@ -6,9 +6,10 @@ import { commonAncestor, depthOf } from '../run/paths';
 import { type Differing, LIMITS, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { answerAlike } from './alike';
+import { differInTold } from './partings';
 import { equalStates, sameConfig, sameFrames, sameNames, sameOutput } from './same';
 import { losesNothing } from './settled';
-import { absorb, join, joinSettled } from './states';
+import { absorb, join, joinSettled, joinTold } from './states';
 import { isWhole, letGoUnlikely } from './unlikely';
 
 /** Where there are many runs, each is compared with so many before it: those that came to the same parted lately. */
@@ -43,6 +44,18 @@ export function consolidate(run: Run, states: readonly State[], most: number = L
   }
   for (const group of settled.values()) joinTwoByTwo(run, group);
   joinNearest(run, kept, Math.min(most, run.apart));
+  return kept;
+}
+
+/** Of runs that all they differ in tells apart again, when it is asked for, one. */
+export function joinAllTold(run: Run, states: readonly State[]): State[] {
+  const kept: State[] = [];
+  for (const state of states) {
+    run.steps += kept.length;
+    const like = kept.find(other => differInTold(run, other, state));
+    if (like) joinTold(run, like, state);
+    else kept.push(state);
+  }
   return kept;
 }
 

@@ -1,8 +1,9 @@
 /** Runs that go on as one and lose nothing by it: they hold the same, and of what parts their deployments one can tell as much as two. */
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../../deployment';
-import { structurallyEqual } from '../../values';
+import { structurallyEqual, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
 import type { HeapObject } from '../run/heapObject';
+import { isLeftOut } from '../run/leftOut';
 import { failuresOf } from '../run/paths';
 import type { Differing, Run } from '../run/run';
 import type { Frame, State } from '../run/state';
@@ -49,6 +50,8 @@ interface MayDiffer {
   policies(a: Deployment['policies'], b: Deployment['policies']): boolean;
   /** In whether the object of this key was removed, or known not to be there. */
   gone(key: string): boolean;
+  /** Values that count as the same, where the runs can part again and each has its own back, with all that it knew. */
+  values?(x: Value, y: Value): boolean;
 }
 
 /** In the same session and folder. */
@@ -58,9 +61,10 @@ export function areAtSame(a: State, b: State): boolean {
 
 /** They hold the same but for privacy settings, and for what may differ. */
 export function holdSame(run: Run, a: State, b: State, may: MayDiffer): boolean {
-  const twins = new Twins(a.heapObjects(), b.heapObjects());
+  const alike: SameValue = (x, y) => structurallyEqual(x, y) || may.values?.(x, y) === true;
+  const twins = new Twins(a.heapObjects(), b.heapObjects(), alike);
   // Objects that each run has made for itself may be alike.
-  const same: SameValue = (x, y) => structurallyEqual(x, y) || twins.areTwins(x, y);
+  const same: SameValue = (x, y) => alike(x, y) || twins.areTwins(x, y);
   return (
     sameScopes(a.frames, b.frames, same) &&
     sameMap(a.parked, b.parked, (x, y) => sameScopes(x, y, same)) &&
@@ -69,7 +73,7 @@ export function holdSame(run: Run, a: State, b: State, may: MayDiffer): boolean 
     sameBesides(a.deployment, b.deployment) &&
     a.deployment.removed.differ(b.deployment.removed, key => may.gone(key)) &&
     sameShared(a.heapObjects(), b.heapObjects(), same) &&
-    a.knowsSame(b, key => !isOfRuleIn(run, key, [a, b]), 4 * MOST)
+    a.knowsSame(b, key => may.values !== undefined || !isOfRuleIn(run, key, [a, b]), 4 * MOST)
   );
 }
 
@@ -91,12 +95,21 @@ function sameScope(a: Frame, b: Frame | undefined, sameValue: SameValue): boolea
   if (!b) return false;
   const same = <T>(x: T, y: T) => x === y;
   return (
-    allSame(a.variables, b.variables, sameValue) &&
+    sameVariables(a.variables, b.variables, sameValue) &&
     allSame(a.types, b.types, same) &&
     allSame(a.checks, b.checks, same) &&
     allSame(a.functions, b.functions, (x, y) => x.definition === y.definition && x.session === y.session) &&
     allSame(a.aliases, b.aliases, same)
   );
+}
+
+/** One that only one of them has set by what was left out is none that tells them apart. */
+function sameVariables(a: Table<Value>, b: Table<Value>, sameValue: SameValue): boolean {
+  let left = MOST;
+  return a.differ(b, (_, mine, theirs) => {
+    left -= 1;
+    return left >= 0 && (mine && theirs ? sameValue(mine, theirs) : isLeftOut(mine ?? theirs));
+  });
 }
 
 function allSame<T>(a: Table<T>, b: Table<T>, same: (x: T, y: T) => boolean): boolean {

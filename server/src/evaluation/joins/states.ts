@@ -1,5 +1,5 @@
 /** Two runs that go on as one. */
-import { type ArrayValue, array, oneOf, type Value } from '../../values';
+import { type ArrayValue, array, eitherBy, oneOf, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
 import { looserOf } from '../heap/bounds';
 import { ON_SOME_PATHS } from '../heap/heap';
@@ -7,10 +7,12 @@ import { courseOfBoth } from '../run/course';
 import { joinedPath } from '../run/coverage';
 import { isReference } from '../run/elements';
 import type { Entry, HeapObject } from '../run/heapObject';
+import { isLeftOut } from '../run/leftOut';
 import type { Run } from '../run/run';
 import type { Frame, State } from '../run/state';
 import { answerAlike, type Renamed, sameRenamed } from './alike';
 import { type JoinValue, joinDeployments } from './deployments';
+import { keepParting, partingsOfBoth, QUESTION, questionBetween } from './partings';
 import { sameObject, sameOutput } from './same';
 import { Twins } from './twins';
 
@@ -18,6 +20,10 @@ import { Twins } from './twins';
 export function absorb(into: State, other: State): void {
   into.isBlurred ||= other.isBlurred;
   into.course = courseOfBoth(into.course, other.course);
+  const partings = partingsOfBoth(into, other);
+  // What they differed in no question tells any more.
+  into.isBlurred ||= partings.length < Math.max(into.partings.length, other.partings.length);
+  into.partings = partings;
   into.path = joinedPath(into.path, other.path);
   for (const { key, mine = 0, theirs = 0 } of into.asked.differences(other.asked)) if (theirs > mine) into.asked.set(key, theirs);
   into.joinFacts(other, looserOf);
@@ -28,26 +34,40 @@ export function absorb(into: State, other: State): void {
 /** Makes the first state stand for both; what differs is one of two values, or unknown. */
 export function join(run: Run, into: State, other: State): void {
   into.isBlurred ||= !answerAlike(into.deployment, other.deployment);
-  joinStates(run, into, other, false);
+  joinStates(run, into, other, 'lossy');
 }
 
 /** The same of runs that `losesNothing` holds for: what only the second one has on its heap, nothing reaches. */
 export function joinSettled(run: Run, into: State, other: State): void {
-  joinStates(run, into, other, true);
+  joinStates(run, into, other, 'settled');
 }
 
-function joinStates(run: Run, into: State, other: State, nothingLost: boolean): void {
+/** The same of runs that `differInTold` holds for. */
+export function joinTold(run: Run, into: State, other: State): void {
+  joinStates(run, into, other, 'told');
+}
+
+function joinStates(run: Run, into: State, other: State, how: 'settled' | 'lossy' | 'told'): void {
   const renamed: Renamed = new Map();
+  const by = how === 'told' ? (questionBetween(into, other) ?? `${QUESTION}${run.nextId()}`) : undefined;
+  const before = by === undefined ? undefined : into.clone();
+  const paired = new Map<string, readonly [HeapObject, HeapObject]>();
   const twins = new Twins(into.heapObjects().clone(), other.heapObjects());
   const joinValue = (a: Value | undefined, b: Value | undefined): Value => {
     if (a && b && (sameRenamed(a, b, renamed) || twins.areTwins(a, b))) return a;
     if (a?.kind === 'array' && b?.kind === 'array') return joinArrays(a, b, joinValue);
     if (a && b && isReference(a) && isReference(b)) {
       const pair = twins.pair(a, b);
-      if (pair && pair !== 'known') into.heapObjects().set(String(a.id), joinObjects(...pair, joinValue));
+      if (pair && pair !== 'known') {
+        paired.set(String(a.id), pair);
+        into.heapObjects().set(String(a.id), joinObjects(...pair, joinValue));
+      }
       if (pair) return a;
     }
+    const only = a && b ? undefined : (a ?? b);
+    if (only && isLeftOut(only)) return only;
     const id = run.nextId();
+    if (by !== undefined && isSet(a) && isSet(b)) return eitherBy(by, a, b, `join#${id}`);
     return isSet(a) && isSet(b)
       ? oneOf([a, b], `join#${id}`)
       : { kind: 'unknown', key: ON_SOME_PATHS + id, because: 'a variable that only some paths set' };
@@ -66,17 +86,16 @@ function joinStates(run: Run, into: State, other: State, nothingLost: boolean): 
     else into.parked = new Map(into.parked).set(session, theirs);
   }
   // What differed is work that the budget has to know of: a run that has come far is joined with one that parted from it early.
-  run.steps += ((nothingLost ? 0 : joinHeaps(into, other, joinValue)) + looked) >> 2;
+  run.steps += ((how === 'settled' ? 0 : joinHeaps(into, other, joinValue)) + looked) >> 2;
   into.outputs.forEach((output, index) => {
     const theirs = other.outputs[index];
     if (!theirs || sameOutput(output, theirs)) return;
-    if (output.items.length === theirs.items.length && output.rest === theirs.rest) {
-      for (const [at, item] of output.items.entries()) output.items[at] = joinValue(item, theirs.items[at]);
-      return;
-    }
-    output.items.splice(0, output.items.length);
-    output.rest = run.unknown('output', 'output that differs by path');
+    const isAsLong = output.items.length === theirs.items.length && output.rest === theirs.rest;
+    const both = output.items.slice(0, theirs.items.length).map((item, at) => joinValue(item, theirs.items[at]));
+    output.items.splice(0, output.items.length, ...both);
+    if (!isAsLong) output.rest = run.unknown('output', 'output that differs by path');
   });
+  if (by !== undefined && before) into.isBlurred = before.isBlurred || other.isBlurred || !keepParting(into, by, before, other, paired);
 }
 
 /** On each of the paths that were joined before, too. */

@@ -5,6 +5,7 @@ import { type ReferenceValue, structurallyEqual, type Value } from '../../values
 import { isReference } from '../run/elements';
 
 import type { ConfigLink, HeapObject } from '../run/heapObject';
+import type { SameValue } from './same';
 
 /** More objects are not looked at for one value. */
 const MOST_TWINS = 64;
@@ -16,9 +17,13 @@ export class Twins {
   private readonly ours: Table<HeapObject>;
   private readonly theirs: Table<HeapObject>;
 
-  constructor(ours: Table<HeapObject>, theirs: Table<HeapObject>) {
+  private readonly same: SameValue;
+
+  /** @param same what counts as the same of values that are no objects */
+  constructor(ours: Table<HeapObject>, theirs: Table<HeapObject>, same: SameValue = structurallyEqual) {
     this.ours = ours;
     this.theirs = theirs;
+    this.same = same;
   }
 
   areTwins(a: Value, b: Value): boolean {
@@ -59,7 +64,7 @@ export class Twins {
       return (
         !a.rest && !b.rest && a.items.length === b.items.length && a.items.every((item, index) => this.looked(item, b.items[index], found))
       );
-    if (!isReference(a) || !isReference(b)) return structurallyEqual(a, b);
+    if (!isReference(a) || !isReference(b)) return this.same(a, b);
     if (a.id === b.id) return true;
     const known = found.get(b.id) ?? this.of.get(b.id);
     if (known !== undefined) return known === a.id;

@@ -17,10 +17,18 @@ import {
 } from '../../values';
 import type { State } from './state';
 
+/** The one that the path has decided. */
+function optionIn(state: State, value: Extract<Value, { readonly kind: 'oneOf' }>): Value {
+  const told = value.by === undefined ? undefined : state.fact(value.by);
+  const option = told && value.options[toBoolean(told) === 'yes' ? 0 : 1];
+  return option?.kind === 'oneOf' ? optionIn(state, option) : (option ?? value);
+}
+
 /** Looks values up in what a state's path has decided. */
 export function resolveIn(state: State): Resolve {
   const resolve = (value: Value): Value => {
     if (value.kind === 'unknown') return state.resolveUnknown(value);
+    if (value.kind === 'oneOf') return optionIn(state, value);
     const holds = value.kind === 'boolean' && value.assumed !== undefined ? state.fact(value.assumed) : undefined;
     return holds && value.kind === 'boolean' ? boolean(value.value === (toBoolean(holds) === 'yes')) : value;
   };

@@ -145,6 +145,12 @@ export function isSoft(path: Path | undefined): boolean {
   return takes(path, ({ decision, arm }) => decision.soft.has(arm));
 }
 
+/** The same from a place on, and of all ways that were joined since. */
+export function isSoftSince(path: Path | undefined, from: Path | undefined): boolean {
+  const isSuch = ({ decision, arm }: Path) => decision.soft.has(arm);
+  return takes(path, at => isSuch(at) || at.ways?.some(way => way.some(isSuch)) === true, from);
+}
+
 /** The run needs a deployment that nothing speaks for; from a place on, where one is given. */
 export function isDoubtful(path: Path | undefined, from?: Path): boolean {
   const isSuch = ({ decision, arm }: Path) => decision.doubtful.has(arm);

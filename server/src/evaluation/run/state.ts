@@ -7,6 +7,7 @@ import type { Course } from './course';
 import type { Enabled } from './enabled';
 import type { HeapObject } from './heapObject';
 import { collapse, type PutOut, putOut, taken, together } from './outputs';
+import type { Parting } from './parting';
 import type { Path } from './paths';
 import type { PlatformSignals } from './platform';
 
@@ -74,6 +75,8 @@ export class State {
   outputs: Output[];
   /** It stands for runs that are judged differently: what it holds together, none of them may hold. */
   isBlurred = false;
+  /** Of runs that went on as one. */
+  partings: readonly Parting[] = [];
   /** Of the loop whose turns it has run last. */
   course: Course | undefined;
   private heap = new Table<HeapObject>();
@@ -106,6 +109,7 @@ export class State {
     copy.asked = this.asked.clone();
     copy.isBlurred = this.isBlurred;
     copy.course = this.course;
+    copy.partings = this.partings;
     copy.outputs = this.outputs.map(output => ({ ...output, items: [...output.items] }));
     copy.heap = this.heap.clone();
     copy.facts = this.facts.clone();
@@ -259,6 +263,18 @@ export class State {
       left -= 1;
       return left >= 0 && ((mine !== undefined && theirs !== undefined && structurallyEqual(mine, theirs)) || isOfNoAccount(key));
     });
+  }
+
+  /** What it knows that the other does not, or knows otherwise; undefined: more than `most`. */
+  factsUnlike(other: State, most: number): readonly (readonly [string, Value])[] | undefined {
+    const found: (readonly [string, Value])[] = [];
+    let left = 2 * most;
+    const isFew = this.facts.differ(other.facts, (key, mine) => {
+      left -= 1;
+      if (mine !== undefined) found.push([key, mine]);
+      return left >= 0;
+    });
+    return isFew ? found : undefined;
   }
 
   /** Of a value without identity nothing is learned: it would hold for every other such value. */

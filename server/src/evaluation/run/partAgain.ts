@@ -1,0 +1,104 @@
+/** Runs that went on as one part again where the script asks for something in which they differed. */
+import type { Deployment, Table } from '../../deployment';
+import type { Value } from '../../values';
+import { resolveIn } from './elements';
+import type { HeapObject } from './heapObject';
+import type { Own, Part } from './parting';
+import type { Arms, Run } from './run';
+import type { State } from './state';
+
+/** The run as the first of the two, and as the second; undefined where that is not kept any more. */
+function partAgain(run: Run, state: State, by: string): readonly [State, State] | undefined {
+  const parting = state.partings.find(each => each.by === by);
+  if (!parting) return undefined;
+  const { parts } = parting;
+  const arms = run.fork(state, armsBy(parts[0].isDoubtful, parts[1].isDoubtful));
+  for (const [index, each] of arms.entries()) {
+    const part = parts[index === 0 ? 0 : 1];
+    giveBack(each, part);
+    run.steps += (part.policies.length + part.objects.length + part.facts.length) >> 2;
+    each.partings = [...each.partings.filter(other => other !== parting), ...part.partings];
+    each.decide(by, index === 0);
+  }
+  return arms;
+}
+
+/** Goes on with each run for which a value was another one; undefined where it does not hang on such a question. */
+export function partByValue<T>(run: Run, state: State, value: Value, next: (state: State, value: Value) => T[]): T[] | undefined {
+  const asked = value.kind === 'oneOf' ? resolveIn(state)(value) : value;
+  if (asked.kind !== 'oneOf' || asked.by === undefined) return undefined;
+  return partAgain(run, state, asked.by)?.flatMap((each, index) => next(each, asked.options[index] ?? asked));
+}
+
+/** More such questions are not asked at once: what hangs on them is in doubt then. */
+const MOST_ASKED = 5;
+
+/** The same of all these values together, such as the keys that elements are sorted by. */
+export function partByValues<T>(
+  run: Run,
+  state: State,
+  values: readonly Value[],
+  next: (state: State, values: readonly Value[]) => T[],
+): T[] {
+  const open = values.filter(value => value.kind === 'oneOf' && value.by !== undefined);
+  const [first] = open;
+  if (open.length > MOST_ASKED) state.isBlurred = true;
+  if (!first || open.length > MOST_ASKED) return next(state, values);
+  const again = partByValue(run, state, first, each => partByValues(run, each, values.map(resolveIn(each)), next));
+  return again ?? next(state, values);
+}
+
+/** The run as each that differed in the policy, as long as nothing has changed it since they went on as one. */
+export function partByPolicy(run: Run, state: State, key: string): readonly State[] {
+  const now = state.deployment.policies.get(key);
+  const parting =
+    now && state.partings.findLast(({ parts: [{ policies }] }) => policies.some(own => own.key === key && own.joined === now));
+  const arms = parting && partAgain(run, state, parting.by);
+  return arms ? arms.flatMap(each => partByPolicy(run, each, key)) : [state];
+}
+
+function armsBy(first: boolean, second: boolean): Arms {
+  if (first === second) return first ? { doubtful: 'both' } : {};
+  return { doubtful: first ? 0 : 1 };
+}
+
+function giveBack(state: State, part: Part): void {
+  const deployment = state.deploymentForChange();
+  restore(deployment.policies, part.policies);
+  restore(deployment.privacy, part.privacy);
+  for (const each of part.removed) if (!isThereAgain(deployment, each.key)) restore(deployment.removed, [each]);
+  restore(state.enabled, part.enabled);
+  restoreObjects(state.heapObjects(), part.objects);
+  for (const [index, owns] of part.variables.entries()) {
+    const isThere = owns.length > 0 && state.frames[index] !== undefined;
+    if (isThere) restore(state.frameForChange(index).variables, owns);
+  }
+  for (const { key, joined, own } of part.facts) {
+    const now = state.fact(key);
+    // What holds of both is told by what one of them knew.
+    if (own && (now === undefined || now === joined)) state.learn(key, own);
+  }
+}
+
+/** What was not there in one of them has been made since. @param key of a noun and a scope, as `Deployment.removed` has it */
+function isThereAgain({ policies, privacy }: Deployment, key: string): boolean {
+  const [noun, scope = ''] = key.split(/ (.*)/);
+  return noun === 'CsClientVersionPolicy' ? policies.has(scope) : noun === 'CsPrivacyConfiguration' && privacy.has(scope);
+}
+
+/** What has been changed since both went on as one stays as it is. */
+function restore<T>(table: Table<T>, owns: readonly Own<T>[]): void {
+  for (const { key, joined, own } of owns) {
+    if (table.get(key) !== joined) continue;
+    if (own === undefined) table.delete(key);
+    else table.set(key, own);
+  }
+}
+
+/** One that was let go, as nothing reached it, may be reached again. */
+function restoreObjects(table: Table<HeapObject>, owns: readonly Own<HeapObject>[]): void {
+  for (const { key, joined, own } of owns) {
+    const now = table.get(key);
+    if (own !== undefined && (now === joined || now === undefined)) table.set(key, own);
+  }
+}
