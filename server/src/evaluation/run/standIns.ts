@@ -25,9 +25,13 @@ export function noteStandIn(state: State, rest: Value): void {
 
 const OF_OTHER = 'of another than ';
 
+/** There are such: else nobody looks for them among all that a run knows. */
+const HAS_OTHERS = 'of another';
+
 /** What the run goes on with is done for another element than this one. */
 export function noteOther(state: State, element: string): void {
   state.learn(OF_OTHER + element, TRUE);
+  state.learn(HAS_OTHERS, TRUE);
 }
 
 export function isOfOther(state: State, element: string): boolean {
@@ -43,7 +47,8 @@ function namedIn(rest: Value): readonly UnknownValue[] {
 
 /** In this run, what is done for this scope counts: for all, or for the elements that others stand in for. */
 export function counts(state: State, scope: string): boolean {
-  if (isOfStandIn(scope) || state.factsOf(OF_OTHER).some(([fact]) => scope.includes(fact.slice(OF_OTHER.length)))) return false;
+  const others = state.fact(HAS_OTHERS) ? state.factsOf(OF_OTHER) : [];
+  if (isOfStandIn(scope) || others.some(([fact]) => scope.includes(fact.slice(OF_OTHER.length)))) return false;
   return latest(state).every(key => scope.includes(key));
 }
 
