@@ -62,11 +62,26 @@ export function toJsonStage(state: State, { run, bound }: ShellCall): Stage {
   );
 }
 
+/** One of two texts or truth values, by a question: read again, it hangs on the same one. */
+class OpenJson {
+  readonly value: Value;
+
+  constructor(value: Value) {
+    this.value = value;
+  }
+}
+
+function isOpenJson(value: Value): boolean {
+  if (value.kind === 'oneOf') return value.by !== undefined && value.options.every(isOpenJson);
+  return value.kind === 'string' || value.kind === 'boolean' || value.kind === 'null';
+}
+
 /** undefined: it is not all known, or deeper. */
 function jsonOf(state: State, value: Value, depth: number): unknown {
   if (value.kind === 'null' || value.kind === 'nothing') return null;
   if (value.kind === 'string' || value.kind === 'boolean') return value.value;
   if (value.kind === 'number') return value.type === 'int' ? value.value : undefined;
+  if (value.kind === 'oneOf') return isOpenJson(value) ? new OpenJson(value) : undefined;
   if (depth < 0) return undefined;
   if (value.kind === 'array') return value.rest ? undefined : whole(value.items.map(item => jsonOf(state, item, depth - 1)));
   const object = isReference(value) ? state.object(value) : undefined;
@@ -98,6 +113,7 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
 
 function fromJson(run: Run, state: State, json: unknown, asTable: boolean, depth: number): Value {
   if (depth > MAX_DEPTH) return run.unknown('json', 'what ConvertFrom-Json gives');
+  if (json instanceof OpenJson) return json.value;
   if (typeof json === 'string') return string(json);
   if (typeof json === 'boolean') return json ? boolean(true) : FALSE;
   if (typeof json === 'number') return numberOf(run, json);
