@@ -9,10 +9,10 @@ import { mayFailToo } from '../errors/failing';
 import { refused, stopsAtErrors } from '../errors/refusals';
 import type { PlatformDecision } from '../run/analysis';
 import { bindCommand } from '../run/binds';
-import { isReference } from '../run/elements';
+import { isReference, resolveIn } from '../run/elements';
 import { failed, unbound } from '../run/exceptions';
 import { type Flow, flow } from '../run/flow';
-import { partByPolicy } from '../run/partAgain';
+import { partByPolicy, partByValue } from '../run/partAgain';
 import { hasFailedFor } from '../run/paths';
 import { decidePlatform, isTeams, type PlatformSignal } from '../run/platform';
 import type { Run, Stage, StageInput } from '../run/run';
@@ -59,9 +59,15 @@ export function familyStage(
     });
     return { platform, bound };
   };
-  const process = (after: State, input: StageInput | undefined): Flow[] => {
+  const process = (before: State, input: StageInput | undefined): Flow[] =>
+    withDecided(
+      run,
+      before,
+      each => bindFor(each, input),
+      (after, binding) => invoke(after, input, binding),
+    );
+  const invoke = (after: State, input: StageInput | undefined, { platform, bound }: Binding): Flow[] => {
     const namePlace = run.place(after, nameAst);
-    const { platform, bound } = bindFor(after, input);
     const handed = bound.bound.get('instance')?.value;
     const instance = handed && isReference(handed) ? handed : undefined;
     const asked = whatIfAsked(run, after, bound);
@@ -109,11 +115,30 @@ export function familyStage(
   return { state, failed: failure, process, end: after => flow(after) };
 }
 
+interface Binding {
+  readonly bound: BoundCommand;
+  readonly platform: PlatformDecision;
+}
+
+/** What an argument is may hang on what runs that went on as one had each for itself: each goes on with its own. */
+function withDecided(run: Run, state: State, bind: (state: State) => Binding, next: (state: State, binding: Binding) => Flow[]): Flow[] {
+  const { platform, bound } = bind(state);
+  const isOpen = ({ kind }: Value) => kind === 'oneOf';
+  const options = [...bound.bound].filter(([, { value }]) => isOpen(value));
+  if (options.length === 0) return next(state, { platform, bound });
+  const resolve = resolveIn(state);
+  const open = options.find(([, { value }]) => isOpen(resolve(value)));
+  const again = open && partByValue(run, state, open[1].value, each => withDecided(run, each, bind, next));
+  if (again) return again;
+  const decided = options.map(([name, argument]) => [name, { ...argument, value: resolve(argument.value) }] as const);
+  return next(state, { platform, bound: { ...bound, bound: new Map([...bound.bound, ...decided]) } });
+}
+
 /** What is written must bind before the pipeline starts: else none of its commands runs. */
 function refusedBefore(
   run: Run,
   state: State,
-  { bound, platform }: { readonly bound: BoundCommand; readonly platform: PlatformDecision },
+  { bound, platform }: Binding,
   call: Pick<FamilyCall, 'ast' | 'nameAst' | 'name'> & { readonly cmdlet: Cmdlet },
 ): Flow[] {
   if (!bound.failure || bound.open) return [];
