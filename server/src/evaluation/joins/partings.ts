@@ -8,7 +8,7 @@ import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { samePolicy } from './alike';
 import { sameObject } from './same';
-import { areAtSame, holdSame } from './settled';
+import { areAtSame, differInFew, holdSame } from './settled';
 
 /** How a question begins that tells runs apart which went on as one. */
 export const QUESTION = 'way#';
@@ -35,19 +35,11 @@ export function differInTold(run: Run, a: State, b: State): boolean {
     canPartAgain(a, b) &&
     a.enabled.apart.equals(b.enabled.apart, () => true) &&
     holdSame(run, a, b, {
-      policies: (x, y) => x.apart.equals(y.apart, samePolicy) && isFew(x, y),
+      policies: (x, y) => x.apart.equals(y.apart, samePolicy) && differInFew(x, y, FEW),
       gone: key => /^CsClientVersionPolicy |^CsPrivacyConfiguration /.test(key),
       values: areTold,
     })
   );
-}
-
-function isFew<T>(a: Table<T>, b: Table<T>): boolean {
-  let left = FEW;
-  return a.differ(b, () => {
-    left -= 1;
-    return left >= 0;
-  });
 }
 
 /** Numbers count something: with each turn they would come to be more. */

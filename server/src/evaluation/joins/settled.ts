@@ -28,7 +28,7 @@ export function losesNothing(run: Run, a: State, b: State, policies: Differing):
   if (!areAtSame(a, b)) return false;
   // What comes of a failure is told by the runs on which nothing failed.
   if (failuresOf(a.path) !== failuresOf(b.path)) return false;
-  if (!differInFew(a.deployment.privacy, b.deployment.privacy)) return false;
+  if (!differInFew(a.deployment.privacy, b.deployment.privacy, FEW)) return false;
   // That a site's is not there is seen where it is asked for again; of settings for more than one site it is not.
   if (!allSame(a.enabled.apart, b.enabled.apart, () => true)) return false;
   const mayDiffer = (x: VersionPolicy, y: VersionPolicy): boolean =>
@@ -125,8 +125,9 @@ export function sameShared(a: Table<HeapObject>, b: Table<HeapObject>, same: Sam
   });
 }
 
-function differInFew<T>(a: Table<T>, b: Table<T>): boolean {
-  let left = FEW;
+/** In so many entries at most. */
+export function differInFew<T>(a: Table<T>, b: Table<T>, most: number): boolean {
+  let left = most;
   return a.differ(b, () => {
     left -= 1;
     return left >= 0;
