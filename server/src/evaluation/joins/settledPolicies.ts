@@ -27,13 +27,22 @@ interface CameTo {
 
 function settle(a: CameTo, b: CameTo, parted: Path | undefined): Settled | undefined {
   const blocks = [a, b].find(({ verdict }) => verdict.verdict === 'blocked')?.verdict.decision;
-  if (blocks?.kind !== 'rule') return undefined;
+  if (blocks?.kind !== 'rule') return settledBefore(a, b, parted);
   const open = [a, b].filter(({ verdict }) => verdict.verdict !== 'blocked');
   if (open.length === 0) return { verdict: 'blocked', by: 'rule', rule: blocks.rule.rule };
   const certain = open.find(({ verdict, path }) => verdict.verdict === 'allowed' && !isDoubtful(path, parted));
   const decision = certain?.verdict.decision;
   if (decision?.kind === 'rule' || decision?.kind === 'partial') return { verdict: 'allowed', by: decision.kind, rule: decision.rule.rule };
   return { verdict: certain ? 'allowed' : 'unknown', by: 'another', rule: blocks.rule.rule };
+}
+
+/** Of runs that have gone on as one before, another one kept it out: where neither does now, that is told still. */
+function settledBefore(a: CameTo, b: CameTo, parted: Path | undefined): Settled | undefined {
+  const [rule] = [a, b].flatMap(({ verdict: { decision } }) =>
+    decision.kind === 'unproven' && decision.object.exists === 'unknown' ? [decision.object] : [],
+  );
+  const isCertain = [a, b].some(({ verdict, path }) => verdict.verdict === 'allowed' && !isDoubtful(path, parted));
+  return rule && { verdict: isCertain ? 'allowed' : 'unknown', by: 'another', rule };
 }
 
 /** Each of the legacy clients is kept out. */
