@@ -1,5 +1,18 @@
 /** What coercing a value to a parameter's type gives, and the parts that cmdlets and functions share. */
-import { type Conversion, convert, derived, eitherBy, FALSE, guid, oneOf, TRUE, toBoolean, toText, type Value } from '../values';
+import {
+  type Conversion,
+  convert,
+  derived,
+  eitherBy,
+  FALSE,
+  guid,
+  hangsOnQuestion,
+  oneOf,
+  TRUE,
+  toBoolean,
+  toText,
+  type Value,
+} from '../values';
 import type { Hashtables } from './listModifier';
 import type { BindErrorId } from './types';
 
@@ -43,8 +56,7 @@ export function eachOption(options: readonly Value[], whole: Value, one: (option
   const { key } = derived('bind', [whole]);
   const [value, other] = values;
   // Which of two it is goes on hanging on the same question.
-  if (whole.kind === 'oneOf' && whole.by !== undefined && value && other && values.length === results.length)
-    return done(eitherBy(whole.by, value, other, key));
+  if (hangsOnQuestion(whole) && value && other && values.length === results.length) return done(eitherBy(whole.by, value, other, key));
   return done(oneOf(values, key));
 }
 

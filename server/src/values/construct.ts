@@ -227,9 +227,14 @@ export function eitherBy(by: string, first: Value, second: Value, key: string = 
   return isKept ? { kind: 'oneOf', options: [first, second], by } : oneOf([first, second], key);
 }
 
+/** A question tells which of two it is. */
+export function hangsOnQuestion(value: Value): value is OneOfValue & { readonly by: string } {
+  return value.kind === 'oneOf' && value.by !== undefined;
+}
+
 /** A known scalar or a text, or which one it is hangs on questions. */
 export function isTold(value: Value): boolean {
-  return value.kind === 'oneOf' ? value.by !== undefined : value.kind === 'text' || isKnownScalar(value);
+  return value.kind === 'oneOf' ? hangsOnQuestion(value) : value.kind === 'text' || isKnownScalar(value);
 }
 
 function questionsIn(value: Value): number {

@@ -16,6 +16,7 @@ export {
   elementOf,
   FALSE,
   guid,
+  hangsOnQuestion,
   int,
   isElement,
   isOfStandIn,

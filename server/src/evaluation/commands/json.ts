@@ -1,6 +1,6 @@
 /** ConvertFrom-Json of a text that is known, or that ConvertTo-Json has made in the run. */
 
-import { array, boolean, FALSE, NULL, number, string, toText, type Value } from '../../values';
+import { array, boolean, FALSE, hangsOnQuestion, NULL, number, string, toText, type Value } from '../../values';
 import { collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { isReference } from '../run/elements';
@@ -72,7 +72,7 @@ class OpenJson {
 }
 
 function isOpenJson(value: Value): boolean {
-  if (value.kind === 'oneOf') return value.by !== undefined && value.options.every(isOpenJson);
+  if (hangsOnQuestion(value)) return value.options.every(isOpenJson);
   return value.kind === 'string' || value.kind === 'boolean' || value.kind === 'null';
 }
 

@@ -1,7 +1,7 @@
 /** `switch` in all its forms. */
 
 import type { ExpressionAst, SwitchStatementAst } from '../../powershell';
-import { array, binary, string, type Tri, toText, type Value } from '../../values';
+import { array, binary, hangsOnQuestion, string, type Tri, toText, type Value } from '../../values';
 import { askedOfUnseen, comparesIdentity } from '../family/identities';
 import { noteMatches } from '../heap/implicit';
 import { consolidate } from '../joins/merge';
@@ -159,7 +159,7 @@ function matches(
   const { flags } = statement;
   const operator = operatorOf(statement);
   // One that hangs on a question is asked as each that it may be.
-  const isWritten = (flags.regex || flags.wildcard) && !(item.kind === 'oneOf' && item.by !== undefined);
+  const isWritten = (flags.regex || flags.wildcard) && !hangsOnQuestion(item);
   const subject = isWritten ? toText(item) : item;
   const result =
     comparesIdentity(state, operator, item, pattern) ?? binary(operator, subject.kind === 'nothing' ? string('') : subject, pattern);

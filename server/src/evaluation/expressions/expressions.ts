@@ -17,6 +17,7 @@ import {
   boolean,
   derived,
   FALSE,
+  hangsOnQuestion,
   int,
   lift,
   NULL,
@@ -173,14 +174,10 @@ function expandable(run: Run, state: State, expression: ExpandableStringExpressi
       return text(parts);
     };
     // What hangs on a question goes on hanging on it as a text.
-    const lifted = values.some(isQuestion) ? lift('text', values, written) : written(values);
+    const lifted = values.some(hangsOnQuestion) ? lift('text', values, written) : written(values);
     const made = lifted.kind === 'failure' ? written(values) : lifted;
     return valued(after, withPlace(bounded(run, after, made, expression), run.place(after, expression)));
   });
-}
-
-function isQuestion(value: Value): boolean {
-  return value.kind === 'oneOf' && value.by !== undefined;
 }
 
 /** Entries are evaluated in order; the object is made on each path anew. */

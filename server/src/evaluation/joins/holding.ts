@@ -8,14 +8,12 @@ import { bare } from '../relevance/names';
 import type { Run } from '../run/run';
 import type { Frame, State } from '../run/state';
 import { allAlike, samePolicy, sameText } from './alike';
-import { consolidate, joinAlike } from './merge';
+import { consolidate, joinAlike, joinWhere } from './merge';
 import { type SameValue, sameNames } from './same';
 import { sameShared } from './settled';
 import { keepsOut, settledBy } from './settledPolicies';
 import { join, joinSettled } from './states';
 import { Twins } from './twins';
-
-type Joins = (a: State, b: State) => boolean;
 
 /** @param carried variables that turns hand on: under other names, what nobody knows may be another thing in each run */
 export function joinHolding(run: Run, states: readonly State[], carried: readonly string[], most: number): State[] {
@@ -29,17 +27,6 @@ export function joinHolding(run: Run, states: readonly State[], carried: readonl
   // What a flag tells is told of the site that was named then, and that may be any of theirs now.
   if (alike.length < flagged.length) for (const state of alike) state.isBlurred = true;
   return consolidate(run, alike, most);
-}
-
-function joinWhere(run: Run, states: readonly State[], joins: Joins, into: typeof join): State[] {
-  const kept: State[] = [];
-  for (const state of states) {
-    run.steps += kept.length;
-    const like = kept.find(other => joins(other, state));
-    if (like) into(run, like, state);
-    else kept.push(state);
-  }
-  return kept;
 }
 
 /** Both keep the same clients out, be it by a rule more, as where a menu's entry was chosen twice. */

@@ -47,16 +47,21 @@ export function consolidate(run: Run, states: readonly State[], most: number = L
   return kept;
 }
 
-/** Of runs that all they differ in tells apart again, when it is asked for, one. */
-export function joinAllTold(run: Run, states: readonly State[]): State[] {
+/** Each run goes on as one with the first before it that it may, whatever is left between them. */
+export function joinWhere(run: Run, states: readonly State[], may: (a: State, b: State) => boolean, into: typeof join): State[] {
   const kept: State[] = [];
   for (const state of states) {
     run.steps += kept.length;
-    const like = kept.find(other => differInTold(run, other, state));
-    if (like) joinTold(run, like, state);
+    const like = kept.find(other => may(other, state));
+    if (like) into(run, like, state);
     else kept.push(state);
   }
   return kept;
+}
+
+/** Of runs that all they differ in tells apart again, when it is asked for, one. */
+export function joinAllTold(run: Run, states: readonly State[]): State[] {
+  return joinWhere(run, states, (a, b) => differInTold(run, a, b), joinTold);
 }
 
 /** Into the first one. One by one, each of the many arms of a switch would be held against all that were joined before. */
@@ -143,19 +148,9 @@ function knowSame(run: Run, a: State, b: State): boolean {
 
 /** Of runs that are judged alike, one that stands for them: what differs in their variables is open there. */
 export function joinAlike(run: Run, states: readonly State[], fits?: (a: State, b: State) => boolean): State[] {
-  const kept: State[] = [];
-  for (const state of states) {
-    run.steps += kept.length;
-    const alike = kept.find(
-      other =>
-        answerAlike(other.deployment, state.deployment) &&
-        other.deployment.privacy.equals(state.deployment.privacy, sameConfig) &&
-        fits?.(other, state) !== false,
-    );
-    if (alike) join(run, alike, state);
-    else kept.push(state);
-  }
-  return kept;
+  const areAlike = (a: State, b: State) =>
+    answerAlike(a.deployment, b.deployment) && a.deployment.privacy.equals(b.deployment.privacy, sameConfig) && fits?.(a, b) !== false;
+  return joinWhere(run, states, areAlike, join);
 }
 
 function joinPairs(run: Run, kept: State[]): void {

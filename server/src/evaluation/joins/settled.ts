@@ -3,7 +3,7 @@ import type { ConfigObject, Deployment, Table, VersionPolicy } from '../../deplo
 import { structurallyEqual, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
 import type { HeapObject } from '../run/heapObject';
-import { isLeftOut } from '../run/leftOut';
+import { isLeftOutValue } from '../run/leftOut';
 import { failuresOf } from '../run/paths';
 import type { Differing, Run } from '../run/run';
 import type { Frame, State } from '../run/state';
@@ -108,7 +108,7 @@ function sameVariables(a: Table<Value>, b: Table<Value>, sameValue: SameValue): 
   let left = MOST;
   return a.differ(b, (_, mine, theirs) => {
     left -= 1;
-    return left >= 0 && (mine && theirs ? sameValue(mine, theirs) : isLeftOut(mine ?? theirs));
+    return left >= 0 && (mine && theirs ? sameValue(mine, theirs) : isLeftOutValue(mine ?? theirs));
   });
 }
 

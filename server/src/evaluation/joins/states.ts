@@ -7,7 +7,7 @@ import { courseOfBoth } from '../run/course';
 import { joinedPath } from '../run/coverage';
 import { isReference } from '../run/elements';
 import type { Entry, HeapObject } from '../run/heapObject';
-import { isLeftOut } from '../run/leftOut';
+import { isLeftOutValue } from '../run/leftOut';
 import type { Run } from '../run/run';
 import type { Frame, State } from '../run/state';
 import { answerAlike, type Renamed, sameRenamed } from './alike';
@@ -65,7 +65,7 @@ function joinStates(run: Run, into: State, other: State, how: 'settled' | 'lossy
       if (pair) return a;
     }
     const only = a && b ? undefined : (a ?? b);
-    if (only && isLeftOut(only)) return only;
+    if (only && isLeftOutValue(only)) return only;
     const id = run.nextId();
     if (by !== undefined && isSet(a) && isSet(b)) return eitherBy(by, a, b, `join#${id}`);
     return isSet(a) && isSet(b)

@@ -1,5 +1,5 @@
 /** What a turn of a loop has noted for its element, in a form that tells whether another turn noted the same for its own. */
-import { keyOf, toText, type Value } from '../../values';
+import { hangsOnQuestion, keyOf, toText, type Value } from '../../values';
 import { courseAfter } from '../run/course';
 import { isReference } from '../run/elements';
 import type { Flow } from '../run/flow';
@@ -62,7 +62,7 @@ function isNote(mine: Value | undefined, theirs: Value): boolean {
 
 /** The run has parted again: it was there before. */
 function isToldNow(mine: Value | undefined, theirs: Value | undefined): boolean {
-  return mine?.kind === 'oneOf' && mine.by !== undefined && theirs !== undefined && mine.options.includes(theirs);
+  return mine !== undefined && theirs !== undefined && hangsOnQuestion(mine) && mine.options.includes(theirs);
 }
 
 type Shape = (value: Value | undefined) => string;

@@ -3,6 +3,7 @@ import type { Resolve } from '../../deployment';
 import {
   boolean,
   elementOf,
+  hangsOnQuestion,
   isElement,
   keyOf,
   NO_IDENTITY,
@@ -19,7 +20,7 @@ import type { State } from './state';
 
 /** The one that the path has decided. */
 function optionIn(state: State, value: Extract<Value, { readonly kind: 'oneOf' }>): Value {
-  const told = value.by === undefined ? undefined : state.fact(value.by);
+  const told = hangsOnQuestion(value) ? state.fact(value.by) : undefined;
   const option = told && value.options[toBoolean(told) === 'yes' ? 0 : 1];
   return option?.kind === 'oneOf' ? optionIn(state, option) : (option ?? value);
 }

@@ -21,6 +21,6 @@ export function leftOutValue(name: string): Value {
   return unknown(LEFT_OUT + name, { because: `$${name}, which was not followed` });
 }
 
-export function isLeftOut(value: Value | undefined): boolean {
+export function isLeftOutValue(value: Value | undefined): boolean {
   return value?.kind === 'unknown' && value.key.startsWith(LEFT_OUT);
 }

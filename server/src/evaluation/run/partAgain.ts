@@ -1,6 +1,6 @@
 /** Runs that went on as one part again where the script asks for something in which they differed. */
 import type { Deployment, Table } from '../../deployment';
-import type { Value } from '../../values';
+import { hangsOnQuestion, type Value } from '../../values';
 import { resolveIn } from './elements';
 import type { HeapObject } from './heapObject';
 import type { Own, Part } from './parting';
@@ -26,7 +26,7 @@ function partAgain(run: Run, state: State, by: string): readonly [State, State] 
 /** Goes on with each run for which a value was another one; undefined where it does not hang on such a question. */
 export function partByValue<T>(run: Run, state: State, value: Value, next: (state: State, value: Value) => T[]): T[] | undefined {
   const asked = value.kind === 'oneOf' ? resolveIn(state)(value) : value;
-  if (asked.kind !== 'oneOf' || asked.by === undefined) return undefined;
+  if (!hangsOnQuestion(asked)) return undefined;
   return partAgain(run, state, asked.by)?.flatMap((each, index) => next(each, asked.options[index] ?? asked));
 }
 
@@ -40,7 +40,7 @@ export function partByValues<T>(
   values: readonly Value[],
   next: (state: State, values: readonly Value[]) => T[],
 ): T[] {
-  const open = values.filter(value => value.kind === 'oneOf' && value.by !== undefined);
+  const open = values.filter(hangsOnQuestion);
   const [first] = open;
   if (open.length > MOST_ASKED) state.isBlurred = true;
   if (!first || open.length > MOST_ASKED) return next(state, values);
