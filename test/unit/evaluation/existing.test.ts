@@ -27,6 +27,21 @@ describe('an object that is named later exists from the start', () => {
       'warning scopeNotCovered',
     ],
     [
+      "a site's that the script asks for by its identity",
+      lines(BLOCK, ENABLE, 'if (-not (Get-CsClientVersionPolicy site:A -ErrorAction Ignore)) { New-CsClientVersionPolicy site:A }'),
+      'warning scopeNotCovered',
+    ],
+    [
+      "a site's that it asks for by a filter, which need not be there",
+      lines(BLOCK, ENABLE, 'if (-not (Get-CsClientVersionPolicy -Filter site:A)) { New-CsClientVersionPolicy site:A }'),
+      'information scopeNotCovered',
+    ],
+    [
+      "another site's, where it went on for one",
+      lines(BLOCK, site('A'), 'if (-not (Get-CsClientVersionPolicy site:B -ErrorAction Ignore)) { New-CsClientVersionPolicy site:B }'),
+      'safe',
+    ],
+    [
       'not one that a parameter names and New- makes',
       lines(
         'param($Site)',

@@ -24,9 +24,9 @@ export function forEachCall(
   const [first = NULL, ...given] = args;
   const elements = elementsOf(state, value);
   if (first.kind === 'scriptblock') {
-    if (elements.items.length > 0 || !elements.rest) return runEach(run, state, elements, first);
+    if (elements.items.length > 0 || !elements.rest) return runEach(run, state, elements, first, given);
     const { some, none } = partByElements(run, state, elements.rest);
-    return [...(none ? valued(none, array([])) : []), ...(some ? runEach(run, some, elements, first) : [])];
+    return [...(none ? valued(none, array([])) : []), ...(some ? runEach(run, some, elements, first, given) : [])];
   }
   const name = toText(first);
   if (name.kind !== 'string' || first.kind === 'type') return valued(state, run.unknown('call', '.ForEach()'));
@@ -39,10 +39,10 @@ export function forEachCall(
   );
 }
 
-function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
+function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockValue, given: readonly Value[]): Valued[] {
   state.pushOutput();
   // `return` in the block goes on with the next element.
-  const perform = (before: State, item: Value): Flow[] => ownEnd(runWithItem(run, before, block, item));
+  const perform = (before: State, item: Value): Flow[] => ownEnd(runWithItem(run, before, block, item, given));
   const { items, rest } = elements;
   const seen = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));
   const flows = rest ? andThen(seen, before => overUnseen(run, before, rest, block, perform)) : seen;

@@ -3,6 +3,7 @@
 import type { Noun } from '../../catalog';
 import { FILTERED, type Scope } from '../../deployment';
 import type { Place } from '../../text';
+import { string } from '../../values';
 import { areThere } from '../run/elements';
 import type { State } from '../run/state';
 
@@ -30,4 +31,31 @@ export function giveAsListed(state: State, scope: Scope, place: Place): void {
   const rules = listedAs(scope).map(others => state.deployment.policies.get(others)?.rules ?? []);
   const given = rules.find(({ length }) => length > 0)?.map(rule => ({ ...rule, scope }));
   if (given) state.deploymentForChange().setRules(scope, given, place);
+}
+
+/**
+ * What stands for the objects of one noun that nobody has seen has the name of what stands for another noun's: that a policy has the
+ * identity that was asked for says nothing of a privacy configuration. The answers come back with their noun.
+ */
+export function keepAnswersApart(state: State, noun: Noun, others: string): void {
+  const key = `noun listed as ${others}`;
+  const before = state.fact(key);
+  state.learn(key, string(noun));
+  if (before?.kind !== 'string' || before.value === noun) return;
+  for (const [question, answer] of state.factsOf(`(${others}`).concat(state.factsOf(`,${others}`))) {
+    if (question.startsWith(ASIDE)) continue;
+    state.unlearn(question);
+    state.learn(asideKey(before.value, question), answer);
+  }
+  const own = asideKey(noun, '');
+  for (const [aside, answer] of state.factsOf(own)) {
+    state.unlearn(aside);
+    state.learn(aside.slice(own.length), answer);
+  }
+}
+
+const ASIDE = 'aside of ';
+
+function asideKey(noun: string, question: string): string {
+  return `${ASIDE}${noun} ${question}`;
 }

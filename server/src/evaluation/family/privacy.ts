@@ -202,6 +202,26 @@ function isUntouched({ deployment }: State, scope: Scope, changed: Scope | undef
   return ownFilter && deployment.policies.get(scope.key)?.object.exists === 'yes';
 }
 
+/**
+ * A policy that the script asks for turns out to be there: so it was when privacy mode went on before, and what was told then of
+ * its people does not hold where it is.
+ * @param isNamed the script asks for it by its identity, so that it is taken to be there; else it may be
+ */
+export function judgeFound(run: Run, state: State, policy: ConfigObject, isNamed: boolean): void {
+  for (const each of state.enabled.values()) {
+    const occurrence = run.record.occurrences[each.occurrence];
+    const isOther = isSite(each.scope) && each.scope.key !== policy.scope.key;
+    if (!occurrence || each.safe !== 'yes' || isOther || each.deployment.find(policy.noun, policy.scope)) continue;
+    const then = each.deployment.clone();
+    then.noteFound(policy);
+    if (isSafeNow(run, state, each.scope, then)) continue;
+    const assessment = judge(run, state, each.scope, then);
+    const certain = assessment.certain && isNamed;
+    run.record.occurrence({ ...occurrence, path: state.path, assessment: { ...assessment, certain }, foundLater: true });
+    state.enabled.set(each.scope.key, { ...each, safe: certain ? 'no' : 'open' });
+  }
+}
+
 /** By occurrence, on how many failures the end stands that told what came later. */
 export type LaterTold = Map<number, number>;
 

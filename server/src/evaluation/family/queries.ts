@@ -24,8 +24,9 @@ import { partByPolicy } from '../run/partAgain';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { comparesIdentity, noteClosed, noteListed, policyOfPattern } from './identities';
-import { giveAsListed, isNoneOfListed, latestKey } from './listed';
+import { giveAsListed, isNoneOfListed, keepAnswersApart, latestKey } from './listed';
 import { identityValue, numberOf, readingOf, unseenRule } from './objects';
+import { judgeFound } from './privacy';
 
 export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, command: CommandAst): Flow[] {
   const identity = bound.bound.get('identity');
@@ -37,7 +38,8 @@ export function query(run: Run, state: State, noun: Noun, bound: BoundCommand, c
   const pattern = filter ? toText(filter.value) : undefined;
   const named = pattern && onlyOne(noun, pattern);
   if (named === 'none') return flow(state);
-  if (named) return queryNamed(run, state, named, { noun, identity: pattern, place, isAsked: asksFor(run, command), missing: flow });
+  if (named)
+    return queryNamed(run, state, named, { noun, identity: pattern, place, isAsked: asksFor(run, command), filtered: true, missing: flow });
   const others = noun === 'CsClientVersionPolicyRule' ? undefined : othersOf(pattern);
   for (const object of state.deployment.objects(noun)) {
     // What was done to the objects that nobody has seen, what stands for them shows.
@@ -101,6 +103,7 @@ function unseen(run: Run, state: State, noun: Noun, pattern: Value | undefined, 
   const others = othersOf(pattern);
   if (!others) return undefined;
   state.unlearn(others.key);
+  keepAnswersApart(state, noun, others.key);
   noteListed(state, noun, others.key, shownIdentities(state, noun));
   const reading = readingOf(run, state, state.deployment.find(noun, others) ?? existingObject(noun, others, place));
   return asBefore(state, noun, others, reading);
@@ -150,7 +153,7 @@ function queryOne(run: Run, state: State, noun: Noun, bound: BoundCommand, ident
   if (!scope) return notFound(run, state, bound);
   if (scope.kind === 'global') ensureGlobal(state, noun, place);
   const isAsked = mayBeMissing(run, state, bound, command);
-  return queryNamed(run, state, scope, { noun, identity, place, isAsked, missing: after => notFound(run, after, bound) });
+  return queryNamed(run, state, scope, { noun, identity, place, isAsked, filtered: false, missing: after => notFound(run, after, bound) });
 }
 
 interface Named {
@@ -160,18 +163,23 @@ interface Named {
   readonly place: Place;
   /** The script is prepared for finding nothing. */
   readonly isAsked: boolean;
+  /** It was asked for by a filter. */
+  readonly filtered: boolean;
   /** What comes of it where there is none. */
   readonly missing: (state: State) => Flow[];
 }
 
 /** The one object of a scope: it is there, unless the script removed it or asks. */
-function queryNamed(run: Run, state: State, scope: Scope, { noun, identity, place, isAsked, missing }: Named): Flow[] {
+function queryNamed(run: Run, state: State, scope: Scope, { noun, identity, place, isAsked, filtered, missing }: Named): Flow[] {
   const found = state.deployment.find(noun, scope);
   if (found) return give(run, state, found);
   if (state.deployment.isRemoved(noun, scope.key) || isNoneOfListed(state, noun, scope)) return missing(state);
   const here = (after: State): Flow[] => {
     const object: ConfigObject = { ...existingObject(noun, scope, place), properties: new Map([['identity', identity]]) };
-    if (noun === 'CsClientVersionPolicy') giveAsListed(after, scope, place);
+    if (noun === 'CsClientVersionPolicy') {
+      giveAsListed(after, scope, place);
+      judgeFound(run, after, object, !filtered);
+    }
     after.deploymentForChange().put(object);
     return give(run, after, object);
   };

@@ -142,7 +142,7 @@ function partedCauses(group: readonly Occurrence[], hazardous: readonly Occurren
   const isLater = (good: Occurrence, bad: Occurrence) => bad.scope.key === good.scope.key && leadsTo(bad.path, good.path);
   const safe = group.filter(good => good.assessment.safe && !hazardous.some(bad => isLater(good, bad)));
   return hazardous
-    .filter(bad => isProven(bad) && isDoubtful(bad.path) === doubtful)
+    .filter(bad => isProven(bad) && !bad.foundLater && isDoubtful(bad.path) === doubtful)
     .flatMap(bad => {
       const good = safe.find(
         each => each.scope.key === bad.scope.key && runOf(each.path) === runOf(bad.path) && !sameRun(each.path, bad.path),

@@ -26,6 +26,8 @@ export interface Occurrence {
   readonly needsRule: boolean;
   /** Set at the run's end: what was added later that blocks now. */
   later: Cause | undefined;
+  /** A policy that was found behind it was there: it is judged again, on the way on which that was found. */
+  readonly foundLater?: true;
   /** Set with it: where rules were made that had not left memory yet. */
   committedLater?: readonly Place[];
 }
