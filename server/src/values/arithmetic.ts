@@ -1,3 +1,4 @@
+import { appended } from './askedElements';
 import {
   array,
   derived,
@@ -129,6 +130,8 @@ function withArray(operator: Arithmetic, left: ArrayValue, right: Value): Outcom
 function append(left: ArrayValue, right: Value): Outcome | undefined {
   if (right.kind === 'reference' && right.type === 'list') return undefined;
   const added = elementsOf(right);
+  const told = appended(left, added);
+  if (told) return array(told.items, told.rest);
   const all = [...left.items, ...(left.rest ? [left.rest] : []), ...added.items, ...(added.rest ? [added.rest] : [])];
   if (left.items.length + added.items.length > MAX_ITEMS) return openArray(all);
   // A value that nobody knows is in it, as far as it is one.

@@ -4,6 +4,7 @@ import { contentKey, deriveKey, NO_IDENTITY } from './keys';
 import { structurallyEqual } from './same';
 import type {
   ArrayValue,
+  AskedElement,
   AssumedBoolean,
   BooleanValue,
   CharValue,
@@ -72,6 +73,7 @@ export interface UnknownOptions {
   readonly older?: boolean | undefined;
   readonly least?: number | undefined;
   readonly said?: boolean | undefined;
+  readonly exactly?: readonly AskedElement[] | undefined;
   readonly because?: string | undefined;
   readonly at?: Place | undefined;
 }
@@ -118,12 +120,13 @@ function listedIn(key: string, close: number): string {
 
 /** Another one like it: of a collection's element, another element. */
 export function anotherOf(value: UnknownValue): UnknownValue {
-  return { ...value, key: isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}'${ELEMENT}` : `${value.key}'` };
+  return { ...value, exactly: undefined, key: isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}'${ELEMENT}` : `${value.key}'` };
 }
 
 /** Another element that a question was asked about in the place of one of which it does not hold. */
 export function standInOf(value: UnknownValue): UnknownValue {
-  return { ...value, key: isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}${STANDS_IN}${ELEMENT}` : `${value.key}${STANDS_IN}` };
+  const key = isElement(value) ? `${value.key.slice(0, -ELEMENT.length)}${STANDS_IN}${ELEMENT}` : `${value.key}${STANDS_IN}`;
+  return { ...value, exactly: undefined, key };
 }
 
 /** What is made of one element is told by this key as what is made of each of the others. */

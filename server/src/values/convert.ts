@@ -1,3 +1,4 @@
+import { truthByQuestions, truthOfCount } from './askedElements';
 import { array, assumption, boolean, char, derived, elementOf, FALSE, guid, isElement, NULL, string, TRUE, unknown } from './construct';
 import { convertToNumber } from './convertNumber';
 import { NO_IDENTITY, negatedKey, truthKey } from './keys';
@@ -55,6 +56,9 @@ export function booleanOf(value: Value): Value {
   if (assumed) return assumed;
   const truth = toBoolean(value);
   if (truth !== 'unknown') return truth === 'yes' ? TRUE : FALSE;
+  const told =
+    value.kind === 'array' ? truthByQuestions(value) : value.kind === 'unknown' && value.type === 'int' ? truthOfCount(value) : undefined;
+  if (told) return told;
   if (value.kind === 'oneOf') {
     const lifted = lift('bool', [value], ([option = NULL]) => booleanOf(option));
     return lifted.kind === 'failure' ? unknownTruth(value) : lifted;

@@ -1,3 +1,4 @@
+import { collectionOf, exactly, memberByQuestions } from './askedElements';
 import { equalTexts } from './collation';
 import {
   array,
@@ -24,7 +25,7 @@ import { lift, type Outcome } from './outcome';
 import { sameTexts, sameValue } from './same';
 import { isScalar, toText } from './toText';
 import { toBoolean } from './truth';
-import type { BooleanValue, NumberValue, ReferenceValue, Tri, Value } from './value';
+import type { ArrayValue, AskedElement, BooleanValue, NumberValue, ReferenceValue, Tri, Value } from './value';
 
 /**
  * `left -eq right` for one left operand: True, False or an unknown of type bool. The right operand is converted to the
@@ -227,11 +228,26 @@ function filterItems(operation: string, left: Extract<Value, { kind: 'array' }>,
     else doubtful.push(item);
   }
   if (left.rest) {
+    const told = filterAsked(left, test);
+    if (told) return told;
     const answer = test(left.rest);
     if (answer.kind === 'failure') return derived(operation, [left, right], { type: 'array', notNull: true });
-    if (toBoolean(answer) !== 'no') doubtful.push(left.rest);
+    if (toBoolean(answer) !== 'no') doubtful.push(left.rest.kind === 'unknown' ? { ...left.rest, exactly: undefined } : left.rest);
   }
   return doubtful.length === 0 ? array(kept) : array(kept, oneOf(doubtful));
+}
+
+/** Of elements that are there by questions, those that pass; undefined where that is not known of each. */
+function filterAsked(left: ArrayValue, test: (item: Value) => Outcome): Value | undefined {
+  const kept: AskedElement[] = [];
+  for (const element of exactly(left) ?? []) {
+    const answer = test(element.value);
+    const truth = answer.kind === 'failure' ? 'unknown' : toBoolean(answer);
+    if (truth === 'unknown') return undefined;
+    if (truth === 'yes') kept.push(element);
+  }
+  const { items, rest } = collectionOf(kept);
+  return exactly(left) && array(items, rest);
 }
 
 /** `-contains`, and `-in` with its operands exchanged: whether one element equals the value. */
@@ -241,6 +257,8 @@ export function contains(collection: Value, value: Value, ignoreCase: boolean): 
     const truths = answers.map(toBoolean);
     if (truths.includes('yes')) return TRUE;
     if (truths.includes('unknown')) return unknownMembership(collection, value, answers);
+    const told = memberByQuestions(collection, item => toBoolean(equalScalars(item, value, ignoreCase)));
+    if (told) return told;
     return collection.rest && toBoolean(equalScalars(collection.rest, value, ignoreCase)) !== 'no'
       ? derived('contains', [collection, value], BOOL)
       : FALSE;

@@ -3,6 +3,20 @@
  * pure and never throws; what cannot be known is an unknown whose key tells from what it was computed. Where Windows
  * PowerShell 5.1 and PowerShell 7 differ the answer is unknown; formatting is that of an English system.
  */
+export {
+  allOfThese,
+  anyOfThese,
+  appended,
+  asked,
+  collectionOf,
+  type Elements,
+  elementsOfBoth,
+  exactly,
+  exactlyOf,
+  memberByQuestions,
+  truthByQuestions,
+  truthOfCount,
+} from './askedElements';
 export { binary } from './binary';
 export {
   anotherOf,
@@ -38,7 +52,7 @@ export {
   unknown,
   withPlace,
 } from './construct';
-export { assumedTruth, booleanOf, convert } from './convert';
+export { assumedTruth, booleanOf, convert, negate } from './convert';
 export { expandString } from './expand';
 export { deriveKey, keyOf, NO_IDENTITY, negatedKey, truthKey } from './keys';
 export { invoke, invokeOnSaid, invokeUnknown, member } from './members';

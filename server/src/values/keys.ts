@@ -86,7 +86,7 @@ export function sameUnknown(a: UnknownValue, b: UnknownValue): boolean {
 }
 
 /** A 53-bit hash of a text (two multiplicative mixes over its code units), in base 36. */
-function hash(text: string, seed: number): string {
+export function hash(text: string, seed: number): string {
   let high = 0x9e3779b9 ^ seed;
   let low = 0x85ebca6b ^ seed;
   for (let i = 0; i < text.length; i++) {

@@ -1,3 +1,4 @@
+import { memberByQuestions } from './askedElements';
 import { boolean, derived, FALSE, int, NULL, scalarTypeOf, string, TRUE } from './construct';
 import { fullTypeName, typeOf } from './dotNetTypes';
 import { equalScalars } from './equality';
@@ -196,5 +197,6 @@ function containsExactly(value: ArrayValue, wanted: Value): Outcome | undefined 
   const isOtherType = (item: Value) => item.kind === 'number' && wanted.kind === 'number' && item.type !== wanted.type;
   const answers = value.items.map(item => (isOtherType(item) ? 'no' : sameValue(item, wanted)));
   if (answers.includes('yes')) return TRUE;
-  return value.rest || answers.includes('unknown') ? undefined : FALSE;
+  const told = memberByQuestions(value, item => (isOtherType(item) ? 'no' : sameValue(item, wanted)));
+  return told ?? (value.rest || answers.includes('unknown') ? undefined : FALSE);
 }

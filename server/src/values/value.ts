@@ -126,10 +126,21 @@ export interface UnknownValue extends ValueBase<'unknown'> {
   readonly putOut?: 'any' | 'hardly' | undefined;
   /** A number that is no smaller than this, a text that is no shorter. */
   readonly least?: number | undefined;
+  /** Where it stands for further elements of a collection, or is how many there are: these, in this order, and no others. */
+  readonly exactly?: readonly AskedElement[] | undefined;
   /** What an error says: no word that a script writes where there was none. */
   readonly said?: boolean | undefined;
   /** Why it is unknown, in words for a message: "a value read from Import-Csv". */
   readonly because?: string | undefined;
+}
+
+/** An element that a collection holds for certain, or by a question. */
+export interface AskedElement {
+  readonly value: Value;
+  /** The key of the question that tells whether it is there; undefined: it is. */
+  readonly by?: string | undefined;
+  /** It is there where the question holds, or where it does not. */
+  readonly where?: boolean | undefined;
 }
 
 export type Value =
