@@ -2,10 +2,10 @@
 
 import type { BoundCommand } from '../../binding';
 import { array, int, NULL, sameValue, type Tri, text, toText, type Value } from '../../values';
-import { type Collected, collectingStage } from '../heap/collecting';
+import { type Collected, collectingStage, distinctCollecting, eachCollecting } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { type Keyed, sameKey, sortedBy } from '../heap/ordering';
-import { areThere, askAs, elementsOf, isReference } from '../run/elements';
+import { areThere, askAs, elementsOf, isReference, putAsked, turnsOver } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import { inOrder } from '../run/outcomes';
 import { partByValues } from '../run/partAgain';
@@ -46,22 +46,32 @@ function propertiesIn(state: State, bound: BoundCommand): readonly Value[] {
 
 /** Where two keys can't be compared the order is not known: as they came, or the other way round. */
 export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
-  const stage = collectingStage(run, state, (after, { items, rest }) =>
-    withKeys(run, after, bound, items, (last, keyed) => {
-      const turned = argumentOf(bound, 'descending') !== undefined;
-      const directions = propertiesIn(last, bound).map(property => ((isDescending(last, property) ?? turned) ? -1 : 1));
-      const sorted = sortedBy(last, keyed, directions.length === 0 ? [turned ? -1 : 1] : directions);
-      const unique = argumentOf(bound, 'unique') !== undefined;
-      const put = (state: State, order: readonly Keyed[]): Flow[] => {
-        for (const { item } of unique ? withoutRepetition(order) : order) state.put(item);
-        if (rest) state.output.rest = rest;
-        return flow(state);
-      };
-      if (sorted) return put(last, sorted);
-      const [first, second] = run.fork(last);
-      return [...put(first, keyed), ...put(second, keyed.toReversed())];
-    }),
-  );
+  const unique = argumentOf(bound, 'unique') !== undefined;
+  const leavingOut = argumentOf(bound, 'property') ? collectingStage : distinctCollecting;
+  const collecting = unique ? leavingOut : eachCollecting;
+  const stage = collecting(run, state, (after, collected) => {
+    const { turns, rest } = turnsOver(collected.items, collected.rest);
+    const questions = new Map(turns.map(element => [element.value, element]));
+    return withKeys(
+      run,
+      after,
+      bound,
+      turns.map(({ value }) => value),
+      (last, keyed) => {
+        const turned = argumentOf(bound, 'descending') !== undefined;
+        const directions = propertiesIn(last, bound).map(property => ((isDescending(last, property) ?? turned) ? -1 : 1));
+        const sorted = sortedBy(last, keyed, directions.length === 0 ? [turned ? -1 : 1] : directions);
+        const put = (state: State, order: readonly Keyed[]): Flow[] => {
+          for (const { item } of unique ? withoutRepetition(order) : order) putAsked(state, item, questions.get(item));
+          if (rest) state.output.rest = rest;
+          return flow(state);
+        };
+        if (sorted) return put(last, sorted);
+        const [first, second] = run.fork(last);
+        return [...put(first, keyed), ...put(second, keyed.toReversed())];
+      },
+    );
+  });
   return { ...stage, handsOnAll: true };
 }
 

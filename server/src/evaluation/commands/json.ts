@@ -5,6 +5,7 @@ import { collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { isReference } from '../run/elements';
 import { flow } from '../run/flow';
+import { madeOf } from '../run/joined';
 import type { Run, Stage } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
 import type { State } from '../run/state';
@@ -28,7 +29,7 @@ export function fromJsonStage(state: State, { run, bound }: ShellCall): Stage {
       const texts = items.map(item => toText(item));
       const text = rest ? undefined : texts.map(each => (each.kind === 'string' ? each.value : undefined));
       const parsed = text?.every(each => each !== undefined) ? parseJson(text.join('\n')) : undefined;
-      if (parsed === undefined) after.put(run.unknown('json', 'what ConvertFrom-Json gives'));
+      if (parsed === undefined) after.put(run.unknown(madeOf(items, 'json'), 'what ConvertFrom-Json gives'));
       else give(after, fromJson(run, after, parsed.value, asTable, 0), run);
       return flow(after);
     },
@@ -50,7 +51,7 @@ export function toJsonStage(state: State, { run, bound }: ShellCall): Stage {
     run,
     state,
     (after, { items, rest }) => {
-      const text = run.unknown('json', 'what ConvertTo-Json gives', 'string', true);
+      const text = run.unknown(madeOf([rest], 'json'), 'what ConvertTo-Json gives', 'string', true);
       const told = rest ? undefined : items.map(item => jsonOf(after, item, depth));
       const known = jsonMade.get(run) ?? new Map<string, unknown>();
       jsonMade.set(run, known);

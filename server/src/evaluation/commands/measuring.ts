@@ -4,21 +4,24 @@ import type { BoundCommand } from '../../binding';
 import { array, NULL, number, sameValue, string, toBoolean, type Value } from '../../values';
 import { memberOf } from '../expressions/members';
 import { isVersionPart } from '../heap/bounds';
-import { collectingStage } from '../heap/collecting';
+import { collectingStage, eachCollecting } from '../heap/collecting';
 import { countOf, entryOf, newObject } from '../heap/heap';
 import { elementsOf } from '../run/elements';
 import { flow } from '../run/flow';
+import { madeOf } from '../run/joined';
 import type { Run, Stage } from '../run/run';
 import { argumentOf } from '../run/shellCall';
 import type { State } from '../run/state';
 
 /** Counts what comes and is not $null, and adds numbers up where it is asked to. */
 export function measureStage(run: Run, state: State, bound: BoundCommand): Stage {
-  return collectingStage(
+  const given = argumentOf(bound, 'property');
+  // How many there are hangs on the questions; what they add up to would be asked of them all.
+  const collecting = given ? collectingStage : eachCollecting;
+  return collecting(
     run,
     state,
     (after, { items: all, rest }) => {
-      const given = argumentOf(bound, 'property');
       const items = all.filter(item => item.kind !== 'null');
       const [property, second] = given ? elementsOf(after, given).items : [];
       const values = property?.kind === 'string' ? items.map(item => memberOf(after, item, property.value)) : items;
@@ -76,7 +79,10 @@ export function compareStage(run: Run, state: State, bound: BoundCommand): Stage
         areToldApart(run, reference.items, difference.items);
       const found = known ? comparedWith(run, after, bound, reference.items, difference.items) : undefined;
       if (found) for (const each of found) after.put(each);
-      else after.output.rest = run.unknown('difference', 'what Compare-Object gives', 'pscustomobject', true);
+      else {
+        const kind = madeOf([reference.rest, difference.rest], 'difference');
+        after.output.rest = run.unknown(kind, 'what Compare-Object gives', 'pscustomobject', true);
+      }
       return flow(after);
     },
     argumentOf(bound, 'differenceobject'),

@@ -6,9 +6,9 @@ import { array, int, like, NULL, sameValue, toText, type Value } from '../../val
 import { oneOfFound, sourceOf } from '../expressions/firstFound';
 import { oneOfRules } from '../expressions/furtherTurns';
 import { memberOf } from '../expressions/members';
-import { type Collected, collectingStage } from '../heap/collecting';
+import { type Collected, collectingStage, distinctCollecting, eachCollecting } from '../heap/collecting';
 import { copiedObject, newObject, readProperty } from '../heap/heap';
-import { areThere, askAs, elementsOf, emit, isReference } from '../run/elements';
+import { areThere, askAs, elementsOf, isReference, putAsked, turnsOver } from '../run/elements';
 import { handingOn } from '../run/exceptions';
 import { endOfBlock, type Flow, flow, NORMAL, type Valued, valued } from '../run/flow';
 import type { Entry } from '../run/heapObject';
@@ -31,16 +31,22 @@ export function selectStage(run: Run, state: State, bound: BoundCommand, command
       ...single.some.flatMap(({ state: after, value }) => giveAll(after, { items: [value], rest: undefined })),
     ];
   };
-  const giveAll = (after: State, { items, rest }: Collected): Flow[] => {
-    const steps = [...items, ...(rest ? [rest] : [])].map(item => (before: State) => shaped(run, before, bound, item));
-    const { ended, complete } = inOrder(run, after, steps);
-    const unique = argumentOf(bound, 'unique') !== undefined;
+  const unique = argumentOf(bound, 'unique') !== undefined;
+  const giveAll = (after: State, collected: Collected): Flow[] => {
+    const { turns, rest } = turnsOver(collected.items, collected.rest);
+    const all = [...turns.map(({ value }) => value), ...(rest ? [rest] : [])];
+    const { ended, complete } = inOrder(
+      run,
+      after,
+      all.map(item => before => shaped(run, before, bound, item)),
+    );
     return [
       ...ended,
       ...complete.flatMap(({ state: last, values }) => {
-        const found = values.slice(0, items.length);
-        for (const value of unique ? distinct(last, found) : found) emit(last, value);
-        const others = rest && values[items.length];
+        const found = values.slice(0, turns.length);
+        const kept = unique ? distinct(last, found) : found;
+        for (const value of kept) putAsked(last, value, turns[found.indexOf(value)]);
+        const others = rest && values[turns.length];
         if (others && others !== rest) askAs(last, others, rest);
         if (rest) last.output.rest = others;
         return flow(last);
@@ -50,7 +56,10 @@ export function selectStage(run: Run, state: State, bound: BoundCommand, command
   const first = countIn(bound, 'first');
   // With none to take, all are looked at.
   const stops = first !== undefined && first > 0 && argumentOf(bound, 'wait') === undefined;
-  return collectingStage(run, state, give, undefined, stops ? first + (countIn(bound, 'skip') ?? 0) : undefined);
+  const isEach = ['first', 'last', 'skip', 'skiplast', 'index'].every(name => argumentOf(bound, name) === undefined);
+  const isPlain = ['property', 'expandproperty'].every(name => argumentOf(bound, name) === undefined);
+  const collecting = !isEach || (unique && !isPlain) ? collectingStage : unique ? distinctCollecting : eachCollecting;
+  return collecting(run, state, give, undefined, stops ? first + (countIn(bound, 'skip') ?? 0) : undefined);
 }
 
 /** Of elements that nobody has seen only some come: undefined where all do, or where they are picked in another way. */

@@ -19,6 +19,8 @@ import {
   structurallyEqual,
   text,
   toBoolean,
+  truthByQuestions,
+  truthOfCount,
   type Value,
 } from '../../values';
 import { peek, unwrap } from '../expressions/peeking';
@@ -34,7 +36,7 @@ import { askedOf } from '../run/asked';
 import { askedBeforehand } from '../run/beforehand';
 import { elementsOf, resolveIn } from '../run/elements';
 import { type Flow, useValue } from '../run/flow';
-import { isOfJoined } from '../run/joined';
+import { isInDoubt, isOfJoined } from '../run/joined';
 import { partByValue } from '../run/partAgain';
 import { type Arms, armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
@@ -61,7 +63,8 @@ export function part(
   if (arms) return arms;
   const truth = truthOf(state, value);
   if (truth !== 'unknown') return truth === 'yes' ? yes(state) : no(state);
-  const again = partByValue(run, state, value, (each, own) => part(run, each, condition, own, yes, no));
+  const told = value.kind === 'unknown' ? truthOfCount(value) : truthByQuestions(elementsOf(state, value));
+  const again = partByValue(run, state, told ?? value, (each, own) => part(run, each, condition, own, yes, no));
   if (again) return again;
   const either = ofSeveralRules(run, value);
   if (either) return partByEither(run, state, value, either, yes, no);
@@ -141,8 +144,8 @@ function armsOfAsked(run: Run, value: Value, askedAs: typeof askedOfAlike): Arms
 const BOTH_DOUBTFUL: Arms = { doubtful: 'both' };
 
 /** A question that only each of the joined runs had an answer to. */
-export function askedOfJoined({ isBlurred, partings }: State, value: Value): Arms | undefined {
-  return (isBlurred || partings.length > 0) && isOfJoined(value) ? BOTH_DOUBTFUL : undefined;
+export function askedOfJoined(state: State, value: Value): Arms | undefined {
+  return isInDoubt(state, value) ? BOTH_DOUBTFUL : undefined;
 }
 
 /**

@@ -18,10 +18,12 @@ import { takenAll } from '../heap/enumerators';
 import { joinHolding } from '../joins/holding';
 import { consolidate, joinAllTold } from '../joins/merge';
 import { NotedTurn } from '../joins/turnNotes';
+import { bare } from '../relevance/names';
 import { carriedBy, leavingBy, madeAnewIn } from '../relevance/turnNames';
-import { areThere, elementsOf, putForMany } from '../run/elements';
+import { areThere, elementsOf, putForMany, turnsOver } from '../run/elements';
 import { type Completion, type Flow, flow, NORMAL, useValue } from '../run/flow';
 import { inAnyOrder, isParallel, isUnordered } from '../run/parallel';
+import { whereThere } from '../run/partAgain';
 import { onlyFailedSince } from '../run/paths';
 import { LIMITS, partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
@@ -186,29 +188,34 @@ export function overItems(
   state: State,
   loop: Loop,
   items: readonly Value[],
-  rest: Value | undefined,
+  others: Value | undefined,
   body: (item: Value) => (state: State) => Flow[],
 ): Flow[] {
+  const { turns, rest } = turnsOver(items, others);
   doubtOrder(run, state, { items, rest });
   state.course = undefined;
   let live: State[] = [state];
   const left: Flow[] = [];
   const place = run.place(state, loop);
-  for (const [count, item] of items.entries()) {
+  for (const [count, element] of turns.entries()) {
     if (count >= LIMITS.turns) {
       run.record.limit(place, 'turns');
       run.record.cutAt = place;
       break;
     }
     // Where no turn parts the run, nobody asks what it noted.
-    const noted = items.length > LIMITS.turnsApart && (count === 0 || live.length > 1) ? new NotedTurn(item) : undefined;
-    live = oneTurn(live, loop, noted?.remembering(body(item)) ?? body(item), left);
+    const noted = turns.length > LIMITS.turnsApart && (count === 0 || live.length > 1) ? new NotedTurn(element.value) : undefined;
+    const turn = (each: State) => whereThere(run, each, element, body(element.value));
+    live = oneTurn(live, loop, noted?.remembering(turn) ?? turn, left);
     if (live.length > 1) {
       const names = madeAnewIn(loop.code ?? loop.body);
-      forgetTurn(live, names, count + 1 === items.length && !rest);
+      const isLast = count + 1 === turns.length && !rest;
+      // Where the next element is not there, the variable keeps this one, and no turn reads it.
+      const isKept = element.by !== undefined && !isLast && loop.variable;
+      forgetTurn(live, isKept ? { ...names, all: [...names.all, bare(isKept.variablePath)] } : names, isLast);
       noted?.note(live, names.all);
-      live = consolidate(run, live, LIMITS.states, differingAfter(run, items.length, names));
-      if (items.length > LIMITS.turnsApart) live = joinAllTold(run, live);
+      live = consolidate(run, live, LIMITS.states, differingAfter(run, turns.length, names));
+      if (turns.length > LIMITS.turnsApart) live = joinAllTold(run, live);
     }
     if (live.length === 0) break;
   }

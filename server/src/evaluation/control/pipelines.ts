@@ -9,14 +9,15 @@ import { pipelineVariable } from '../errors/commonVariables';
 import { withFiltersJoined } from '../expressions/filtering';
 import { comingLate, differingAfter, forgetTurn, startTurns, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
-import { consolidate, joinAllTold } from '../joins/merge';
+import { rejoin } from '../joins/merge';
 import { NotedTurn } from '../joins/turnNotes';
-import { anyOf, areThere, emit, learnThere, madeForMany, putMany, putRest } from '../run/elements';
+import { anyOf, areThere, emit, learnThere, madeForMany, putMany, putRest, turnsOver } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
-import { andThen, type Flow, flow, NORMAL, useValue } from '../run/flow';
+import { andThen, type Flow, flow, useValue } from '../run/flow';
 import { waits } from '../run/outputs';
 import { inAnyOrder, isUnordered } from '../run/parallel';
-import { type Differing, type Leaving, LIMITS, partByElements, type Run, type Stage } from '../run/run';
+import { whereThere } from '../run/partAgain';
+import { type Leaving, LIMITS, partByElements, type Run, type Stage } from '../run/run';
 import type { Output, State } from '../run/state';
 import { removePath, writePath } from '../scopes/variables';
 import { doubtOrder } from './conditions';
@@ -212,9 +213,10 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     return through(run, state, stages, index, only, turned);
   }
   doubtOrder(run, state, output);
+  const { turns, rest } = turnsOver(output.items, output.rest);
   let flows: Flow[] = flow(state);
-  const policies = differingAfter(run, output.items.length, stages.slice(index).find(({ madeAnew }) => madeAnew)?.madeAnew);
-  const isLong = output.items.length > LIMITS.turnsApart;
+  const policies = differingAfter(run, turns.length, stages.slice(index).find(({ madeAnew }) => madeAnew)?.madeAnew);
+  const isLong = turns.length > LIMITS.turnsApart;
   if (isLong) state.course = undefined;
   const take = (before: Flow[], step: (state: State) => Flow[], isLast = true, noted?: NotedTurn): Flow[] => {
     const turn = noted?.remembering(step) ?? step;
@@ -242,14 +244,15 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
     };
     return [...(some ? turned(some) : []), ...(none ? flow(none) : [])];
   };
-  for (const [count, value] of output.items.entries()) {
+  for (const [count, element] of turns.entries()) {
     if (count >= LIMITS.turns) break;
-    const any = output.items.length === 1 ? anyOf(state, value) : undefined;
-    const step = (after: State) => (any ? unseen(after, any) : through(run, after, stages, index, value));
+    const { value } = element;
+    const any = turns.length === 1 ? anyOf(state, value) : undefined;
+    const turn = (after: State) => through(run, after, stages, index, value);
+    const step = (after: State) => (any ? unseen(after, any) : whereThere(run, after, element, turn));
     const noted = isLong && (count === 0 || flows.length > 1) ? new NotedTurn(value) : undefined;
-    flows = take(flows, step, count + 1 === output.items.length && !output.rest, noted);
+    flows = take(flows, step, count + 1 === turns.length && !rest, noted);
   }
-  const { rest } = output;
   if (!rest) return flows;
   const isSame = turned !== undefined && keyOf(turned) !== NO_IDENTITY && keyOf(turned) === keyOf(rest);
   return take(flows, after => (isSame ? through(run, after, stages, index, rest, rest) : unseen(after, rest)));
@@ -267,14 +270,6 @@ function together(all: readonly Leaving[]): Leaving {
 /** One of the stages from here on takes nothing more, or who takes what they give. */
 function isFull(state: State, stages: readonly Stage[], index: number): boolean {
   return state.isStopped || stages.slice(index).some(stage => (stage.room?.(state) ?? 1) <= 0);
-}
-
-function rejoin(run: Run, flows: Flow[], policies: Differing, isLong: boolean): Flow[] {
-  if (flows.length < 2) return flows;
-  const ended = flows.filter(each => each.done.kind !== 'normal');
-  const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
-  const joined = consolidate(run, live, LIMITS.states, policies);
-  return [...ended, ...(isLong ? joinAllTold(run, joined) : joined).map((each): Flow => ({ state: each, done: NORMAL }))];
 }
 
 /** @param turned the element that the value is, or is made for, of those that are turned over */

@@ -1,10 +1,12 @@
 /** `.ForEach()` and `.Where()` of collections: both give a collection, however few elements it has. */
 
-import { array, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
+import { array, exactlyOf, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
+import { rejoin } from '../joins/merge';
 import { leavingBy } from '../relevance/turnNames';
-import { areThere, elementsOf, putForMany } from '../run/elements';
+import { areThere, elementsOf, putForMany, turnsOver } from '../run/elements';
 import { andThen, type Flow, flow, ownEnd, type Valued, valued, withValue } from '../run/flow';
-import { partByElements, type Run } from '../run/run';
+import { whereThere } from '../run/partAgain';
+import { LIMITS, partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { runWithItem } from '../scopes/underscore';
 import { fromEach, hasMethod } from './elementCalls';
@@ -24,7 +26,7 @@ export function forEachCall(
   const [first = NULL, ...given] = args;
   const elements = elementsOf(state, value);
   if (first.kind === 'scriptblock') {
-    if (elements.items.length > 0 || !elements.rest) return runEach(run, state, elements, first, given);
+    if (elements.items.length > 0 || !elements.rest || exactlyOf(elements.rest)) return runEach(run, state, elements, first, given);
     const { some, none } = partByElements(run, state, elements.rest);
     return [...(none ? valued(none, array([])) : []), ...(some ? runEach(run, some, elements, first, given) : [])];
   }
@@ -43,8 +45,11 @@ function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockV
   state.pushOutput();
   // `return` in the block goes on with the next element.
   const perform = (before: State, item: Value): Flow[] => ownEnd(runWithItem(run, before, block, item, given));
-  const { items, rest } = elements;
-  const seen = items.reduce<Flow[]>((all, item) => andThen(all, before => perform(before, item)), flow(state));
+  const { turns, rest } = turnsOver(elements.items, elements.rest);
+  const seen = turns.reduce<Flow[]>((all, element) => {
+    const turned = andThen(all, before => whereThere(run, before, element, after => perform(after, element.value)));
+    return element.by === undefined ? turned : rejoin(run, turned, 'none', turns.length > LIMITS.turnsApart);
+  }, flow(state));
   const flows = rest ? andThen(seen, before => overUnseen(run, before, rest, block, perform)) : seen;
   return flows.map(({ state: after, done }) => {
     const given = after.popElements();

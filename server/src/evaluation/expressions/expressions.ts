@@ -16,6 +16,7 @@ import {
   binary,
   boolean,
   derived,
+  exactlyOf,
   FALSE,
   hangsOnQuestion,
   int,
@@ -46,6 +47,7 @@ import { areThere, asOperand, elementsOf, emit, isReference, learnThere, resolve
 import { thrown } from '../run/exceptions';
 import { type Flow, type Valued, valued, withValue } from '../run/flow';
 import { inOrder, list } from '../run/outcomes';
+import { partByWhichAreThere } from '../run/partAgain';
 import { bounded, LIMITS, partByElements, type Run } from '../run/run';
 import type { Output, State } from '../run/state';
 import { truthOf } from '../run/truth';
@@ -301,6 +303,8 @@ function nullBesideSome(state: State, operator: string, left: Value, right: Valu
 
 function elementAt(run: Run, state: State, target: Value, index: Value, source: ExpressionAst): Valued[] {
   const { items, rest } = isEnd(index) ? elementsOf(state, target) : { items: [], rest: undefined };
+  if (rest && exactlyOf(rest) && index.kind === 'number' && index.value === 0)
+    return partByWhichAreThere(run, state, { items, rest }, (each, all) => elementOf(run, each, array(all.items, all.rest), index), 1);
   const found = rest ? undefined : oneOfFound(run, state, items, source);
   if (found) return found;
   const one = items.length === 0 ? oneOfRules(run, state, rest) : undefined;

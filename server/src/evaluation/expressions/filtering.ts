@@ -16,9 +16,11 @@ import {
 import { noteExisting } from '../family/existing';
 import { giveAsListed } from '../family/listed';
 import { anotherLike } from '../heap/another';
-import { areThere, isReference, learnLeftOut, learnThere, putForMany } from '../run/elements';
+import { rejoin } from '../joins/merge';
+import { areThere, isReference, learnLeftOut, learnThere, putForMany, turnsOver } from '../run/elements';
 import { type Filter, type Flow, flow, NORMAL, type Predicate, type Valued } from '../run/flow';
-import { armsOf, type Leaving, type Run, type Stage } from '../run/run';
+import { whereThere } from '../run/partAgain';
+import { armsOf, type Leaving, LIMITS, type Run, type Stage } from '../run/run';
 import { isOfOther, noteStandIn, standIn } from '../run/standIns';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
@@ -105,8 +107,11 @@ export function filterElements(run: Run, state: State, elements: Elements, block
 export function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate, asks = false): Valued[] {
   state.pushOutput();
   let flows: Flow[] = [{ state, done: NORMAL }];
-  for (const item of elements.items) flows = eachNormal(flows, after => filterItem(after, item, predicate));
-  const { rest } = elements;
+  const { turns, rest } = turnsOver(elements.items, elements.rest);
+  for (const element of turns) {
+    flows = eachNormal(flows, after => whereThere(run, after, element, each => filterItem(each, element.value, predicate)));
+    if (element.by !== undefined) flows = rejoin(run, flows, 'none', turns.length > LIMITS.turnsApart);
+  }
   if (rest) flows = eachNormal(flows, after => restForMany(run, after, rest, predicate, asks));
   return flows.map(({ state: after, done }): Valued => {
     const { items, rest: others } = after.popElements();

@@ -1,7 +1,18 @@
 /** Elements that nobody has seen are as many as one likes: another one like one of them. */
 
 import { type Scope, UNSEEN_POLICY, unknownScope } from '../../deployment';
-import { anotherOf, array, elementKeyIn, type ReferenceValue, toText, type UnknownValue, unknown, type Value } from '../../values';
+import {
+  anotherOf,
+  array,
+  collectionOf,
+  elementKeyIn,
+  isElement,
+  type ReferenceValue,
+  toText,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../../values';
 import { isReference } from '../run/elements';
 import type { Entry } from '../run/heapObject';
 import type { Run } from '../run/run';
@@ -116,6 +127,8 @@ export function anotherPolicy(policy: Scope): Scope {
 
 /** The same of what the other key stands for. */
 export function renamed(value: Value, from: string, to: string): Value {
+  if (value.kind === 'unknown' && value.exactly && isElement(value))
+    return collectionOf(value.exactly.map(each => ({ ...each, value: renamed(each.value, from, to) }))).rest ?? value;
   if (value.kind === 'unknown') return { ...value, key: value.key.replaceAll(from, to) };
   if (value.kind === 'string') return { ...value, value: value.value.replaceAll(from, to) };
   if (value.kind !== 'text') return value;

@@ -1,8 +1,9 @@
 /** Commands that look at all that comes before they give anything. */
 
-import { type ReferenceValue, structurallyEqual, type Value } from '../../values';
+import { appended, exactly, type ReferenceValue, sameValue, structurallyEqual, type Value } from '../../values';
 import { elementsOf } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
+import { partByWhichAreThere } from '../run/partAgain';
 import type { Run, Stage, StageInput } from '../run/run';
 import type { State } from '../run/state';
 import { newList } from './heap';
@@ -13,8 +14,23 @@ export interface Collected {
   readonly rest: Value | undefined;
 }
 
-/** `most`: elements that it takes. Keeps the input in the state, so that each path has its own, and hands it to `give` at the end. */
+/**
+ * Keeps the input in the state, so that each path has its own, and hands it to `give` at the end. Where questions tell which elements there
+ * are, these are asked before that.
+ * @param most elements that it takes
+ */
 export function collectingStage(
+  run: Run,
+  state: State,
+  give: (state: State, collected: Collected) => Flow[],
+  given?: Value,
+  most?: number,
+): Stage {
+  return eachCollecting(run, state, (after, collected) => partByWhichAreThere(run, after, collected, give, most), given, most);
+}
+
+/** The same for a command that takes elements as they come: which of them are there is not asked. */
+export function eachCollecting(
   run: Run,
   state: State,
   give: (state: State, collected: Collected) => Flow[],
@@ -35,11 +51,33 @@ export function collectingStage(
   return most === undefined ? stage : { ...stage, room: after => most - (after.object(collected)?.items.length ?? 0) };
 }
 
+/** The same for one that leaves out what came before: of elements that are all different, none is. */
+export function distinctCollecting(
+  run: Run,
+  state: State,
+  give: (state: State, collected: Collected) => Flow[],
+  given?: Value,
+  most?: number,
+): Stage {
+  const giveDistinct = (after: State, collected: Collected): Flow[] =>
+    areAllDifferent(collected) ? give(after, collected) : partByWhichAreThere(run, after, collected, give);
+  return eachCollecting(run, state, giveDistinct, given, most);
+}
+
+function areAllDifferent(collected: Collected): boolean {
+  const all = exactly(collected)?.map(({ value }) => value) ?? [];
+  return all.every((value, at) => all.slice(0, at).every(before => sameValue(before, value, { ignoreCase: true }) === 'no'));
+}
+
 /** A representative that a path has found stands for one or more; beside others, for one. */
 export function collect(state: State, collected: ReferenceValue, { many, value }: StageInput): void {
   const list = state.objectForChange(collected);
   if (!list) return;
+  const behind = appended(list, { items: [value] });
   const isFurther = list.rest !== undefined && !structurallyEqual(list.rest, value);
-  if (many && !isFurther) list.rest = value;
+  if (behind) {
+    list.items = behind.items;
+    list.rest = behind.rest;
+  } else if (many && !isFurther) list.rest = value;
   else list.items = [...list.items, value];
 }

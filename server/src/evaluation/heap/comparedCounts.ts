@@ -1,5 +1,20 @@
 /** Counts of elements of which nobody has seen any, held against numbers and against each other. */
-import { anotherOf, binary, boolean, int, listKeyOf, negatedKey, type UnknownValue, unknown, type Value } from '../../values';
+import {
+  type AskedElement,
+  allOfThese,
+  anotherOf,
+  anyOfThese,
+  asked,
+  binary,
+  boolean,
+  int,
+  listKeyOf,
+  negate,
+  negatedKey,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../../values';
 import { areThere } from '../run/elements';
 import type { State } from '../run/state';
 import { isCountKey, questionOf } from '../run/truth';
@@ -50,13 +65,12 @@ export function comparesCount(state: State, operator: string, left: Value, right
   if (both) return both;
   const [counted, other, leftFirst] = isCount(left) ? [left, right, true] : [right, left, false];
   if (!isCount(counted) || other.kind !== 'number') return undefined;
+  const told = counted.exactly && comparesAsked(counted, counted.exactly, count => resultOf(operator, count, other, leftFirst));
+  if (told) return told;
   const least = Math.max(counted.least ?? 0, isWritten ? 0 : leastIn(state, counted));
   const near = Math.floor(Number(other.value));
   const around = [near - 1, near, near + 1].filter(count => count > least && count <= MOST);
-  const answers = [least, least + 1, MOST, ...around].map(count => {
-    const result = leftFirst ? binary(operator, int(count), other) : binary(operator, other, int(count));
-    return result.kind === 'boolean' ? result.value : undefined;
-  });
+  const answers = [least, least + 1, MOST, ...around].map(count => resultOf(operator, count, other, leftFirst));
   const [none, ...some] = answers;
   const [first] = some;
   if (none === undefined || first === undefined || some.some(answer => answer !== first)) return undefined;
@@ -64,6 +78,29 @@ export function comparesCount(state: State, operator: string, left: Value, right
   if (least > 0) return undefined;
   const key = questionOf(counted.key);
   return unknown(first ? key : negatedKey(key), { type: 'bool', notNull: true });
+}
+
+function resultOf(operator: string, count: number, other: Value, leftFirst: boolean): boolean | undefined {
+  const result = leftFirst ? binary(operator, int(count), other) : binary(operator, other, int(count));
+  return result.kind === 'boolean' ? result.value : undefined;
+}
+
+/** Of elements that are there by questions it is asked whether there are any, or whether all are there. */
+function comparesAsked(
+  { least = 0 }: UnknownValue,
+  elements: readonly AskedElement[],
+  holds: (count: number) => boolean | undefined,
+): Value | undefined {
+  const answers = Array.from({ length: elements.length + 1 }, (_, there) => holds(least + there));
+  const [none, ...some] = answers;
+  const all = some.pop();
+  const between = [...new Set(some)];
+  if (none === undefined || all === undefined || between.length > 1 || between.includes(undefined)) return undefined;
+  const [others = all] = between;
+  if (none === all) return others === none ? boolean(none) : undefined;
+  // With one for some it is asked whether there are any, else whether all are there.
+  const told = others === all ? anyOfThese(elements) : allOfThese(elements);
+  return asked(none ? negate(told) : told);
 }
 
 /** So many of them the run has met: one that stands for all, and another one. */

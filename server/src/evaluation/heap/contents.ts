@@ -4,6 +4,7 @@ import {
   binary,
   boolean,
   elementOf,
+  exactlyOf,
   isElement,
   isOneThing,
   NO_IDENTITY,
@@ -81,6 +82,8 @@ export function asksMember(state: State, operator: string, left: Value, right: V
     const result = compare(item);
     return result ? truthOf(state, result) : 'unknown';
   };
+  // Questions tell that.
+  if (rest && exactlyOf(rest)) return undefined;
   const same = not ? 'no' : 'yes';
   if (isAmong(collection, rest, value)) return boolean(not === undefined);
   const there = rest ? areThere(state, rest) : 'no';

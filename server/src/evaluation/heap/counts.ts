@@ -1,6 +1,17 @@
 /** How many elements there are of which nobody has seen any: where a script asks that, it asks whether there are some. */
 
-import { binary, int, NO_IDENTITY, type ReferenceValue, TRUE, type Tri, type UnknownValue, unknown, type Value } from '../../values';
+import {
+  binary,
+  exactlyOf,
+  int,
+  NO_IDENTITY,
+  type ReferenceValue,
+  TRUE,
+  type Tri,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../../values';
 import { identityOf, learnThere } from '../run/elements';
 import { type Arms, armsOf, type Run } from '../run/run';
 import type { State } from '../run/state';
@@ -12,7 +23,7 @@ const REFERENCE = /^reference:(\d+)$/;
 /** How many were collected of which this one was the first, and stands for the others. */
 export function countOfCollected(first: Value): UnknownValue | undefined {
   const count = countOfUnseen(first, 0);
-  return count && { ...count, least: 1 };
+  return count && { ...count, exactly: undefined, least: 1 };
 }
 
 /** The number of elements that this one stands for, and of those seen beside them; undefined where that has no identity. */
@@ -20,7 +31,7 @@ export function countOfUnseen(rest: Value, seen: number): UnknownValue | undefin
   const identity = identityOf(rest);
   if (identity === NO_IDENTITY) return undefined;
   const key = seen === 0 ? `count(${identity})` : `${seen} and count(${identity})`;
-  return unknown(key, { type: 'int', notNull: true, ...(seen > 0 ? { least: seen } : {}) });
+  return unknown(key, { type: 'int', notNull: true, exactly: exactlyOf(rest), ...(seen > 0 ? { least: seen } : {}) });
 }
 
 /** A number that went up by one for an element, from 0, and goes on like that: how many there were, at least one. */

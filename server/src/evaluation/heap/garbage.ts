@@ -29,7 +29,7 @@ export function letGo(run: Run, states: readonly State[]): void {
 }
 
 /** The keys of the objects, and how many values were looked at to find them. */
-function reachable(state: State, { keptBlocks }: Recorder): { readonly reached: ReadonlySet<string>; readonly looked: number } {
+export function reachable(state: State, { keptBlocks }: Recorder): { readonly reached: ReadonlySet<string>; readonly looked: number } {
   const reached = new Set<string>();
   const waiting: Value[] = [...keptBlocks.values(), ...state.outputs.flatMap(({ items, rest }) => (rest ? [...items, rest] : items))];
   for (const { variables } of [state.frames, ...state.parked.values()].flat()) waiting.push(...variables.values());
@@ -38,6 +38,7 @@ function reachable(state: State, { keptBlocks }: Recorder): { readonly reached: 
     looked += 1;
     if (value.kind === 'array') waiting.push(...value.items, ...(value.rest ? [value.rest] : []));
     else if (value.kind === 'oneOf') waiting.push(...value.options);
+    else if (value.kind === 'unknown' && value.exactly) waiting.push(...value.exactly.map(element => element.value));
     const held = heldBy(value);
     const key = String(held?.id);
     const object = held && !reached.has(key) ? state.object(held) : undefined;

@@ -28,7 +28,7 @@ import {
   type Value,
   withPlace,
 } from '../../values';
-import { areThere, asOperand, identityOf, learnThere, resolveIn } from '../run/elements';
+import { areThere, asOperand, decidedIn, identityOf, learnThere, resolveIn } from '../run/elements';
 import type { ConfigLink, Entry, HeapObject } from '../run/heapObject';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
@@ -324,9 +324,11 @@ export function readIndex(run: Run, state: State, target: Value, index: Value): 
   // Something alone answers to [0], as PowerShell lets every object do.
   if (operand.kind === 'reference')
     return index.kind === 'number' ? (index.value === 0 || index.value === -1 ? operand : NULL) : derived('index', [operand, index]);
-  const unseen = operand.kind === 'array' ? (unseenAt(state, operand, target, index) ?? batchAt(state, operand, index)) : undefined;
-  if (unseen) return unseen;
-  const result = indexValue(operand, index);
+  if (operand.kind === 'array') {
+    const unseen = unseenAt(state, operand, target, index) ?? batchAt(state, operand, index);
+    if (unseen) return unseen;
+  }
+  const result = indexValue(operand.kind === 'array' ? { ...operand, ...decidedIn(state, operand) } : operand, index);
   return result.kind === 'failure' ? run.unknown('index', result.because) : resolveIn(state)(result);
 }
 

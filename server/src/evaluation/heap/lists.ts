@@ -1,10 +1,13 @@
 /** The methods of an ArrayList, a List, a Queue, a Stack or a HashSet. */
 
 import {
+  appended,
   array,
   boolean,
   derived,
+  type Elements,
   int,
+  memberByQuestions,
   NOTHING,
   NULL,
   type ReferenceValue,
@@ -127,6 +130,13 @@ function setCall(run: Run, state: State, reference: ReferenceValue, method: stri
   }
 }
 
+/** Behind elements that are there by questions, each is kept in its place. */
+function addBehind(run: Run, list: HeapObject, added: Elements): void {
+  const all = appended(list, added) ?? { items: [...list.items, ...added.items], rest: eitherRest(run, list.rest, added.rest) };
+  list.items = all.items;
+  list.rest = all.rest;
+}
+
 function holdsItem(object: Pick<HeapObject, 'items' | 'rest'>, value: Value, options?: SameOptions): Tri {
   const answers = object.items.map(item => sameValue(item, value, options));
   if (answers.includes('yes')) return 'yes';
@@ -148,15 +158,12 @@ export function listCall(run: Run, state: State, reference: ReferenceValue, meth
   if (ofSet) return ofSet;
   switch (method) {
     case 'add':
-      object.items = [...object.items, first];
+      addBehind(run, object, { items: [first] });
       // An ArrayList tells the new element's index; a List tells nothing.
       return object.typeName === ARRAY_LIST ? int(object.items.length - 1) : NOTHING;
-    case 'addrange': {
-      const { items, rest } = elementsOf(state, first);
-      object.items = [...object.items, ...items];
-      object.rest = eitherRest(run, object.rest, rest);
+    case 'addrange':
+      addBehind(run, object, elementsOf(state, first));
       return NOTHING;
-    }
     case 'insert': {
       if (first.kind !== 'number') rearrange(run, state, object, method, args);
       const at = first.kind === 'number' ? Number(first.value) : 0;
@@ -221,6 +228,8 @@ function listReading(
   const [first = NULL, second = NULL] = args;
   switch (method) {
     case 'contains': {
+      const told = memberByQuestions(object, item => sameValue(item, first));
+      if (told) return told;
       const known = holdsItem(object, first);
       return known === 'unknown' ? run.unknown('contains', 'whether a list holds a value', 'bool') : boolean(known === 'yes');
     }

@@ -2,6 +2,7 @@
 import { structurallyEqual } from '../../values';
 import { unlikeness } from '../run/course';
 import { resolveIn } from '../run/elements';
+import { type Flow, NORMAL } from '../run/flow';
 import { commonAncestor, depthOf } from '../run/paths';
 import { type Differing, LIMITS, type Run } from '../run/run';
 import type { State } from '../run/state';
@@ -62,6 +63,15 @@ export function joinWhere(run: Run, states: readonly State[], may: (a: State, b:
 /** Of runs that all they differ in tells apart again, when it is asked for, one. */
 export function joinAllTold(run: Run, states: readonly State[]): State[] {
   return joinWhere(run, states, (a, b) => differInTold(run, a, b), joinTold);
+}
+
+/** What the turns of a loop or a pipeline came to, in fewer states. @param isLong there are more of them than are kept apart */
+export function rejoin(run: Run, flows: Flow[], policies: Differing, isLong: boolean): Flow[] {
+  if (flows.length < 2) return flows;
+  const ended = flows.filter(each => each.done.kind !== 'normal');
+  const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
+  const joined = consolidate(run, live, LIMITS.states, policies);
+  return [...ended, ...(isLong ? joinAllTold(run, joined) : joined).map((each): Flow => ({ state: each, done: NORMAL }))];
 }
 
 /** Into the first one. One by one, each of the many arms of a switch would be held against all that were joined before. */

@@ -1,6 +1,6 @@
 /** Keeps what two runs differ in before they go on as one, so that they can part again. */
 import type { Table } from '../../deployment';
-import { isTold, structurallyEqual, type Value } from '../../values';
+import { type Elements, elementsOfBoth, isTold, structurallyEqual, type Value } from '../../values';
 import type { HeapObject } from '../run/heapObject';
 import type { Own, Part, Parting } from '../run/parting';
 import { commonAncestor, failuresOf, isDoubtful, isSoftSince } from '../run/paths';
@@ -38,18 +38,37 @@ export function differInTold(run: Run, a: State, b: State): boolean {
       policies: (x, y) => x.apart.equals(y.apart, samePolicy) && differInFew(x, y, FEW),
       gone: key => /^CsClientVersionPolicy |^CsPrivacyConfiguration /.test(key),
       values: areTold,
+      elements: haveToldElements,
     })
   );
 }
 
 /** Numbers count something: with each turn they would come to be more. */
 function areTold(x: Value, y: Value): boolean {
+  if (x.kind === 'array' && y.kind === 'array') return haveToldElements(x, y);
   return [x, y].every(each => isTold(each) && each.kind !== 'number');
 }
 
-/** What told the two apart, if they have parted by it before; the first one is the one for which it holds. */
-export function questionBetween(a: State, b: State): string | undefined {
-  return a.factsUnlike(b, MOST)?.find(([key]) => key.startsWith(QUESTION) && isAnswered(a, key, true) && isAnswered(b, key, false))?.[0];
+/** One has more elements behind those of both, which the question will tell of. */
+function haveToldElements(a: Elements, b: Elements): boolean {
+  return elementsOfBoth(a, b, QUESTION) !== undefined;
+}
+
+/** What tells two runs apart that go on as one. */
+export interface Question {
+  readonly by: string;
+  /** It holds for the first of them, or for the second. */
+  readonly holdsInFirst: boolean;
+}
+
+/** What told the two apart, if they have parted by it before. */
+export function questionBetween(a: State, b: State): Question | undefined {
+  for (const [by] of a.factsUnlike(b, MOST) ?? []) {
+    if (!by.startsWith(QUESTION)) continue;
+    const holdsInFirst = isAnswered(a, by, true);
+    if ((holdsInFirst || isAnswered(a, by, false)) && isAnswered(b, by, !holdsInFirst)) return { by, holdsInFirst };
+  }
+  return undefined;
 }
 
 function isAnswered(state: State, key: string, truth: boolean): boolean {
@@ -71,7 +90,7 @@ function ownPartings(mine: State, theirs: State): readonly Parting[] {
 export type Paired = ReadonlyMap<string, readonly [HeapObject, HeapObject]>;
 
 /** Notes in the joined run what the two had, as they were before; false where that is too much, or some that was kept before is let go. */
-export function keepParting(joined: State, by: string, a: State, b: State, paired: Paired): boolean {
+export function keepParting(joined: State, { by, holdsInFirst }: Question, a: State, b: State, paired: Paired): boolean {
   const parent = commonAncestor(a.path, b.path);
   const both = partingsOfBoth(a, b);
   const parts = [partOf(joined, a, b, 0, paired), partOf(joined, b, a, 1, paired)] as const;
@@ -81,13 +100,11 @@ export function keepParting(joined: State, by: string, a: State, b: State, paire
   }
   const [first, second] = parts;
   const isDoubtfulPart = (state: State) => isDoubtful(state.path, parent);
-  const parting: Parting = {
-    by,
-    parts: [
-      { ...first, isDoubtful: isDoubtfulPart(a) },
-      { ...second, isDoubtful: isDoubtfulPart(b) },
-    ],
-  };
+  const own = [
+    { ...first, isDoubtful: isDoubtfulPart(a) },
+    { ...second, isDoubtful: isDoubtfulPart(b) },
+  ] as const;
+  const parting: Parting = { by, parts: holdsInFirst ? own : [own[1], own[0]] };
   joined.partings = [...both, parting].slice(-MOST_PARTINGS);
   return both.length < MOST_PARTINGS;
 }

@@ -1,6 +1,6 @@
 /** Whether two runs came to the same. */
 import type { ConfigObject, Deployment, VersionPolicy } from '../../deployment';
-import { structurallyEqual, type Value } from '../../values';
+import { type Elements, structurallyEqual, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
 import type { HeapObject } from '../run/heapObject';
 import type { Frame, Output, State } from '../run/state';
@@ -58,25 +58,29 @@ function sameHeap(a: State, b: State): boolean {
 
 export type SameValue = (x: Value, y: Value) => boolean;
 
-export function sameObject(a: HeapObject, b: HeapObject, same: SameValue = structurallyEqual): boolean {
+function sameElements(a: Elements, b: Elements, same: SameValue): boolean {
+  return (
+    (a.rest === b.rest || (a.rest !== undefined && b.rest !== undefined && same(a.rest, b.rest))) &&
+    a.items.length === b.items.length &&
+    a.items.every((item, index) => same(item, b.items[index] ?? { kind: 'null' }))
+  );
+}
+
+export type SameElements = (x: Elements, y: Elements) => boolean;
+
+/** @param elements what counts as the same of the elements of two lists that differ in some */
+export function sameObject(a: HeapObject, b: HeapObject, same: SameValue = structurallyEqual, elements?: SameElements): boolean {
   return (
     a.open === b.open &&
     a.vagueKey === b.vagueKey &&
     a.config === b.config &&
-    (a.rest === b.rest || (a.rest !== undefined && b.rest !== undefined && same(a.rest, b.rest))) &&
-    a.items.length === b.items.length &&
-    a.items.every((item, index) => same(item, b.items[index] ?? { kind: 'null' })) &&
+    (sameElements(a, b, same) || elements?.(a, b) === true) &&
     sameMap(a.entries, b.entries, (x, y) => same(x.value, y.value))
   );
 }
 
 export function sameOutput(a: Output, b: Output | undefined, same: SameValue = structurallyEqual): boolean {
-  return (
-    b !== undefined &&
-    a.items.length === b.items.length &&
-    a.rest === b.rest &&
-    a.items.every((item, index) => same(item, b.items[index] ?? { kind: 'null' }))
-  );
+  return b !== undefined && sameElements(a, b, same);
 }
 
 export function sameConfig(a: ConfigObject, b: ConfigObject): boolean {

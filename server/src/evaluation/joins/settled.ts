@@ -1,16 +1,17 @@
 /** Runs that go on as one and lose nothing by it: they hold the same, and of what parts their deployments one can tell as much as two. */
 import type { ConfigObject, Deployment, Table, VersionPolicy } from '../../deployment';
-import { structurallyEqual, type Value } from '../../values';
+import { type Elements, structurallyEqual, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
+import { reachable } from '../heap/garbage';
 import type { HeapObject } from '../run/heapObject';
 import { isLeftOutValue } from '../run/leftOut';
 import { failuresOf } from '../run/paths';
 import type { Differing, Run } from '../run/run';
-import type { Frame, State } from '../run/state';
+import type { Frame, Output, State } from '../run/state';
 import { unseenBy } from '../run/unseenRules';
 import { allAlike, samePolicy, sameRules, sameText } from './alike';
 import { foundOpenOrMade } from './foundOrMade';
-import { type SameValue, sameConfig, sameMap, sameObject, sameOutput } from './same';
+import { type SameElements, type SameValue, sameConfig, sameMap, sameObject, sameOutput } from './same';
 import { keepsOut, settledBy } from './settledPolicies';
 import { Twins } from './twins';
 
@@ -52,6 +53,8 @@ interface MayDiffer {
   gone(key: string): boolean;
   /** Values that count as the same, where the runs can part again and each has its own back, with all that it knew. */
   values?(x: Value, y: Value): boolean;
+  /** The same of what a list holds, and of what was put out. */
+  elements?(x: Elements, y: Elements): boolean;
 }
 
 /** In the same session and folder. */
@@ -68,13 +71,17 @@ export function holdSame(run: Run, a: State, b: State, may: MayDiffer): boolean 
   return (
     sameScopes(a.frames, b.frames, same) &&
     sameMap(a.parked, b.parked, (x, y) => sameScopes(x, y, same)) &&
-    a.outputs.every((output, index) => sameOutput(output, b.outputs[index], same)) &&
+    a.outputs.every((output, index) => areOutputsAlike(output, b.outputs[index], same, may)) &&
     may.policies(a.deployment.policies, b.deployment.policies) &&
     sameBesides(a.deployment, b.deployment) &&
     a.deployment.removed.differ(b.deployment.removed, key => may.gone(key)) &&
-    sameShared(a.heapObjects(), b.heapObjects(), same) &&
+    sameShared(a.heapObjects(), b.heapObjects(), same, { elements: may.elements, isOfNoAccount: may.values && unreachable(run, [a, b]) }) &&
     a.knowsSame(b, key => may.values !== undefined || !isOfRuleIn(run, key, [a, b]), 4 * MOST)
   );
+}
+
+function areOutputsAlike(a: Output, b: Output | undefined, same: SameValue, { elements }: MayDiffer): boolean {
+  return sameOutput(a, b, same) || (b !== undefined && elements?.(a, b) === true);
 }
 
 /** It is about a rule that was found, and that all have in a policy: what one of them knows of it would be lost. */
@@ -116,12 +123,38 @@ function allSame<T>(a: Table<T>, b: Table<T>, same: (x: T, y: T) => boolean): bo
   return allAlike(a, b, same, MOST);
 }
 
+interface MayDifferShared {
+  readonly elements?: SameElements | undefined;
+  readonly isOfNoAccount?: ((key: string) => boolean) | undefined;
+}
+
+/** Lists and tables may be held by what is running. */
+function isRule({ config }: HeapObject): boolean {
+  return config?.noun === 'CsClientVersionPolicyRule';
+}
+
+/** Nothing in either run reaches the object, such as a rule that was found, was asked for in a condition and is held by nobody. */
+function unreachable(run: Run, states: readonly State[]): (key: string) => boolean {
+  const reached = states.map((): ReadonlySet<string> | undefined => undefined);
+  const reachedIn = (state: State, index: number): ReadonlySet<string> => {
+    const known = reached[index];
+    if (known) return known;
+    const found = reachable(state, run.record);
+    run.steps += found.looked >> 6;
+    reached[index] = found.reached;
+    return found.reached;
+  };
+  return key => states.every((state, index) => !reachedIn(state, index).has(key));
+}
+
 /** What only one of them has nothing reaches, as all that both reach is the same. */
-export function sameShared(a: Table<HeapObject>, b: Table<HeapObject>, same: SameValue): boolean {
+export function sameShared(a: Table<HeapObject>, b: Table<HeapObject>, same: SameValue, may: MayDifferShared = {}): boolean {
   let left = 4 * MOST;
-  return a.differ(b, (_, mine, theirs) => {
+  return a.differ(b, (key, mine, theirs) => {
     left -= 1;
-    return left >= 0 && (!mine || !theirs || sameObject(mine, theirs, same));
+    return (
+      left >= 0 && (!mine || !theirs || sameObject(mine, theirs, same, may.elements) || (isRule(mine) && may.isOfNoAccount?.(key) === true))
+    );
   });
 }
 

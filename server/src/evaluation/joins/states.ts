@@ -1,5 +1,5 @@
 /** Two runs that go on as one. */
-import { type ArrayValue, array, eitherBy, oneOf, type Value } from '../../values';
+import { type ArrayValue, array, type Elements, eitherBy, elementsOfBoth, oneOf, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
 import { looserOf } from '../heap/bounds';
 import { ON_SOME_PATHS } from '../heap/heap';
@@ -12,7 +12,7 @@ import type { Run } from '../run/run';
 import type { Frame, State } from '../run/state';
 import { answerAlike, type Renamed, sameRenamed } from './alike';
 import { type JoinValue, joinDeployments } from './deployments';
-import { keepParting, partingsOfBoth, QUESTION, questionBetween } from './partings';
+import { keepParting, partingsOfBoth, QUESTION, type Question, questionBetween } from './partings';
 import { sameObject, sameOutput } from './same';
 import { Twins } from './twins';
 
@@ -49,25 +49,25 @@ export function joinTold(run: Run, into: State, other: State): void {
 
 function joinStates(run: Run, into: State, other: State, how: 'settled' | 'lossy' | 'told'): void {
   const renamed: Renamed = new Map();
-  const by = how === 'told' ? (questionBetween(into, other) ?? `${QUESTION}${run.nextId()}`) : undefined;
-  const before = by === undefined ? undefined : into.clone();
+  const question = how === 'told' ? (questionBetween(into, other) ?? { by: `${QUESTION}${run.nextId()}`, holdsInFirst: true }) : undefined;
+  const before = question && into.clone();
   const paired = new Map<string, readonly [HeapObject, HeapObject]>();
   const twins = new Twins(into.heapObjects().clone(), other.heapObjects());
   const joinValue = (a: Value | undefined, b: Value | undefined): Value => {
     if (a && b && (sameRenamed(a, b, renamed) || twins.areTwins(a, b))) return a;
-    if (a?.kind === 'array' && b?.kind === 'array') return joinArrays(a, b, joinValue);
+    if (a?.kind === 'array' && b?.kind === 'array') return joinArrays(a, b, joinValue, question);
     if (a && b && isReference(a) && isReference(b)) {
       const pair = twins.pair(a, b);
       if (pair && pair !== 'known') {
         paired.set(String(a.id), pair);
-        into.heapObjects().set(String(a.id), joinObjects(...pair, joinValue));
+        into.heapObjects().set(String(a.id), joinObjects(...pair, joinValue, question));
       }
       if (pair) return a;
     }
     const only = a && b ? undefined : (a ?? b);
     if (only && isLeftOutValue(only)) return only;
     const id = run.nextId();
-    if (by !== undefined && isSet(a) && isSet(b)) return eitherBy(by, a, b, `join#${id}`);
+    if (question && isSet(a) && isSet(b)) return toldBy(question, a, b, `join#${id}`);
     return isSet(a) && isSet(b)
       ? oneOf([a, b], `join#${id}`)
       : { kind: 'unknown', key: ON_SOME_PATHS + id, because: 'a variable that only some paths set' };
@@ -86,16 +86,22 @@ function joinStates(run: Run, into: State, other: State, how: 'settled' | 'lossy
     else into.parked = new Map(into.parked).set(session, theirs);
   }
   // What differed is work that the budget has to know of: a run that has come far is joined with one that parted from it early.
-  run.steps += ((how === 'settled' ? 0 : joinHeaps(into, other, joinValue)) + looked) >> 2;
+  run.steps += ((how === 'settled' ? 0 : joinHeaps(into, other, joinValue, question)) + looked) >> 2;
   into.outputs.forEach((output, index) => {
     const theirs = other.outputs[index];
     if (!theirs || sameOutput(output, theirs)) return;
+    const told = question && elementsOfBoth(output, theirs, question.by, question.holdsInFirst);
     const isAsLong = output.items.length === theirs.items.length && output.rest === theirs.rest;
-    const both = output.items.slice(0, theirs.items.length).map((item, at) => joinValue(item, theirs.items[at]));
+    const both = told?.items ?? output.items.slice(0, theirs.items.length).map((item, at) => joinValue(item, theirs.items[at]));
     output.items.splice(0, output.items.length, ...both);
-    if (!isAsLong) output.rest = run.unknown('output', 'output that differs by path');
+    if (told) output.rest = told.rest;
+    else if (!isAsLong) output.rest = run.unknown('output', 'output that differs by path');
   });
-  if (by !== undefined && before) into.isBlurred = before.isBlurred || other.isBlurred || !keepParting(into, by, before, other, paired);
+  if (question && before) into.isBlurred = before.isBlurred || other.isBlurred || !keepParting(into, question, before, other, paired);
+}
+
+function toldBy({ by, holdsInFirst }: Question, a: Value, b: Value, key: string): Value {
+  return holdsInFirst ? eitherBy(by, a, b, key) : eitherBy(by, b, a, key);
 }
 
 /** On each of the paths that were joined before, too. */
@@ -123,17 +129,17 @@ function joinFrames(ours: readonly Frame[], theirs: readonly Frame[], change: (i
 }
 
 /** How many objects differed. */
-function joinHeaps(into: State, other: State, joinValue: JoinValue): number {
+function joinHeaps(into: State, other: State, joinValue: JoinValue, question: Question | undefined): number {
   const heap = into.heapObjects();
   const differences = heap.differences(other.heapObjects());
   for (const { key, mine, theirs } of differences) {
-    if (mine && theirs) heap.set(key, joinObjects(mine, theirs, joinValue));
+    if (mine && theirs) heap.set(key, joinObjects(mine, theirs, joinValue, question));
     else if (theirs) heap.set(key, theirs);
   }
   return differences.length;
 }
 
-function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue): HeapObject {
+function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue, question: Question | undefined): HeapObject {
   if (sameObject(ours, theirs)) return ours;
   const entries = new Map<string, Entry>();
   for (const name of new Set([...ours.entries.keys(), ...theirs.entries.keys()])) {
@@ -146,25 +152,33 @@ function joinObjects(ours: HeapObject, theirs: HeapObject, joinValue: JoinValue)
     ...ours,
     owner: {},
     entries,
-    ...joinElements(ours, theirs, joinValue),
+    ...joinElements(ours, theirs, joinValue, question),
     open: ours.open || theirs.open,
     vagueKey: ours.vagueKey || theirs.vagueKey,
     changed: new Set([...ours.changed, ...theirs.changed]),
   };
 }
 
-type Elements = Pick<HeapObject, 'items' | 'rest'>;
-
-/** As many elements as both have; where one has more, there may be others. */
-function joinElements(ours: Elements, theirs: Elements, joinValue: JoinValue): Elements {
+/**
+ * As many elements as both have; where one has more, there may be others.
+ * @param question that tells the two apart: it tells of each of these whether it is there
+ */
+function joinElements(
+  ours: Elements,
+  theirs: Elements,
+  joinValue: JoinValue,
+  question: Question | undefined,
+): { readonly items: readonly Value[]; readonly rest: Value | undefined } {
+  const told = question && elementsOfBoth(ours, theirs, question.by, question.holdsInFirst);
+  if (told) return { rest: undefined, ...told };
   const both = Math.min(ours.items.length, theirs.items.length);
   const items = ours.items.slice(0, both).map((item, index) => joinValue(item, theirs.items[index]));
   if (ours.items.length !== theirs.items.length) return { items, rest: joinValue(undefined, undefined) };
   return { items, rest: ours.rest === theirs.rest ? ours.rest : joinValue(ours.rest, theirs.rest) };
 }
 
-function joinArrays(ours: ArrayValue, theirs: ArrayValue, joinValue: JoinValue): ArrayValue {
-  const { items, rest } = joinElements({ items: ours.items, rest: ours.rest }, { items: theirs.items, rest: theirs.rest }, joinValue);
+function joinArrays(ours: ArrayValue, theirs: ArrayValue, joinValue: JoinValue, question: Question | undefined): ArrayValue {
+  const { items, rest } = joinElements(ours, theirs, joinValue, question);
   const unordered = ours.unordered === true || theirs.unordered === true;
   const elementType = ours.elementType === theirs.elementType ? ours.elementType : undefined;
   return { ...array(items, rest), ...(elementType === undefined ? {} : { elementType }), ...(unordered ? { unordered } : {}) };

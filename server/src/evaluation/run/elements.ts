@@ -1,8 +1,13 @@
 /** Values as a state holds them: what its path has decided, the elements of what can be enumerated. */
 import type { Resolve } from '../../deployment';
 import {
+  type AskedElement,
   boolean,
+  collectionOf,
+  type Elements,
   elementOf,
+  exactly,
+  exactlyOf,
   hangsOnQuestion,
   isElement,
   keyOf,
@@ -36,16 +41,52 @@ export function resolveIn(state: State): Resolve {
   return resolve;
 }
 
+/** The elements of a collection, as far as they are known. */
+export interface Known {
+  readonly items: readonly Value[];
+  /** Any number of further ones like this. */
+  readonly rest: Value | undefined;
+}
+
+/** Of elements that are there by questions, those of which the path has decided otherwise are not there. */
+export function decidedIn(state: State, elements: Elements): Known {
+  const { items, rest } = elements;
+  const told = rest && exactly(elements);
+  if (!told?.some(({ by }) => by !== undefined && state.fact(by) !== undefined)) return { items, rest };
+  return { rest: undefined, ...collectionOf(told.flatMap(element => decided(state, element))) };
+}
+
+function decided(state: State, element: AskedElement): readonly AskedElement[] {
+  const there = isElementThere(state, element);
+  return there === 'unknown' ? [element] : there === 'yes' ? [{ value: element.value }] : [];
+}
+
+/** What is gone over one by one, and what stands for elements of which nobody knows how many they are. */
+export function turnsOver(
+  items: readonly Value[],
+  rest: Value | undefined,
+): { readonly turns: readonly AskedElement[]; readonly rest: Value | undefined } {
+  const told = rest && exactlyOf(rest);
+  const seen = items.map(value => ({ value }));
+  return told ? { turns: [...seen, ...told], rest: undefined } : { turns: seen, rest };
+}
+
+/** What the path has decided of the element. */
+export function isElementThere(state: State, { by, where = true }: AskedElement): Tri {
+  const answer = by === undefined ? TRUE : state.fact(by);
+  return by === undefined ? 'yes' : answer ? (toBoolean(answer) === (where ? 'yes' : 'no') ? 'yes' : 'no') : 'unknown';
+}
+
 /** Every element of a value as a pipeline sees it. */
-export function elementsOf(state: State, value: Value): { readonly items: readonly Value[]; readonly rest: Value | undefined } {
+export function elementsOf(state: State, value: Value): Known {
   switch (value.kind) {
     case 'nothing':
       return { items: [], rest: undefined };
     case 'array':
-      return { items: value.items, rest: value.rest };
+      return decidedIn(state, value);
     case 'reference': {
       const object = state.object(value);
-      return value.type === 'list' && object ? { items: object.items, rest: object.rest } : { items: [value], rest: undefined };
+      return value.type === 'list' && object ? decidedIn(state, object) : { items: [value], rest: undefined };
     }
     case 'unknown':
       // An element of what nobody has seen is one thing.
@@ -64,7 +105,14 @@ export function emit(state: State, value: Value): void {
   }
   const { items, rest } = elementsOf(state, value);
   for (const item of items) state.put(item);
-  if (rest) state.output.rest = rest;
+  if (rest && exactlyOf(rest)) state.putFurther({ items: [], rest });
+  else if (rest) state.output.rest = rest;
+}
+
+/** Puts out what was made of an element: where that is there by a question, so is this. */
+export function putAsked(state: State, value: Value, element: AskedElement | undefined): void {
+  if (element?.by === undefined) emit(state, value);
+  else state.putFurther(collectionOf(elementsOf(state, value).items.map(item => ({ ...element, value: item }))));
 }
 
 /** What nobody knows may be many things, or none. An element of such a thing is one, and so is what the environment holds. */
@@ -90,7 +138,8 @@ export function putMany(state: State, value: Value): void {
 /** Puts out any number of such elements; where there are many of others already, it is one at least. */
 export function putRest(state: State, rest: Value): void {
   const known = state.output.rest;
-  if (known && !structurallyEqual(known, rest) && areThere(state, rest) === 'yes') state.put(rest);
+  if (exactlyOf(rest)) state.putFurther({ items: [], rest });
+  else if (known && !structurallyEqual(known, rest) && areThere(state, rest) === 'yes') state.put(rest);
   else state.output.rest = rest;
 }
 
@@ -111,7 +160,9 @@ export function isReference(value: Value): value is ReferenceValue {
 export function asOperand(state: State, value: Value): Value {
   if (value.kind !== 'reference' || value.type !== 'list') return value;
   const object = state.object(value);
-  return object ? { kind: 'array', items: object.items, ...(object.rest ? { rest: object.rest } : {}) } : value;
+  if (!object) return value;
+  const { items, rest } = elementsOf(state, value);
+  return { kind: 'array', items, ...(rest ? { rest } : {}) };
 }
 
 /** By what such elements are told apart from others: there are as many texts that are made of one each as there are of these. */

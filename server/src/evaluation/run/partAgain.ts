@@ -1,7 +1,8 @@
 /** Runs that went on as one part again where the script asks for something in which they differed. */
 import type { Deployment, Table } from '../../deployment';
-import { hangsOnQuestion, type Value } from '../../values';
-import { resolveIn } from './elements';
+import { type AskedElement, type Elements, exactly, hangsOnQuestion, type Value } from '../../values';
+import { decidedIn, isElementThere, type Known, resolveIn } from './elements';
+import { type Flow, flow } from './flow';
 import type { HeapObject } from './heapObject';
 import type { Own, Part } from './parting';
 import type { Arms, Run } from './run';
@@ -28,6 +29,49 @@ export function partByValue<T>(run: Run, state: State, value: Value, next: (stat
   const asked = value.kind === 'oneOf' ? resolveIn(state)(value) : value;
   if (!hangsOnQuestion(asked)) return undefined;
   return partAgain(run, state, asked.by)?.flatMap((each, index) => next(each, asked.options[index] ?? asked));
+}
+
+/** Goes on with the element where it is there, and without it where it is not. */
+export function whereThere(run: Run, state: State, element: AskedElement, next: (state: State) => Flow[]): Flow[] {
+  const there = isElementThere(state, element);
+  if (there !== 'unknown') return there === 'yes' ? next(state) : flow(state);
+  const arms = askAgain(run, state, element.by ?? '');
+  const [some, none] = element.where === false ? arms.toReversed() : arms;
+  return [...(some ? next(some) : []), ...(none ? flow(none) : [])];
+}
+
+/**
+ * Which elements there are, for whoever looks at all of them together; of too many it is in doubt.
+ * @param enough of more than these, the first ones, it is not asked
+ */
+export function partByWhichAreThere<T>(
+  run: Run,
+  state: State,
+  elements: Elements,
+  next: (state: State, elements: Known) => T[],
+  enough = Number.POSITIVE_INFINITY,
+): T[] {
+  const now = decidedIn(state, elements);
+  if (now.items.length >= enough) return next(state, now);
+  const all = now.rest && exactly(now);
+  const open = new Set(all?.flatMap(({ by }) => (by !== undefined && state.fact(by) === undefined ? [by] : [])));
+  const [first] = open;
+  if (first === undefined) return next(state, now);
+  // One after the other is asked for the first that is there: that makes no more runs than there are elements.
+  if (open.size > MOST_ASKED && enough > 1) {
+    state.isBlurred = true;
+    return next(state, { items: now.items, rest: run.unknown('element', 'an element that is there on some paths') });
+  }
+  return askAgain(run, state, first).flatMap(each => partByWhichAreThere(run, each, now, next, enough));
+}
+
+/** Of a question that got lost on the way, either answer is in doubt. */
+function askAgain(run: Run, state: State, by: string): readonly [State, State] {
+  const again = partAgain(run, state, by);
+  if (again) return again;
+  const arms = run.fork(state, { doubtful: 'both' });
+  for (const [index, each] of arms.entries()) each.decide(by, index === 0);
+  return arms;
 }
 
 /** More such questions are not asked at once: what hangs on them is in doubt then. */

@@ -21,7 +21,7 @@ import { FALSE, NO_IDENTITY, type ScriptBlockValue, TRUE, type UnknownValue, unk
 import type { ScriptFile, ScriptLoader } from './analysis';
 import { areThere, learnThere } from './elements';
 import type { Filter, Flow, Valued } from './flow';
-import { isOfJoined } from './joined';
+import { isInDoubt } from './joined';
 import { ALL_MATTERS, type Relevance } from './leftOut';
 import { type Decision, type Failing, step } from './paths';
 import type { Recorder } from './record';
@@ -363,7 +363,7 @@ export interface Stage {
 
 /** Before the script no rule is there that anybody asked for; of other objects at least one of a kind is. */
 export function armsOf(state: State, rest: Value): Arms {
-  if (state.isBlurred && isOfJoined(rest)) return { doubtful: 'both' };
+  if (isInDoubt(state, rest)) return { doubtful: 'both' };
   const config = rest.kind === 'reference' ? state.object(rest)?.config : undefined;
   return config?.noun === 'CsClientVersionPolicyRule' && config.origin === 'existing' ? { doubtful: 0 } : { soft: 1 };
 }

@@ -1,7 +1,18 @@
 import { type Deployment, isSite, PartedTable, Table } from '../../deployment';
 import type { AttributeBaseAst, FunctionDefinitionAst } from '../../powershell';
 import type { Place } from '../../text';
-import { boolean, NO_IDENTITY, type ReferenceValue, structurallyEqual, type UnknownValue, type Value } from '../../values';
+import {
+  appended,
+  boolean,
+  type Elements,
+  exactlyOf,
+  NO_IDENTITY,
+  type ReferenceValue,
+  structurallyEqual,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../../values';
 import { type Alternatives, agreed, answersIn, eitherOf, fitting, without } from './alternatives';
 import type { Course } from './course';
 import type { Enabled } from './enabled';
@@ -332,7 +343,18 @@ export class State {
   put(value: Value): void {
     const { output } = this;
     if (output.drop) output.drop(this, value);
+    else if (output.rest && exactlyOf(output.rest)) this.putFurther({ items: [value] });
     else output.items.push(value);
+  }
+
+  /** Puts out elements that are there by questions, behind what was put out before. */
+  putFurther(elements: Elements): void {
+    const { output } = this;
+    if (output.drop) return;
+    const all = output.rest ? appended(output, elements) : { items: [...output.items, ...elements.items], rest: elements.rest };
+    output.items.splice(0, output.items.length, ...(all?.items ?? output.items));
+    // Beside what nobody knows it is not told any more which of them are there.
+    output.rest = all ? all.rest : unknown(NO_IDENTITY, { because: 'output of which it is not known what it is' });
   }
 
   /** What was put out so far is lost. */

@@ -12,6 +12,7 @@ import {
   TRUE,
   type Tri,
   toBoolean,
+  truthByQuestions,
   truthKey,
   unknown,
   type Value,
@@ -99,9 +100,11 @@ function truthOfList(state: State, list: ReferenceValue): Tri {
 
 /** An element of what nobody has seen that may be alone in an array is taken for a thing that counts as true, as names and objects do. */
 function truthOfElements(state: State, array: ArrayValue): Tri {
-  const { items, rest } = array;
+  const { items, rest } = elementsOf(state, array);
   const [only, second] = items;
   if (only && second === undefined && (isName(only) || (only.kind === 'unknown' && truthOf(state, only) === 'yes'))) return 'yes';
+  const told = truthByQuestions({ items, rest });
+  if (told) return toBoolean(told);
   const there = items.length === 0 && rest ? areThere(state, rest) : 'unknown';
   if (there === 'no') return 'no';
   const isTrue = rest?.kind === 'unknown' && isElement(rest) ? 'yes' : rest && toBoolean(rest);
