@@ -35,7 +35,7 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   const { noun } = cmdlet;
   const made = blueprint(run, state, invocation);
   if (!made) return refused(run, state, bound);
-  const inMemory = bound.bound.has('inmemory') && truthOf(state, bound.bound.get('inmemory')?.value ?? { kind: 'null' }) !== 'no';
+  const inMemory = isInMemory(state, invocation);
   if (inMemory && !whatIf) return inMemoryObject(run, state, noun, made, invocation);
   if (!inMemory && (isGone(state, made) || exists(state, noun, made))) return refused(run, state, bound);
   if (whatIf) {
@@ -49,8 +49,14 @@ export function createObject(run: Run, state: State, invocation: Invocation): Fl
   return flow(state);
 }
 
-/** A rule that could not be added has named its policy all the same. */
+function isInMemory(state: State, { bound: { bound } }: Invocation): boolean {
+  const asked = bound.get('inmemory');
+  return asked !== undefined && truthOf(state, asked.value ?? { kind: 'null' }) !== 'no';
+}
+
+/** A rule that could not be added has named its policy all the same; one for memory alone may be for a policy that is still to be made. */
 export function namePolicy(run: Run, state: State, invocation: Invocation): void {
+  if (isInMemory(state, invocation)) return;
   const made = blueprint(run, state, invocation);
   if (made && !isGone(state, made)) namePolicyOf(state, made);
 }
