@@ -6,7 +6,7 @@ import type { Entry } from '../run/heapObject';
 import type { Run } from '../run/run';
 import type { State } from '../run/state';
 import { anotherLike } from './another';
-import { entriesIn, entryOf, newList, newObject, readProperty } from './heap';
+import { entriesIn, entryOf, furtherEntries, isOnSomePaths, newList, newObject, readProperty } from './heap';
 
 const ENUMERATOR = 'System.Collections.IEnumerator';
 /** Under which it keeps what it began with; no property has such a name. */
@@ -69,5 +69,6 @@ function entriesOf(run: Run, state: State, reference: ReferenceValue): Omit<Arra
   const unseen = object?.open ? run.unknown('entry', 'an entry that is not known') : rest && made(rest);
   if (unseen && rest) learnThere(state, unseen, TRUE);
   const all = object?.open && rest ? [...items, rest] : items;
-  return { items: all.map(made), rest: unseen, unordered: object?.type === 'hashtable' };
+  const sure = all.filter(({ value }) => !isOnSomePaths(value));
+  return { items: sure.map(made), rest: unseen ?? furtherEntries(items), unordered: object?.type === 'hashtable' };
 }

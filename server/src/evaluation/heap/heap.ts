@@ -8,6 +8,7 @@ import {
   derived,
   deriveKey,
   elementKeyIn,
+  elementOf,
   FALSE,
   index as indexValue,
   int,
@@ -161,11 +162,13 @@ function tableMember(state: State, object: HeapObject, lower: string, reference:
   const unordered = object.type === 'hashtable';
   if (lower === 'keys' || lower === 'values') {
     const { items, rest } = entriesIn(object);
-    const [all, more] = lower === 'keys' ? [items.map(({ key }) => key), rest?.key] : [items.map(({ value }) => value), rest?.value];
+    const sure = items.filter(({ value }) => !isOnSomePaths(value));
+    const [all, more] = lower === 'keys' ? [sure.map(({ key }) => key), rest?.key] : [sure.map(({ value }) => value), rest?.value];
     // One of them is there.
     if (more) learnThere(state, more, TRUE);
-    // So may be others, under keys that nobody knows.
-    return { ...array(all, more ?? (object.open ? derived(`.${lower}[]`, [reference]) : undefined)), unordered };
+    // So may be others, under keys that nobody knows, and those that only some paths have set.
+    const others = object.open ? derived(`.${lower}[]`, [reference]) : furtherEntries(items);
+    return { ...array(all, more ?? others), unordered };
   }
   return object.open || object.vagueKey ? derived(`.${lower}`, [reference]) : undefined;
 }
@@ -183,9 +186,17 @@ function isForMany(key: Value): boolean {
   return pieces.some(piece => typeof piece !== 'string' && piece.kind === 'unknown' && elementKeyIn(piece.key)?.includes("'") === false);
 }
 
+/** What stands for the entries that only some of the joined runs have. */
+export function furtherEntries(entries: readonly Entry[]): Value | undefined {
+  const found = entries.find(({ value }) => isOnSomePaths(value));
+  return found && elementOf(unknown(keyOf(found.value), { because: 'an entry that only some paths set' }));
+}
+
 /** Several keys that nobody knows may be one, and one that a loop sets for each of its elements is as many as there are. */
 function countOfEntries(object: HeapObject, reference: ReferenceValue): Value {
   const { entries, vagueKey } = object;
+  const unsure = furtherEntries([...entries.values()]);
+  if (unsure) return unknown(deriveKey('.count', keyOf(unsure)), { type: 'int', notNull: true, because: 'a count that differs by path' });
   if (!vagueKey) return int(entries.size);
   const { items, rest } = entriesIn(object);
   // Another one of them has its entry, too.
@@ -335,6 +346,11 @@ export function readIndex(run: Run, state: State, target: Value, index: Value): 
 /** What the keys of values begin with that only some of the joined runs have. */
 export const ON_SOME_PATHS = 'some#';
 
+/** Only some of the joined runs have it. */
+export function isOnSomePaths(value: Value): boolean {
+  return value.kind === 'unknown' && value.key.startsWith(ON_SOME_PATHS);
+}
+
 /** The fact which entry such a table was read at by a key that nobody knows: the name of one with that value, or null for none. */
 export function entryRead({ entries }: HeapObject, { key }: UnknownValue): string {
   const held = [...entries].slice(0, MOST_ENTRIES).map(([name, { value }]) => `${name}=${keyOf(value)}`);
@@ -352,9 +368,9 @@ export function hasKey(state: State, reference: ReferenceValue, key: Value): Val
   const entry = object.entries.get(name);
   const read = key.kind === 'unknown' ? state.fact(entryRead(object, key)) : undefined;
   if (read) return read.kind === 'string' ? TRUE : FALSE;
-  const isSure = entry && !(entry.value.kind === 'unknown' && entry.value.key.startsWith(ON_SOME_PATHS));
-  if (isSure) return TRUE;
-  return entry || object.open || object.vagueKey || (name.startsWith(VAGUE) && object.entries.size > 0)
+  if (entry && isOnSomePaths(entry.value)) return unknown(deriveKey('containskey', keyOf(entry.value)), { type: 'bool', notNull: true });
+  if (entry) return TRUE;
+  return object.open || object.vagueKey || (name.startsWith(VAGUE) && object.entries.size > 0)
     ? derived('containskey', [reference, key], { type: 'bool', notNull: true })
     : FALSE;
 }
