@@ -14,6 +14,7 @@ import {
   text,
 } from './construct';
 import { convert } from './convert';
+import { countedTogether } from './counted';
 import { addDecimals, type Decimal, divideDecimals, multiplyDecimals, negateDecimal, remainderOfDecimals } from './decimal';
 import {
   asNumber,
@@ -39,7 +40,8 @@ export type Arithmetic = '+' | '-' | '*' | '/' | '%';
 
 /** `+`, `-`, `*`, `/`, `%` on operands that are not one of several. The left operand decides what is done. */
 export function calculate(operator: Arithmetic, left: Value, right: Value): Outcome {
-  return known(operator, left, right) ?? derived(operator, [left, right], resultOptions(operator, left, right));
+  const counted = operator === '+' ? countedTogether(left, right) : undefined;
+  return counted ?? known(operator, left, right) ?? derived(operator, [left, right], resultOptions(operator, left, right));
 }
 
 function resultOptions(operator: Arithmetic, left: Value, right: Value) {

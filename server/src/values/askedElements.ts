@@ -36,7 +36,7 @@ export function collectionOf(elements: readonly AskedElement[]): Elements {
 }
 
 /** How the identity of such elements begins. */
-const ASKED = 'asked#';
+export const ASKED = 'asked#';
 
 function restOf(elements: readonly AskedElement[]): UnknownValue {
   const key = deriveKey(
@@ -80,11 +80,6 @@ export function truthByQuestions(elements: Elements): Value | undefined {
   const all = elements.rest && exactly(elements);
   // A value that counts as false makes no collection true where it is alone.
   return all?.every(({ value }) => toBoolean(value) === 'yes') ? asked(anyOfThese(all)) : undefined;
-}
-
-/** Whether the count of such elements is more than none. */
-export function truthOfCount({ exactly: counted }: UnknownValue): Value | undefined {
-  return counted && asked(anyOfThese(counted));
 }
 
 /** Whether one of them is the value that is looked for; undefined where other questions are open. */

@@ -1,6 +1,7 @@
-import { truthByQuestions, truthOfCount } from './askedElements';
+import { truthByQuestions } from './askedElements';
 import { array, assumption, boolean, char, derived, elementOf, FALSE, guid, isElement, NULL, string, TRUE, unknown } from './construct';
 import { convertToNumber } from './convertNumber';
+import { truthOfCount } from './counted';
 import { NO_IDENTITY, negatedKey, truthKey } from './keys';
 import { isNull } from './kinds';
 import { type Conversion, converted, lift, refused, shown } from './outcome';

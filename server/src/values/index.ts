@@ -15,7 +15,6 @@ export {
   exactlyOf,
   memberByQuestions,
   truthByQuestions,
-  truthOfCount,
 } from './askedElements';
 export { binary } from './binary';
 export {
@@ -53,6 +52,7 @@ export {
   withPlace,
 } from './construct';
 export { assumedTruth, booleanOf, convert, negate } from './convert';
+export { countDecided, countOfBoth, furtherOf, truthOfCount } from './counted';
 export { expandString } from './expand';
 export { deriveKey, keyOf, NO_IDENTITY, negatedKey, truthKey } from './keys';
 export { invoke, invokeOnSaid, invokeUnknown, member } from './members';

@@ -16,7 +16,7 @@ import { unwrap } from '../expressions/peeking';
 import { constantValue } from '../heap/constants';
 import { takenAll } from '../heap/enumerators';
 import { joinHolding } from '../joins/holding';
-import { consolidate, joinAllTold } from '../joins/merge';
+import { consolidate, joinAllTold, tellingOf } from '../joins/merge';
 import { NotedTurn } from '../joins/turnNotes';
 import { bare } from '../relevance/names';
 import { carriedBy, leavingBy, madeAnewIn } from '../relevance/turnNames';
@@ -215,7 +215,7 @@ export function overItems(
       forgetTurn(live, isKept ? { ...names, all: [...names.all, bare(isKept.variablePath)] } : names, isLast);
       noted?.note(live, names.all);
       live = consolidate(run, live, LIMITS.states, differingAfter(run, turns.length, names));
-      if (turns.length > LIMITS.turnsApart) live = joinAllTold(run, live);
+      live = joinAllTold(run, live, tellingOf(turns.length, rest));
     }
     if (live.length === 0) break;
   }

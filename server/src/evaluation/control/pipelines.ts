@@ -9,7 +9,7 @@ import { pipelineVariable } from '../errors/commonVariables';
 import { withFiltersJoined } from '../expressions/filtering';
 import { comingLate, differingAfter, forgetTurn, startTurns, turningOver, withFurtherTurns } from '../expressions/furtherTurns';
 import { takenAll } from '../heap/enumerators';
-import { rejoin } from '../joins/merge';
+import { rejoin, tellingOf } from '../joins/merge';
 import { NotedTurn } from '../joins/turnNotes';
 import { anyOf, areThere, emit, learnThere, madeForMany, putMany, putRest, turnsOver } from '../run/elements';
 import { errorBecause } from '../run/exceptions';
@@ -228,7 +228,7 @@ function feed(run: Run, state: State, stages: readonly Stage[], index: number, o
       live,
       forgotten.flatMap(({ all }) => all),
     );
-    return rejoin(run, next, policies, isLong);
+    return rejoin(run, next, policies, tellingOf(turns.length, rest));
   };
   const unseen = (after: State, any: Value): Flow[] => {
     if (stages[index]?.handsOnAll) return through(run, after, stages, index, any, any);

@@ -1,12 +1,12 @@
 /** `.ForEach()` and `.Where()` of collections: both give a collection, however few elements it has. */
 
 import { array, exactlyOf, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
-import { rejoin } from '../joins/merge';
+import { rejoin, tellingOf } from '../joins/merge';
 import { leavingBy } from '../relevance/turnNames';
 import { areThere, elementsOf, putForMany, turnsOver } from '../run/elements';
 import { andThen, type Flow, flow, ownEnd, type Valued, valued, withValue } from '../run/flow';
 import { whereThere } from '../run/partAgain';
-import { LIMITS, partByElements, type Run } from '../run/run';
+import { partByElements, type Run } from '../run/run';
 import type { State } from '../run/state';
 import { runWithItem } from '../scopes/underscore';
 import { fromEach, hasMethod } from './elementCalls';
@@ -48,7 +48,7 @@ function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockV
   const { turns, rest } = turnsOver(elements.items, elements.rest);
   const seen = turns.reduce<Flow[]>((all, element) => {
     const turned = andThen(all, before => whereThere(run, before, element, after => perform(after, element.value)));
-    return element.by === undefined ? turned : rejoin(run, turned, 'none', turns.length > LIMITS.turnsApart);
+    return element.by === undefined ? turned : rejoin(run, turned, 'none', tellingOf(turns.length, rest));
   }, flow(state));
   const flows = rest ? andThen(seen, before => overUnseen(run, before, rest, block, perform)) : seen;
   return flows.map(({ state: after, done }) => {

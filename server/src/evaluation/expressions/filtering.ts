@@ -16,11 +16,11 @@ import {
 import { noteExisting } from '../family/existing';
 import { giveAsListed } from '../family/listed';
 import { anotherLike } from '../heap/another';
-import { rejoin } from '../joins/merge';
+import { rejoin, tellingOf } from '../joins/merge';
 import { areThere, isReference, learnLeftOut, learnThere, putForMany, turnsOver } from '../run/elements';
 import { type Filter, type Flow, flow, NORMAL, type Predicate, type Valued } from '../run/flow';
 import { whereThere } from '../run/partAgain';
-import { armsOf, type Leaving, LIMITS, type Run, type Stage } from '../run/run';
+import { armsOf, type Leaving, type Run, type Stage } from '../run/run';
 import { isOfOther, noteStandIn, standIn } from '../run/standIns';
 import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
@@ -110,7 +110,7 @@ export function filterBy(run: Run, state: State, elements: Elements, predicate: 
   const { turns, rest } = turnsOver(elements.items, elements.rest);
   for (const element of turns) {
     flows = eachNormal(flows, after => whereThere(run, after, element, each => filterItem(each, element.value, predicate)));
-    if (element.by !== undefined) flows = rejoin(run, flows, 'none', turns.length > LIMITS.turnsApart);
+    if (element.by !== undefined) flows = rejoin(run, flows, 'none', tellingOf(turns.length, rest));
   }
   if (rest) flows = eachNormal(flows, after => restForMany(run, after, rest, predicate, asks));
   return flows.map(({ state: after, done }): Valued => {

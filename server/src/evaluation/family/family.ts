@@ -3,7 +3,7 @@
 import type { BindElement, BoundCommand } from '../../binding';
 import { type Cmdlet, identityProblem, parseIdentity, signatureOn } from '../../catalog';
 import type { CommandAst, ExpressionAst } from '../../powershell';
-import { toText, type Value } from '../../values';
+import { furtherOf, toText, type Value } from '../../values';
 import { noteFailure } from '../errors/errorState';
 import { mayFailToo } from '../errors/failing';
 import { refused, stopsAtErrors } from '../errors/refusals';
@@ -123,7 +123,7 @@ interface Binding {
 /** What an argument is may hang on what runs that went on as one had each for itself: each goes on with its own. */
 function withDecided(run: Run, state: State, bind: (state: State) => Binding, next: (state: State, binding: Binding) => Flow[]): Flow[] {
   const { platform, bound } = bind(state);
-  const isOpen = ({ kind }: Value) => kind === 'oneOf';
+  const isOpen = (value: Value) => value.kind === 'oneOf' || furtherOf(value) !== undefined;
   const options = [...bound.bound].filter(([, { value }]) => isOpen(value));
   if (options.length === 0) return next(state, { platform, bound });
   const resolve = resolveIn(state);

@@ -1,5 +1,5 @@
 /** Joining runs: those that came to the same at once, others only when there are too many to keep apart. */
-import { structurallyEqual } from '../../values';
+import { structurallyEqual, type Value } from '../../values';
 import { unlikeness } from '../run/course';
 import { resolveIn } from '../run/elements';
 import { type Flow, NORMAL } from '../run/flow';
@@ -60,18 +60,28 @@ export function joinWhere(run: Run, states: readonly State[], may: (a: State, b:
   return kept;
 }
 
-/** Of runs that all they differ in tells apart again, when it is asked for, one. */
-export function joinAllTold(run: Run, states: readonly State[]): State[] {
-  return joinWhere(run, states, (a, b) => differInTold(run, a, b), joinTold);
+/** What may tell runs apart that go on as one between two turns: nothing, what they noted, or what they counted too. */
+export type Telling = 'nothing' | 'notes' | 'counts';
+
+/** @param rest elements that nobody has seen come behind those that are known: their turns go on with what these have counted */
+export function tellingOf(turns: number, rest: Value | undefined): Telling {
+  if (turns <= LIMITS.turnsApart) return 'nothing';
+  return rest ? 'notes' : 'counts';
 }
 
-/** What the turns of a loop or a pipeline came to, in fewer states. @param isLong there are more of them than are kept apart */
-export function rejoin(run: Run, flows: Flow[], policies: Differing, isLong: boolean): Flow[] {
+/** Of runs that all they differ in tells apart again, when it is asked for, one. */
+export function joinAllTold(run: Run, states: State[], telling: Telling): State[] {
+  if (telling === 'nothing') return states;
+  return joinWhere(run, states, (a, b) => differInTold(run, a, b, telling === 'counts'), joinTold);
+}
+
+/** What the turns of a pipeline came to, in fewer states. */
+export function rejoin(run: Run, flows: Flow[], policies: Differing, telling: Telling): Flow[] {
   if (flows.length < 2) return flows;
   const ended = flows.filter(each => each.done.kind !== 'normal');
   const live = flows.filter(each => each.done.kind === 'normal').map(each => each.state);
   const joined = consolidate(run, live, LIMITS.states, policies);
-  return [...ended, ...(isLong ? joinAllTold(run, joined) : joined).map((each): Flow => ({ state: each, done: NORMAL }))];
+  return [...ended, ...joinAllTold(run, joined, telling).map((each): Flow => ({ state: each, done: NORMAL }))];
 }
 
 /** Into the first one. One by one, each of the many arms of a switch would be held against all that were joined before. */

@@ -1,6 +1,6 @@
 /** Keeps what two runs differ in before they go on as one, so that they can part again. */
 import type { Table } from '../../deployment';
-import { type Elements, elementsOfBoth, isTold, structurallyEqual, type Value } from '../../values';
+import { countOfBoth, type Elements, elementsOfBoth, isTold, structurallyEqual, type Value } from '../../values';
 import type { HeapObject } from '../run/heapObject';
 import type { Own, Part, Parting } from '../run/parting';
 import { commonAncestor, failuresOf, isDoubtful, isSoftSince } from '../run/paths';
@@ -28,8 +28,11 @@ function canPartAgain(a: State, b: State): boolean {
   return failuresOf(a.path) === failuresOf(b.path) && !isSoftSince(a.path, parent) && !isSoftSince(b.path, parent);
 }
 
-/** Whether the two may go on as one since all that they differ in tells them apart again, when it is asked for. */
-export function differInTold(run: Run, a: State, b: State): boolean {
+/**
+ * Whether the two may go on as one since all that they differ in tells them apart again, when it is asked for.
+ * @param counts numbers that count something, too
+ */
+export function differInTold(run: Run, a: State, b: State, counts: boolean): boolean {
   return (
     areAtSame(a, b) &&
     canPartAgain(a, b) &&
@@ -37,13 +40,13 @@ export function differInTold(run: Run, a: State, b: State): boolean {
     holdSame(run, a, b, {
       policies: (x, y) => x.apart.equals(y.apart, samePolicy) && differInFew(x, y, FEW),
       gone: key => /^CsClientVersionPolicy |^CsPrivacyConfiguration /.test(key),
-      values: areTold,
+      values: (x, y) => areTold(x, y) || (counts && countOfBoth(x, y, QUESTION) !== undefined),
       elements: haveToldElements,
     })
   );
 }
 
-/** Numbers count something: with each turn they would come to be more. */
+/** Numbers would come to be more with each turn. */
 function areTold(x: Value, y: Value): boolean {
   if (x.kind === 'array' && y.kind === 'array') return haveToldElements(x, y);
   return [x, y].every(each => isTold(each) && each.kind !== 'number');

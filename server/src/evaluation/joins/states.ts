@@ -1,8 +1,8 @@
 /** Two runs that go on as one. */
-import { type ArrayValue, array, type Elements, eitherBy, elementsOfBoth, oneOf, type Value } from '../../values';
+import { type ArrayValue, array, countOfBoth, type Elements, eitherBy, elementsOfBoth, oneOf, type Value } from '../../values';
 import { sameLocations } from '../folders/location';
 import { looserOf } from '../heap/bounds';
-import { ON_SOME_PATHS } from '../heap/heap';
+import { isOnSomePaths, ON_SOME_PATHS } from '../heap/heap';
 import { courseOfBoth } from '../run/course';
 import { joinedPath } from '../run/coverage';
 import { isReference } from '../run/elements';
@@ -101,12 +101,14 @@ function joinStates(run: Run, into: State, other: State, how: 'settled' | 'lossy
 }
 
 function toldBy({ by, holdsInFirst }: Question, a: Value, b: Value, key: string): Value {
+  const count = countOfBoth(a, b, by, holdsInFirst);
+  if (count) return count;
   return holdsInFirst ? eitherBy(by, a, b, key) : eitherBy(by, b, a, key);
 }
 
 /** On each of the paths that were joined before, too. */
 function isSet(value: Value | undefined): value is Value {
-  return value !== undefined && !(value.kind === 'unknown' && value.key.startsWith(ON_SOME_PATHS));
+  return value !== undefined && !isOnSomePaths(value);
 }
 
 /** @param change gives one of ours to be changed */

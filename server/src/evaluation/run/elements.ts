@@ -4,10 +4,12 @@ import {
   type AskedElement,
   boolean,
   collectionOf,
+  countDecided,
   type Elements,
   elementOf,
   exactly,
   exactlyOf,
+  furtherOf,
   hangsOnQuestion,
   isElement,
   keyOf,
@@ -33,7 +35,10 @@ function optionIn(state: State, value: Extract<Value, { readonly kind: 'oneOf' }
 /** Looks values up in what a state's path has decided. */
 export function resolveIn(state: State): Resolve {
   const resolve = (value: Value): Value => {
-    if (value.kind === 'unknown') return state.resolveUnknown(value);
+    if (value.kind === 'unknown') {
+      const further = furtherOf(value);
+      return further ? countDecided(value, further, element => isElementThere(state, element)) : state.resolveUnknown(value);
+    }
     if (value.kind === 'oneOf') return optionIn(state, value);
     const holds = value.kind === 'boolean' && value.assumed !== undefined ? state.fact(value.assumed) : undefined;
     return holds && value.kind === 'boolean' ? boolean(value.value === (toBoolean(holds) === 'yes')) : value;

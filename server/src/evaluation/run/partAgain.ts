@@ -1,6 +1,6 @@
 /** Runs that went on as one part again where the script asks for something in which they differed. */
 import type { Deployment, Table } from '../../deployment';
-import { type AskedElement, type Elements, exactly, hangsOnQuestion, type Value } from '../../values';
+import { type AskedElement, type Elements, exactly, furtherOf, hangsOnQuestion, type Value } from '../../values';
 import { decidedIn, isElementThere, type Known, resolveIn } from './elements';
 import { type Flow, flow } from './flow';
 import type { HeapObject } from './heapObject';
@@ -26,7 +26,11 @@ function partAgain(run: Run, state: State, by: string): readonly [State, State] 
 
 /** Goes on with each run for which a value was another one; undefined where it does not hang on such a question. */
 export function partByValue<T>(run: Run, state: State, value: Value, next: (state: State, value: Value) => T[]): T[] | undefined {
-  const asked = value.kind === 'oneOf' ? resolveIn(state)(value) : value;
+  const asked = resolveIn(state)(value);
+  const further = furtherOf(asked);
+  const [first] = further ?? [];
+  if (first?.by !== undefined && further && further.length <= MOST_ASKED)
+    return partAgain(run, state, first.by)?.flatMap(each => next(each, resolveIn(each)(asked)));
   if (!hangsOnQuestion(asked)) return undefined;
   return partAgain(run, state, asked.by)?.flatMap((each, index) => next(each, asked.options[index] ?? asked));
 }
