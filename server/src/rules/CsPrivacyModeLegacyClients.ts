@@ -15,13 +15,13 @@ const messages: Readonly<Record<Hazard['reason'], Wording>> = {
   notCommitted: (clients, scopes) =>
     `Privacy mode goes on for ${scopes}, but the rule against ${clients} never takes effect: it stays in memory or runs under WhatIf. Commit it first with Set-CsClientVersionPolicyRule -Instance, without -WhatIf.`,
   filterDisabled: (clients, scopes) =>
-    `Privacy mode goes on for ${scopes}, where client versions are not checked, so ${clients} can sign in whatever the rules say. Turn the check on first with Set-CsClientVersionConfiguration -Enabled $true.`,
+    `Privacy mode goes on for ${scopes}, where client versions are not checked, so ${clients} can sign in whatever the rules say. Turn the check on there first: Set-CsClientVersionConfiguration with that -Identity and -Enabled $true.`,
   shadowedByAllow: (clients, scopes) =>
     `Privacy mode goes on for ${scopes}, where an earlier rule lets ${clients} in before the rule that blocks them is reached. Give the block -Priority 0.`,
   ruleDisabled: (clients, scopes) =>
     `Privacy mode goes on for ${scopes}, but the rule that would keep ${clients} from signing in is disabled. Enable it first.`,
   actionAllows: (clients, scopes) =>
-    `Privacy mode goes on for ${scopes}, where a rule lets ${clients} sign in. Change its action to Block first.`,
+    `Privacy mode goes on for ${scopes}, where a rule lets ${clients} sign in. Put a rule that blocks them in front of it, or change its action to Block.`,
   unprovenValue: (clients, scopes) =>
     `Privacy mode goes on for ${scopes}, and whether a rule keeps ${clients} from signing in is not proven: what decides is left out or not known. Give the rule -UserAgent, -CompareOp, -Action and the version as constants.`,
   partialCoverage: (clients, scopes) =>
@@ -107,7 +107,7 @@ const lookedCauses: Readonly<Partial<Record<Hazard['reason'], Wording>>> = {
 /** Where it is not a rule of which something is not known, but the check of client versions. */
 const openFilter = {
   message: ((clients, scopes) =>
-    `Privacy mode goes on for ${scopes}, and whether client versions are checked there is not proven, so ${clients} may sign in whatever the rules say. Turn the check on first with Set-CsClientVersionConfiguration -Enabled $true.`) satisfies Wording,
+    `Privacy mode goes on for ${scopes}, and whether client versions are checked there is not proven, so ${clients} may sign in whatever the rules say. Turn the check on there first: Set-CsClientVersionConfiguration with that -Identity and -Enabled $true.`) satisfies Wording,
   cause: ((_, scope) => `Whether client versions are checked is not known here (${scope}).`) satisfies Wording,
 };
 

@@ -48,6 +48,8 @@ describe('effects', () => {
       `$r = ${BLOCK} -InMemory\nNew-CsClientVersionPolicy -Identity site:A -Rules $r`,
       ['policyAdded site:A always: add rule Block OC LSS 4'],
     ],
+    ['Remove-CsClientVersionConfiguration -Identity site:A', ['filterChanged site:A always: own settings removed']],
+    ['Remove-CsClientVersionConfiguration -Identity global', ['filterChanged global always: back to its defaults']],
     ['New-CsClientVersionConfiguration -Identity site:A -DefaultAction Block', ['filterChanged site:A always: DefaultAction Block']],
     ['Get-CsClientVersionPolicyRule | Remove-CsClientVersionPolicyRule', ['ruleRemoved * sometimes']],
     ['Get-CsPrivacyConfiguration -Filter "site:*" | Remove-CsPrivacyConfiguration', ['privacyRemoved site:* always']],

@@ -153,7 +153,7 @@ describe('CsPrivacyModeLegacyClients', () => {
     );
   });
   test('where it is the check of client versions that is not known, no rule is asked for', () => {
-    const more = `Privacy mode goes on for site:Oslo, and whether client versions are checked there is not proven, so ${BOTH} may sign in whatever the rules say. Turn the check on first with Set-CsClientVersionConfiguration -Enabled $true.`;
+    const more = `Privacy mode goes on for site:Oslo, and whether client versions are checked there is not proven, so ${BOTH} may sign in whatever the rules say. Turn the check on there first: Set-CsClientVersionConfiguration with that -Identity and -Enabled $true.`;
     check(
       lines(
         'param($on)',

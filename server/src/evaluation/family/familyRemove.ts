@@ -28,7 +28,9 @@ export function removeObject(run: Run, state: State, invocation: Invocation): Fl
     run.record.event(command, 'privacyRemoved', scope, state.path, false, { via: state.via });
     return flow(state);
   }
-  run.record.event(command, noun === 'CsClientVersionPolicy' ? 'policyRemoved' : 'filterChanged', scope, state.path, false, {
+  const isFilter = noun !== 'CsClientVersionPolicy';
+  run.record.event(command, isFilter ? 'filterChanged' : 'policyRemoved', scope, state.path, false, {
+    detail: isFilter ? (scope.kind === 'global' ? 'back to its defaults' : 'own settings removed') : undefined,
     via: state.via,
   });
   watchEnabled(run, state, command, scope);

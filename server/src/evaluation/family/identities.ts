@@ -70,7 +70,18 @@ export function comparesIdentity(state: State, operator: string, left: Value, ri
   const pattern = beginning(operator, right);
   const last = right.parts.at(-1);
   const isPolicys = typeof last === 'string' && last.endsWith('/*') && pattern.length === right.parts.length;
-  return isPolicys && beginsWith(left.parts, pattern) ? boolean(!denies) : undefined;
+  if (!isPolicys) return undefined;
+  if (beginsWith(left.parts, pattern)) return boolean(!denies);
+  return areOfOthers(left.parts, pattern) ? boolean(denies) : undefined;
+}
+
+/** The rule is in the policy of a site that the script names otherwise than the pattern does: such are taken for different ones. */
+function areOfOthers(identity: readonly Piece[], pattern: readonly Piece[]): boolean {
+  const [own, asked] = [identity, pattern].map(pieces => {
+    const policy = beforeSlash(pieces);
+    return policy && scopeOf('CsClientVersionPolicy', policy);
+  });
+  return own?.kind === 'site' && asked?.kind === 'site' && own.key !== asked.key;
 }
 
 /**

@@ -91,6 +91,9 @@ function matchesFilter(state: State, object: ConfigObject, pattern: Value): Tri 
   const identity = toText(object.properties.get('identity') ?? identityValue(object.noun, object.scope, object.id));
   const compared = comparesIdentity(state, 'Ilike', identity, pattern);
   if (compared) return toBoolean(compared);
+  // Policies that a script names differently are taken for different ones, like those of elements that nobody has seen.
+  const policy = object.noun === 'CsClientVersionPolicyRule' ? policyOfPattern(pattern) : undefined;
+  if (policy && policy.key !== object.scope.key && object.scope.kind !== 'unknown' && pattern.kind === 'text') return 'no';
   if (identity.kind === 'unknown' || pattern.kind !== 'string') return 'unknown';
   return like(identity.kind === 'string' ? identity.value : identity.parts, pattern.value, false);
 }
