@@ -2,7 +2,7 @@
 
 import type { BoundCommand } from '../../binding';
 import { array, int, NULL, sameValue, type Tri, text, toText, type Value } from '../../values';
-import { type Collected, collectingStage, distinctCollecting, eachCollecting } from '../heap/collecting';
+import { type Collected, collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { type Keyed, sameKey, sortedBy } from '../heap/ordering';
 import { areThere, askAs, elementsOf, isReference, putAsked, turnsOver } from '../run/elements';
@@ -47,32 +47,26 @@ function propertiesIn(state: State, bound: BoundCommand): readonly Value[] {
 /** Where two keys can't be compared the order is not known: as they came, or the other way round. */
 export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
   const unique = argumentOf(bound, 'unique') !== undefined;
-  const leavingOut = argumentOf(bound, 'property') ? collectingStage : distinctCollecting;
-  const collecting = unique ? leavingOut : eachCollecting;
-  const stage = collecting(run, state, (after, collected) => {
+  const give = (after: State, collected: Collected): Flow[] => {
     const { turns, rest } = turnsOver(collected.items, collected.rest);
-    const questions = new Map(turns.map(element => [element.value, element]));
-    return withKeys(
-      run,
-      after,
-      bound,
-      turns.map(({ value }) => value),
-      (last, keyed) => {
-        const turned = argumentOf(bound, 'descending') !== undefined;
-        const directions = propertiesIn(last, bound).map(property => ((isDescending(last, property) ?? turned) ? -1 : 1));
-        const sorted = sortedBy(last, keyed, directions.length === 0 ? [turned ? -1 : 1] : directions);
-        const put = (state: State, order: readonly Keyed[]): Flow[] => {
-          for (const { item } of unique ? withoutRepetition(order) : order) putAsked(state, item, questions.get(item));
-          if (rest) state.output.rest = rest;
-          return flow(state);
-        };
-        if (sorted) return put(last, sorted);
-        const [first, second] = run.fork(last);
-        return [...put(first, keyed), ...put(second, keyed.toReversed())];
-      },
-    );
-  });
-  return { ...stage, handsOnAll: true };
+    const items = turns.map(({ value }) => value);
+    return withKeys(run, after, bound, items, (last, keyed) => {
+      const elements = new Map(keyed.map((each, index) => [each, turns[index]]));
+      const put = (at: State, order: readonly Keyed[]): Flow[] => {
+        for (const each of unique ? withoutRepetition(order) : order) putAsked(at, each.item, elements.get(each));
+        if (rest) at.output.rest = rest;
+        return flow(at);
+      };
+      const turned = argumentOf(bound, 'descending') !== undefined;
+      const directions = propertiesIn(last, bound).map(property => ((isDescending(last, property) ?? turned) ? -1 : 1));
+      const sorted = sortedBy(last, keyed, directions.length === 0 ? [turned ? -1 : 1] : directions);
+      if (sorted) return put(last, sorted);
+      const [first, second] = run.fork(last);
+      return [...put(first, keyed), ...put(second, keyed.toReversed())];
+    });
+  };
+  const isSame = argumentOf(bound, 'property') ? 'always' : 'of the same';
+  return { ...collectingStage(run, state, give, { asks: unique ? isSame : 'never' }), handsOnAll: true };
 }
 
 function withoutRepetition(sorted: readonly Keyed[]): readonly Keyed[] {
@@ -95,7 +89,7 @@ export function uniqueStage(run: Run, state: State, bound: BoundCommand): Stage 
     if (rest) after.output.rest = rest;
     return flow(after);
   };
-  return collectingStage(run, state, give, argumentOf(bound, 'inputobject'));
+  return collectingStage(run, state, give, { given: argumentOf(bound, 'inputobject') });
 }
 
 function typeOf(value: Value): string {

@@ -25,7 +25,7 @@ export function fromCsvStage(state: State, { run, bound }: ShellCall): Stage {
     for (const row of rowsOf(run, after, lines.join('\n'), separator, names)) after.put(row);
     return flow(after);
   };
-  return collectingStage(run, state, give, argumentOf(bound, 'inputobject'));
+  return collectingStage(run, state, give, { given: argumentOf(bound, 'inputobject') });
 }
 
 /** A quoted cell may hold commas, but no line break is looked for inside one. Without names they stand in the first line. */
@@ -72,7 +72,7 @@ export function toCsvStage(state: State, { run, bound }: ShellCall): Stage {
     for (const row of rows) line(names.map(name => row.get(name) ?? ''));
     return flow(after);
   };
-  return collectingStage(run, state, give, argumentOf(bound, 'inputobject'));
+  return collectingStage(run, state, give, { given: argumentOf(bound, 'inputobject') });
 }
 
 /** The texts of its properties by their names; undefined where some are not known. */

@@ -33,7 +33,7 @@ export function fromJsonStage(state: State, { run, bound }: ShellCall): Stage {
       else give(after, fromJson(run, after, parsed.value, asTable, 0), run);
       return flow(after);
     },
-    argumentOf(bound, 'inputobject'),
+    { given: argumentOf(bound, 'inputobject') },
   );
 }
 
@@ -59,7 +59,7 @@ export function toJsonStage(state: State, { run, bound }: ShellCall): Stage {
       after.put(text);
       return flow(after);
     },
-    argumentOf(bound, 'inputobject'),
+    { given: argumentOf(bound, 'inputobject') },
   );
 }
 

@@ -4,7 +4,7 @@ import type { BoundCommand } from '../../binding';
 import { array, NULL, number, sameValue, string, toBoolean, type Value } from '../../values';
 import { memberOf } from '../expressions/members';
 import { isVersionPart } from '../heap/bounds';
-import { collectingStage, eachCollecting } from '../heap/collecting';
+import { collectingStage } from '../heap/collecting';
 import { countOf, entryOf, newObject } from '../heap/heap';
 import { elementsOf } from '../run/elements';
 import { flow } from '../run/flow';
@@ -16,9 +16,7 @@ import type { State } from '../run/state';
 /** Counts what comes and is not $null, and adds numbers up where it is asked to. */
 export function measureStage(run: Run, state: State, bound: BoundCommand): Stage {
   const given = argumentOf(bound, 'property');
-  // How many there are hangs on the questions; what they add up to would be asked of them all.
-  const collecting = given ? collectingStage : eachCollecting;
-  return collecting(
+  return collectingStage(
     run,
     state,
     (after, { items: all, rest }) => {
@@ -30,7 +28,8 @@ export function measureStage(run: Run, state: State, bound: BoundCommand): Stage
       after.put(newObject(run, after, new Map(entries), { typeName: 'Microsoft.PowerShell.Commands.GenericMeasureInfo', open: true }));
       return flow(after);
     },
-    argumentOf(bound, 'inputobject'),
+    // How many there are hangs on the same questions; what they add up to is asked of all.
+    { given: argumentOf(bound, 'inputobject'), asks: given ? 'always' : 'never' },
   );
 }
 
@@ -85,7 +84,7 @@ export function compareStage(run: Run, state: State, bound: BoundCommand): Stage
       }
       return flow(after);
     },
-    argumentOf(bound, 'differenceobject'),
+    { given: argumentOf(bound, 'differenceobject') },
   );
 }
 

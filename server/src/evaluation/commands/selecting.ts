@@ -6,7 +6,7 @@ import { array, int, like, NULL, sameValue, toText, type Value } from '../../val
 import { oneOfFound, sourceOf } from '../expressions/firstFound';
 import { oneOfRules } from '../expressions/furtherTurns';
 import { memberOf } from '../expressions/members';
-import { type Collected, collectingStage, distinctCollecting, eachCollecting } from '../heap/collecting';
+import { type Collected, collectingStage } from '../heap/collecting';
 import { copiedObject, newObject, readProperty } from '../heap/heap';
 import { areThere, askAs, elementsOf, isReference, putAsked, turnsOver } from '../run/elements';
 import { handingOn } from '../run/exceptions';
@@ -44,8 +44,7 @@ export function selectStage(run: Run, state: State, bound: BoundCommand, command
       ...ended,
       ...complete.flatMap(({ state: last, values }) => {
         const found = values.slice(0, turns.length);
-        const kept = unique ? distinct(last, found) : found;
-        for (const value of kept) putAsked(last, value, turns[found.indexOf(value)]);
+        for (const [index, value] of found.entries()) if (!unique || !cameBefore(last, found, index)) putAsked(last, value, turns[index]);
         const others = rest && values[turns.length];
         if (others && others !== rest) askAs(last, others, rest);
         if (rest) last.output.rest = others;
@@ -58,8 +57,8 @@ export function selectStage(run: Run, state: State, bound: BoundCommand, command
   const stops = first !== undefined && first > 0 && argumentOf(bound, 'wait') === undefined;
   const isEach = ['first', 'last', 'skip', 'skiplast', 'index'].every(name => argumentOf(bound, name) === undefined);
   const isPlain = ['property', 'expandproperty'].every(name => argumentOf(bound, name) === undefined);
-  const collecting = !isEach || (unique && !isPlain) ? collectingStage : unique ? distinctCollecting : eachCollecting;
-  return collecting(run, state, give, undefined, stops ? first + (countIn(bound, 'skip') ?? 0) : undefined);
+  const asks = !isEach || (unique && !isPlain) ? 'always' : unique ? 'of the same' : 'never';
+  return collectingStage(run, state, give, { most: stops ? first + (countIn(bound, 'skip') ?? 0) : undefined, asks });
 }
 
 /** Of elements that nobody has seen only some come: undefined where all do, or where they are picked in another way. */
@@ -127,11 +126,10 @@ function pick(run: Run, state: State, bound: BoundCommand, { items, rest }: Coll
   return { items: skipped, rest };
 }
 
-/** Without those that certainly came before. */
-function distinct(state: State, items: readonly Value[]): readonly Value[] {
-  const kept: Value[] = [];
-  for (const item of items) if (!kept.some(other => isAlike(state, other, item))) kept.push(item);
-  return kept;
+/** Certainly the same as one before it. */
+function cameBefore(state: State, items: readonly Value[], index: number): boolean {
+  const item = items[index];
+  return item !== undefined && items.slice(0, index).some(other => isAlike(state, other, item));
 }
 
 /** Certainly equal; objects by what they hold. */

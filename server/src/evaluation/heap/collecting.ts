@@ -14,28 +14,24 @@ export interface Collected {
   readonly rest: Value | undefined;
 }
 
-/**
- * Keeps the input in the state, so that each path has its own, and hands it to `give` at the end. Where questions tell which elements there
- * are, these are asked before that.
- * @param most elements that it takes
- */
+interface Collecting {
+  /** What is collected already, from an argument. */
+  readonly given?: Value | undefined;
+  /** Elements that it takes. */
+  readonly most?: number | undefined;
+  /**
+   * Where questions tell which elements there are, whether these are asked before anything is given: always, as by whoever looks at all together;
+   * where some may be the same, as by whoever leaves out what came before; or never, as by whoever takes each by itself.
+   */
+  readonly asks?: 'always' | 'of the same' | 'never';
+}
+
+/** Keeps the input in the state, so that each path has its own, and hands it to `give` at the end. */
 export function collectingStage(
   run: Run,
   state: State,
   give: (state: State, collected: Collected) => Flow[],
-  given?: Value,
-  most?: number,
-): Stage {
-  return eachCollecting(run, state, (after, collected) => partByWhichAreThere(run, after, collected, give, most), given, most);
-}
-
-/** The same for a command that takes elements as they come: which of them are there is not asked. */
-export function eachCollecting(
-  run: Run,
-  state: State,
-  give: (state: State, collected: Collected) => Flow[],
-  given?: Value,
-  most?: number,
+  { given, most, asks = 'always' }: Collecting = {},
 ): Stage {
   const { items, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
   const collected = newList(run, state, items, rest);
@@ -45,23 +41,12 @@ export function eachCollecting(
   };
   const end = (after: State): Flow[] => {
     const list = after.take(collected);
-    return give(after, { items: list?.items ?? [], rest: list?.rest });
+    const all = { items: list?.items ?? [], rest: list?.rest };
+    const isAsked = asks === 'always' || (asks === 'of the same' && !areAllDifferent(all));
+    return isAsked ? partByWhichAreThere(run, after, all, give, most) : give(after, all);
   };
   const stage = { state, failed: undefined, process, end };
   return most === undefined ? stage : { ...stage, room: after => most - (after.object(collected)?.items.length ?? 0) };
-}
-
-/** The same for one that leaves out what came before: of elements that are all different, none is. */
-export function distinctCollecting(
-  run: Run,
-  state: State,
-  give: (state: State, collected: Collected) => Flow[],
-  given?: Value,
-  most?: number,
-): Stage {
-  const giveDistinct = (after: State, collected: Collected): Flow[] =>
-    areAllDifferent(collected) ? give(after, collected) : partByWhichAreThere(run, after, collected, give);
-  return eachCollecting(run, state, giveDistinct, given, most);
 }
 
 function areAllDifferent(collected: Collected): boolean {
