@@ -14,7 +14,7 @@ import {
   unknownScope,
 } from '../../deployment';
 import type { Value } from '../../values';
-import { refused } from '../errors/refusals';
+import { refused, silent } from '../errors/refusals';
 import { entryOf, newList, newObject } from '../heap/heap';
 import { elementsOf, isReference, resolveIn } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
@@ -155,6 +155,8 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
     watchEnabled(run, state, command, object.scope);
     return;
   }
+  // Told not to report that there is one already, it may be one with rules that nobody has seen.
+  const isPrepared = silent(run, state, bound) && !deployment.isRemoved(object.noun, object.scope.key);
   deployment.put(object);
   if (object.noun === 'CsPrivacyConfiguration') {
     const value = object.properties.get('enableprivacymode');
@@ -173,7 +175,7 @@ function commitNew(run: Run, state: State, invocation: Invocation, { object, add
   const rules = bound.bound.get('rules');
   if (object.noun === 'CsClientVersionPolicy') {
     const given = rules ? rulesFrom(run, state, rules.value, NO_RULES, object.scope, command) : NO_RULES;
-    deployment.setRules(object.scope, given.rules, command, given.open);
+    deployment.setRules(object.scope, given.rules, command, given.open || (isPrepared && !rules && deployment.mayHaveRules));
     run.record.event(command, 'policyAdded', object.scope, state.path, false, {
       detail: rulesText([], given.rules),
       via: state.via,
