@@ -5,6 +5,7 @@ import {
   appended,
   boolean,
   type Elements,
+  exactly,
   exactlyOf,
   NO_IDENTITY,
   type ReferenceValue,
@@ -350,7 +351,11 @@ export class State {
   /** Puts out elements that are there by questions, behind what was put out before. */
   putFurther(elements: Elements): void {
     const { output } = this;
-    if (output.drop) return;
+    const { drop } = output;
+    if (drop) {
+      for (const { value } of exactly(elements) ?? []) drop(this, value);
+      return;
+    }
     const all = output.rest ? appended(output, elements) : { items: [...output.items, ...elements.items], rest: elements.rest };
     output.items.splice(0, output.items.length, ...(all?.items ?? output.items));
     // Beside what nobody knows it is not told any more which of them are there.
