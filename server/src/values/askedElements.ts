@@ -11,8 +11,8 @@ export interface Elements {
   readonly rest?: Value | undefined;
 }
 
-/** Of more elements it is not kept which of them are there. */
-const MOST = 48;
+/** Of more elements it is not kept which of them are there, and how many. */
+export const MOST_ASKED_FOR = 48;
 
 /** All elements in order; undefined where nobody knows which these are. */
 export function exactly({ items, rest }: Elements): readonly AskedElement[] | undefined {
@@ -38,13 +38,15 @@ export function collectionOf(elements: readonly AskedElement[]): Elements {
 /** How the identity of such elements begins. */
 export const ASKED = 'asked#';
 
+/** When it is there, in a form that tells elements apart. */
+export function conditionOf({ by = '', where }: AskedElement): string {
+  return `${by}${where === false ? '!' : ''}`;
+}
+
 function restOf(elements: readonly AskedElement[]): UnknownValue {
-  const key = deriveKey(
-    'asked',
-    ...elements.map(({ value, by, where }) => deriveKey(`${by ?? ''}${where === false ? '!' : ''}`, keyOf(value))),
-  );
+  const key = deriveKey('asked', ...elements.map(element => deriveKey(conditionOf(element), keyOf(element.value))));
   const isNamed = elements.every(({ value }) => value.kind === 'string' || value.kind === 'text');
-  const isKept = elements.length <= MOST && elements.every(({ value }) => keyOf(value) !== NO_IDENTITY);
+  const isKept = elements.length <= MOST_ASKED_FOR && elements.every(({ value }) => keyOf(value) !== NO_IDENTITY);
   return unknown(isKept ? `${ASKED}${hash(key, 0)}${hash(key, 1)}[]` : NO_IDENTITY, {
     ...(isNamed ? { type: 'string', notNull: true } : {}),
     ...(isKept ? { exactly: elements } : {}),
@@ -70,7 +72,7 @@ export function allOfThese(elements: readonly AskedElement[]): Value {
 }
 
 /** The first where the element is there, else the second. */
-function byElement({ by, where }: AskedElement, there: Value, gone: Value): Value {
+export function byElement({ by, where }: AskedElement, there: Value, gone: Value): Value {
   if (by === undefined) return there;
   return where === false ? eitherBy(by, gone, there) : eitherBy(by, there, gone);
 }
@@ -101,7 +103,7 @@ export function asked(value: Value): Value | undefined {
  */
 export function elementsOfBoth(a: Elements, b: Elements, by: string, holdsInFirst = true): Elements | undefined {
   const [mine, theirs] = [exactly(a), exactly(b)];
-  if (!mine || !theirs || Math.max(mine.length, theirs.length) > MOST) return undefined;
+  if (!mine || !theirs || Math.max(mine.length, theirs.length) > MOST_ASKED_FOR) return undefined;
   const shared = Math.min(mine.length, theirs.length);
   for (let at = 0; at < shared; at += 1) {
     const [one, other] = [mine[at], theirs[at]];

@@ -1,6 +1,6 @@
 /** Numbers that go up by one where a question holds, such as how many sites a loop found to be without a rule. */
-import { ASKED, anyOfThese } from './askedElements';
-import { eitherBy, hangsOnQuestion, int, isElement, NULL, unknown } from './construct';
+import { ASKED, anyOfThese, byElement, conditionOf, MOST_ASKED_FOR } from './askedElements';
+import { hangsOnQuestion, int, isElement, NULL, unknown } from './construct';
 import { hash } from './keys';
 import type { AskedElement, Tri, UnknownValue, Value } from './value';
 
@@ -9,9 +9,6 @@ interface Counted {
   readonly least: number;
   readonly further: readonly AskedElement[];
 }
-
-/** Of more questions it is not kept what each adds. */
-const MOST = 48;
 
 /** What an unknown count hangs on; undefined for other values. */
 export function furtherOf(value: Value): readonly AskedElement[] | undefined {
@@ -35,9 +32,8 @@ function countedIn(value: Value): Counted | undefined {
 function numberOf({ least, further }: Counted): Value {
   const [only, second] = further;
   if (!only) return int(least);
-  if (!second && only.by !== undefined)
-    return only.where === false ? eitherBy(only.by, int(least), int(least + 1)) : eitherBy(only.by, int(least + 1), int(least));
-  const told = `${least},${further.map(({ by, where }) => `${by}${where === false ? '!' : ''}`).join()}`;
+  if (!second) return byElement(only, int(least + 1), int(least));
+  const told = `${least},${further.map(conditionOf).join()}`;
   return unknown(`${ASKED}${hash(told, 0)}${hash(told, 1)}`, {
     type: 'int',
     notNull: true,
@@ -51,22 +47,15 @@ function numberOf({ least, further }: Counted): Value {
 export function countedTogether(a: Value, b: Value): Value | undefined {
   if (!furtherOf(a) && !furtherOf(b)) return undefined;
   const [one, other] = [countedIn(a), countedIn(b)];
-  if (!one || !other || one.further.length + other.further.length > MOST) return undefined;
+  if (!one || !other || one.further.length + other.further.length > MOST_ASKED_FOR) return undefined;
   return numberOf({ least: one.least + other.least, further: [...one.further, ...other.further] });
 }
 
 /** What two runs have counted, of which one has counted one more: the question of that key tells whether. Undefined for others. */
 export function countOfBoth(a: Value, b: Value, by: string, holdsInFirst = true): Value | undefined {
   const [one, other] = [countedIn(a), countedIn(b)];
-  if (
-    !one ||
-    !other ||
-    Math.abs(one.least - other.least) !== 1 ||
-    one.further.length !== other.further.length ||
-    one.further.length >= MOST
-  )
-    return undefined;
-  if (!one.further.every((each, at) => each.by === other.further[at]?.by && each.where === other.further[at]?.where)) return undefined;
+  if (!one || !other || Math.abs(one.least - other.least) !== 1 || one.further.length >= MOST_ASKED_FOR) return undefined;
+  if (one.further.map(conditionOf).join() !== other.further.map(conditionOf).join()) return undefined;
   const where = one.least > other.least === holdsInFirst;
   return numberOf({ least: Math.min(one.least, other.least), further: [...one.further, { value: NULL, by, where }] });
 }

@@ -239,15 +239,17 @@ function filterItems(operation: string, left: Extract<Value, { kind: 'array' }>,
 
 /** Of elements that are there by questions, those that pass; undefined where that is not known of each. */
 function filterAsked(left: ArrayValue, test: (item: Value) => Outcome): Value | undefined {
+  const all = exactly(left);
+  if (!all) return undefined;
   const kept: AskedElement[] = [];
-  for (const element of exactly(left) ?? []) {
+  for (const element of all) {
     const answer = test(element.value);
     const truth = answer.kind === 'failure' ? 'unknown' : toBoolean(answer);
     if (truth === 'unknown') return undefined;
     if (truth === 'yes') kept.push(element);
   }
   const { items, rest } = collectionOf(kept);
-  return exactly(left) && array(items, rest);
+  return array(items, rest);
 }
 
 /** `-contains`, and `-in` with its operands exchanged: whether one element equals the value. */

@@ -2,10 +2,10 @@
 
 import type { BoundCommand } from '../../binding';
 import { array, int, NULL, sameValue, type Tri, text, toText, type Value } from '../../values';
-import { type Collected, collectingStage } from '../heap/collecting';
+import { collectingStage } from '../heap/collecting';
 import { entryOf, newHashtable, newObject } from '../heap/heap';
 import { type Keyed, sameKey, sortedBy } from '../heap/ordering';
-import { areThere, askAs, elementsOf, isReference, putAsked, turnsOver } from '../run/elements';
+import { areThere, askAs, elementsOf, isReference, type Known, putAsked, turnsOver } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import { inOrder } from '../run/outcomes';
 import { partByValues } from '../run/partAgain';
@@ -47,7 +47,7 @@ function propertiesIn(state: State, bound: BoundCommand): readonly Value[] {
 /** Where two keys can't be compared the order is not known: as they came, or the other way round. */
 export function sortStage(run: Run, state: State, bound: BoundCommand): Stage {
   const unique = argumentOf(bound, 'unique') !== undefined;
-  const give = (after: State, collected: Collected): Flow[] => {
+  const give = (after: State, collected: Known): Flow[] => {
     const { turns, rest } = turnsOver(collected.items, collected.rest);
     const items = turns.map(({ value }) => value);
     return withKeys(run, after, bound, items, (last, keyed) => {
@@ -80,7 +80,7 @@ function withoutRepetition(sorted: readonly Keyed[]): readonly Keyed[] {
 export function uniqueStage(run: Run, state: State, bound: BoundCommand): Stage {
   const byType = argumentOf(bound, 'ontype') !== undefined;
   const options = { ignoreCase: argumentOf(bound, 'caseinsensitive') !== undefined };
-  const give = (after: State, { items, rest }: Collected): Flow[] => {
+  const give = (after: State, { items, rest }: Known): Flow[] => {
     const kept = items.filter((item, index) => {
       const before = items[index - 1];
       return before === undefined || (byType ? typeOf(before) !== typeOf(item) : sameValue(before, item, options) !== 'yes');
@@ -178,7 +178,7 @@ function groupsOf(keyed: readonly Keyed[], alike: readonly Tri[]): readonly Grou
 
 /** @param rest the one of the elements that stands for many */
 function give(run: Run, state: State, bound: BoundCommand, groups: readonly Group[], rest?: Value): void {
-  const inGroup = ({ items }: Group): Collected => ({
+  const inGroup = ({ items }: Group): Known => ({
     items: items.filter(item => item !== rest),
     rest: rest && items.includes(rest) ? rest : undefined,
   });
@@ -226,7 +226,7 @@ function anyGroup(run: Run, state: State, keyed: readonly Keyed[], rest: Value |
   });
 }
 
-function groupObject(run: Run, state: State, name: Value, keys: readonly Value[], { items, rest }: Collected): Value {
+function groupObject(run: Run, state: State, name: Value, keys: readonly Value[], { items, rest }: Known): Value {
   const count = rest ? run.unknown('count', 'the size of a group', 'int', true) : int(items.length);
   const entries = [entryOf('Name', name), entryOf('Values', array(keys)), entryOf('Count', count), entryOf('Group', array(items, rest))];
   return newObject(run, state, new Map(entries), { typeName: 'Microsoft.PowerShell.Commands.GroupInfo' });

@@ -1,9 +1,9 @@
 /** ConvertFrom-Csv: rows of a text that is known. ConvertTo-Csv: the text of rows that are known. */
 
 import { array, CSV_ROW, NULL, string, toText, type Value } from '../../values';
-import { type Collected, collectingStage } from '../heap/collecting';
+import { collectingStage } from '../heap/collecting';
 import { entryOf, newObject } from '../heap/heap';
-import { elementsOf, emit, isReference } from '../run/elements';
+import { elementsOf, emit, isReference, type Known } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import type { Run, Stage } from '../run/run';
 import { argumentOf, type ShellCall } from '../run/shellCall';
@@ -57,7 +57,7 @@ function cellsOf(line: string, separator: string): string[] {
 
 /** A line of names and one for each object; nothing is known of it where something in one of them is not. */
 export function toCsvStage(state: State, { run, bound }: ShellCall): Stage {
-  const give = (after: State, { items, rest }: Collected): Flow[] => {
+  const give = (after: State, { items, rest }: Known): Flow[] => {
     const delimiter = argumentOf(bound, 'delimiter');
     const separator = delimiter?.kind === 'string' || delimiter?.kind === 'char' ? delimiter.value : ',';
     const rows = items.map(item => cellsOfObject(after, item));

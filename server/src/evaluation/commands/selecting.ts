@@ -6,9 +6,9 @@ import { array, int, like, NULL, sameValue, toText, type Value } from '../../val
 import { oneOfFound, sourceOf } from '../expressions/firstFound';
 import { oneOfRules } from '../expressions/furtherTurns';
 import { memberOf } from '../expressions/members';
-import { type Collected, collectingStage } from '../heap/collecting';
+import { collectingStage } from '../heap/collecting';
 import { copiedObject, newObject, readProperty } from '../heap/heap';
-import { areThere, askAs, elementsOf, isReference, putAsked, turnsOver } from '../run/elements';
+import { areThere, askAs, elementsOf, isReference, type Known, putAsked, turnsOver } from '../run/elements';
 import { handingOn } from '../run/exceptions';
 import { endOfBlock, type Flow, flow, NORMAL, type Valued, valued } from '../run/flow';
 import type { Entry } from '../run/heapObject';
@@ -21,7 +21,7 @@ import { runInside } from '../scopes/underscore';
 import { type Few, someListed, takenFew } from './takenFew';
 
 export function selectStage(run: Run, state: State, bound: BoundCommand, command: CommandAst): Stage {
-  const give = (before: State, collected: Collected): Flow[] => {
+  const give = (before: State, collected: Known): Flow[] => {
     const found = takesOne(bound) && !collected.rest ? oneOfFound(run, before, collected.items, sourceOf(command)) : undefined;
     if (found) return found.flatMap(({ state: after, value }) => giveAll(after, { items: [value], rest: undefined }));
     const single = takesOne(bound) && collected.items.length === 0 ? oneOfRules(run, before, collected.rest) : undefined;
@@ -32,7 +32,7 @@ export function selectStage(run: Run, state: State, bound: BoundCommand, command
     ];
   };
   const unique = argumentOf(bound, 'unique') !== undefined;
-  const giveAll = (after: State, collected: Collected): Flow[] => {
+  const giveAll = (after: State, collected: Known): Flow[] => {
     const { turns, rest } = turnsOver(collected.items, collected.rest);
     const all = [...turns.map(({ value }) => value), ...(rest ? [rest] : [])];
     const { ended, complete } = inOrder(
@@ -66,8 +66,8 @@ function fewOf(
   run: Run,
   state: State,
   bound: BoundCommand,
-  { items, rest }: Collected,
-  give: (state: State, few: Collected) => Flow[],
+  { items, rest }: Known,
+  give: (state: State, few: Known) => Flow[],
 ): Flow[] | undefined {
   const few = wantedFew(state, bound);
   if (!rest || items.length > 0 || !few) return undefined;
@@ -97,7 +97,7 @@ function countIn(bound: BoundCommand, name: string): number | undefined {
   return value?.kind === 'number' ? Number(value.value) : undefined;
 }
 
-function pick(run: Run, state: State, bound: BoundCommand, { items, rest }: Collected): Collected {
+function pick(run: Run, state: State, bound: BoundCommand, { items, rest }: Known): Known {
   const count = (name: string) => countIn(bound, name);
   const places = argumentOf(bound, 'index');
   if (places) {

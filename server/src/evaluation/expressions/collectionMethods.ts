@@ -3,7 +3,7 @@
 import { array, exactlyOf, NULL, type ScriptBlockValue, toText, type Value } from '../../values';
 import { rejoin, tellingOf } from '../joins/merge';
 import { leavingBy } from '../relevance/turnNames';
-import { areThere, elementsOf, putForMany, turnsOver } from '../run/elements';
+import { areThere, elementsOf, type Known, putForMany, turnsOver } from '../run/elements';
 import { andThen, type Flow, flow, ownEnd, type Valued, valued, withValue } from '../run/flow';
 import { whereThere } from '../run/partAgain';
 import { partByElements, type Run } from '../run/run';
@@ -12,8 +12,6 @@ import { runWithItem } from '../scopes/underscore';
 import { fromEach, hasMethod } from './elementCalls';
 import { filterElements } from './filtering';
 import { startTurns, turningOver, withFurtherTurns } from './furtherTurns';
-
-type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
 
 /** `member`: a property, or what a method gives, for `.ForEach('Name', …)`. */
 export function forEachCall(
@@ -41,7 +39,7 @@ export function forEachCall(
   );
 }
 
-function runEach(run: Run, state: State, elements: Elements, block: ScriptBlockValue, given: readonly Value[]): Valued[] {
+function runEach(run: Run, state: State, elements: Known, block: ScriptBlockValue, given: readonly Value[]): Valued[] {
   state.pushOutput();
   // `return` in the block goes on with the next element.
   const perform = (before: State, item: Value): Flow[] => ownEnd(runWithItem(run, before, block, item, given));
@@ -97,7 +95,7 @@ function modeOf(value: Value): string {
 }
 
 /** Undefined where it is not known which elements those are. */
-function part(mode: string, most: number, all: Elements, chosen: Elements): Value | undefined {
+function part(mode: string, most: number, all: Known, chosen: Known): Value | undefined {
   const { items, rest } = chosen;
   switch (mode) {
     case 'first':

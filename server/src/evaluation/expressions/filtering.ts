@@ -17,7 +17,7 @@ import { noteExisting } from '../family/existing';
 import { giveAsListed } from '../family/listed';
 import { anotherLike } from '../heap/another';
 import { rejoin, tellingOf } from '../joins/merge';
-import { areThere, isReference, learnLeftOut, learnThere, putForMany, turnsOver } from '../run/elements';
+import { areThere, isReference, type Known, learnLeftOut, learnThere, putForMany, turnsOver } from '../run/elements';
 import { type Filter, type Flow, flow, NORMAL, type Predicate, type Valued } from '../run/flow';
 import { whereThere } from '../run/partAgain';
 import { armsOf, type Leaving, type Run, type Stage } from '../run/run';
@@ -26,8 +26,6 @@ import type { State } from '../run/state';
 import { truthOf } from '../run/truth';
 import { blockPredicate } from '../scopes/predicates';
 import { isOnlyOne, isQuestion } from './onlyOne';
-
-type Elements = { readonly items: readonly Value[]; readonly rest: Value | undefined };
 
 export function filterStage(run: Run, state: State, filter: Filter, leaving: readonly Leaving[]): Stage {
   return {
@@ -99,12 +97,12 @@ function bothOf(run: Run, before: Stage, first: Filter, stage: Stage, second: Fi
   return filterStage(run, stage.state, { predicate, carries, asks }, [...(before.leaving ?? []), ...(stage.leaving ?? [])]);
 }
 
-export function filterElements(run: Run, state: State, elements: Elements, block: ScriptBlockValue): Valued[] {
+export function filterElements(run: Run, state: State, elements: Known, block: ScriptBlockValue): Valued[] {
   return filterBy(run, state, elements, blockPredicate(run, block), isQuestion(block.ast));
 }
 
 /** Keeps elements in order; the value is a collection, however few they are. */
-export function filterBy(run: Run, state: State, elements: Elements, predicate: Predicate, asks = false): Valued[] {
+export function filterBy(run: Run, state: State, elements: Known, predicate: Predicate, asks = false): Valued[] {
   state.pushOutput();
   let flows: Flow[] = [{ state, done: NORMAL }];
   const { turns, rest } = turnsOver(elements.items, elements.rest);

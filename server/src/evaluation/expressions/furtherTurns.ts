@@ -19,12 +19,11 @@ import {
   type Value,
 } from '../../values';
 import { anotherLike, elementIn } from '../heap/another';
-import type { Collected } from '../heap/collecting';
 import { isAlone } from '../heap/counts';
 import { placeOf } from '../heap/places';
 import { sameMap } from '../joins/same';
 import { carriedBy } from '../relevance/turnNames';
-import { areThere, isLeftOut, isReference, learnThere } from '../run/elements';
+import { areThere, isLeftOut, isReference, type Known, learnThere } from '../run/elements';
 import { type Flow, NORMAL, type Valued, valued } from '../run/flow';
 import type { HeapObject } from '../run/heapObject';
 import { type Decision, failuresOf, possibleQuestion, secondArm, step } from '../run/paths';
@@ -290,7 +289,7 @@ function noted(then: HeapObject, now: HeapObject): readonly Value[] {
   });
 }
 
-function lastOf(then: Collected, now: Collected): Value | undefined {
+function lastOf(then: Known, now: Known): Value | undefined {
   return now.rest === then.rest ? now.items.slice(then.items.length).at(-1) : now.rest;
 }
 

@@ -1,18 +1,12 @@
 /** Commands that look at all that comes before they give anything. */
 
 import { appended, exactly, type ReferenceValue, sameValue, structurallyEqual, type Value } from '../../values';
-import { elementsOf } from '../run/elements';
+import { elementsOf, type Known } from '../run/elements';
 import { type Flow, flow } from '../run/flow';
 import { partByWhichAreThere } from '../run/partAgain';
 import type { Run, Stage, StageInput } from '../run/run';
 import type { State } from '../run/state';
 import { newList } from './heap';
-
-export interface Collected {
-  readonly items: readonly Value[];
-  /** Any number of further elements like this one. */
-  readonly rest: Value | undefined;
-}
 
 interface Collecting {
   /** What is collected already, from an argument. */
@@ -30,7 +24,7 @@ interface Collecting {
 export function collectingStage(
   run: Run,
   state: State,
-  give: (state: State, collected: Collected) => Flow[],
+  give: (state: State, collected: Known) => Flow[],
   { given, most, asks = 'always' }: Collecting = {},
 ): Stage {
   const { items, rest } = given ? elementsOf(state, given) : { items: [], rest: undefined };
@@ -49,7 +43,7 @@ export function collectingStage(
   return most === undefined ? stage : { ...stage, room: after => most - (after.object(collected)?.items.length ?? 0) };
 }
 
-function areAllDifferent(collected: Collected): boolean {
+function areAllDifferent(collected: Known): boolean {
   const all = exactly(collected)?.map(({ value }) => value) ?? [];
   return all.every((value, at) => all.slice(0, at).every(before => sameValue(before, value, { ignoreCase: true }) === 'no'));
 }

@@ -187,15 +187,16 @@ function isForMany(key: Value): boolean {
 }
 
 /** What stands for the entries that only some of the joined runs have. */
-export function furtherEntries(entries: readonly Entry[]): Value | undefined {
-  const found = entries.find(({ value }) => isOnSomePaths(value));
-  return found && elementOf(unknown(keyOf(found.value), { because: 'an entry that only some paths set' }));
+export function furtherEntries(entries: Iterable<Entry>): Value | undefined {
+  for (const { value } of entries)
+    if (isOnSomePaths(value)) return elementOf(unknown(keyOf(value), { because: 'an entry that only some paths set' }));
+  return undefined;
 }
 
 /** Several keys that nobody knows may be one, and one that a loop sets for each of its elements is as many as there are. */
 function countOfEntries(object: HeapObject, reference: ReferenceValue): Value {
   const { entries, vagueKey } = object;
-  const unsure = furtherEntries([...entries.values()]);
+  const unsure = furtherEntries(entries.values());
   if (unsure) return unknown(deriveKey('.count', keyOf(unsure)), { type: 'int', notNull: true, because: 'a count that differs by path' });
   if (!vagueKey) return int(entries.size);
   const { items, rest } = entriesIn(object);

@@ -135,16 +135,16 @@ function isRule({ config }: HeapObject): boolean {
 
 /** Nothing in either run reaches the object, such as a rule that was found, was asked for in a condition and is held by nobody. */
 function unreachable(run: Run, states: readonly State[]): (key: string) => boolean {
-  const reached = states.map((): ReadonlySet<string> | undefined => undefined);
-  const reachedIn = (state: State, index: number): ReadonlySet<string> => {
-    const known = reached[index];
+  const reached = new Map<State, ReadonlySet<string>>();
+  const reachedIn = (state: State): ReadonlySet<string> => {
+    const known = reached.get(state);
     if (known) return known;
     const found = reachable(state, run.record);
     run.steps += found.looked >> 6;
-    reached[index] = found.reached;
+    reached.set(state, found.reached);
     return found.reached;
   };
-  return key => states.every((state, index) => !reachedIn(state, index).has(key));
+  return key => states.every(state => !reachedIn(state).has(key));
 }
 
 /** What only one of them has nothing reaches, as all that both reach is the same. */

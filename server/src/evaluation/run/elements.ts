@@ -71,15 +71,16 @@ export function turnsOver(
   items: readonly Value[],
   rest: Value | undefined,
 ): { readonly turns: readonly AskedElement[]; readonly rest: Value | undefined } {
-  const told = rest && exactlyOf(rest);
-  const seen = items.map(value => ({ value }));
-  return told ? { turns: [...seen, ...told], rest: undefined } : { turns: seen, rest };
+  const told = exactly({ items, rest });
+  return told ? { turns: told, rest: undefined } : { turns: items.map(value => ({ value })), rest };
 }
 
 /** What the path has decided of the element. */
 export function isElementThere(state: State, { by, where = true }: AskedElement): Tri {
-  const answer = by === undefined ? TRUE : state.fact(by);
-  return by === undefined ? 'yes' : answer ? (toBoolean(answer) === (where ? 'yes' : 'no') ? 'yes' : 'no') : 'unknown';
+  if (by === undefined) return 'yes';
+  const answer = state.fact(by);
+  if (!answer) return 'unknown';
+  return (toBoolean(answer) === 'yes') === where ? 'yes' : 'no';
 }
 
 /** Every element of a value as a pipeline sees it. */
